@@ -1,0 +1,180 @@
+import { applyEdits, type Range, type TextEdit } from './lines.js'
+import { childOf, entryOf, isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from './nodes.js'
+import type { Path } from './path.js'
+import { printDocument } from './print.js'
+import { readDocument } from './read.js'
+import { intend, sameJson } from './intend.js'
+import { Splicer, type Slot } from './splice.js'
+import { columnOf } from './style.js'
+
+/**
+ * One change of a document. `insert` names a list, `duplicate` and `move` an item of one; `move` tells the list to go to
+ * and the index that the item will have there.
+ */
+export type Change =
+  | { readonly do: 'set'; readonly value: Json }
+  | { readonly do: 'insert'; readonly index: number; readonly value: Json }
+  | { readonly do: 'remove' }
+  | { readonly do: 'rename'; readonly to: string }
+  | { readonly do: 'move'; readonly list: Path; readonly index: number }
+  | { readonly do: 'duplicate' }
+
+/** What an edit needs of a document: its place in the text and its tree. */
+export interface Editable {
+  readonly range: Range
+  readonly root: YamlNode | null
+}
+
+/** The order of the fields of an object as people write them; new fields go to their place in it. */
+export type FieldOrder = (path: Path) => readonly string[]
+
+/**
+ * The text edits that make one change in one document and touch no other byte: comments, order, quotes, indentation,
+ * line ends and other documents stay.
+ *
+ * Each answer is proved: the text is read again and must hold the intended value. Where the exact cut would not (an
+ * anchor that goes while its alias stays, a merge key, a complex key), the nearest collection is printed anew.
+ * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list.
+ */
+export function edit(text: string, document: Editable, path: Path, change: Change, order: FieldOrder = () => []): readonly TextEdit[] | null {
+  const { root, range } = document
+  if (!root) return null
+  const intended = intend(root, path, change)
+  if (intended === undefined) return null
+  if (sameJson(intended, toJson(root))) return []
+  const proved = (edits: readonly TextEdit[] | null): readonly TextEdit[] | null => {
+    if (!edits) return null
+    const after = applyEdits(text, edits)
+    const { root: reread, problems } = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
+    return problems.length === 0 && sameJson(toJson(reread), intended) ? edits : null
+  }
+  return proved(exact(text, root, path, change, order)) ?? reprinted(text, root, path, intended, proved) ?? [{ ...contentRange(range, root), text: printDocument(intended) }]
+}
+
+/** Prints the smallest collection around the path anew that gives the intended value. */
+function reprinted(text: string, root: YamlNode, path: Path, intended: Json, proved: (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null): readonly TextEdit[] | null {
+  const splicer = new Splicer(text, root)
+  for (let depth = path.length; depth > 0; depth--) {
+    const slot = slotAt(root, path.slice(0, depth))
+    const value = slot && valueAt(intended, path.slice(0, depth))
+    const edits = slot && value !== undefined ? proved(splicer.replace(slot, value)) : null
+    if (edits) return edits
+  }
+  return null
+}
+
+const contentRange = (range: Range, root: YamlNode): Range => ({ start: root.outer, end: Math.max(root.end, root.outer, range.start) })
+
+function valueAt(value: Json, path: Path): Json | undefined {
+  let at: Json | undefined = value
+  for (const part of path) at = typeof at === 'object' && at !== null ? (at as Record<string | number, Json>)[part] : undefined
+  return at
+}
+
+function exact(text: string, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
+  const splicer = new Splicer(text, root)
+  const slot = slotAt(root, path)
+  switch (change.do) {
+    case 'set':
+      return slot ? splicer.replace(slot, change.value) : create(splicer, root, path, change.value, order)
+    case 'insert':
+      return insert(splicer, root, path, change.index, change.value, order)
+    case 'remove':
+      return slot && splicer.remove(slot)
+    case 'rename':
+      return slot && 'map' in slot ? splicer.rename(slot.entry, change.to) : null
+    case 'duplicate':
+      return slot && 'seq' in slot ? copyItem(text, splicer, slot, slot.seq, slot.index + 1) : null
+    case 'move':
+      return slot && 'seq' in slot ? moveItem(text, splicer, root, slot, change.list, change.index) : null
+  }
+}
+
+/** Sets a value whose place does not exist yet, with all parents that it needs. */
+function create(splicer: Splicer, root: YamlNode, path: Path, value: Json, order: FieldOrder): readonly TextEdit[] | null {
+  let depth = path.length - 1
+  while (depth > 0 && !isPresent(nodeAt(root, path.slice(0, depth)))) depth--
+  const parentPath = path.slice(0, depth)
+  const parent = nodeAt(root, parentPath)
+  const part = path[depth]
+  const real = parent && resolve(parent)
+  const nested = wrap(path.slice(depth + 1), value)
+  const slot = slotAt(root, path.slice(0, depth + 1))
+  if (slot) return splicer.replace(slot, nested)
+  if (real?.kind === 'seq' && typeof part === 'number') return insert(splicer, root, parentPath, part, nested, order)
+  if (real?.kind !== 'map' || typeof part !== 'string' || parent?.kind === 'alias') return null
+  if (real.entries.length === 0) {
+    const parentSlot = slotAt(root, parentPath)
+    return parentSlot && splicer.replace(parentSlot, { [part]: nested })
+  }
+  return splicer.insertField(real, placeFor(real, part, order(parentPath)), part, nested)
+}
+
+function insert(splicer: Splicer, root: YamlNode, path: Path, index: number, value: Json, order: FieldOrder): readonly TextEdit[] | null {
+  const list = nodeAt(root, path)
+  if (list?.kind === 'seq' && list.items.length > 0) return splicer.insertItem(list, index, value)
+  const slot = slotAt(root, path)
+  return slot ? splicer.replace(slot, [value]) : create(splicer, root, path, [value], order)
+}
+
+function copyItem(text: string, splicer: Splicer, from: Extract<Slot, { seq: unknown }>, to: YamlNode | undefined, index: number): readonly TextEdit[] | null {
+  if (to?.kind !== 'seq') return null
+  const value = toJson(from.seq.items[from.index])
+  if (to.items.length === 0) return null
+  if (from.seq.flow || to.flow) return splicer.insertItem(to, index, value)
+  const item = splicer.itemText(from.seq, from.index, columnOf(text, to.start))
+  return item === null ? null : splicer.insertItemText(to, index, item)
+}
+
+function moveItem(text: string, splicer: Splicer, root: YamlNode, slot: Extract<Slot, { seq: unknown }>, list: Path, index: number): readonly TextEdit[] | null {
+  const target = nodeAt(root, list)
+  const same = target === slot.seq
+  const insertAt = same && index > slot.index ? index + 1 : index
+  const removed = splicer.remove(slot) ?? splicer.replace(slotOf(root, slot.seq) ?? slot, [])
+  const isEmpty = target?.kind === 'seq' ? target.items.length === 0 : true
+  const inserted = isEmpty ? insert(splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => []) : copyItem(text, splicer, slot, target, insertAt)
+  return removed && inserted && [...removed, ...inserted]
+}
+
+/** The slot that a path names; null where there is none, or where it leads through an alias or a merge key. */
+function slotAt(root: YamlNode, path: Path): Slot | null {
+  const last = path.at(-1)
+  const parent = nodeAt(root, path.slice(0, -1))
+  if (last === undefined || !parent || path.some((_, i) => nodeAt(root, path.slice(0, i))?.kind === 'alias')) return null
+  if (typeof last === 'number') return parent.kind === 'seq' && childOf(parent, last) ? { seq: parent, index: last } : null
+  const entry = entryOf(parent, last)
+  return parent.kind === 'map' && entry && parent.entries.includes(entry) ? { map: parent, entry } : null
+}
+
+/** The slot in which a node hangs. */
+function slotOf(root: YamlNode, wanted: YamlNode): Slot | null {
+  if (root.kind === 'map') {
+    for (const entry of root.entries) {
+      const found = entry.value === wanted ? { map: root, entry } : slotOf(entry.value, wanted)
+      if (found) return found
+    }
+  } else if (root.kind === 'seq') {
+    for (const [index, item] of root.items.entries()) {
+      const found = item === wanted ? { seq: root, index } : slotOf(item, wanted)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+/** The entry after which a new field belongs: the last present one that the order has before it; unknown order: the last. */
+function placeFor(map: MapNode, name: string, order: readonly string[]): Entry | null {
+  const rank = order.indexOf(name)
+  if (rank < 0) return map.entries.at(-1) ?? null
+  const before = map.entries.filter((entry) => {
+    const other = order.indexOf(entry.name)
+    return other >= 0 && other < rank
+  })
+  const later = map.entries.some((entry) => order.indexOf(entry.name) > rank)
+  return before.at(-1) ?? (later ? null : (map.entries.at(-1) ?? null))
+}
+
+/** A value under the parents that a path names: ["a", 0] of 1 is {a: [1]}. */
+function wrap(path: Path, value: Json): Json {
+  return path.reduceRight<Json>((inner, part) => (typeof part === 'number' ? [inner] : { [part]: inner }), value)
+}

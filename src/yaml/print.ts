@@ -1,0 +1,49 @@
+import { defineScalarTag, dump, DUMP_SCHEMA, NOT_RESOLVED } from 'js-yaml'
+import type { Json } from './nodes.js'
+import { readPlain } from './scalars.js'
+
+/** How the text around an edit is written. */
+export interface PrintStyle {
+  /** Spaces per level of maps. */
+  readonly indent: number
+  /** Whether list items stand deeper than their field. */
+  readonly indentLists: boolean
+  /** Flow style with quoted keys and strings, as JSON has it. */
+  readonly json: boolean
+}
+
+/** As kubectl users write: two spaces, lists not indented. */
+export const KUBECTL_STYLE: PrintStyle = { indent: 2, indentLists: false, json: false }
+
+// A plain text that Kubernetes would read as anything but that text must be quoted.
+const kubernetesPlain = defineScalarTag('tag:yaml.org,2002:x-kubernetes-plain', {
+  implicit: true,
+  resolve: (source) => (readPlain(source) === source ? NOT_RESOLVED : source),
+  identify: () => false,
+})
+const SCHEMA = DUMP_SCHEMA.withTags(kubernetesPlain)
+
+/** A value as block YAML without a line break at its end; Kubernetes reads it back as the same value. */
+export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
+  return print(value, { indent: style.indent, seqNoIndent: !style.indentLists })
+}
+
+/** A value on one line, fit for a flow collection. */
+export function printFlow(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
+  if (style.json) return JSON.stringify(value)
+  return print([value], { flowLevel: 0 }).slice(1, -1)
+}
+
+/** A scalar for a place in block style; it may take several lines. */
+export function printScalar(value: string | number | boolean | null): string {
+  return value === '' ? '""' : print(value, {})
+}
+
+/** A whole document, ending with a line break. */
+export function printDocument(value: Json): string {
+  return printBlock(value) + '\n'
+}
+
+function print(value: Json, options: Parameters<typeof dump>[1]): string {
+  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double', ...options }).replace(/\n$/, '')
+}

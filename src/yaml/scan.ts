@@ -1,0 +1,34 @@
+import { lineStart } from './lines.js'
+
+// js-yaml's events give the places of values, not of the marks around them; these few scans find the marks. Each walks
+// forward over blanks and comments only, so it can't be fooled by text inside a value.
+
+/** The first offset from `at` on that is neither blank, nor a line break, nor in a comment. */
+export function skipBlank(text: string, at: number): number {
+  for (let i = at; ; i++) {
+    const c = text.charAt(i)
+    if (c === '#' && (i === 0 || /\s/.test(text.charAt(i - 1)))) {
+      while (i + 1 < text.length && !/[\r\n]/.test(text.charAt(i + 1))) i++
+    } else if (c !== ' ' && c !== '\t' && c !== '\n' && c !== '\r') return i
+  }
+}
+
+/** The offset after the colon that follows a key; the key's own end where there is none (`{a}` and `? a`). */
+export function colonAfter(text: string, keyEnd: number): number {
+  const at = skipBlank(text, keyEnd)
+  return text.charAt(at) === ':' ? at + 1 : keyEnd
+}
+
+/** The end of a flow collection whose last part ends at `from`. */
+export function endOfFlow(text: string, from: number): number {
+  let at = skipBlank(text, from)
+  while (text.charAt(at) === ',' || text.charAt(at) === ':') at = skipBlank(text, at + 1)
+  return Math.min(at + 1, text.length)
+}
+
+/** Where the `|` or `>` stands whose content starts at `contentStart`, the line after it. */
+export function headerOfBlockScalar(text: string, contentStart: number): number {
+  const before = text.slice(lineStart(text, Math.max(0, contentStart - 1 - (text.startsWith('\r\n', contentStart - 2) ? 1 : 0))), contentStart)
+  const header = /[|>][-+0-9]*[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|[\r\n])?$/.exec(before)
+  return header ? contentStart - header[0].length : contentStart
+}

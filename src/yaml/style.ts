@@ -1,0 +1,39 @@
+import { lineStart } from './lines.js'
+import { fieldsOf, resolve, type MapNode, type YamlNode } from './nodes.js'
+import { KUBECTL_STYLE, type PrintStyle } from './print.js'
+
+/** The column of an offset, from 0. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset)
+}
+
+/** How a document is written, seen from its first nested map and its first list under a field; kubectl's way where it shows nothing. */
+export function styleOf(text: string, root: YamlNode | null): PrintStyle {
+  let indent: number | undefined
+  let indentLists: boolean | undefined
+  const look = (node: YamlNode): void => {
+    if (indent !== undefined && indentLists !== undefined) return
+    const real = resolve(node)
+    if (real.kind === 'scalar' || real.flow) return
+    if (real.kind === 'seq') return real.items.forEach(look)
+    for (const { key, value } of real.entries) {
+      const deeper = columnOf(text, value.start) - columnOf(text, key.start)
+      if (value.kind === 'map' && !value.flow && deeper > 0) indent ??= deeper
+      if (value.kind === 'seq' && !value.flow) indentLists ??= deeper > 0
+      look(value)
+    }
+  }
+  if (root) look(root)
+  return { indent: indent ?? KUBECTL_STYLE.indent, indentLists: indentLists ?? KUBECTL_STYLE.indentLists, json: false }
+}
+
+/** Whether a flow map is written as JSON, with quoted keys. */
+export function isJson(map: MapNode): boolean {
+  return fieldsOf(map).length > 0 && map.entries.every((entry) => entry.key.style === 'double')
+}
+
+/** Text of several lines whose lines after the first stand `columns` deeper; blank lines stay blank. */
+export function indentRest(text: string, columns: number, lineBreak: string): string {
+  const [first = '', ...rest] = text.split('\n')
+  return [first, ...rest.map((line) => (line === '' ? '' : ' '.repeat(columns) + line))].join(lineBreak)
+}
