@@ -1,0 +1,11 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** Gemini's key goes into the query, which has no fallback to the client's token (kgateway-envoy, T21). */
+export const geminiPassthrough: Trap = {
+  code: 'gemini-passthrough',
+  find: ({ backend }) =>
+    tokensOf(backend.groups.flatMap((group) => group.members))
+      .filter(({ token, member }) => token.kind === 'Passthrough' && member.provider?.id === 'gemini')
+      .map(({ token }) => ({ severity: 'warning', source: 'advice', path: [...token.path, 'kind'], params: {} })),
+}

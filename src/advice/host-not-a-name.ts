@@ -1,0 +1,16 @@
+import { bareHost, isHost } from './hosts.js'
+import type { Hit, Trap } from './trap.js'
+
+/** A host is used as it stands: with a scheme, a port or a path in it no name resolves (kgateway-envoy, 3.5 and T23). */
+export const hostNotAName: Trap = {
+  code: 'host-not-a-name',
+  find: ({ endpoints }) =>
+    endpoints.flatMap(({ member, host }): Hit[] => {
+      if (host === null || isHost(host)) return []
+      const { entry, dialect } = member
+      const path = member.host?.path ?? (entry && dialect?.hostField ? [...entry.path, dialect.hostField] : null)
+      if (!path) return []
+      const bare = member.host || dialect?.defaultHost(() => '') === '' ? bareHost(host) : null
+      return [{ severity: 'warning', source: 'advice', path, params: { host, bare: bare ?? '' }, ...(bare && { fix: { path, change: { do: 'set', value: bare } } }) }]
+    }),
+}

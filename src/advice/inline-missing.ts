@@ -1,0 +1,11 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** `kind: Inline` without a token: the backend looks accepted and has no endpoints (kgateway-envoy, T7). */
+export const inlineMissing: Trap = {
+  code: 'inline-token-missing',
+  find: ({ backend }) =>
+    tokensOf(backend.groups.flatMap((group) => group.members))
+      .filter(({ token }) => token.kind === 'Inline' && token.inline === undefined)
+      .map(({ token }) => ({ severity: 'error', source: 'controller', path: [...token.path, 'kind'], params: {}, dropsBackend: true })),
+}

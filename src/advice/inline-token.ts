@@ -1,0 +1,11 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** A credential in clear in a manifest ends up in Git. */
+export const inlineToken: Trap = {
+  code: 'inline-token',
+  find: ({ backend }) =>
+    tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
+      token.inline !== undefined && token.inline !== '' ? [{ severity: 'info', source: 'advice', path: [...token.path, 'inline'], params: {} }] : [],
+    ),
+}

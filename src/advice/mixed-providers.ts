@@ -1,0 +1,15 @@
+import type { Trap } from './trap.js'
+
+/** One pool, several kinds of provider: Envoy's translation refuses the backend (kgateway-envoy, T1). */
+export const mixedProviders: Trap = {
+  code: 'mixed-providers',
+  find: ({ backend, release }) => {
+    if (!release.traits.includes('mixed-pool-is-dropped')) return []
+    const members = backend.groups.flatMap((group) => group.members)
+    const first = members.find((member) => member.dialect)
+    const other = members.find((member) => member.dialect && member.dialect.typeName !== first?.dialect?.typeName)
+    if (!first || !other?.entry) return []
+    const found = [...new Set(members.flatMap(({ dialect }) => (dialect ? [dialect.typeName] : [])))].sort()
+    return [{ severity: 'error', source: 'controller', path: other.entry.path, params: { providers: members.flatMap((m) => m.provider?.label ?? []).filter((label, i, all) => all.indexOf(label) === i), found }, dropsBackend: true }]
+  },
+}

@@ -1,0 +1,14 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** The first betas load no Secret for members of a pool (kgateway-envoy, T31). */
+export const poolSecrets: Trap = {
+  code: 'pool-secrets-not-loaded',
+  find: ({ backend, release }) =>
+    !release.traits.includes('pool-secrets-missing') || backend.isSingle
+      ? []
+      : tokensOf(backend.groups.flatMap((group) => group.members))
+          .filter(({ token }) => token.kind === 'SecretRef' && token.secretRef)
+          .slice(0, 1)
+          .map(({ token }) => ({ severity: 'error', source: 'controller', path: [...token.path, 'secretRef'], params: {}, dropsBackend: true })),
+}

@@ -1,0 +1,18 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** `kind: SecretRef` without `secretRef`: the controller reads through a nil pointer and crashes (kgateway-envoy, T2). */
+export const secretRefMissing: Trap = {
+  code: 'secret-ref-missing',
+  find: ({ backend }) =>
+    tokensOf(backend.groups.flatMap((group) => group.members))
+      .filter(({ token }) => token.kind === 'SecretRef' && !token.secretRef)
+      .map(({ token, member }) => ({
+        severity: 'error',
+        source: 'controller',
+        path: [...token.path, 'kind'],
+        params: {},
+        dropsBackend: true,
+        fix: { path: [...token.path, 'secretRef'], change: { do: 'set', value: { name: `${member.provider?.id ?? 'provider'}-secret` } } },
+      })),
+}

@@ -1,0 +1,13 @@
+import { tokensOf } from './token.js'
+import type { Trap } from './trap.js'
+
+/** A `secretRef` is fetched whatever `kind` says; if that Secret is missing the backend is refused (kgateway-envoy, T35). */
+export const straySecretRef: Trap = {
+  code: 'stray-secret-ref',
+  find: ({ backend }) =>
+    tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
+      token.secretRef && token.kind !== undefined && token.kind !== 'SecretRef'
+        ? [{ severity: 'warning', source: 'advice', path: [...token.path, 'secretRef'], params: { kind: token.kind }, fix: { path: [...token.path, 'secretRef'], change: { do: 'remove' } } }]
+        : [],
+    ),
+}

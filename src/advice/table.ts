@@ -1,0 +1,41 @@
+import { anthropicVersion } from './anthropic-version.js'
+import { emptyGroups } from './empty-groups.js'
+import { geminiPassthrough } from './gemini-passthrough.js'
+import { hostNotAName } from './host-not-a-name.js'
+import { inlineBearer } from './inline-bearer.js'
+import { inlineMissing } from './inline-missing.js'
+import { inlineToken } from './inline-token.js'
+import { istioPlaintext } from './istio-plaintext.js'
+import { mixedProviders } from './mixed-providers.js'
+import { poolSecrets } from './pool-secrets.js'
+import { publicPlaintext } from './public-plaintext.js'
+import { secretKey } from './secret-key.js'
+import { secretRefMissing } from './secret-ref-missing.js'
+import { shortHost } from './short-host.js'
+import { straySecretRef } from './stray-secret-ref.js'
+import { tlsPortInPlaintext } from './tls-port-in-plaintext.js'
+import { tlsToPlainPort } from './tls-to-plain-port.js'
+import type { Trap } from './trap.js'
+import { vertexGlobal } from './vertex-global.js'
+
+/** Every trap; those that cost the backend its connections first. */
+export const traps: readonly Trap[] = [
+  mixedProviders,
+  secretRefMissing,
+  emptyGroups,
+  secretKey,
+  inlineMissing,
+  poolSecrets,
+  tlsToPlainPort,
+  istioPlaintext,
+  publicPlaintext,
+  tlsPortInPlaintext,
+  hostNotAName,
+  shortHost,
+  inlineBearer,
+  straySecretRef,
+  geminiPassthrough,
+  vertexGlobal,
+  anthropicVersion,
+  inlineToken,
+]

@@ -1,0 +1,37 @@
+import type { Facts } from '../connection/connection.js'
+import type { Endpoint } from '../endpoints.js'
+import type { Fix, Params, Severity } from '../findings.js'
+import type { Release } from '../releases/release.js'
+import type { AiBackend } from '../resources/shape.js'
+import type { FindingCode } from '../text/words.js'
+import type { World } from '../world.js'
+import type { Path } from '../yaml/path.js'
+
+/** What a trap may look at: one AI backend in its surroundings. */
+export interface View {
+  readonly backend: AiBackend
+  readonly endpoints: readonly Endpoint[]
+  readonly release: Release
+  readonly facts: Facts
+  readonly namespace: string
+  readonly world: World
+}
+
+/** One place where a trap has closed. */
+export interface Hit {
+  readonly severity: Severity
+  /** `controller` where the control plane refuses, drops or crashes; else `advice`. */
+  readonly source: 'controller' | 'advice'
+  readonly path: Path
+  readonly params: Params
+  /** The controller makes no endpoint of the whole backend. */
+  readonly dropsBackend?: boolean
+  /** A change of the document that takes the trap away. */
+  readonly fix?: Fix
+}
+
+/** Something that the API server accepts and people trip over. One file a trap; `table.ts` lists them. */
+export interface Trap {
+  readonly code: FindingCode
+  readonly find: (view: View) => readonly Hit[]
+}

@@ -1,0 +1,102 @@
+import { trapFindings } from './advice/run.js'
+import type { Facts } from './connection/connection.js'
+import { readDocuments, type Document } from './documents.js'
+import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
+import type { Finding } from './findings.js'
+import { chooseRelease, type Choice } from './releases/choose.js'
+import type { Release } from './releases/release.js'
+import { readBackend, type AiBackend } from './resources/shape.js'
+import { shapeOf } from './resources/table.js'
+import { verdictOf, type Verdict } from './verdict.js'
+import { World } from './world.js'
+import { Lines } from './yaml/lines.js'
+
+/** What the answer depends on besides the text. */
+export interface Settings {
+  /** A release's name, or `auto`. */
+  readonly release: string
+  readonly istioAutoMtls: boolean
+  /** Null: what the text says, else Envoy. */
+  readonly dataPlane: Facts['dataPlane'] | null
+  /** The namespace of objects that name none. */
+  readonly namespace: string
+}
+
+export const DEFAULT_SETTINGS: Settings = { release: 'auto', istioAutoMtls: false, dataPlane: null, namespace: 'default' }
+
+/** One object of the text with its verdict and, for an AI backend, what it holds. */
+export interface AnalyzedDocument extends Document, Pick<Verdict, 'known' | 'served' | 'unserved'> {
+  /** The API server would accept it. */
+  readonly valid: boolean
+  readonly backend: AiBackend | null
+}
+
+/** Everything that the product knows of a text; all views are functions of this. */
+export interface Analysis {
+  readonly text: string
+  readonly lines: Lines
+  readonly release: Release
+  readonly releaseReason: Choice['reason']
+  readonly facts: Facts
+  /** What a missing namespace means. */
+  readonly namespace: string
+  /** The API server would accept every document. */
+  readonly valid: boolean
+  readonly documents: readonly AnalyzedDocument[]
+  /** In the order of the text. */
+  readonly findings: readonly Finding[]
+  readonly endpoints: readonly Endpoint[]
+}
+
+/**
+ * Reads a text and answers what one release does with it: documents, findings at their exact places, and per LLM provider
+ * entry where its requests go and why. Total for every text; a release that does not exist is the only error.
+ */
+export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS): Analysis {
+  const read = readDocuments(text)
+  const { release, reason } = chooseRelease(settings.release, read)
+  const facts: Facts = { dataPlane: settings.dataPlane ?? 'envoy', istioAutoMtls: settings.istioAutoMtls }
+  const world = new World(read, settings.namespace)
+
+  const findings: Finding[] = [...textFindings(text, read, world)]
+  const endpoints: Endpoint[] = []
+  const documents = read.map((document): AnalyzedDocument => {
+    const verdict = verdictOf(document, release)
+    findings.push(...verdict.findings)
+    const backend = backendOf(document, verdict)
+    if (backend) {
+      const connected = verdict.unserved ? unservedEndpoints(backend, document, verdict.unserved) : endpointsOf(backend, document, release, facts, world)
+      const traps = verdict.unserved ? { findings: [], endpoints: connected } : trapFindings(document, { backend, endpoints: connected, release, facts, world, namespace: world.namespaceOf(document) })
+      findings.push(...traps.findings)
+      endpoints.push(...traps.endpoints)
+    }
+    return { ...document, known: verdict.known, served: verdict.served, unserved: verdict.unserved, valid: !verdict.findings.some(refuses), backend }
+  })
+  findings.sort((a, b) => a.range.start - b.range.start)
+  return { text, lines: new Lines(text), release, releaseReason: reason, facts, namespace: settings.namespace, valid: !findings.some(refuses), documents, findings, endpoints }
+}
+
+/** Whether a finding keeps the API server from accepting its document. */
+export function refuses({ severity, source }: Finding): boolean {
+  return severity === 'error' && (source === 'yaml' || source === 'api-server')
+}
+
+function backendOf(document: Document, { served, unserved }: Verdict): AiBackend | null {
+  const { kind, root } = document
+  if (kind === null || !root) return null
+  const written = shapeOf(kind, root)
+  const shape = unserved ? written : served?.shape && written ? served.shape : null
+  return shape && readBackend(shape, root)
+}
+
+function textFindings(text: string, documents: readonly Document[], world: World): Finding[] {
+  if (documents.length === 0) return [{ severity: 'warning', source: 'advice', code: 'nothing-to-apply', params: {}, document: null, path: [], range: { start: 0, end: Math.min(1, text.length) } }]
+  return documents.flatMap((document): Finding[] => {
+    const { kind, name, index } = document
+    if (kind === null || name === null) return []
+    const first = world.find(kind, world.namespaceOf(document), name)
+    if (!first || first === document || first.apiVersion !== document.apiVersion) return []
+    const place = document.root?.start ?? document.range.start
+    return [{ severity: 'warning', source: 'advice', code: 'object-twice', params: { kind, name, namespace: world.namespaceOf(document), first: first.index + 1 }, document: index, path: ['metadata', 'name'], range: { start: place, end: place + 1 } }]
+  })
+}

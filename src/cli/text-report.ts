@@ -1,0 +1,28 @@
+import { badgeText, message, releaseId, type Analysis } from '../index.js'
+import { english } from '../text/words.js'
+import { formatPath } from '../yaml/path.js'
+
+/** An analysis for people: one line a finding, then the endpoints as a table. */
+export function textReport(file: string, analysis: Analysis): string {
+  const { findings, endpoints, lines, documents } = analysis
+  const said = findings.map((finding) => {
+    const { line, column } = lines.position(finding.range.start)
+    const path = formatPath(finding.path)
+    return `${file}:${line}:${column}: ${english.severities[finding.severity]}: ${path === '' ? '' : `${path}: `}${message(finding)}`
+  })
+  const table = endpoints.map((endpoint) => [
+    documents[endpoint.document]?.name ?? '',
+    formatPath(endpoint.member.path),
+    endpoint.member.provider?.label ?? '?',
+    endpoint.member.model ?? '',
+    `${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`,
+    badgeText(endpoint, analysis),
+  ])
+  const why = english.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params)
+  return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
+}

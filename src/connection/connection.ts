@@ -1,0 +1,35 @@
+import type { Params } from '../findings.js'
+import type { Member } from '../resources/shape.js'
+import type { Path } from '../yaml/path.js'
+import type { Range } from '../yaml/lines.js'
+import { NO_WIRE, type Reason, type Wire } from './wire.js'
+
+/** Facts about the cluster that change the answer and stand in no backend. */
+export interface Facts {
+  readonly dataPlane: 'envoy' | 'agentgateway'
+  readonly istioAutoMtls: boolean
+}
+
+/** Where one member's requests go, and how. */
+export interface Connection {
+  readonly reachable: boolean
+  /** Kept where the endpoint is not reachable; null where it can't be known. */
+  readonly host: string | null
+  readonly port: number | null
+  readonly wire: Wire
+  /** Every rule that took part, in order. */
+  readonly because: readonly Reason[]
+}
+
+/** A release's way from a member to a connection. */
+export type Connect = (member: Member, document: number, facts: Facts) => Connection
+
+/** A reason at a value of the document, or about something absent. */
+export function reason(rule: Reason['rule'], params: Params, document: number, at: { readonly path: Path; readonly node: Range } | null): Reason {
+  return { rule, params, place: at && { document, path: at.path, range: { start: at.node.start, end: at.node.end } } }
+}
+
+/** No connection: what is known of the target, and why it ends there. */
+export function unreachable(because: readonly Reason[], host: string | null = null, port: number | null = null): Connection {
+  return { reachable: false, host, port, wire: NO_WIRE, because }
+}

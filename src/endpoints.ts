@@ -1,0 +1,52 @@
+import type { Connection, Facts } from './connection/connection.js'
+import { unreachable, reason } from './connection/connection.js'
+import type { Reason } from './connection/wire.js'
+import type { Document } from './documents.js'
+import type { Release } from './releases/release.js'
+import type { AiBackend, Member } from './resources/shape.js'
+import { entryOf, stringOf } from './yaml/nodes.js'
+import type { World } from './world.js'
+
+/** An object that the answer relies on although the text does not hold it. */
+export interface Assumption {
+  readonly kind: string
+  readonly namespace: string
+  readonly name: string
+  readonly key: string | null
+}
+
+/** One LLM provider entry and what the release makes of it. */
+export interface Endpoint extends Connection {
+  readonly document: number
+  readonly member: Member
+  readonly assumes: readonly Assumption[]
+}
+
+/** The key of a Secret that kgateway 2.0 and 2.1 read (domain: kgateway-envoy, section 2.6). */
+export const TOKEN_KEY = 'Authorization'
+
+/** The endpoints of one backend on a release, in document order. */
+export function endpointsOf(backend: AiBackend, document: Document, release: Release, facts: Facts, world: World): Endpoint[] {
+  const namespace = world.namespaceOf(document)
+  return backend.groups.flatMap(({ members }) =>
+    members.map((member) => ({ document: document.index, member, assumes: assumptions(member, namespace, world), ...release.connect(member, document.index, facts) })),
+  )
+}
+
+/** The endpoints of a backend that the release does not serve: known, and going nowhere. */
+export function unservedEndpoints(backend: AiBackend, document: Document, because: Reason['params']): Endpoint[] {
+  const at = entryOf(document.root, 'apiVersion')
+  const why = reason('kind-not-served', because, document.index, at ? { path: ['apiVersion'], node: at.value } : null)
+  return backend.groups.flatMap(({ members }) => members.map((member) => ({ document: document.index, member, assumes: [], ...unreachable([why]) })))
+}
+
+/** The Secret that a member's credential names; null where it names none. */
+export function secretOf(member: Member): string | null {
+  const token = entryOf(member.entry?.node, 'authToken')?.value
+  return stringOf(entryOf(entryOf(token, 'secretRef')?.value, 'name')?.value) ?? null
+}
+
+function assumptions(member: Member, namespace: string, world: World): readonly Assumption[] {
+  const name = secretOf(member)
+  return name === null || name === '' || world.find('Secret', namespace, name) ? [] : [{ kind: 'Secret', namespace, name, key: TOKEN_KEY }]
+}

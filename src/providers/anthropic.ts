@@ -1,0 +1,15 @@
+import { string } from '../schema/language.js'
+import { withToken, type Provider } from './provider.js'
+
+export const anthropic: Provider = {
+  id: 'anthropic',
+  label: 'Anthropic',
+  mark: 'An',
+  withToken: {
+    schema: withToken({ model: string({ help: 'model' }), apiVersion: string({ help: 'anthropic.apiVersion' }) }, [], 'provider.anthropic'),
+    modelField: 'model',
+    hostField: null,
+    defaultHost: () => 'api.anthropic.com',
+    typeName: 'anthropic',
+  },
+}

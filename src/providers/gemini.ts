@@ -1,0 +1,15 @@
+import { string } from '../schema/language.js'
+import { withToken, type Provider } from './provider.js'
+
+export const gemini: Provider = {
+  id: 'gemini',
+  label: 'Gemini',
+  mark: 'Ge',
+  withToken: {
+    schema: withToken({ model: string({ help: 'model.path' }), apiVersion: string({ help: 'gemini.apiVersion' }) }, ['model', 'apiVersion'], 'provider.gemini'),
+    modelField: 'model',
+    hostField: null,
+    defaultHost: () => 'generativelanguage.googleapis.com',
+    typeName: 'gemini',
+  },
+}

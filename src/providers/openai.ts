@@ -1,0 +1,15 @@
+import { string } from '../schema/language.js'
+import { withToken, type Provider } from './provider.js'
+
+export const openai: Provider = {
+  id: 'openai',
+  label: 'OpenAI',
+  mark: 'Oa',
+  withToken: {
+    schema: withToken({ model: string({ help: 'model' }) }, [], 'provider.openai'),
+    modelField: 'model',
+    hostField: null,
+    defaultHost: () => 'api.openai.com',
+    typeName: 'openai',
+  },
+}

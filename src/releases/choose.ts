@@ -1,0 +1,57 @@
+import type { Document } from '../documents.js'
+import type { Params } from '../findings.js'
+import { shapeOf } from '../resources/table.js'
+import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
+import { findRelease, releases } from './table.js'
+import { releaseId, servedKind, type Release } from './release.js'
+
+/** The release that an analysis is for, and why this one. */
+export interface Choice {
+  readonly release: Release
+  readonly reason: { readonly code: 'asked-for' | 'no-ai-backend' | 'serves-all' | 'serves-most'; readonly params: Params }
+}
+
+/** A release that nobody published, or that this product does not know. */
+export class UnknownRelease extends Error {
+  constructor(readonly id: string) {
+    super(id)
+  }
+}
+
+/** The release of that name; for `auto` the newest one, by date, that serves every AI backend of the text in its shape. */
+export function chooseRelease(wanted: string, documents: readonly Document[], table: readonly Release[] = releases): Choice {
+  if (wanted !== 'auto') {
+    const release = findRelease(wanted, table)
+    if (!release) throw new UnknownRelease(wanted)
+    return { release, reason: { code: 'asked-for', params: {} } }
+  }
+  const backends = documents.filter(isAiBackend)
+  const newestFirst = [...table].sort((a, b) => b.date.localeCompare(a.date) || table.indexOf(b) - table.indexOf(a))
+  const served = newestFirst.map((release) => backends.filter((document) => serves(release, document)).length)
+  const most = Math.max(...served)
+  const release = newestFirst[served.indexOf(most)]
+  if (!release) throw new UnknownRelease(wanted)
+  const code = backends.length === 0 ? 'no-ai-backend' : most === backends.length ? 'serves-all' : 'serves-most'
+  return { release, reason: { code, params: { served: most, all: backends.length } } }
+}
+
+/** Whether a document is an AI backend, of whatever shape. */
+export function isAiBackend({ kind, root }: Document): boolean {
+  if (kind === null || !root) return false
+  return shapeOf(kind, root) !== null || (kind === 'Backend' && (stringOf(nodeAt(root, ['spec', 'type'])) === 'AI' || entryOf(entryOf(root, 'spec')?.value, 'ai') !== undefined))
+}
+
+/** Whether a release serves a document in the very shape in which it is written. */
+export function serves(release: Release, { apiVersion, kind, root }: Document): boolean {
+  if (apiVersion === null || kind === null || !root) return false
+  const served = servedKind(release, apiVersion, kind)
+  if (!served?.shape) return false
+  const shape = shapeOf(kind, root)
+  return shape === null || shape === served.shape
+}
+
+/** The newest release that serves a document in its shape; undefined where the table has none. */
+export function newestServing(document: Document, table: readonly Release[] = releases): string | undefined {
+  const serving = table.filter((release) => serves(release, document)).sort((a, b) => a.date.localeCompare(b.date)).at(-1)
+  return serving && releaseId(serving)
+}

@@ -1,0 +1,89 @@
+import type { Analysis } from './analyze.js'
+import { fixEdits } from './fix.js'
+import { releaseId } from './releases/release.js'
+import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './text/words.js'
+import type { Finding } from './findings.js'
+import type { Range } from './yaml/lines.js'
+import { formatPath } from './yaml/path.js'
+
+/** An analysis of one file as the JSON that `check --format json` prints; docs/engine.md describes every field. */
+export function report(file: string, analysis: Analysis, words: Words = english) {
+  const place = (range: Range) => {
+    const [start, end] = [analysis.lines.position(range.start), analysis.lines.position(range.end)]
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  }
+  const fix = (finding: Finding) =>
+    finding.fix ? { text: fixLabel(finding, words), edits: fixEdits(analysis, finding).map((edit) => ({ ...place(edit), newText: edit.text })) } : null
+  return {
+    file,
+    release: releaseId(analysis.release),
+    releaseReason: words.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params),
+    dataPlane: analysis.facts.dataPlane,
+    istioAutoMtls: analysis.facts.istioAutoMtls,
+    valid: analysis.valid,
+    documents: analysis.documents.map((document) => ({
+      index: document.index,
+      at: document.base.length === 0 ? null : formatPath(document.base),
+      line: analysis.lines.position(document.root?.start ?? document.range.start).line,
+      apiVersion: document.apiVersion,
+      kind: document.kind,
+      namespace: document.namespace ?? (document.root ? analysis.namespace : null),
+      name: document.name,
+      known: document.known,
+      valid: document.valid,
+    })),
+    diagnostics: analysis.findings.map((finding) => ({
+      severity: finding.severity,
+      source: finding.source,
+      ...(finding.stage && { stage: finding.stage }),
+      code: finding.code,
+      params: finding.params,
+      document: finding.document,
+      path: formatPath(finding.path),
+      message: message(finding, words),
+      fix: fix(finding),
+      ...place(finding.range),
+    })),
+    endpoints: analysis.endpoints.map((endpoint) => ({
+      document: endpoint.document,
+      path: formatPath(endpoint.member.path),
+      group: endpoint.member.group,
+      member: endpoint.member.member,
+      name: endpoint.member.name,
+      provider: endpoint.member.provider?.id ?? null,
+      model: endpoint.member.model,
+      reachable: endpoint.reachable,
+      target: { kind: 'host' },
+      host: endpoint.host,
+      port: endpoint.port,
+      ...endpoint.wire,
+      requests: [],
+      because: endpoint.because.map((why) => {
+        const at = why.place && place(why.place.range)
+        return {
+          rule: why.rule,
+          params: why.params,
+          text: reasonText(why, words),
+          document: why.place?.document ?? null,
+          path: why.place ? formatPath(why.place.path) : null,
+          line: at?.line ?? null,
+          column: at?.column ?? null,
+        }
+      }),
+      assumes: endpoint.assumes,
+      contexts: [],
+    })),
+  }
+}
+
+export type Report = ReturnType<typeof report>
+
+/** Line and sentence of a finding as one text. */
+export function message(finding: Finding, words: Words = english): string {
+  return [findingLine(finding, words), findingMore(finding, words)].filter((part) => part !== '').join(' — ')
+}
+
+/** The words of an endpoint's badge. */
+export function badgeText(endpoint: Analysis['endpoints'][number], analysis: Analysis, words: Words = english): string {
+  return words.badges[badgeOf(endpoint)]({ release: releaseId(analysis.release) })
+}

@@ -1,0 +1,16 @@
+import type { YamlNode } from '../yaml/nodes.js'
+import { groups } from './groups.js'
+import { multipool } from './multipool.js'
+import { priorityGroups } from './priority-groups.js'
+import type { Shape } from './shape.js'
+
+/** Every shape of an AI backend, most telling first: the first one that matches a document is its shape. */
+export const shapes: readonly Shape[] = [multipool, priorityGroups, groups]
+
+/**
+ * The shape in which an AI backend is written, by kind and fields; null for anything that is no AI backend. The group is
+ * not asked: a right body under a wrong group is still read as what it is.
+ */
+export function shapeOf(kind: string, root: YamlNode): Shape | null {
+  return shapes.find((shape) => shape.kind === kind && shape.matches(root)) ?? null
+}

@@ -1,0 +1,1 @@
+export type { HelpKey } from './help.en.js'

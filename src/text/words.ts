@@ -1,0 +1,51 @@
+import type { Finding, Params } from '../findings.js'
+import type { Reason } from '../connection/wire.js'
+import type { Endpoint } from '../endpoints.js'
+import { en, type FindingWords } from './en.js'
+
+/** Codes that have words; a code without them does not compile. */
+export type FindingCode = keyof typeof en.findings
+export type RuleCode = keyof typeof en.reasons
+export type BadgeCode = keyof typeof en.badges
+
+type Say = (p: Params) => string
+
+/** All words of the engine in one language. Another dictionary must have every key that English has. */
+export interface Words {
+  readonly findings: Readonly<Record<FindingCode, FindingWords>>
+  readonly reasons: Readonly<Record<RuleCode, Say>>
+  readonly releaseReasons: Readonly<Record<keyof typeof en.releaseReasons, Say>>
+  readonly badges: Readonly<Record<BadgeCode, Say>>
+  readonly help: Readonly<Record<keyof typeof en.help, string>>
+  readonly severities: Readonly<Record<Finding['severity'], string>>
+}
+
+export const english: Words = en
+
+/** A finding on one line: what the API server would say, or the plain sentence. */
+export function findingLine({ code, params }: Pick<Finding, 'code' | 'params'>, words: Words = english): string {
+  return words.findings[code].line(params)
+}
+
+/** The sentence under a finding's line; empty where the line says it all. */
+export function findingMore({ code, params }: Pick<Finding, 'code' | 'params'>, words: Words = english): string {
+  return words.findings[code].more?.(params) ?? ''
+}
+
+/** The label of a finding's fix. */
+export function fixLabel({ code, params }: Pick<Finding, 'code' | 'params'>, words: Words = english): string {
+  return words.findings[code].fix?.(params) ?? ''
+}
+
+/** A reason in words; a reason that is a finding uses the finding's line. */
+export function reasonText({ rule, params }: Pick<Reason, 'rule' | 'params'>, words: Words = english): string {
+  return rule in words.reasons ? words.reasons[rule as RuleCode](params) : words.findings[rule as FindingCode].line(params)
+}
+
+/** Which badge an endpoint wears. */
+export function badgeOf({ reachable, wire, because }: Pick<Endpoint, 'reachable' | 'wire' | 'because'>): BadgeCode {
+  if (!reachable) return because.some(({ rule }) => rule === 'kind-not-served') ? 'not-served' : 'none'
+  if (wire.scheme === 'http') return 'http'
+  if (wire.scheme !== 'https') return 'unknown'
+  return wire.verify === 'chain+name' ? 'https-verified' : wire.verify === 'chain' ? 'https-chain' : 'https-unverified'
+}

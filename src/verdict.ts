@@ -1,0 +1,92 @@
+import type { Document } from './documents.js'
+import type { Finding, Params } from './findings.js'
+import { isAiBackend, newestServing, serves } from './releases/choose.js'
+import { releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
+import { shapes, shapeOf } from './resources/table.js'
+import { blocksRules, judge, type Violation } from './schema/judge.js'
+import type { FindingCode } from './text/words.js'
+import { entryOf, isPresent, type YamlNode } from './yaml/nodes.js'
+import type { Path } from './yaml/path.js'
+import { pathAt, placeOf } from './yaml/places.js'
+
+/** What the API server says of one document. */
+export interface Verdict {
+  /** Whether its kind is one that the release's CRDs define. */
+  readonly known: boolean
+  /** The schema it was judged by; null where none fits. */
+  readonly served: ServedKind | null
+  /** Why its AI part is not served by the release; null where it is. */
+  readonly unserved: Params | null
+  readonly findings: readonly Finding[]
+}
+
+/** Judges one document as the API server with this release's CRDs would. */
+export function verdictOf(document: Document, release: Release): Verdict {
+  const { root, index } = document
+  const unreadable = document.problems.map((problem): Finding => {
+    const decode = problem.code === 'duplicate-key'
+    return { severity: 'error', source: decode ? 'api-server' : 'yaml', ...(decode && { stage: 'decode' }), code: problem.code, params: problem.params, document: index, path: pathAt(root, problem.start), range: problem }
+  })
+  if (document.skipped) return nothing([tooLarge(document)])
+  if (!root) return nothing(unreadable)
+  if (root.kind !== 'map') return nothing([...unreadable, finding(document, root, [], 'error', 'yaml', 'not-an-object', {})])
+  const { apiVersion, kind } = document
+  const missing = ['apiVersion', 'kind'].filter((name) => !isPresent(entryOf(root, name)?.value))
+  if (apiVersion === null || kind === null) {
+    const untyped = missing.length === 0
+    return nothing([...unreadable, ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) => finding(document, root, [name], 'error', 'api-server', untyped ? 'not-a-string' : 'required', { field: name }, 'schema'))])
+  }
+  const served = servedKind(release, apiVersion, kind)
+  const nearest = served ?? release.kinds.find((other) => other.kind === kind)
+  const isBackend = shapes.some((shape) => shape.kind === kind)
+  if (!nearest && !isBackend) return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
+  const unserved = isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
+  const notServed = unserved || !served ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))] : []
+  return { known: served !== undefined, served: nearest ?? null, unserved, findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : [])] }
+}
+
+const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
+
+function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): Params {
+  const servedBy = newestServing(document)
+  return {
+    apiVersion: document.apiVersion ?? '',
+    kind: document.kind ?? '',
+    release: releaseId(release),
+    ...(servedBy !== undefined && { servedBy }),
+    ...(nearest && { right: `${nearest.group}/${nearest.version}` }),
+  }
+}
+
+/** A group or version that the release lacks is an error at `apiVersion`; another release's body is advice, its fields are the errors. */
+function notServedFinding(document: Document, root: YamlNode, served: ServedKind | undefined, params: Params): Finding {
+  if (!served) return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  if (!served.shape) return finding(document, root, ['spec', 'ai'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  const shape = document.kind === null ? null : shapeOf(document.kind, root)
+  return finding(document, root, shape?.groups.slice(0, 3) ?? ['spec', 'ai'], 'warning', 'advice', 'shape-not-served', params)
+}
+
+function schemaFindings(document: Document, root: YamlNode, served: ServedKind): Finding[] {
+  const violations = judge(root, served.schema)
+  const found = violations.map((violation) => violationFinding(document, root, violation))
+  if (blocksRules(violations)) found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
+  return found
+}
+
+/** Text that some tool must fill in before it is YAML for Kubernetes. */
+const PLACEHOLDER = /^(?:\$\{?[A-Za-z_]\w*\}?|\{\{.*\}\})$/
+
+function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
+  const placeholder = code === 'wrong-type' && PLACEHOLDER.test(String(params['text']))
+  const result = finding(document, root, path, 'error', 'api-server', placeholder ? 'placeholder' : code, params, stage)
+  return key ? { ...result, range: key.key } : result
+}
+
+function finding(document: Document, root: YamlNode, path: Path, severity: Finding['severity'], source: Finding['source'], code: FindingCode, params: Params, stage?: Finding['stage']): Finding {
+  return { severity, source, ...(stage && { stage }), code, params, document: document.index, path, range: placeOf(root, path) }
+}
+
+function tooLarge(document: Document): Finding {
+  const { start } = document.range
+  return { severity: 'warning', source: 'advice', code: 'document-too-large', params: { size: document.range.end - start }, document: document.index, path: [], range: { start, end: start + 1 } }
+}

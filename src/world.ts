@@ -1,0 +1,30 @@
+import type { Document } from './documents.js'
+
+/** The other objects of the same text, by kind, namespace and name. */
+export class World {
+  private readonly byName = new Map<string, Document>()
+
+  constructor(
+    documents: readonly Document[],
+    /** What a missing namespace means. */
+    readonly defaultNamespace: string,
+  ) {
+    for (const document of documents) {
+      if (document.kind === null || document.name === null) continue
+      const key = this.key(document.kind, this.namespaceOf(document), document.name)
+      if (!this.byName.has(key)) this.byName.set(key, document)
+    }
+  }
+
+  namespaceOf(document: Document): string {
+    return document.namespace ?? this.defaultNamespace
+  }
+
+  find(kind: string, namespace: string, name: string): Document | undefined {
+    return this.byName.get(this.key(kind, namespace, name))
+  }
+
+  private key(kind: string, namespace: string, name: string): string {
+    return JSON.stringify([kind, namespace, name])
+  }
+}
