@@ -1,18 +1,51 @@
-import type { AnalyzedDocument } from './analyze.js'
-import type { ObjectSchema } from './schema/language.js'
-import { schemaAt } from './schema/language.js'
+import { readDocuments, type Document } from './documents.js'
+import { schemaAt, type ObjectSchema } from './schema/language.js'
 import { edit, type Change, type FieldOrder } from './yaml/edit.js'
-import type { TextEdit } from './yaml/lines.js'
+import { applyEdits, type TextEdit } from './yaml/lines.js'
 import type { Path } from './yaml/path.js'
+
+/** One step of a larger change: a path in the object and what happens there. */
+export interface Step {
+  readonly path: Path
+  readonly change: Change
+}
+
+/** What an edit needs to know of an object: where it is, and which schema orders its fields. */
+export type EditedDocument = Pick<Document, 'index' | 'range' | 'tree' | 'base'> & { readonly served: { readonly schema: ObjectSchema } | null }
 
 /**
  * The text edits that make one change in one object of a text; null where the change makes no sense there. New fields go
  * to the place that the kind's schema gives them.
  */
-export function editDocument(text: string, document: AnalyzedDocument, path: Path, change: Change): readonly TextEdit[] | null {
+export function editDocument(text: string, document: EditedDocument, path: Path, change: Change): readonly TextEdit[] | null {
   const moved: Change = change.do === 'move' ? { ...change, list: [...document.base, ...change.list] } : change
   const order = fieldOrder(document.served?.schema)
   return edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) => order(at.slice(document.base.length)))
+}
+
+/** Several changes of one object, each made on the text that the one before it left, as one edit; null if one makes no sense. */
+export function editInSteps(text: string, document: EditedDocument, steps: readonly Step[]): readonly TextEdit[] | null {
+  let now = text
+  let target: EditedDocument | undefined = document
+  for (const { path, change } of steps) {
+    const edits: readonly TextEdit[] | null = target ? editDocument(now, target, path, change) : null
+    if (!edits) return null
+    now = applyEdits(now, edits)
+    const again: Document | undefined = readDocuments(now)[document.index]
+    target = again && { ...again, served: document.served }
+  }
+  return difference(text, now)
+}
+
+/** The one edit that turns a text into another: what lies between their common beginning and their common end. */
+export function difference(before: string, after: string): readonly TextEdit[] {
+  if (before === after) return []
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let tail = 0
+  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++
+  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }]
 }
 
 function fieldOrder(schema: ObjectSchema | undefined): FieldOrder {

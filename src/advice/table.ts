@@ -7,6 +7,7 @@ import { inlineMissing } from './inline-missing.js'
 import { inlineToken } from './inline-token.js'
 import { istioPlaintext } from './istio-plaintext.js'
 import { mixedProviders } from './mixed-providers.js'
+import { noFailover } from './no-failover.js'
 import { poolSecrets } from './pool-secrets.js'
 import { publicPlaintext } from './public-plaintext.js'
 import { secretKey } from './secret-key.js'
@@ -32,6 +33,7 @@ export const traps: readonly Trap[] = [
   tlsPortInPlaintext,
   hostNotAName,
   shortHost,
+  noFailover,
   inlineBearer,
   straySecretRef,
   geminiPassthrough,

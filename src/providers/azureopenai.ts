@@ -15,5 +15,6 @@ export const azureopenai: Provider = {
     // Verbatim: nothing is parsed, neither scheme nor port nor path (kgateway-envoy, section 3.1).
     defaultHost: (read) => read('endpoint') ?? null,
     typeName: 'azure_openai',
+    placeholders: { endpoint: 'my-resource.openai.azure.com', deploymentName: 'gpt-4o', apiVersion: '2024-10-21' },
   },
 }

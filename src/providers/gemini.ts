@@ -11,5 +11,6 @@ export const gemini: Provider = {
     hostField: null,
     defaultHost: () => 'generativelanguage.googleapis.com',
     typeName: 'gemini',
+    placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1beta' },
   },
 }

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly defaultHost: (read: ReadField) => string | null
   /** What the controller calls this kind of provider in its messages. */
   readonly typeName: string
+  /** What a new entry has in required fields, so that it is valid from the start. */
+  readonly placeholders?: Readonly<Record<string, string>>
 }
 
 /** One LLM provider: everything that the product knows of it stands in its own file. */
@@ -33,8 +35,8 @@ export interface Provider {
 export const AUTH_TOKEN: ObjectSchema = object(
   {
     kind: oneOf(['Inline', 'SecretRef', 'Passthrough'], { help: 'authToken.kind' }),
-    inline: string({ help: 'authToken.inline', secret: true }),
-    secretRef: object({ name: string({ default: '', help: 'authToken.secretRef.name' }) }, { help: 'authToken.secretRef' }),
+    inline: string({ help: 'authToken.inline', secret: true, usedWhen: { field: 'kind', is: 'Inline' } }),
+    secretRef: object({ name: string({ default: '', help: 'authToken.secretRef.name' }) }, { help: 'authToken.secretRef', usedWhen: { field: 'kind', is: 'SecretRef' } }),
   },
   { required: ['kind'], help: 'authToken' },
 )

@@ -25,5 +25,6 @@ export const vertexai: Provider = {
       return location === undefined ? null : `${location}-aiplatform.googleapis.com`
     },
     typeName: 'vertex-ai',
+    placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1', projectId: 'my-project', location: 'us-central1' },
   },
 }

@@ -45,7 +45,7 @@ function family(rules: EnvoyRules, schema: ObjectSchema, ...traits: Trait[]): Fa
     kinds: [{ group: multipool.group, version: multipool.version, kind: multipool.kind, schema, shape: multipool }],
     connect: throughEnvoy(rules),
     istioMatters: rules.table.includes(istioReplacesSockets),
-    traits,
+    traits: ['no-outlier-detection', ...traits],
   }
 }
 

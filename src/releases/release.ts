@@ -22,8 +22,11 @@ export interface Family {
   readonly traits: readonly Trait[]
 }
 
-/** `pool-secrets-missing`: credentials of pool members are not loaded (kgateway-envoy, T31). `mixed-pool-is-dropped`: T1. */
-export type Trait = 'pool-secrets-missing' | 'mixed-pool-is-dropped'
+/**
+ * `pool-secrets-missing`: credentials of pool members are not loaded (kgateway-envoy, T31). `mixed-pool-is-dropped`: T1.
+ * `no-outlier-detection`: nothing can make a release move to the next priority group on errors (4.4).
+ */
+export type Trait = 'pool-secrets-missing' | 'mixed-pool-is-dropped' | 'no-outlier-detection'
 
 /** One released version. */
 export interface Release extends Family {

@@ -12,6 +12,8 @@ interface Common {
   readonly help?: HelpKey
   /** The value that the API server fills in where the field is absent. */
   readonly default?: Json
+  /** The field beside it, and the value of that field, for which this one has a meaning; forms hide it elsewhere. */
+  readonly usedWhen?: { readonly field: string; readonly is: string }
 }
 
 export interface ObjectSchema extends Common {

@@ -116,6 +116,10 @@ const findings = {
     more: () => 'Here belongs a bare host: no scheme, no port, no path. Requests get 503.',
     fix: (p) => `Use ${p['bare']}`,
   },
+  'no-failover': {
+    line: () => 'Errors do not move traffic to the next priority group',
+    more: () => 'A later group serves only while the groups before it have no address at all: this release sets up neither outlier detection, nor health checks, nor retries. Neither 5xx nor 429 counts.',
+  },
   'short-host': { line: (p) => `"${p['host']}" is looked up from the gateway’s own namespace`, more: () => 'A full Service name finds the same target from everywhere.', fix: (p) => `Use ${p['full']}` },
   'inline-bearer': { line: () => 'The token begins with "Bearer ", and the gateway adds another one', more: () => 'The provider sees "Bearer Bearer …" and answers 401.', fix: () => 'Remove the prefix' },
   'stray-secret-ref': { line: (p) => `kind is ${p['kind']}, yet this Secret is fetched all the same`, more: () => 'If it does not exist the controller refuses the backend.', fix: () => 'Remove the secretRef' },

@@ -129,3 +129,9 @@ export function toJson(node: YamlNode | null | undefined, seen = new Map<YamlNod
   for (const entry of fieldsOf(real)) if (!(entry.name in map)) map[entry.name] = toJson(entry.value, seen)
   return map
 }
+
+/** The scalar node behind this node; null for maps, lists and absent nodes. */
+export function resolveScalar(node: YamlNode | null | undefined): ScalarNode | null {
+  const real = node ? resolve(node) : null
+  return real?.kind === 'scalar' ? real : null
+}

@@ -36,6 +36,8 @@ export class Splicer {
     const inline = old.kind === 'scalar' || old.kind === 'alias' || old.flow
     // A comment behind the last part of a block collection goes with it.
     const end = inline ? this.valueEnd(old) : lineEnd(this.text, this.valueEnd(old))
+    // An emptied field keeps its place: `port:`, which Kubernetes takes as absent.
+    if (value === null && 'map' in slot && inline) return [cut(slot.entry.colon, end)]
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
       const commented = inline ? lineEnd(this.text, end) > end : 'map' in slot && this.text.slice(slot.entry.colon, old.outer).includes('#')

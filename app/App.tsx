@@ -1,0 +1,66 @@
+import { useEffect, useState, type CSSProperties } from 'react'
+import { releaseId } from '../src/index'
+import { GlobalInput } from './actions/GlobalInput'
+import { Header } from './actions/Header'
+import { StatusBar } from './actions/StatusBar'
+import { YamlPane } from './editor/YamlPane'
+import { BackendForm } from './form/BackendForm'
+import { Problems } from './problems/Problems'
+import { useStore } from './store/store'
+import { useIsDark } from './store/theme'
+import { text } from './text'
+import { NoticeBar } from './ui/NoticeBar'
+import { Splitter } from './ui/Splitter'
+import { Tabs } from './ui/Tabs'
+
+const TABS = [
+  { id: 'form', label: text.form },
+  { id: 'text', label: text.yaml },
+  { id: 'problems', label: text.problems },
+] as const
+
+export function App() {
+  const [tab, setTab] = useState<(typeof TABS)[number]['id']>('form')
+  const [share, setShare] = useState(56)
+  useIsDark()
+  useDocumentMarks()
+  useFocusOnGoal()
+  return (
+    <div className="app" data-tab={tab}>
+      <Header />
+      <Tabs label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
+      <main style={{ '--share': `${share}%` } as CSSProperties}>
+        <BackendForm />
+        <Splitter label={text.resize} value={share} onChange={setShare} />
+        <div className="pane right" id="pane-text">
+          <YamlPane />
+          <Problems />
+        </div>
+      </main>
+      <StatusBar />
+      <NoticeBar />
+      <GlobalInput />
+    </div>
+  )
+}
+
+/** What embedding pages and tests read off the document element. */
+function useDocumentMarks(): void {
+  const { analysis, busy } = useStore((state) => state)
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['release'] = releaseId(analysis.release)
+    dataset['valid'] = String(analysis.valid)
+    dataset['analysis'] = busy ? 'busy' : 'idle'
+  }, [analysis, busy])
+}
+
+/** Brings the field that a problem names into view, once its form is open. */
+function useFocusOnGoal(): void {
+  const goal = useStore((state) => state.goal)
+  useEffect(() => {
+    const field = goal && goal.field !== '' ? document.getElementById(goal.field) : null
+    field?.scrollIntoView({ block: 'nearest' })
+    field?.focus({ preventScroll: true })
+  }, [goal])
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { useStore } from '../store/store'
+import { text } from '../text'
+import { actionFor } from './actions'
+import { openFile } from './files'
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, .monaco-editor, [contenteditable=true]') !== null
+
+/** Shortcuts, paste and drop anywhere on the page. */
+export function GlobalInput() {
+  const [dropping, setDropping] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const action = event.defaultPrevented ? undefined : actionFor(event)
+      if (!action) return
+      event.preventDefault()
+      if (action.isPossible(useStore.getState())) action.perform()
+    }
+    const onPaste = (event: ClipboardEvent): void => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? ''
+      if (isTyping(event.target) || pasted === '') return
+      event.preventDefault()
+      useStore.getState().replaceText(pasted, text.pasted)
+    }
+    const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files') ?? false
+    const onDrag = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setDropping(true)
+    }
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDropping(false)
+    }
+    const onDrop = (event: DragEvent): void => {
+      setDropping(false)
+      const file = event.dataTransfer?.files[0]
+      if (!file) return
+      event.preventDefault()
+      event.stopPropagation()
+      void openFile(file)
+    }
+    const listeners: [string, (event: never) => void][] = [['keydown', onKey], ['paste', onPaste], ['dragover', onDrag], ['dragleave', onLeave], ['drop', onDrop]]
+    // Drops are caught on their way down, before Monaco takes them.
+    for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+    return () => {
+      for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+    }
+  }, [])
+  return dropping ? <div className="drop-hint">{text.dropHere}</div> : null
+}

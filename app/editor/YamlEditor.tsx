@@ -1,0 +1,115 @@
+import { Editor } from '@monaco-editor/react'
+import { useEffect, useState } from 'react'
+import { findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
+import { useStore } from '../store/store'
+import { text as pageText, words } from '../text'
+import { registerAssist } from './assist'
+import { editsFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
+import { monaco } from './monaco'
+
+type CodeEditor = monaco.editor.IStandaloneCodeEditor
+
+const SEVERITIES = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+} satisfies Record<Severity, monaco.MarkerSeverity>
+
+/** The text in Monaco. It follows the store by edits and tells it what is typed; the history is the store's. */
+export default function YamlEditor({ dark }: { readonly dark: boolean }) {
+  const [editor, setEditor] = useState<CodeEditor | null>(null)
+  useEffect(() => (editor ? connect(editor) : undefined), [editor])
+  return (
+    <Editor
+      height="100%"
+      language="yaml"
+      theme={dark ? 'vs-dark' : 'vs'}
+      defaultValue={modelText(useStore.getState().text)}
+      onMount={setEditor}
+      options={{
+        ariaLabel: pageText.editorLabel,
+        automaticLayout: true,
+        detectIndentation: false,
+        fixedOverflowWidgets: true,
+        fontSize: 13,
+        insertSpaces: true,
+        minimap: { enabled: false },
+        quickSuggestions: { other: true, comments: false, strings: true },
+        renderControlCharacters: true,
+        scrollBeyondLastLine: false,
+        tabSize: 2,
+        wordBasedSuggestions: 'off',
+      }}
+    />
+  )
+}
+
+function connect(editor: CodeEditor): () => void {
+  const store = useStore
+  let following = false
+  const followed = (before: string, edits: Parameters<typeof follow>[2]): void => {
+    following = true
+    follow(editor, before, edits)
+    const model = editor.getModel()
+    const { text } = store.getState()
+    if (model && !isInStep(model, text)) model.setValue(modelText(text))
+    following = false
+  }
+
+  // What happened between the first render and now.
+  const model = editor.getModel()
+  if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
+  markers(model, store.getState().analysis)
+
+  const disposables = [
+    registerAssist(),
+    editor.onDidChangeModelContent(({ changes }) => {
+      if (following) return
+      const { text, apply } = store.getState()
+      apply(editsFrom(text, changes), 'editor', 'type:editor')
+    }),
+    editor.onDidChangeCursorPosition(({ position, reason }) => {
+      if (following || reason === monaco.editor.CursorChangeReason.ContentFlush) return
+      const { text, analysis, document, show } = store.getState()
+      const offset = toOffset(text, analysis.lines, position)
+      const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
+      if (found && found.index !== document) show(found.index, null)
+    }),
+    editor.addAction({ id: 'store.undo', label: pageText.undo, keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ], run: () => store.getState().undo() }),
+    editor.addAction({
+      id: 'store.redo',
+      label: pageText.redo,
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY],
+      run: () => store.getState().redo(),
+    }),
+  ]
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
+    if (state.analysis !== before.analysis) markers(editor.getModel(), state.analysis)
+    if (state.goal && state.goal !== before.goal) {
+      const range = toMonaco(state.text, state.analysis.lines, { start: state.goal.offset, end: state.goal.end })
+      editor.setSelection(range)
+      editor.revealRangeInCenterIfOutsideViewport(range)
+      if (!document.getElementById(state.goal.field)) editor.focus()
+    }
+  })
+  return () => {
+    unsubscribe()
+    for (const disposable of disposables) disposable.dispose()
+  }
+}
+
+/** Our findings, and no others, are the markers. */
+function markers(model: monaco.editor.ITextModel | null, { findings, text, lines }: Analysis): void {
+  if (!model) return
+  monaco.editor.setModelMarkers(
+    model,
+    'findings',
+    findings.map((finding) => ({
+      ...toMonaco(text, lines, finding.range),
+      severity: SEVERITIES[finding.severity],
+      message: [findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n'),
+      code: finding.code,
+    })),
+  )
+}

@@ -1,0 +1,34 @@
+import { reasonText, releaseId, type Analysis, type Endpoint } from '../../src/index'
+import { useStore } from '../store/store'
+import { text, words } from '../text'
+import { Badge, targetText } from './Badge'
+
+/** Step by step, how the release in view comes to what the badge says. */
+export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
+  const goTo = useStore((state) => state.goTo)
+  return (
+    <section className="why" aria-label={text.why}>
+      <h4>{text.whyFor(releaseId(analysis.release))}</h4>
+      <ol>
+        {endpoint.because.map((why, i) => (
+          <li key={i}>
+            {reasonText(why, words)}{' '}
+            {why.place && (
+              <button type="button" className="link" onClick={() => why.place && goTo(why.place.range, '')}>
+                {text.goToLine(analysis.lines.position(why.place.range.start).line)}
+              </button>
+            )}
+          </li>
+        ))}
+        {endpoint.assumes.map(({ kind, name, key }) => (
+          <li key={`${kind}/${name}`} className="assumed">
+            {text.assumed(kind, name, key ?? '')}
+          </li>
+        ))}
+      </ol>
+      <p className="outcome">
+        <code>{targetText(endpoint)}</code> <Badge endpoint={endpoint} analysis={analysis} />
+      </p>
+    </section>
+  )
+}

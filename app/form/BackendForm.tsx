@@ -1,0 +1,47 @@
+import { releaseId } from '../../src/index'
+import { documentInView, useStore } from '../store/store'
+import { text } from '../text'
+import { Button } from '../ui/Button'
+import { BackendPicker } from './BackendPicker'
+import { Identity } from './Identity'
+import { Lanes } from './Lanes'
+import { newBackend, startBlank } from './backends'
+import { OtherBackends } from './OtherBackends'
+import { BuildChoice } from './BuildChoice'
+
+/** The backend in view as a form; while the text can't be read, its last state, dimmed. */
+export function BackendForm() {
+  const target = useStore(documentInView)
+  const { readable, analysis } = useStore((state) => state)
+  const isStale = readable !== analysis
+  return (
+    <section className="pane form" aria-label={text.form} id="pane-form">
+      <BackendPicker />
+      {isStale && (
+        <p className="stale" role="alert">
+          {text.unreadable}
+        </p>
+      )}
+      <div className={isStale ? 'form-body dimmed' : 'form-body'} inert={isStale}>
+        {target?.backend ? (
+          <>
+            {target.unserved && <p className="stale">{text.formOnlyKnows(releaseId(readable.release))}</p>}
+            <Identity target={target} analysis={readable} />
+            <BuildChoice backend={target.backend} />
+          </>
+        ) : (
+          <div className="empty">
+            <p>{text.noBackend}</p>
+            <p className="help">{text.noBackendHint}</p>
+            <Button look="main" icon="plus" label={text.newBackend} onClick={newBackend} />
+            <Button label={text.startBlank} onClick={startBlank} />
+          </div>
+        )}
+        <section aria-label={text.endpoints} className="endpoints">
+          {target?.backend && <Lanes target={target} backend={target.backend} analysis={readable} />}
+          <OtherBackends analysis={readable} />
+        </section>
+      </div>
+    </section>
+  )
+}

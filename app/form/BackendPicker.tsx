@@ -1,0 +1,43 @@
+import type { Analysis, AnalyzedDocument } from '../../src/index'
+import { documentInView, useStore } from '../store/store'
+import { text } from '../text'
+import { Menu } from '../ui/Menu'
+import { Button } from '../ui/Button'
+import { deleteBackend, duplicateBackend, newBackend, startBlank } from './backends'
+
+/** Which of the text's backends the form shows, the state of each, and what can be done with them. */
+export function BackendPicker() {
+  const analysis = useStore((state) => state.readable)
+  const target = useStore(documentInView)
+  const show = useStore((state) => state.show)
+  const backends = analysis.documents.filter(({ backend }) => backend)
+  return (
+    <div className="picker">
+      {backends.length > 1 && (
+        <select aria-label={text.backends} value={target?.index ?? ''} onChange={(event) => show(Number(event.target.value), null)}>
+          {backends.map((document) => (
+            <option key={document.index} value={document.index}>
+              {`${document.name ?? text.unnamed} — ${stateOf(document, analysis)}`}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button look="quiet" icon="plus" label={text.newBackend} onClick={newBackend} />
+      <Menu
+        label={text.backends}
+        items={[
+          { label: text.duplicateBackend, perform: () => target && duplicateBackend(target), disabled: !target?.backend },
+          { label: text.deleteBackend, perform: () => target && deleteBackend(target), disabled: !target?.backend },
+          { label: text.startBlank, perform: startBlank },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** A backend's verdict and what its endpoints speak, in a few words. */
+export function stateOf(document: AnalyzedDocument, analysis: Analysis): string {
+  const own = analysis.endpoints.filter((endpoint) => endpoint.document === document.index)
+  const speaking = (scheme: string | null): number => own.filter(({ wire }) => wire.scheme === scheme).length
+  return text.backendState(document.valid, speaking('https'), speaking('http'), speaking(null))
+}

@@ -1,0 +1,18 @@
+import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
+import { text } from '../text'
+import { Field } from './Field'
+import { Labels } from './Labels'
+
+/** Name, namespace and labels of the backend in view. */
+export function Identity({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Analysis }) {
+  const schema = target.served?.schema
+  const at = (name: string) => schema && schemaAt(schema, ['metadata', name])
+  const [name, namespace] = [at('name'), at('namespace')]
+  return (
+    <div className="identity">
+      {name && <Field name={text.name} schema={name} path={['metadata', 'name']} target={target} analysis={analysis} required />}
+      {namespace && <Field name={text.namespace} schema={namespace} path={['metadata', 'namespace']} target={target} analysis={analysis} required={false} />}
+      <Labels target={target} />
+    </div>
+  )
+}

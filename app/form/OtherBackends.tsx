@@ -1,0 +1,32 @@
+import { formatPath, type Analysis } from '../../src/index'
+import { Badge, endpointAttributes, targetText } from '../endpoints/Badge'
+import { useStore } from '../store/store'
+import { text } from '../text'
+
+/** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
+export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
+  const { document: shown, show } = useStore((state) => state)
+  const others = analysis.documents.filter(({ backend, index }) => backend && index !== shown)
+  if (others.length === 0) return null
+  return (
+    <div className="others">
+      <h3>{text.otherBackends}</h3>
+      {others.map(({ index, name }) => (
+        <div key={index} className="other">
+          <button type="button" className="link" onClick={() => show(index, null)}>
+            {name ?? text.unnamed}
+          </button>
+          <ul>
+            {analysis.endpoints
+              .filter((endpoint) => endpoint.document === index)
+              .map((endpoint) => (
+                <li key={formatPath(endpoint.member.path)} {...endpointAttributes(endpoint, formatPath(endpoint.member.path))}>
+                  <code>{targetText(endpoint)}</code> <Badge endpoint={endpoint} analysis={analysis} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { formatPath, isPresent, nodeAt, schemaAt, type Analysis, type AnalyzedDocument, type Finding, type Json, type Path } from '../../src/index'
+import { useStore } from '../store/store'
+
+/** The id of the control for a path of a document; problems and reasons jump to it. */
+export function fieldId(document: number, path: Path): string {
+  return `field:${document}:${formatPath(path)}`
+}
+
+/** The findings that belong to one place of the document in view. */
+export function findingsAt(analysis: Analysis, document: number, path: Path): readonly Finding[] {
+  const wanted = formatPath(path)
+  return analysis.findings.filter((finding) => finding.document === document && formatPath(finding.path) === wanted)
+}
+
+/** Writes a field's value; an emptied one keeps its place until the field is left. */
+export function setField(path: Path, value: Json): void {
+  useStore.getState().change(path, { do: 'set', value }, `type:${formatPath(path)}`)
+}
+
+/**
+ * Takes an emptied optional field out when the writer leaves it, together with optional objects around it that hold
+ * nothing any more.
+ */
+export function leaveField(target: AnalyzedDocument, path: Path): void {
+  const schema = target.served?.schema
+  let removable: Path | null = null
+  for (let at = path; schema && at.length > 1; at = at.slice(0, -1)) {
+    const parent = schemaAt(schema, at.slice(0, -1))
+    const holdsNothing = at === path ? !isPresent(nodeAt(target.root, at)) : isHollow(target, at)
+    if (!nodeAt(target.root, at) || !holdsNothing || parent?.type !== 'object') break
+    if (!parent.required.includes(String(at.at(-1)))) removable = at
+  }
+  if (removable) useStore.getState().change(removable, { do: 'remove' }, `type:${formatPath(path)}`)
+}
+
+function isHollow({ root }: AnalyzedDocument, path: Path): boolean {
+  const node = nodeAt(root, path)
+  return node?.kind === 'map' && node.entries.every(({ value }) => !isPresent(value))
+}

@@ -1,0 +1,79 @@
+import { formatPath, newMember, nodeAt, itemsOf, providers, type AiBackend, type Member, type Path, type Provider } from '../../src/index'
+import { useStore } from '../store/store'
+
+/** A place for a member: an index in a priority group. */
+export interface MemberPlace {
+  readonly group: number
+  readonly index: number
+}
+
+function listPath({ shape }: AiBackend, group: number): Path {
+  return [...shape.groups, group, shape.members]
+}
+
+export function memberPath(backend: AiBackend, { group, index }: MemberPlace): Path {
+  return [...listPath(backend, group), index]
+}
+
+function change(...args: Parameters<ReturnType<typeof useStore.getState>['change']>): void {
+  useStore.getState().change(...args)
+}
+
+function show(path: Path): void {
+  const { document, show: showMember } = useStore.getState()
+  showMember(document, formatPath(path))
+}
+
+/** Adds a member to a group; with the pool's own provider, since most releases allow only one kind in a pool. */
+export function addMember(backend: AiBackend, group: number): void {
+  const known = backend.groups.flatMap(({ members }) => members).find((member) => member.provider)?.provider
+  const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
+  if (!provider) return
+  const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
+  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend.shape) })
+  show(memberPath(backend, { group, index }))
+}
+
+/** Adds a priority group with one member. */
+export function addGroup(backend: AiBackend): void {
+  const known = backend.groups.flatMap(({ members }) => members).find((member) => member.provider)?.provider
+  const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
+  if (!provider) return
+  const group = backend.groups.length
+  change(backend.shape.groups, { do: 'insert', index: group, value: { [backend.shape.members]: [newMember(provider, backend.shape)] } })
+  show(memberPath(backend, { group, index: 0 }))
+}
+
+export function moveGroup({ shape }: AiBackend, from: number, to: number): void {
+  change([...shape.groups, from], { do: 'move', list: shape.groups, index: to })
+}
+
+export function removeGroup({ shape }: AiBackend, group: number): void {
+  change([...shape.groups, group], { do: 'remove' })
+}
+
+export function duplicateMember(member: Member): void {
+  change(member.path, { do: 'duplicate' })
+}
+
+export function removeMember(member: Member): void {
+  change(member.path, { do: 'remove' })
+}
+
+/** Moves a member within its group or to another; `index` is where it will stand. */
+export function moveMember(backend: AiBackend, member: Member, to: MemberPlace): void {
+  if (to.group === member.group && to.index === member.member) return
+  change(member.path, { do: 'move', list: listPath(backend, to.group), index: to.index })
+  show(memberPath(backend, to))
+}
+
+/** The four places next to a member; null where there is none. */
+export function neighbours(backend: AiBackend, { group, member }: Member): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
+  const size = (g: number): number => backend.groups[g]?.members.length ?? 0
+  return {
+    earlier: member > 0 ? { group, index: member - 1 } : null,
+    later: member < size(group) - 1 ? { group, index: member + 1 } : null,
+    up: group > 0 ? { group: group - 1, index: size(group - 1) } : null,
+    down: group < backend.groups.length - 1 ? { group: group + 1, index: size(group + 1) } : null,
+  }
+}

@@ -1,0 +1,57 @@
+import { findingLine, findingMore, formatPath, isWithin, type Analysis, type Finding } from '../../src/index'
+import { fieldId } from '../form/field'
+import { FixButton } from '../form/FindingList'
+import { useStore } from '../store/store'
+import { text, words } from '../text'
+import { Icon } from '../ui/icons'
+
+const RANK = { error: 0, warning: 1, info: 2 }
+
+/** All findings, worst first; a click leads to the line and the field. */
+export function Problems() {
+  const analysis = useStore((state) => state.analysis)
+  const findings = [...analysis.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  return (
+    <section className="problems" aria-label={text.problems} id="pane-problems">
+      <h2>
+        {text.problems} <span className="count">{findings.length}</span>
+      </h2>
+      {findings.length === 0 ? (
+        <p className="help">{text.noProblems}</p>
+      ) : (
+        <ul>
+          {findings.map((finding, i) => (
+            <Problem key={i} finding={finding} analysis={analysis} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Problem({ finding, analysis }: { readonly finding: Finding; readonly analysis: Analysis }) {
+  const path = formatPath(finding.path)
+  return (
+    <li className={`finding ${finding.severity}`} data-code={finding.code} data-path={path} data-severity={finding.severity}>
+      <button type="button" className="problem" onClick={() => goTo(finding, analysis)}>
+        <Icon name={finding.severity} />
+        <span>
+          <span className="visually-hidden">{text.severities[finding.severity]}: </span>
+          <span className="where">{text.atLine(analysis.lines.position(finding.range.start).line)}</span> {findingLine(finding, words)}
+          <small>
+            {path !== '' && <code>{path}</code>} {findingMore(finding, words)}
+          </small>
+        </span>
+      </button>
+      <FixButton finding={finding} analysis={analysis} />
+    </li>
+  )
+}
+
+function goTo({ document, path, range }: Finding, { endpoints }: Analysis): void {
+  const { show, goTo: leadTo } = useStore.getState()
+  if (document === null) return leadTo(range, '')
+  const owner = endpoints.find((endpoint) => endpoint.document === document && isWithin(path, endpoint.member.path))
+  show(document, owner ? formatPath(owner.member.path) : null)
+  leadTo(range, fieldId(document, path))
+}

@@ -1,0 +1,138 @@
+import { create } from 'zustand'
+import { applyEdits, DEFAULT_SETTINGS, difference, editDocument, editInSteps, type Analysis, type AnalyzedDocument, type Change, type Path, type Settings, type Step, type TextEdit } from '../../src/index'
+import example from '../../src/examples/failover.yaml?raw'
+import { analyzeLater, analyzeNow, isLarge } from './analysis'
+import { NO_HISTORY, record, type History } from './history'
+
+/** A short message that may take back what it tells of. */
+export interface Notice {
+  readonly text: string
+  readonly undo: boolean
+  readonly id: number
+}
+
+/** Who changed the text last; the editor does not echo its own edits. */
+export type Origin = 'form' | 'editor' | 'history' | 'open'
+
+export interface State {
+  readonly text: string
+  readonly history: History
+  readonly settings: Settings
+  /** The answer for the text; while a worker is busy, the last one. */
+  readonly analysis: Analysis
+  readonly busy: boolean
+  /** The last analysis in which the document in view could be read. */
+  readonly readable: Analysis
+  /** Index of the document in view. */
+  readonly document: number
+  /** Path of the member whose form is open. */
+  readonly member: string | null
+  /** Edits of the last change and where they came from, for the editor to follow. */
+  readonly last: { readonly edits: readonly TextEdit[]; readonly origin: Origin }
+  readonly notice: Notice | null
+  /** A place that the form and the editor shall show; `id` grows with every wish. */
+  readonly goal: { readonly offset: number; readonly end: number; readonly field: string; readonly id: number } | null
+
+  readonly apply: (edits: readonly TextEdit[], origin: Origin, kind?: string) => void
+  readonly replaceText: (text: string, notice: string) => void
+  readonly change: (path: Path, change: Change, kind?: string) => void
+  readonly changeInSteps: (steps: readonly Step[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly setSettings: (settings: Partial<Settings>) => void
+  readonly show: (document: number, member?: string | null) => void
+  readonly say: (text: string, undo?: boolean) => void
+  readonly dismiss: () => void
+  readonly goTo: (range: { start: number; end: number }, field: string) => void
+}
+
+const first = analyzeNow(example, DEFAULT_SETTINGS)
+let notices = 0
+let goals = 0
+
+export const useStore = create<State>()((set, get) => {
+  /** Puts a new text or new settings in place and derives the rest. */
+  const renew = (next: { text?: string; settings?: Settings; history?: History; last?: State['last'] }): void => {
+    const { text = get().text, settings = get().settings } = next
+    if (isLarge(text)) {
+      set({ ...next, busy: true })
+      void analyzeLater(text, settings).then((analysis) => {
+        if (get().text === text && get().settings === settings) set(shownBy(get(), analysis))
+      })
+    } else set({ ...next, ...shownBy(get(), analyzeNow(text, settings)) })
+  }
+
+  return {
+    text: example,
+    history: NO_HISTORY,
+    settings: DEFAULT_SETTINGS,
+    analysis: first,
+    busy: false,
+    readable: first,
+    document: 0,
+    member: null,
+    last: { edits: [], origin: 'open' },
+    notice: null,
+    goal: null,
+
+    apply: (edits, origin, kind = '') => {
+      if (edits.length === 0) return
+      const { text, history } = get()
+      renew({ text: applyEdits(text, edits), history: record(history, text, edits, kind, Date.now()), last: { edits, origin } })
+    },
+    replaceText: (text, notice) => {
+      get().apply(difference(get().text, text), 'open')
+      set({ document: firstBackend(get().analysis), member: null })
+      get().say(notice, true)
+    },
+    change: (path, change, kind) => {
+      const { text, analysis, document, apply } = get()
+      const target = analysis.documents[document]
+      const edits = target && editDocument(text, target, path, change)
+      if (edits) apply(edits, 'form', kind)
+    },
+    changeInSteps: (steps) => {
+      const { text, analysis, document, apply } = get()
+      const target = analysis.documents[document]
+      const edits = target && editInSteps(text, target, steps)
+      if (edits) apply(edits, 'form')
+    },
+    undo: () => {
+      const { text, history } = get()
+      const step = history.past.at(-1)
+      if (!step) return
+      renew({ text: applyEdits(text, step.backward), history: { past: history.past.slice(0, -1), future: [step, ...history.future] }, last: { edits: step.backward, origin: 'history' } })
+    },
+    redo: () => {
+      const { text, history } = get()
+      const [step, ...future] = history.future
+      if (!step) return
+      renew({ text: applyEdits(text, step.forward), history: { past: [...history.past, { ...step, kind: '' }], future }, last: { edits: step.forward, origin: 'history' } })
+    },
+    setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
+    show: (document, member) => {
+      const { readable, analysis } = get()
+      set({ document, ...(member !== undefined && { member }), readable: analysis.documents[document]?.root ? analysis : readable })
+    },
+    say: (text, undo = false) => set({ notice: { text, undo, id: ++notices } }),
+    dismiss: () => set({ notice: null }),
+    goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
+  }
+})
+
+/** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
+function shownBy(state: State, analysis: Analysis): Partial<State> {
+  const document = Math.min(state.document, Math.max(0, analysis.documents.length - 1))
+  const target = analysis.documents[document]
+  const readable = target && target.root === null && !target.skipped ? state.readable : analysis
+  return { analysis, busy: false, document: target?.backend ?? readable !== analysis ? document : firstBackend(analysis), readable }
+}
+
+function firstBackend(analysis: Analysis): number {
+  return Math.max(0, analysis.documents.findIndex(({ backend }) => backend))
+}
+
+/** The document that the form shows. */
+export function documentInView({ readable, document }: State): AnalyzedDocument | undefined {
+  return readable.documents[document]
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useStore } from '../store/store'
+import { text } from '../text'
+import { Button } from './Button'
+
+const SHOWN_FOR = 8000
+
+/** What just happened, said once and politely, with a way back where there is one. */
+export function NoticeBar() {
+  const notice = useStore((state) => state.notice)
+  const { dismiss, undo } = useStore.getState()
+  useEffect(() => {
+    if (!notice) return
+    const timer = setTimeout(dismiss, SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [notice, dismiss])
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {notice && (
+        <div className="notice" key={notice.id}>
+          <span>{notice.text}</span>
+          {notice.undo && (
+            <Button
+              look="quiet"
+              label={text.undo}
+              onClick={() => {
+                undo()
+                dismiss()
+              }}
+            />
+          )}
+          <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+import { installedChromium } from './scripts/browser.mjs'
+
+const chromium = installedChromium()
+const PORT = 4173
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 30_000,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    trace: 'retain-on-failure',
+    launchOptions: { args: ['--no-sandbox', '--disable-gpu'], ...(chromium && { executablePath: chromium }) },
+  },
+  webServer: { command: `npx vite preview --strictPort --host 127.0.0.1 --port ${PORT}`, url: `http://127.0.0.1:${PORT}`, reuseExistingServer: !process.env['CI'] },
+})

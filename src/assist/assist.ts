@@ -1,0 +1,64 @@
+import { servedKind, type Release } from '../releases/release.js'
+import { schemaAt, type Schema } from '../schema/language.js'
+import { english, type Words } from '../text/words.js'
+import type { Range } from '../yaml/lines.js'
+import type { Path } from '../yaml/path.js'
+import { contextAt, type CursorContext } from './context.js'
+
+/** One thing that may be written at the cursor. */
+export interface Choice {
+  readonly label: string
+  /** What replaces the word at the cursor. */
+  readonly insert: string
+  readonly kind: 'field' | 'value'
+  readonly help: string
+  readonly required: boolean
+  readonly range: Range
+}
+
+/** Fields that are allowed at the cursor and not yet there, or the values that its field takes. */
+export function choicesAt(text: string, offset: number, release: Release, words: Words = english): readonly Choice[] {
+  const context = contextAt(text, offset)
+  if (!context) return []
+  const schema = schemaFor(context, release)
+  if (context.field !== null) return valuesOf(schema && schemaAt(schema, [...context.parent, context.field]), context, release)
+  const parent = schema && schemaAt(schema, context.parent)
+  if (parent?.type !== 'object') return context.parent.length === 0 ? topLevel(context) : []
+  return Object.entries(parent.fields)
+    .filter(([name]) => !context.siblings.includes(name))
+    .map(([name, field]) => ({ label: name, insert: `${name}:${isScalar(field) ? ' ' : ''}`, kind: 'field', help: helpOf(field, words), required: parent.required.includes(name), range: context.word }))
+}
+
+/** What a field means; null where the schema has nothing to say. */
+export function hoverAt(path: Path, apiVersion: string | null, kind: string | null, release: Release, words: Words = english): string | null {
+  const schema = kindSchema(apiVersion, kind, release)
+  const found = schema && schemaAt(schema, path)
+  return found?.help ? words.help[found.help] : null
+}
+
+function schemaFor({ apiVersion, kind }: CursorContext, release: Release): Schema | undefined {
+  return kindSchema(apiVersion, kind, release)
+}
+
+function kindSchema(apiVersion: string | null, kind: string | null, release: Release): Schema | undefined {
+  if (apiVersion === null || kind === null) return undefined
+  return (servedKind(release, apiVersion, kind) ?? release.kinds.find((served) => served.kind === kind))?.schema
+}
+
+function valuesOf(schema: Schema | undefined, { word, field, parent }: CursorContext, release: Release): readonly Choice[] {
+  const choice = (label: string): Choice => ({ label, insert: label, kind: 'value', help: '', required: false, range: word })
+  if (parent.length === 0 && field === 'kind') return [...new Set(release.kinds.map(({ kind }) => kind))].map(choice)
+  if (parent.length === 0 && field === 'apiVersion') return [...new Set(release.kinds.map(({ group, version }) => `${group}/${version}`))].map(choice)
+  if (schema?.type === 'string') return (schema.enum ?? []).map(choice)
+  return schema?.type === 'boolean' ? ['true', 'false'].map(choice) : []
+}
+
+/** A document that does not say its kind yet. */
+function topLevel({ siblings, word }: CursorContext): readonly Choice[] {
+  return ['apiVersion', 'kind', 'metadata', 'spec']
+    .filter((name) => !siblings.includes(name))
+    .map((label) => ({ label, insert: `${label}:${label === 'apiVersion' || label === 'kind' ? ' ' : ''}`, kind: 'field', help: '', required: true, range: word }))
+}
+
+const isScalar = (schema: Schema): boolean => schema.type === 'string' || schema.type === 'integer' || schema.type === 'boolean'
+const helpOf = (schema: Schema, words: Words): string => (schema.help ? words.help[schema.help] : '')

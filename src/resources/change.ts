@@ -1,0 +1,70 @@
+import type { Step } from '../edits.js'
+import type { Provider } from '../providers/provider.js'
+import { fieldsOf, toJson, type Json } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import type { AiBackend, Member, Shape } from './shape.js'
+
+/** A change of a backend's build, and the fields that it can't keep. */
+export interface Rebuild {
+  readonly steps: readonly Step[]
+  readonly dropped: readonly string[]
+}
+
+/** Gives a member another provider: what both have stays where it is, the rest is dropped and named. */
+export function switchProvider(shape: Shape, member: Member, to: Provider): Rebuild {
+  const wanted = shape.dialect(to)
+  const home = [...member.path, ...shape.provider]
+  const { entry, dialect } = member
+  if (!wanted) return { steps: [], dropped: [] }
+  if (!entry || !dialect) return { steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, shape) } }], dropped: [] }
+  const path = [...home, to.id]
+  const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
+  const dropped: string[] = []
+  for (const { name } of fieldsOf(entry.node)) {
+    if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField) steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
+    else if (!Object.hasOwn(wanted.schema.fields, name)) {
+      steps.push({ path: [...path, name], change: { do: 'remove' } })
+      dropped.push(name)
+    }
+  }
+  return { steps, dropped }
+}
+
+/** One provider becomes a pool of one. */
+export function toPool(backend: AiBackend): Rebuild {
+  const { shape } = backend
+  const member = backend.groups[0]?.members[0]
+  const value: Json = [{ [shape.members]: [toJson(member?.node)] }]
+  return { steps: [...(member ? [{ path: shape.single, change: { do: 'remove' } } as const] : []), { path: shape.groups, change: { do: 'set', value } }], dropped: [] }
+}
+
+/** A pool becomes its first member; the others are dropped and named. */
+export function toSingle(backend: AiBackend): Rebuild {
+  const { shape } = backend
+  const [first, ...rest] = backend.groups.flatMap(({ members }) => members)
+  const top: Path = shape.groups.slice(0, 3)
+  return {
+    steps: [
+      { path: top, change: { do: 'remove' } },
+      { path: shape.single, change: { do: 'set', value: first ? toJson(first.node) : {} } },
+    ],
+    dropped: rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
+  }
+}
+
+/** What a new member of that provider holds: a reference to a Secret, and the required fields empty. */
+export function newMember(provider: Provider, shape: Shape): Json {
+  return shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), { [provider.id]: newProviderEntry(provider, shape) })
+}
+
+function newProviderEntry(provider: Provider, shape: Shape): Json {
+  const dialect = shape.dialect(provider)
+  const required = dialect?.schema.required ?? []
+  return Object.fromEntries(
+    required.map((name): [string, Json] => {
+      const field = dialect?.schema.fields[name]
+      if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${provider.id}-secret` } }]
+      return [name, field?.type === 'string' && field.enum?.[0] !== undefined ? field.enum[0] : (dialect?.placeholders?.[name] ?? '')]
+    }),
+  )
+}
