@@ -3,13 +3,16 @@ import fs from 'node:fs'
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
-/** The path of an installed Chromium; undefined where Playwright's own shall be used. */
+/**
+ * The path of an installed Chromium; undefined where Playwright's own shall be used.
+ * @returns {string | undefined}
+ */
 export function installedChromium() {
-  return [process.env.CHROMIUM_PATH, ...KNOWN].find((file) => file && fs.existsSync(file))
+  return [process.env['CHROMIUM_PATH'], ...KNOWN].find((file) => file && fs.existsSync(file))
 }
 
 /** Makes sure that a browser is there: an installed one, else Playwright's download, else the system's package. */
-export function ensureBrowser() {
+function ensureBrowser() {
   if (installedChromium()) return
   const attempts = [
     ['npx', ['playwright', 'install', '--with-deps', 'chromium']],
@@ -21,7 +24,7 @@ export function ensureBrowser() {
       execFileSync(command, args, { stdio: 'inherit' })
       return
     } catch {
-      console.error(`${command} ${args.join(' ')} did not work here`)
+      process.stderr.write(`${command} ${args.join(' ')} did not work here\n`)
     }
   }
   throw new Error('no Chromium: install one, or set CHROMIUM_PATH')

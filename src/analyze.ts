@@ -66,14 +66,27 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS): An
     const backend = backendOf(document, verdict)
     if (backend) {
       const connected = verdict.unserved ? unservedEndpoints(backend, document, verdict.unserved) : endpointsOf(backend, document, release, facts, world)
-      const traps = verdict.unserved ? { findings: [], endpoints: connected } : trapFindings(document, { backend, endpoints: connected, release, facts, world, namespace: world.namespaceOf(document) })
+      const traps = verdict.unserved
+        ? { findings: [], endpoints: connected }
+        : trapFindings(document, { backend, endpoints: connected, release, facts, world, namespace: world.namespaceOf(document) })
       findings.push(...traps.findings)
       endpoints.push(...traps.endpoints)
     }
     return { ...document, known: verdict.known, served: verdict.served, unserved: verdict.unserved, valid: !verdict.findings.some(refuses), backend }
   })
   findings.sort((a, b) => a.range.start - b.range.start)
-  return { text, lines: new Lines(text), release, releaseReason: reason, facts, namespace: settings.namespace, valid: !findings.some(refuses), documents, findings, endpoints }
+  return {
+    text,
+    lines: new Lines(text),
+    release,
+    releaseReason: reason,
+    facts,
+    namespace: settings.namespace,
+    valid: !findings.some(refuses),
+    documents,
+    findings,
+    endpoints,
+  }
 }
 
 /** Whether a finding keeps the API server from accepting its document. */
@@ -90,13 +103,34 @@ function backendOf(document: Document, { served, unserved }: Verdict): AiBackend
 }
 
 function textFindings(text: string, documents: readonly Document[], world: World): Finding[] {
-  if (documents.length === 0) return [{ severity: 'warning', source: 'advice', code: 'nothing-to-apply', params: {}, document: null, path: [], range: { start: 0, end: Math.min(1, text.length) } }]
+  if (documents.length === 0)
+    return [
+      {
+        severity: 'warning',
+        source: 'advice',
+        code: 'nothing-to-apply',
+        params: {},
+        document: null,
+        path: [],
+        range: { start: 0, end: Math.min(1, text.length) },
+      },
+    ]
   return documents.flatMap((document): Finding[] => {
     const { kind, name, index } = document
     if (kind === null || name === null) return []
     const first = world.find(kind, world.namespaceOf(document), name)
     if (!first || first === document || first.apiVersion !== document.apiVersion) return []
     const place = document.root?.start ?? document.range.start
-    return [{ severity: 'warning', source: 'advice', code: 'object-twice', params: { kind, name, namespace: world.namespaceOf(document), first: first.index + 1 }, document: index, path: ['metadata', 'name'], range: { start: place, end: place + 1 } }]
+    return [
+      {
+        severity: 'warning',
+        source: 'advice',
+        code: 'object-twice',
+        params: { kind, name, namespace: world.namespaceOf(document), first: first.index + 1 },
+        document: index,
+        path: ['metadata', 'name'],
+        range: { start: place, end: place + 1 },
+      },
+    ]
   })
 }

@@ -29,7 +29,12 @@ export const TOKEN_KEY = 'Authorization'
 export function endpointsOf(backend: AiBackend, document: Document, release: Release, facts: Facts, world: World): Endpoint[] {
   const namespace = world.namespaceOf(document)
   return backend.groups.flatMap(({ members }) =>
-    members.map((member) => ({ document: document.index, member, assumes: assumptions(member, namespace, world), ...release.connect(member, document.index, facts) })),
+    members.map((member) => ({
+      document: document.index,
+      member,
+      assumes: assumptions(member, namespace, world),
+      ...release.connect(member, document.index, facts),
+    })),
   )
 }
 

@@ -8,7 +8,10 @@ import { Lines } from './yaml/lines.js'
 
 // An analysis holds releases, schemas and shapes, which are code and can't be sent to another thread. Their names can.
 
-type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend'> & { readonly served: { readonly apiVersion: string; readonly kind: string } | null; readonly shape: string | null }
+type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend'> & {
+  readonly served: { readonly apiVersion: string; readonly kind: string } | null
+  readonly shape: string | null
+}
 type SentEndpoint = Omit<Endpoint, 'member'> & { readonly group: number; readonly place: number }
 
 /** An analysis as plain data, without its text. */
@@ -37,7 +40,11 @@ export function rehydrate(sent: Dehydrated, text: string): Analysis {
   if (!release) throw new Error(`unknown release ${sent.release}`)
   const documents = sent.documents.map(({ served, shape, ...document }): AnalyzedDocument => {
     const found = shapes.find(({ id }) => id === shape)
-    return { ...document, served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null, backend: found && document.root ? readBackend(found, document.root) : null }
+    return {
+      ...document,
+      served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
+      backend: found && document.root ? readBackend(found, document.root) : null,
+    }
   })
   const endpoints = sent.endpoints.flatMap(({ group, place, ...endpoint }): Endpoint[] => {
     const member = memberOf(documents[endpoint.document]?.backend ?? null, group, place)

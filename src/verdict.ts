@@ -25,7 +25,16 @@ export function verdictOf(document: Document, release: Release): Verdict {
   const { root, index } = document
   const unreadable = document.problems.map((problem): Finding => {
     const decode = problem.code === 'duplicate-key'
-    return { severity: 'error', source: decode ? 'api-server' : 'yaml', ...(decode && { stage: 'decode' }), code: problem.code, params: problem.params, document: index, path: pathAt(root, problem.start), range: problem }
+    return {
+      severity: 'error',
+      source: decode ? 'api-server' : 'yaml',
+      ...(decode && { stage: 'decode' }),
+      code: problem.code,
+      params: problem.params,
+      document: index,
+      path: pathAt(root, problem.start),
+      range: problem,
+    }
   })
   if (document.skipped) return nothing([tooLarge(document)])
   if (!root) return nothing(unreadable)
@@ -34,7 +43,12 @@ export function verdictOf(document: Document, release: Release): Verdict {
   const missing = ['apiVersion', 'kind'].filter((name) => !isPresent(entryOf(root, name)?.value))
   if (apiVersion === null || kind === null) {
     const untyped = missing.length === 0
-    return nothing([...unreadable, ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) => finding(document, root, [name], 'error', 'api-server', untyped ? 'not-a-string' : 'required', { field: name }, 'schema'))])
+    return nothing([
+      ...unreadable,
+      ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) =>
+        finding(document, root, [name], 'error', 'api-server', untyped ? 'not-a-string' : 'required', { field: name }, 'schema'),
+      ),
+    ])
   }
   const served = servedKind(release, apiVersion, kind)
   const nearest = served ?? release.kinds.find((other) => other.kind === kind)
@@ -42,7 +56,12 @@ export function verdictOf(document: Document, release: Release): Verdict {
   if (!nearest && !isBackend) return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
   const unserved = isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
   const notServed = unserved || !served ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))] : []
-  return { known: served !== undefined, served: nearest ?? null, unserved, findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : [])] }
+  return {
+    known: served !== undefined,
+    served: nearest ?? null,
+    unserved,
+    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : [])],
+  }
 }
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
@@ -82,11 +101,28 @@ function violationFinding(document: Document, root: YamlNode, { stage, code, par
   return key ? { ...result, range: key.key } : result
 }
 
-function finding(document: Document, root: YamlNode, path: Path, severity: Finding['severity'], source: Finding['source'], code: FindingCode, params: Params, stage?: Finding['stage']): Finding {
+function finding(
+  document: Document,
+  root: YamlNode,
+  path: Path,
+  severity: Finding['severity'],
+  source: Finding['source'],
+  code: FindingCode,
+  params: Params,
+  stage?: Finding['stage'],
+): Finding {
   return { severity, source, ...(stage && { stage }), code, params, document: document.index, path, range: placeOf(root, path) }
 }
 
 function tooLarge(document: Document): Finding {
   const { start } = document.range
-  return { severity: 'warning', source: 'advice', code: 'document-too-large', params: { size: document.range.end - start }, document: document.index, path: [], range: { start, end: start + 1 } }
+  return {
+    severity: 'warning',
+    source: 'advice',
+    code: 'document-too-large',
+    params: { size: document.range.end - start },
+    document: document.index,
+    path: [],
+    range: { start, end: start + 1 },
+  }
 }

@@ -4,7 +4,8 @@ import { text } from '../text'
 import { actionFor } from './actions'
 import { openFile } from './files'
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, .monaco-editor, [contenteditable=true]') !== null
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, .monaco-editor, [contenteditable=true]') !== null
 
 /** Shortcuts, paste and drop anywhere on the page. */
 export function GlobalInput() {
@@ -39,7 +40,13 @@ export function GlobalInput() {
       event.stopPropagation()
       void openFile(file)
     }
-    const listeners: [string, (event: never) => void][] = [['keydown', onKey], ['paste', onPaste], ['dragover', onDrag], ['dragleave', onLeave], ['drop', onDrop]]
+    const listeners: [string, (event: never) => void][] = [
+      ['keydown', onKey],
+      ['paste', onPaste],
+      ['dragover', onDrag],
+      ['dragleave', onLeave],
+      ['drop', onDrop],
+    ]
     // Drops are caught on their way down, before Monaco takes them.
     for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
     return () => {

@@ -33,7 +33,13 @@ export function Header() {
             onClick={action.perform}
           />
         ))}
-        <select className="theme" aria-label={text.theme.label} title={text.theme.label} value={theme} onChange={(event) => choose(event.target.value as Theme)}>
+        <select
+          className="theme"
+          aria-label={text.theme.label}
+          title={text.theme.label}
+          value={theme}
+          onChange={(event) => choose(event.target.value as Theme)}
+        >
           {THEMES.map((each) => (
             <option key={each} value={each}>
               {text.theme[each]}

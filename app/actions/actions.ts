@@ -18,7 +18,13 @@ const errorCount = (): number => useStore.getState().analysis.findings.filter(({
 
 export const actions: readonly Action[] = [
   { label: text.undo, icon: 'undo', shortcut: { key: 'z' }, isPossible: ({ history }) => history.past.length > 0, perform: () => useStore.getState().undo() },
-  { label: text.redo, icon: 'redo', shortcut: { key: 'z', shift: true }, isPossible: ({ history }) => history.future.length > 0, perform: () => useStore.getState().redo() },
+  {
+    label: text.redo,
+    icon: 'redo',
+    shortcut: { key: 'z', shift: true },
+    isPossible: ({ history }) => history.future.length > 0,
+    perform: () => useStore.getState().redo(),
+  },
   { label: text.open, icon: 'folder', shortcut: { key: 'o' }, isPossible: always, perform: chooseFiles },
   {
     label: text.copy,

@@ -1,6 +1,6 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import { findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
+import { badgeOf, badgeText, findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
 import { useStore } from '../store/store'
 import { text as pageText, words } from '../text'
 import { registerAssist } from './assist'
@@ -23,7 +23,7 @@ export default function YamlEditor({ dark }: { readonly dark: boolean }) {
     <Editor
       height="100%"
       language="yaml"
-      theme={dark ? 'vs-dark' : 'vs'}
+      theme={dark ? 'page-dark' : 'page-light'}
       defaultValue={modelText(useStore.getState().text)}
       onMount={setEditor}
       options={{
@@ -60,6 +60,7 @@ function connect(editor: CodeEditor): () => void {
   const model = editor.getModel()
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
   markers(model, store.getState().analysis)
+  const notes = editor.createDecorationsCollection(wireNotes(store.getState().analysis))
 
   const disposables = [
     registerAssist(),
@@ -75,7 +76,12 @@ function connect(editor: CodeEditor): () => void {
       const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
       if (found && found.index !== document) show(found.index, null)
     }),
-    editor.addAction({ id: 'store.undo', label: pageText.undo, keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ], run: () => store.getState().undo() }),
+    editor.addAction({
+      id: 'store.undo',
+      label: pageText.undo,
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ],
+      run: () => store.getState().undo(),
+    }),
     editor.addAction({
       id: 'store.redo',
       label: pageText.redo,
@@ -85,7 +91,10 @@ function connect(editor: CodeEditor): () => void {
   ]
   const unsubscribe = store.subscribe((state, before) => {
     if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
-    if (state.analysis !== before.analysis) markers(editor.getModel(), state.analysis)
+    if (state.analysis !== before.analysis) {
+      markers(editor.getModel(), state.analysis)
+      notes.set(wireNotes(state.analysis))
+    }
     if (state.goal && state.goal !== before.goal) {
       const range = toMonaco(state.text, state.analysis.lines, { start: state.goal.offset, end: state.goal.end })
       editor.setSelection(range)
@@ -106,10 +115,50 @@ function markers(model: monaco.editor.ITextModel | null, { findings, text, lines
     model,
     'findings',
     findings.map((finding) => ({
-      ...toMonaco(text, lines, finding.range),
+      ...place(toMonaco(text, lines, finding.range)),
       severity: SEVERITIES[finding.severity],
       message: [findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n'),
       code: finding.code,
     })),
   )
 }
+
+const place = ({ startLineNumber, startColumn, endLineNumber, endColumn }: monaco.IRange): monaco.IRange => ({
+  startLineNumber,
+  startColumn,
+  endLineNumber,
+  endColumn,
+})
+
+/** What each endpoint speaks, written behind the line that decides it. */
+function wireNotes(analysis: Analysis): monaco.editor.IModelDeltaDecoration[] {
+  return analysis.endpoints.flatMap((endpoint) => {
+    const { port, host, entry } = endpoint.member
+    const at = port?.node.end ?? host?.node.end ?? entry?.value.colon
+    if (at === undefined) return []
+    const range = toMonaco(analysis.text, analysis.lines, { start: at, end: at })
+    const content = badgeText(endpoint, analysis, words)
+    return [
+      {
+        range,
+        options: {
+          showIfCollapsed: true,
+          after: { content, inlineClassName: `wire-note badge-${badgeOf(endpoint)}`, cursorStops: monaco.editor.InjectedTextCursorStops.None },
+        },
+      },
+    ]
+  })
+}
+
+monaco.editor.defineTheme('page-light', {
+  base: 'vs',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#6b7486' },
+})
+monaco.editor.defineTheme('page-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#191d26', 'editorLineNumber.foreground': '#8b95a9' },
+})

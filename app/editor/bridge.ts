@@ -41,7 +41,10 @@ export function editsFrom(text: string, changes: readonly Change[]): TextEdit[] 
 /** Makes the model follow edits of the store; the cursor stays where it was in the text. */
 export function follow(editor: monaco.editor.ICodeEditor, before: string, edits: readonly TextEdit[]): void {
   const lines = new Lines(before)
-  editor.executeEdits('store', edits.map((edit) => ({ range: toMonaco(before, lines, edit), text: edit.text, forceMoveMarkers: true })))
+  editor.executeEdits(
+    'store',
+    edits.map((edit) => ({ range: toMonaco(before, lines, edit), text: edit.text, forceMoveMarkers: true })),
+  )
 }
 
 /** Whether the model still says what the store says; line endings do not count. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { badgeOf, badgeText, type Analysis, type Endpoint } from '../../src/index'
 import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
@@ -13,9 +14,19 @@ export function Badge({ endpoint, analysis }: { readonly endpoint: Endpoint; rea
   )
 }
 
-/** Host and port as one text; an unknown part is a question mark. */
-export function targetText({ host, port }: Pick<Endpoint, 'host' | 'port'>): string {
-  return `${host ?? '?'}:${port ?? '?'}`
+/** Host and port; an unknown part is a question mark. Long names break at their dots. */
+export function Target({ endpoint: { host, port } }: { readonly endpoint: Pick<Endpoint, 'host' | 'port'> }) {
+  const parts = `${host ?? '?'}:${port ?? '?'}`.split(/(?=[.:])/)
+  return (
+    <code className="target">
+      {parts.map((part, i) => (
+        <Fragment key={i}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  )
 }
 
 /** The attributes by which tests and embedding pages find an endpoint's card. */

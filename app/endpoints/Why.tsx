@@ -1,14 +1,14 @@
-import { reasonText, releaseId, type Analysis, type Endpoint } from '../../src/index'
+import { reasonText, type Analysis, type Endpoint } from '../../src/index'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
-import { Badge, targetText } from './Badge'
+import { Badge, Target } from './Badge'
 
 /** Step by step, how the release in view comes to what the badge says. */
 export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
   const goTo = useStore((state) => state.goTo)
   return (
     <section className="why" aria-label={text.why}>
-      <h4>{text.whyFor(releaseId(analysis.release))}</h4>
+      <h4>{text.whyFor(`${analysis.release.product} ${analysis.release.version}`)}</h4>
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
@@ -27,7 +27,7 @@ export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; reado
         ))}
       </ol>
       <p className="outcome">
-        <code>{targetText(endpoint)}</code> <Badge endpoint={endpoint} analysis={analysis} />
+        <Target endpoint={endpoint} /> <Badge endpoint={endpoint} analysis={analysis} />
       </p>
     </section>
   )

@@ -21,9 +21,7 @@ export function Control({ id, schema, path, target, required, invalid, described
   const shown = scalar === null || scalar.value === null ? '' : scalar.text
 
   if (schema.type === 'boolean')
-    return (
-      <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => setField(path, event.target.checked ? true : null)} />
-    )
+    return <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => setField(path, event.target.checked ? true : null)} />
   if (schema.type === 'string' && schema.enum) {
     const known = shown === '' || schema.enum.includes(shown)
     return (
@@ -52,7 +50,14 @@ export function Control({ id, schema, path, target, required, invalid, described
   const secret = schema.type === 'string' && schema.secret === true
   return (
     <span className="control">
-      <input {...common} type={secret && !revealed ? 'password' : 'text'} autoComplete="off" spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
+      <input
+        {...common}
+        type={secret && !revealed ? 'password' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        value={shown}
+        onChange={(event) => write(event.target.value)}
+      />
       {secret && shown !== '' && (
         <button type="button" className="link" onClick={() => setRevealed(!revealed)}>
           {revealed ? text.hide : text.reveal}

@@ -1,6 +1,6 @@
 import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
 import { text } from '../text'
-import { Field } from './Field'
+import { ScalarField } from './Fields'
 import { Labels } from './Labels'
 
 /** Name, namespace and labels of the backend in view. */
@@ -10,8 +10,10 @@ export function Identity({ target, analysis }: { readonly target: AnalyzedDocume
   const [name, namespace] = [at('name'), at('namespace')]
   return (
     <div className="identity">
-      {name && <Field name={text.name} schema={name} path={['metadata', 'name']} target={target} analysis={analysis} required />}
-      {namespace && <Field name={text.namespace} schema={namespace} path={['metadata', 'namespace']} target={target} analysis={analysis} required={false} />}
+      {name && <ScalarField name={text.name} schema={name} path={['metadata', 'name']} target={target} analysis={analysis} required />}
+      {namespace && (
+        <ScalarField name={text.namespace} schema={namespace} path={['metadata', 'namespace']} target={target} analysis={analysis} required={false} />
+      )}
       <Labels target={target} />
     </div>
   )

@@ -26,7 +26,11 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
       {labels.map(({ name, value }) => (
         <div key={name} className="label-row">
           <code>{name}</code>
-          <input aria-label={`${text.labelValue} ${name}`} value={resolveScalar(value)?.text ?? ''} onChange={(event) => setField([...PATH, name], event.target.value)} />
+          <input
+            aria-label={`${text.labelValue} ${name}`}
+            value={resolveScalar(value)?.text ?? ''}
+            onChange={(event) => setField([...PATH, name], event.target.value)}
+          />
           <Button
             look="quiet"
             icon="close"

@@ -25,7 +25,14 @@ export function Lanes({ target, backend, analysis }: Props) {
       <FindingList findings={findingsAt(analysis, target.index, top.slice(0, 3))} analysis={analysis} />
       {top.length > 3 && <FindingList findings={findingsAt(analysis, target.index, top)} analysis={analysis} />}
       {backend.groups.map((_, group) => (
-        <Lane key={group} group={group} endpoints={endpoints.filter(({ member }) => member.group === group)} target={target} backend={backend} analysis={analysis} />
+        <Lane
+          key={group}
+          group={group}
+          endpoints={endpoints.filter(({ member }) => member.group === group)}
+          target={target}
+          backend={backend}
+          analysis={analysis}
+        />
       ))}
       {!backend.isSingle && <Button icon="plus" label={text.addGroup} onClick={() => addGroup(backend)} />}
     </>
@@ -56,7 +63,12 @@ function Lane({ group, endpoints, target, backend, analysis }: Props & { readonl
           />
         </header>
       )}
-      {!backend.isSingle && <FindingList findings={[...findingsAt(analysis, target.index, path), ...(memberList ? findingsAt(analysis, target.index, [...path, backend.shape.members]) : [])]} analysis={analysis} />}
+      {!backend.isSingle && (
+        <FindingList
+          findings={[...findingsAt(analysis, target.index, path), ...(memberList ? findingsAt(analysis, target.index, [...path, backend.shape.members]) : [])]}
+          analysis={analysis}
+        />
+      )}
       <div className="cards">
         {endpoints.map((endpoint) => (
           <MemberCard key={formatPath(endpoint.member.path)} endpoint={endpoint} backend={backend} analysis={analysis} isOpen={endpoint === open} />

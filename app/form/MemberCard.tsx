@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { formatPath, type AiBackend, type Analysis, type Endpoint } from '../../src/index'
-import { Badge, endpointAttributes, targetText } from '../endpoints/Badge'
+import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
@@ -35,7 +35,13 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
 
   return (
     <article ref={card} className={`card ${isOpen ? 'open' : ''} ${worst}`} aria-label={label} {...endpointAttributes(endpoint, path)} onKeyDown={onKey}>
-      <button type="button" className="card-face" aria-expanded={isOpen} aria-label={text.openMember(label)} onClick={() => show(endpoint.document, isOpen ? null : path)}>
+      <button
+        type="button"
+        className="card-face"
+        aria-expanded={isOpen}
+        aria-label={text.openMember(label)}
+        onClick={() => show(endpoint.document, isOpen ? null : path)}
+      >
         <span className="card-title">
           <span className="mark" aria-hidden="true">
             {member.provider?.mark ?? '?'}
@@ -43,7 +49,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
           <strong>{member.provider?.label ?? text.noProvider}</strong>
           <span className="model">{member.model}</span>
         </span>
-        <code className="target">{targetText(endpoint)}</code>
+        <Target endpoint={endpoint} />
         <span aria-live="polite">
           <Badge endpoint={endpoint} analysis={analysis} />
         </span>

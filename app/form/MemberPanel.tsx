@@ -1,12 +1,21 @@
-import { nodeAt, providers, schemaAt, switchProvider, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint, type Provider } from '../../src/index'
+import {
+  nodeAt,
+  providers,
+  schemaAt,
+  switchProvider,
+  type AiBackend,
+  type Analysis,
+  type AnalyzedDocument,
+  type Endpoint,
+  type Provider,
+} from '../../src/index'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { text } from '../text'
 import { Button } from '../ui/Button'
-import { Field } from './Field'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
-import { ObjectFields } from './ObjectFields'
+import { FieldGroup, ObjectFields } from './Fields'
 
 interface Props {
   readonly endpoint: Endpoint
@@ -29,9 +38,23 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
       <Button className="panel-close" look="quiet" icon="close" iconOnly label={text.close} onClick={() => show(target.index, null)} />
       <Why endpoint={endpoint} analysis={analysis} />
       <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />
-      <ProviderChoice {...{ endpoint, target, backend, analysis }} />
-      {member.entry && entrySchema?.type === 'object' && <Field name={member.entry.value.name} schema={entrySchema} path={member.entry.path} target={target} analysis={analysis} required />}
-      {schema?.type === 'object' && <ObjectFields schema={schema} path={member.path} target={target} analysis={analysis} except={inWrapper ? [String(shape.provider[0])] : providerIds} />}
+      {member.entry && entrySchema?.type === 'object' ? (
+        <FieldGroup name={member.entry.value.name} schema={entrySchema} path={member.entry.path} target={target} analysis={analysis} required>
+          <ProviderChoice {...{ endpoint, target, backend, analysis }} />
+        </FieldGroup>
+      ) : (
+        <ProviderChoice {...{ endpoint, target, backend, analysis }} />
+      )}
+      {schema?.type === 'object' && (
+        <ObjectFields
+          schema={schema}
+          path={member.path}
+          target={target}
+          analysis={analysis}
+          except={inWrapper ? [String(shape.provider[0])] : providerIds}
+          framed
+        />
+      )}
       {inWrapper && <UnknownProviders target={target} backend={backend} endpoint={endpoint} analysis={analysis} />}
     </div>
   )
@@ -63,7 +86,6 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
           </option>
         ))}
       </select>
-      <p className="help">{words.help.provider}</p>
       {path.length > member.path.length && <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />}
     </div>
   )
@@ -74,5 +96,13 @@ function UnknownProviders({ endpoint, target, backend, analysis }: Props) {
   const path = [...endpoint.member.path, ...backend.shape.provider]
   const schema = target.served && schemaAt(target.served.schema, path)
   if (schema?.type !== 'object' || !nodeAt(target.root, path)) return null
-  return <ObjectFields schema={{ ...schema, fields: Object.fromEntries(Object.keys(schema.fields).map((name) => [name, { type: 'any' }])) }} path={path} target={target} analysis={analysis} except={Object.keys(schema.fields)} />
+  return (
+    <ObjectFields
+      schema={{ ...schema, fields: Object.fromEntries(Object.keys(schema.fields).map((name) => [name, { type: 'any' }])) }}
+      path={path}
+      target={target}
+      analysis={analysis}
+      except={Object.keys(schema.fields)}
+    />
+  )
 }

@@ -1,5 +1,5 @@
 import { formatPath, type Analysis } from '../../src/index'
-import { Badge, endpointAttributes, targetText } from '../endpoints/Badge'
+import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
 
@@ -21,7 +21,7 @@ export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
               .filter((endpoint) => endpoint.document === index)
               .map((endpoint) => (
                 <li key={formatPath(endpoint.member.path)} {...endpointAttributes(endpoint, formatPath(endpoint.member.path))}>
-                  <code>{targetText(endpoint)}</code> <Badge endpoint={endpoint} analysis={analysis} />
+                  <Target endpoint={endpoint} /> <Badge endpoint={endpoint} analysis={analysis} />
                 </li>
               ))}
           </ul>

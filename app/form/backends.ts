@@ -1,4 +1,16 @@
-import { applyEdits, difference, lineBreakOf, newMember, printDocument, providers, releaseId, releases, type AnalyzedDocument, type Json, type Shape } from '../../src/index'
+import {
+  applyEdits,
+  difference,
+  lineBreakOf,
+  newMember,
+  printDocument,
+  providers,
+  releaseId,
+  releases,
+  type AnalyzedDocument,
+  type Json,
+  type Shape,
+} from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
 

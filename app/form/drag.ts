@@ -13,7 +13,12 @@ export function useCardDrag(backend: AiBackend, member: Member): RefObject<HTMLE
     const element = card.current
     if (!element || backend.isSingle) return
     return combine(
-      draggable({ element, getInitialData: () => ({ member }), onDragStart: () => element.classList.add('dragged'), onDrop: () => element.classList.remove('dragged') }),
+      draggable({
+        element,
+        getInitialData: () => ({ member }),
+        onDragStart: () => element.classList.add('dragged'),
+        onDrop: () => element.classList.remove('dragged'),
+      }),
       dropTargetForElements({
         element,
         canDrop: ({ source }) => isMember(source.data) && source.data.member !== member,

@@ -1,5 +1,18 @@
 import { create } from 'zustand'
-import { applyEdits, DEFAULT_SETTINGS, difference, editDocument, editInSteps, type Analysis, type AnalyzedDocument, type Change, type Path, type Settings, type Step, type TextEdit } from '../../src/index'
+import {
+  applyEdits,
+  DEFAULT_SETTINGS,
+  difference,
+  editDocument,
+  editInSteps,
+  type Analysis,
+  type AnalyzedDocument,
+  type Change,
+  type Path,
+  type Settings,
+  type Step,
+  type TextEdit,
+} from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow, isLarge } from './analysis'
 import { NO_HISTORY, record, type History } from './history'
@@ -101,13 +114,21 @@ export const useStore = create<State>()((set, get) => {
       const { text, history } = get()
       const step = history.past.at(-1)
       if (!step) return
-      renew({ text: applyEdits(text, step.backward), history: { past: history.past.slice(0, -1), future: [step, ...history.future] }, last: { edits: step.backward, origin: 'history' } })
+      renew({
+        text: applyEdits(text, step.backward),
+        history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
+        last: { edits: step.backward, origin: 'history' },
+      })
     },
     redo: () => {
       const { text, history } = get()
       const [step, ...future] = history.future
       if (!step) return
-      renew({ text: applyEdits(text, step.forward), history: { past: [...history.past, { ...step, kind: '' }], future }, last: { edits: step.forward, origin: 'history' } })
+      renew({
+        text: applyEdits(text, step.forward),
+        history: { past: [...history.past, { ...step, kind: '' }], future },
+        last: { edits: step.forward, origin: 'history' },
+      })
     },
     setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
     show: (document, member) => {
@@ -125,11 +146,14 @@ function shownBy(state: State, analysis: Analysis): Partial<State> {
   const document = Math.min(state.document, Math.max(0, analysis.documents.length - 1))
   const target = analysis.documents[document]
   const readable = target && target.root === null && !target.skipped ? state.readable : analysis
-  return { analysis, busy: false, document: target?.backend ?? readable !== analysis ? document : firstBackend(analysis), readable }
+  return { analysis, busy: false, document: (target?.backend ?? readable !== analysis) ? document : firstBackend(analysis), readable }
 }
 
 function firstBackend(analysis: Analysis): number {
-  return Math.max(0, analysis.documents.findIndex(({ backend }) => backend))
+  return Math.max(
+    0,
+    analysis.documents.findIndex(({ backend }) => backend),
+  )
 }
 
 /** The document that the form shows. */

@@ -34,7 +34,9 @@ export const en = {
   backends: 'Backends in this text',
   otherBackends: 'Other backends in this text',
   backendState: (valid: boolean, https: number, http: number, none: number) =>
-    [valid ? 'accepted' : 'refused', https > 0 ? `${https} HTTPS` : '', http > 0 ? `${http} HTTP` : '', none > 0 ? `${none} without connection` : ''].filter(Boolean).join(', '),
+    [valid ? 'accepted' : 'refused', https > 0 ? `${https} HTTPS` : '', http > 0 ? `${http} HTTP` : '', none > 0 ? `${none} without connection` : '']
+      .filter(Boolean)
+      .join(', '),
   unnamed: 'unnamed',
   newBackend: 'New backend',
   duplicateBackend: 'Duplicate backend',

@@ -12,7 +12,12 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** A button with words, with an icon, or with both. */
 export function Button({ icon, iconOnly = false, label, look = 'plain', className = '', ...rest }: Props) {
   return (
-    <button type="button" className={`button ${look} ${iconOnly ? 'icon-only' : ''} ${className}`} {...(iconOnly && { 'aria-label': label, title: label })} {...rest}>
+    <button
+      type="button"
+      className={`button ${look} ${iconOnly ? 'icon-only' : ''} ${className}`}
+      {...(iconOnly && { 'aria-label': label, title: label })}
+      {...rest}
+    >
       {icon && <Icon name={icon} />}
       {!iconOnly && <span>{label}</span>}
     </button>

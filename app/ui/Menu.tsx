@@ -36,7 +36,16 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
       <button ref={trigger} type="button" className="button quiet icon-only" aria-label={label} title={label} aria-haspopup="menu" popoverTarget={id}>
         <Icon name="more" />
       </button>
-      <div ref={list} id={id} className="menu" role="menu" aria-label={label} popover="auto" onKeyDown={onKey} onToggle={(event) => event.newState === 'open' && place()}>
+      <div
+        ref={list}
+        id={id}
+        className="menu"
+        role="menu"
+        aria-label={label}
+        popover="auto"
+        onKeyDown={onKey}
+        onToggle={(event) => event.newState === 'open' && place()}
+      >
         {items.map((item) => (
           <button
             key={item.label}

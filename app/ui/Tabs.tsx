@@ -26,7 +26,16 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
   return (
     <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKey}>
       {tabs.map(({ id, label: name }) => (
-        <button key={id} id={`tab-${id}`} type="button" role="tab" aria-selected={id === chosen} aria-controls={`pane-${id}`} tabIndex={id === chosen ? 0 : -1} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          aria-selected={id === chosen}
+          aria-controls={`pane-${id}`}
+          tabIndex={id === chosen ? 0 : -1}
+          onClick={() => onChoose(id)}
+        >
           {name}
         </button>
       ))}

@@ -8,6 +8,8 @@ export const anthropicVersion: Trap = {
     backend.groups
       .flatMap((group) => group.members)
       .flatMap(({ provider, entry }) =>
-        provider?.id === 'anthropic' && entry && isPresent(entryOf(entry.node, 'apiVersion')?.value) ? [{ severity: 'info', source: 'advice', path: [...entry.path, 'apiVersion'], params: {} }] : [],
+        provider?.id === 'anthropic' && entry && isPresent(entryOf(entry.node, 'apiVersion')?.value)
+          ? [{ severity: 'info', source: 'advice', path: [...entry.path, 'apiVersion'], params: {} }]
+          : [],
       ),
 }

@@ -14,7 +14,16 @@ export const emptyGroups: Trap = {
       // An empty list is the API server's business.
       if (members.length > 0 || entryOf(nodeAt(backend.root, path), backend.shape.members)) return []
       const fatal = all || i === 0
-      return [{ severity: fatal ? 'error' : 'warning', source: fatal ? 'controller' : 'advice', path, params: { group: i + 1, effect: all ? 'refused' : fatal ? 'crash' : 'unused' }, dropsBackend: fatal, fix: { path, change: { do: 'remove' } } }]
+      return [
+        {
+          severity: fatal ? 'error' : 'warning',
+          source: fatal ? 'controller' : 'advice',
+          path,
+          params: { group: i + 1, effect: all ? 'refused' : fatal ? 'crash' : 'unused' },
+          dropsBackend: fatal,
+          fix: { path, change: { do: 'remove' } },
+        },
+      ]
     })
   },
 }

@@ -11,6 +11,8 @@ export const hostNotAName: Trap = {
       const path = member.host?.path ?? (entry && dialect?.hostField ? [...entry.path, dialect.hostField] : null)
       if (!path) return []
       const bare = member.host || dialect?.defaultHost(() => '') === '' ? bareHost(host) : null
-      return [{ severity: 'warning', source: 'advice', path, params: { host, bare: bare ?? '' }, ...(bare && { fix: { path, change: { do: 'set', value: bare } } }) }]
+      return [
+        { severity: 'warning', source: 'advice', path, params: { host, bare: bare ?? '' }, ...(bare && { fix: { path, change: { do: 'set', value: bare } } }) },
+      ]
     }),
 }

@@ -7,7 +7,15 @@ export const inlineBearer: Trap = {
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
       token.kind === 'Inline' && token.inline?.startsWith('Bearer ')
-        ? [{ severity: 'warning', source: 'advice', path: [...token.path, 'inline'], params: {}, fix: { path: [...token.path, 'inline'], change: { do: 'set', value: token.inline.slice('Bearer '.length) } } }]
+        ? [
+            {
+              severity: 'warning',
+              source: 'advice',
+              path: [...token.path, 'inline'],
+              params: {},
+              fix: { path: [...token.path, 'inline'], change: { do: 'set', value: token.inline.slice('Bearer '.length) } },
+            },
+          ]
         : [],
     ),
 }

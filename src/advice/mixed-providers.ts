@@ -10,6 +10,14 @@ export const mixedProviders: Trap = {
     const other = members.find((member) => member.dialect && member.dialect.typeName !== first?.dialect?.typeName)
     if (!first || !other?.entry) return []
     const found = [...new Set(members.flatMap(({ dialect }) => (dialect ? [dialect.typeName] : [])))].sort()
-    return [{ severity: 'error', source: 'controller', path: other.entry.path, params: { providers: members.flatMap((m) => m.provider?.label ?? []).filter((label, i, all) => all.indexOf(label) === i), found }, dropsBackend: true }]
+    return [
+      {
+        severity: 'error',
+        source: 'controller',
+        path: other.entry.path,
+        params: { providers: members.flatMap((m) => m.provider?.label ?? []).filter((label, i, all) => all.indexOf(label) === i), found },
+        dropsBackend: true,
+      },
+    ]
   },
 }

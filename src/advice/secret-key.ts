@@ -13,6 +13,14 @@ export const secretKey: Trap = {
       if (!name || !secret?.root || !token.secretRef) return []
       const entries = ['stringData', 'data'].flatMap((field) => fieldsOf(nodeAt(secret.root, [field])))
       if (entries.some((entry) => entry.name === TOKEN_KEY && stringOf(entry.value) !== '')) return []
-      return [{ severity: 'error', source: 'controller', path: [...token.path, 'secretRef', 'name'], params: { secret: name, key: TOKEN_KEY, found: entries.map((entry) => entry.name) }, dropsBackend: true }]
+      return [
+        {
+          severity: 'error',
+          source: 'controller',
+          path: [...token.path, 'secretRef', 'name'],
+          params: { secret: name, key: TOKEN_KEY, found: entries.map((entry) => entry.name) },
+          dropsBackend: true,
+        },
+      ]
     }),
 }

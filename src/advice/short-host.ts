@@ -6,7 +6,15 @@ export const shortHost: Trap = {
   find: ({ endpoints, namespace }) =>
     endpoints.flatMap(({ member, host }) =>
       member.host && host && /^[A-Za-z0-9-]+$/.test(host) && !/^\d+$/.test(host)
-        ? [{ severity: 'info', source: 'advice', path: member.host.path, params: { host, full: `${host}.${namespace}.svc.cluster.local` }, fix: { path: member.host.path, change: { do: 'set', value: `${host}.${namespace}.svc.cluster.local` } } }]
+        ? [
+            {
+              severity: 'info',
+              source: 'advice',
+              path: member.host.path,
+              params: { host, full: `${host}.${namespace}.svc.cluster.local` },
+              fix: { path: member.host.path, change: { do: 'set', value: `${host}.${namespace}.svc.cluster.local` } },
+            },
+          ]
         : [],
     ),
 }

@@ -7,7 +7,15 @@ export const straySecretRef: Trap = {
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
       token.secretRef && token.kind !== undefined && token.kind !== 'SecretRef'
-        ? [{ severity: 'warning', source: 'advice', path: [...token.path, 'secretRef'], params: { kind: token.kind }, fix: { path: [...token.path, 'secretRef'], change: { do: 'remove' } } }]
+        ? [
+            {
+              severity: 'warning',
+              source: 'advice',
+              path: [...token.path, 'secretRef'],
+              params: { kind: token.kind },
+              fix: { path: [...token.path, 'secretRef'], change: { do: 'remove' } },
+            },
+          ]
         : [],
     ),
 }

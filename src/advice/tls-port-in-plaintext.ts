@@ -10,7 +10,15 @@ export const tlsPortInPlaintext: Trap = {
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, reachable, wire, host, port }) =>
       reachable && wire.scheme === 'http' && member.port && host !== null && !looksPublic(host) && port !== null && TLS_PORTS.has(port)
-        ? [{ severity: 'warning', source: 'advice', path: member.port.path, params: { port }, fix: { path: member.port.path, change: { do: 'set', value: 443 } } }]
+        ? [
+            {
+              severity: 'warning',
+              source: 'advice',
+              path: member.port.path,
+              params: { port },
+              fix: { path: member.port.path, change: { do: 'set', value: 443 } },
+            },
+          ]
         : [],
     ),
 }

@@ -14,7 +14,12 @@ export function tokenOf(member: Member): Token | null {
   const node = entryOf(member.entry?.node, 'authToken')?.value
   if (!member.entry || !isPresent(node)) return null
   const secretRef = entryOf(node, 'secretRef')?.value
-  return { path: [...member.entry.path, 'authToken'], kind: stringOf(entryOf(node, 'kind')?.value), inline: stringOf(entryOf(node, 'inline')?.value), secretRef: isPresent(secretRef) ? secretRef : undefined }
+  return {
+    path: [...member.entry.path, 'authToken'],
+    kind: stringOf(entryOf(node, 'kind')?.value),
+    inline: stringOf(entryOf(node, 'inline')?.value),
+    secretRef: isPresent(secretRef) ? secretRef : undefined,
+  }
 }
 
 /** All members of a backend in document order, each with its token. */

@@ -26,7 +26,14 @@ export function choicesAt(text: string, offset: number, release: Release, words:
   if (parent?.type !== 'object') return context.parent.length === 0 ? topLevel(context) : []
   return Object.entries(parent.fields)
     .filter(([name]) => !context.siblings.includes(name))
-    .map(([name, field]) => ({ label: name, insert: `${name}:${isScalar(field) ? ' ' : ''}`, kind: 'field', help: helpOf(field, words), required: parent.required.includes(name), range: context.word }))
+    .map(([name, field]) => ({
+      label: name,
+      insert: `${name}:${isScalar(field) ? ' ' : ''}`,
+      kind: 'field',
+      help: helpOf(field, words),
+      required: parent.required.includes(name),
+      range: context.word,
+    }))
 }
 
 /** What a field means; null where the schema has nothing to say. */
@@ -57,7 +64,14 @@ function valuesOf(schema: Schema | undefined, { word, field, parent }: CursorCon
 function topLevel({ siblings, word }: CursorContext): readonly Choice[] {
   return ['apiVersion', 'kind', 'metadata', 'spec']
     .filter((name) => !siblings.includes(name))
-    .map((label) => ({ label, insert: `${label}:${label === 'apiVersion' || label === 'kind' ? ' ' : ''}`, kind: 'field', help: '', required: true, range: word }))
+    .map((label) => ({
+      label,
+      insert: `${label}:${label === 'apiVersion' || label === 'kind' ? ' ' : ''}`,
+      kind: 'field',
+      help: '',
+      required: true,
+      range: word,
+    }))
 }
 
 const isScalar = (schema: Schema): boolean => schema.type === 'string' || schema.type === 'integer' || schema.type === 'boolean'

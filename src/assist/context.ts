@@ -41,7 +41,11 @@ export function contextAt(text: string, offset: number): CursorContext | null {
   const word = /[^\s:#'"]*$/.exec(before)?.[0] ?? ''
   const blank = text.slice(here.start, lineEnd(text, here.start)).trim() === ''
   const column = blank ? before.length : here.column
-  const top = (wanted: string): string | null => valueOf(text, lines.find((line) => line.name === wanted && line.column === 0))
+  const top = (wanted: string): string | null =>
+    valueOf(
+      text,
+      lines.find((line) => line.name === wanted && line.column === 0),
+    )
   return {
     parent: parentOf(lines, at, column, here.dashes),
     siblings: siblingsOf(lines, at, column),
@@ -54,7 +58,7 @@ export function contextAt(text: string, offset: number): CursorContext | null {
 
 function linesOf(text: string, { start, end }: Range): Line[] {
   const lines: Line[] = []
-  for (let at = start; at <= end; ) {
+  for (let at = start; at <= end;) {
     const stop = lineEnd(text, at)
     const source = text.slice(at, stop)
     const [, space = '', dashes = '', name, rest] = LINE.exec(source) ?? []
@@ -135,4 +139,3 @@ function valueOf(text: string, line: Line | undefined): string | null {
   if (!line) return null
   return /:\s*["']?([^\s"'#]+)/.exec(text.slice(line.start, lineEnd(text, line.start)))?.[1] ?? null
 }
-

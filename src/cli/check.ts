@@ -19,7 +19,10 @@ export function check(call: CheckCall): Outcome {
   const reports = answers.map(({ file, analysis }) => report(file, analysis))
   const loud = (each: Report): boolean => each.diagnostics.some(({ severity }) => severity === 'error' || (call.failOn === 'warning' && severity === 'warning'))
   return {
-    out: call.format === 'json' ? JSON.stringify({ version: 1, files: reports }) + '\n' : answers.map(({ file, analysis }) => textReport(file, analysis)).join('\n'),
+    out:
+      call.format === 'json'
+        ? JSON.stringify({ version: 1, files: reports }) + '\n'
+        : answers.map(({ file, analysis }) => textReport(file, analysis)).join('\n'),
     notes: [...new Set(answers.flatMap(({ analysis }) => ignoredFlags(call, analysis)))],
     status: reports.some(loud) ? 1 : 0,
   }

@@ -69,7 +69,15 @@ function targetPort({ port }: Member, document: number): Target<number> {
   return { value, because: reason('port-override', { port: value }, document, port) }
 }
 
-function decide({ table, httpVersion }: EnvoyRules, member: Member, document: number, facts: Facts, host: string, port: number, because: readonly Reason[]): Connection {
+function decide(
+  { table, httpVersion }: EnvoyRules,
+  member: Member,
+  document: number,
+  facts: Facts,
+  host: string,
+  port: number,
+  because: readonly Reason[],
+): Connection {
   const conditions: Conditions = {
     istioAutoMtls: facts.istioAutoMtls,
     port443: port === DEFAULT_PORT,

@@ -36,7 +36,10 @@ export const AUTH_TOKEN: ObjectSchema = object(
   {
     kind: oneOf(['Inline', 'SecretRef', 'Passthrough'], { help: 'authToken.kind' }),
     inline: string({ help: 'authToken.inline', secret: true, usedWhen: { field: 'kind', is: 'Inline' } }),
-    secretRef: object({ name: string({ default: '', help: 'authToken.secretRef.name' }) }, { help: 'authToken.secretRef', usedWhen: { field: 'kind', is: 'SecretRef' } }),
+    secretRef: object(
+      { name: string({ default: '', help: 'authToken.secretRef.name' }) },
+      { help: 'authToken.secretRef', usedWhen: { field: 'kind', is: 'SecretRef' } },
+    ),
   },
   { required: ['kind'], help: 'authToken' },
 )

@@ -38,7 +38,10 @@ export function chooseRelease(wanted: string, documents: readonly Document[], ta
 /** Whether a document is an AI backend, of whatever shape. */
 export function isAiBackend({ kind, root }: Document): boolean {
   if (kind === null || !root) return false
-  return shapeOf(kind, root) !== null || (kind === 'Backend' && (stringOf(nodeAt(root, ['spec', 'type'])) === 'AI' || entryOf(entryOf(root, 'spec')?.value, 'ai') !== undefined))
+  return (
+    shapeOf(kind, root) !== null ||
+    (kind === 'Backend' && (stringOf(nodeAt(root, ['spec', 'type'])) === 'AI' || entryOf(entryOf(root, 'spec')?.value, 'ai') !== undefined))
+  )
 }
 
 /** Whether a release serves a document in the very shape in which it is written. */
@@ -52,6 +55,9 @@ export function serves(release: Release, { apiVersion, kind, root }: Document): 
 
 /** The newest release that serves a document in its shape; undefined where the table has none. */
 export function newestServing(document: Document, table: readonly Release[] = releases): string | undefined {
-  const serving = table.filter((release) => serves(release, document)).sort((a, b) => a.date.localeCompare(b.date)).at(-1)
+  const serving = table
+    .filter((release) => serves(release, document))
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .at(-1)
   return serving && releaseId(serving)
 }

@@ -12,7 +12,10 @@ const istioReplacesSockets: TlsRule = { rule: 'istio-replaces-sockets', when: { 
 const otherPort: TlsRule = { rule: 'port-is-not-443', when: { port443: false }, tls: null, point: 'port' }
 
 /** R0: the TLS match has no criteria and comes first (issue 10960). */
-const alwaysTls: EnvoyRules = { table: [istioReplacesSockets, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }], httpVersion: '2' }
+const alwaysTls: EnvoyRules = {
+  table: [istioReplacesSockets, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }],
+  httpVersion: '2',
+}
 
 /** R1: 443 is TLS, nothing is verified. */
 const tlsOn443: EnvoyRules = {

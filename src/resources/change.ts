@@ -21,7 +21,8 @@ export function switchProvider(shape: Shape, member: Member, to: Provider): Rebu
   const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
   const dropped: string[] = []
   for (const { name } of fieldsOf(entry.node)) {
-    if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField) steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
+    if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField)
+      steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
     else if (!Object.hasOwn(wanted.schema.fields, name)) {
       steps.push({ path: [...path, name], change: { do: 'remove' } })
       dropped.push(name)
@@ -35,7 +36,10 @@ export function toPool(backend: AiBackend): Rebuild {
   const { shape } = backend
   const member = backend.groups[0]?.members[0]
   const value: Json = [{ [shape.members]: [toJson(member?.node)] }]
-  return { steps: [...(member ? [{ path: shape.single, change: { do: 'remove' } } as const] : []), { path: shape.groups, change: { do: 'set', value } }], dropped: [] }
+  return {
+    steps: [...(member ? [{ path: shape.single, change: { do: 'remove' } } as const] : []), { path: shape.groups, change: { do: 'set', value } }],
+    dropped: [],
+  }
 }
 
 /** A pool becomes its first member; the others are dropped and named. */

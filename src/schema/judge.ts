@@ -1,5 +1,17 @@
 import type { Params, Stage } from '../findings.js'
-import { fieldsOf, isPresent, itemsOf, resolve, scalarOf, toJson, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import {
+  fieldsOf,
+  isPresent,
+  itemsOf,
+  resolve,
+  scalarOf,
+  toJson,
+  type Entry,
+  type MapNode,
+  type ScalarNode,
+  type SeqNode,
+  type YamlNode,
+} from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
 import type { ListSchema, MapSchema, ObjectSchema, Rule, Schema, StringSchema } from './language.js'
@@ -101,7 +113,7 @@ class Judge {
 
   private string(value: string, schema: StringSchema, path: Path): void {
     // Lengths count code points.
-    const length = [...value].length
+    const length = Array.from(value).length
     if (schema.enum && !schema.enum.includes(value)) this.add('unsupported-value', { value, supported: schema.enum }, path)
     if (schema.minLength !== undefined && length < schema.minLength) this.add('too-short', { value, minimum: schema.minLength }, path)
     if (schema.maxLength !== undefined && length > schema.maxLength) this.add('too-long', { maximum: schema.maxLength }, path)

@@ -11,17 +11,27 @@ export interface FindingWords {
 }
 
 const list = (value: Params[string] | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
-const quoted = (value: Params[string] | undefined): string => (Array.isArray(value) ? value.map((item) => `"${item}"`).join(', ') : `"${String(value ?? '')}"`)
+const quoted = (value: Params[string] | undefined): string =>
+  Array.isArray(value) ? value.map((item: string) => `"${item}"`).join(', ') : `"${String(value ?? '')}"`
 const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
 
 const findings = {
   // The reader.
-  syntax: { line: (p) => `YAML can't be read here: ${p['reason']}`, more: () => 'Nothing below this point of the document is known. Other documents of the text are not affected.' },
+  syntax: {
+    line: (p) => `YAML can't be read here: ${p['reason']}`,
+    more: () => 'Nothing below this point of the document is known. Other documents of the text are not affected.',
+  },
   'unknown-alias': { line: (p) => `There is no anchor &${p['name']} above this alias` },
   'alias-loop': { line: (p) => `The alias *${p['name']} stands inside its own anchor` },
-  'alias-bomb': { line: () => 'The aliases of this document expand to far more than it holds', more: () => "Kubernetes' reader refuses such documents, and so does this page." },
+  'alias-bomb': {
+    line: () => 'The aliases of this document expand to far more than it holds',
+    more: () => "Kubernetes' reader refuses such documents, and so does this page.",
+  },
   'bad-merge': { line: () => 'A merge key (<<) needs a map, or a list of maps' },
-  'bad-key': { line: () => 'A field name must be plain text', more: () => 'If this is a template ({{ … }}), render it first; or put the placeholder in quotes.' },
+  'bad-key': {
+    line: () => 'A field name must be plain text',
+    more: () => 'If this is a template ({{ … }}), render it first; or put the placeholder in quotes.',
+  },
   'bad-tag': { line: (p) => `The value "${p['text']}" does not fit its tag ${p['tag']}` },
   'not-a-number': { line: (p) => `Kubernetes can't take ${p['text']}: JSON has no such number` },
   'several-documents': { line: () => 'A second document starts here without "---"; Kubernetes reads only the first' },
@@ -31,10 +41,15 @@ const findings = {
 
   // The API server: strict decoding.
   'duplicate-key': { line: (p) => `Duplicate field "${p['field']}"`, more: () => 'The field stands here a second time; kubectl refuses such a document.' },
-  'unknown-field': { line: (p) => `Unknown field "${p['field']}"`, more: () => 'kubectl apply refuses fields that this release does not know. Without strict validation the API server drops them in silence.' },
+  'unknown-field': {
+    line: (p) => `Unknown field "${p['field']}"`,
+    more: () => 'kubectl apply refuses fields that this release does not know. Without strict validation the API server drops them in silence.',
+  },
   'kind-not-served': {
-    line: (p) => `${p['release']} has no ${p['kind']} in ${p['apiVersion']}${p['right'] === undefined || p['right'] === p['apiVersion'] ? ' with an AI part' : `; it serves ${p['right']}`}`,
-    more: (p) => (p['servedBy'] === undefined ? 'No release in the table serves what stands here.' : `A release that serves what stands here: ${p['servedBy']}.`),
+    line: (p) =>
+      `${p['release']} has no ${p['kind']} in ${p['apiVersion']}${p['right'] === undefined || p['right'] === p['apiVersion'] ? ' with an AI part' : `; it serves ${p['right']}`}`,
+    more: (p) =>
+      p['servedBy'] === undefined ? 'No release in the table serves what stands here.' : `A release that serves what stands here: ${p['servedBy']}.`,
   },
   'shape-not-served': { line: (p) => `This is how another release writes an AI backend; ${p['release']} does not serve it.${servedBy(p)}` },
   'unknown-kind': { line: (p) => `${p['kind']} (${p['apiVersion']}) passes through unchecked` },
@@ -52,19 +67,36 @@ const findings = {
           ? `Kubernetes reads ${p['text'] === '' ? 'this' : String(p['text'])} as ${p['found']}. Put it in quotes if text is meant.`
           : `Here belongs ${p['expected'] === 'object' ? 'a map of fields' : p['expected'] === 'array' ? 'a list ("- …")' : `a value of type ${p['expected']}`}.`,
   },
-  placeholder: { line: (p) => `"${p['text']}" is a placeholder, and type ${p['expected']} is needed`, more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.' },
-  'too-short': { line: (p) => (p['value'] === '' ? 'Invalid value: "": must not be empty' : `Invalid value: "${p['value']}": should be at least ${p['minimum']} chars long`) },
+  placeholder: {
+    line: (p) => `"${p['text']}" is a placeholder, and type ${p['expected']} is needed`,
+    more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.',
+  },
+  'too-short': {
+    line: (p) => (p['value'] === '' ? 'Invalid value: "": must not be empty' : `Invalid value: "${p['value']}": should be at least ${p['minimum']} chars long`),
+  },
   'too-long': { line: (p) => `Too long: may not be more than ${p['maximum']} bytes` },
   'too-small': { line: (p) => `Invalid value: ${p['value']}: should be greater than or equal to ${p['minimum']}` },
   'too-large': { line: (p) => `Invalid value: ${p['value']}: should be less than or equal to ${p['maximum']}` },
-  'too-few': { line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'item' : 'items'}`, more: () => 'Add an entry, or remove the empty list with its field.' },
+  'too-few': {
+    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'item' : 'items'}`,
+    more: () => 'Add an entry, or remove the empty list with its field.',
+  },
   'too-many': { line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} items` },
-  'too-few-properties': { line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'property' : 'properties'}`, more: () => 'None of the fields that belong here is set.' },
-  'too-many-properties': { line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} ${p['maximum'] === 1 ? 'item' : 'items'}`, more: () => 'These fields exclude each other; keep one.' },
+  'too-few-properties': {
+    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'property' : 'properties'}`,
+    more: () => 'None of the fields that belong here is set.',
+  },
+  'too-many-properties': {
+    line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} ${p['maximum'] === 1 ? 'item' : 'items'}`,
+    more: () => 'These fields exclude each other; keep one.',
+  },
   pattern: { line: (p) => `Invalid value: "${p['value']}": should match '${p['pattern']}'` },
 
   // The API server: cross-field rules, in our own words.
-  'exactly-one-of': { line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`, more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`) },
+  'exactly-one-of': {
+    line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
+    more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
+  },
   'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
   'at-least-one-of': { line: (p) => `Invalid value: one of ${list(p['fields'])} must be set` },
   together: { line: (p) => `Invalid value: ${list(p['fields'])} go together`, more: (p) => `Only ${list(p['set'])} is set.` },
@@ -74,14 +106,22 @@ const findings = {
   'rules-not-checked': { line: () => 'Rules between fields were not checked', more: () => 'The API server checks them once the errors above are mended.' },
 
   // The stream.
-  'object-twice': { line: (p) => `${p['kind']} ${p['namespace']}/${p['name']} stands in this text twice; the later one wins`, more: (p) => `The first is document ${p['first']}.` },
+  'object-twice': {
+    line: (p) => `${p['kind']} ${p['namespace']}/${p['name']} stands in this text twice; the later one wins`,
+    more: (p) => `The first is document ${p['first']}.`,
+  },
 
   // The controller.
   'mixed-providers': {
     line: (p) => `Accepted by the API server, but the controller refuses the backend: ${list(p['providers'])} can't share one pool`,
-    more: (p) => `All requests get 503. Its status will say: multiple AI backend types (${list(p['found'])}). Use one backend per provider and split the traffic in the HTTPRoute.`,
+    more: (p) =>
+      `All requests get 503. Its status will say: multiple AI backend types (${list(p['found'])}). Use one backend per provider and split the traffic in the HTTPRoute.`,
   },
-  'secret-ref-missing': { line: () => 'Accepted by the API server, but the controller crashes: kind is SecretRef and there is no secretRef', more: () => 'The crash takes all of its gateways’ updates with it.', fix: () => 'Add a secretRef' },
+  'secret-ref-missing': {
+    line: () => 'Accepted by the API server, but the controller crashes: kind is SecretRef and there is no secretRef',
+    more: () => 'The crash takes all of its gateways’ updates with it.',
+    fix: () => 'Add a secretRef',
+  },
   'group-without-members': {
     line: (p) =>
       p['effect'] === 'crash'
@@ -93,14 +133,27 @@ const findings = {
   },
   'secret-key-missing': {
     line: (p) => `Secret ${p['secret']} has no filled key "${p['key']}", so the whole backend gets no endpoints`,
-    more: (p) => `${list(p['found']) === '' ? 'It has no keys.' : `Its keys: ${list(p['found'])}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
+    more: (p) =>
+      `${list(p['found']) === '' ? 'It has no keys.' : `Its keys: ${list(p['found'])}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
   },
-  'inline-token-missing': { line: () => 'kind is Inline and there is no token, so the whole backend gets no endpoints', more: () => 'Its status still says Accepted; requests get 503.' },
-  'pool-secrets-not-loaded': { line: () => 'This pre-release loads no Secret for members of a pool: the backend gets no endpoints', more: () => 'It works from 2.0.0-beta3 on.' },
+  'inline-token-missing': {
+    line: () => 'kind is Inline and there is no token, so the whole backend gets no endpoints',
+    more: () => 'Its status still says Accepted; requests get 503.',
+  },
+  'pool-secrets-not-loaded': {
+    line: () => 'This pre-release loads no Secret for members of a pool: the backend gets no endpoints',
+    more: () => 'It works from 2.0.0-beta3 on.',
+  },
 
   // Advice.
-  'tls-to-plain-port': { line: (p) => `This release speaks TLS even to port ${p['port']}`, more: () => 'A server that speaks plain HTTP there answers with a handshake failure, and clients get 503. From 2.0.0-rc.2 on the port decides.' },
-  'istio-takes-tls': { line: (p) => `With Istio auto mTLS this release sends plain HTTP to ${p['host']} on port 443`, more: () => 'Istio’s settings replace the AI ones up to 2.0.0. From 2.0.1 on they no longer do.' },
+  'tls-to-plain-port': {
+    line: (p) => `This release speaks TLS even to port ${p['port']}`,
+    more: () => 'A server that speaks plain HTTP there answers with a handshake failure, and clients get 503. From 2.0.0-rc.2 on the port decides.',
+  },
+  'istio-takes-tls': {
+    line: (p) => `With Istio auto mTLS this release sends plain HTTP to ${p['host']} on port 443`,
+    more: () => 'Istio’s settings replace the AI ones up to 2.0.0. From 2.0.1 on they no longer do.',
+  },
   'plaintext-credential': {
     line: (p) => `The credential travels in plaintext to ${p['host']}:${p['port']}`,
     more: () => 'The host looks public, and only port 443 is encrypted.',
@@ -108,7 +161,8 @@ const findings = {
   },
   'tls-port-in-plaintext': {
     line: (p) => `Port ${p['port']} usually expects TLS, and gets plain HTTP`,
-    more: () => 'Only port 443 is encrypted; no TLS policy changes that here. A Service can offer the same server on 443 (port: 443, targetPort: the real one).',
+    more: () =>
+      'Only port 443 is encrypted; no TLS policy changes that here. A Service can offer the same server on 443 (port: 443, targetPort: the real one).',
     fix: () => 'Use port 443',
   },
   'host-not-a-name': {
@@ -118,15 +172,40 @@ const findings = {
   },
   'no-failover': {
     line: () => 'Errors do not move traffic to the next priority group',
-    more: () => 'A later group serves only while the groups before it have no address at all: this release sets up neither outlier detection, nor health checks, nor retries. Neither 5xx nor 429 counts.',
+    more: () =>
+      'A later group serves only while the groups before it have no address at all: this release sets up neither outlier detection, nor health checks, nor retries. Neither 5xx nor 429 counts.',
   },
-  'short-host': { line: (p) => `"${p['host']}" is looked up from the gateway’s own namespace`, more: () => 'A full Service name finds the same target from everywhere.', fix: (p) => `Use ${p['full']}` },
-  'inline-bearer': { line: () => 'The token begins with "Bearer ", and the gateway adds another one', more: () => 'The provider sees "Bearer Bearer …" and answers 401.', fix: () => 'Remove the prefix' },
-  'stray-secret-ref': { line: (p) => `kind is ${p['kind']}, yet this Secret is fetched all the same`, more: () => 'If it does not exist the controller refuses the backend.', fix: () => 'Remove the secretRef' },
-  'gemini-passthrough': { line: () => 'Passthrough does not work with Gemini: the key in the query stays empty', more: () => 'Use a Secret or an inline token.' },
-  'vertex-global': { line: (p) => `The location "global" makes the host ${p['host']}, which does not exist`, more: () => 'Use a region, or a host override with port 443.' },
-  'anthropic-version-ignored': { line: () => 'apiVersion is not read: the gateway sends no anthropic-version header', more: () => 'The client, or a header filter of the route, must send it.' },
-  'inline-token': { line: () => 'The token stands in the manifest in clear', more: () => 'Whoever reads the file or the object reads the token. A Secret keeps it apart.' },
+  'short-host': {
+    line: (p) => `"${p['host']}" is looked up from the gateway’s own namespace`,
+    more: () => 'A full Service name finds the same target from everywhere.',
+    fix: (p) => `Use ${p['full']}`,
+  },
+  'inline-bearer': {
+    line: () => 'The token begins with "Bearer ", and the gateway adds another one',
+    more: () => 'The provider sees "Bearer Bearer …" and answers 401.',
+    fix: () => 'Remove the prefix',
+  },
+  'stray-secret-ref': {
+    line: (p) => `kind is ${p['kind']}, yet this Secret is fetched all the same`,
+    more: () => 'If it does not exist the controller refuses the backend.',
+    fix: () => 'Remove the secretRef',
+  },
+  'gemini-passthrough': {
+    line: () => 'Passthrough does not work with Gemini: the key in the query stays empty',
+    more: () => 'Use a Secret or an inline token.',
+  },
+  'vertex-global': {
+    line: (p) => `The location "global" makes the host ${p['host']}, which does not exist`,
+    more: () => 'Use a region, or a host override with port 443.',
+  },
+  'anthropic-version-ignored': {
+    line: () => 'apiVersion is not read: the gateway sends no anthropic-version header',
+    more: () => 'The client, or a header filter of the route, must send it.',
+  },
+  'inline-token': {
+    line: () => 'The token stands in the manifest in clear',
+    more: () => 'Whoever reads the file or the object reads the token. A Secret keeps it apart.',
+  },
 } satisfies Record<string, FindingWords>
 
 const reasons = {

@@ -11,11 +11,43 @@ import { readDocument } from './read.js'
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 const read = (text: string) => readDocument(text, { start: 0, end: text.length })
 
-const words = fc.constantFrom('a', 'host', 'port', 'on', '0123', 'x y', 'k-1', '__proto__', 'constructor', 'y', '{', '#', 'ä', '😀', '- a', ': b', '', ' ', 'null', '~')
-const scalar: fc.Arbitrary<Json> = fc.oneof(words, fc.integer({ min: -5, max: 70000 }), fc.boolean(), fc.constant(null), fc.constantFrom('two\nlines', 'end\n', '1.50', '2024-01-01', "it's", '"q"', 'a,b', '[x]', '*a', '&a', '!t', '@at', '`', '%', '|', 'https://x:443/y?z#f'))
+const words = fc.constantFrom(
+  'a',
+  'host',
+  'port',
+  'on',
+  '0123',
+  'x y',
+  'k-1',
+  '__proto__',
+  'constructor',
+  'y',
+  '{',
+  '#',
+  'ä',
+  '😀',
+  '- a',
+  ': b',
+  '',
+  ' ',
+  'null',
+  '~',
+)
+const scalar: fc.Arbitrary<Json> = fc.oneof(
+  words,
+  fc.integer({ min: -5, max: 70000 }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom('two\nlines', 'end\n', '1.50', '2024-01-01', "it's", '"q"', 'a,b', '[x]', '*a', '&a', '!t', '@at', '`', '%', '|', 'https://x:443/y?z#f'),
+)
 const keys = fc.constantFrom('a', 'b', 'host', 'port', 'pool', 'on', 'x y', '__proto__', '1', 'provider', 'c.d/e')
 const { value: json } = fc.letrec<{ value: Json }>((tie) => ({
-  value: fc.oneof({ maxDepth: 4, withCrossShrink: true }, { weight: 2, arbitrary: scalar }, { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: 3 }) }, { weight: 4, arbitrary: fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: false }) }),
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    { weight: 2, arbitrary: scalar },
+    { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: 3 }) },
+    { weight: 4, arbitrary: fc.dictionary(keys, tie('value'), { maxKeys: 4, noNullPrototype: false }) },
+  ),
 }))
 
 /** Writes a value as people do: some flow, some comments, some blank lines, quotes of all kinds; `dice` decides. */
@@ -34,7 +66,15 @@ class Hand {
   }
   private between(indent: string): string {
     const kind = this.roll(12)
-    return kind === 0 ? `${indent}# line ${this.comments++}\n` : kind === 1 ? '\n' : kind === 2 ? `# shallow ${this.comments++}\n` : kind === 3 ? `${indent}#\ttab ${this.comments++}\n` : ''
+    return kind === 0
+      ? `${indent}# line ${this.comments++}\n`
+      : kind === 1
+        ? '\n'
+        : kind === 2
+          ? `# shallow ${this.comments++}\n`
+          : kind === 3
+            ? `${indent}#\ttab ${this.comments++}\n`
+            : ''
   }
   private scalar(value: Json): string {
     if (typeof value === 'string' && !value.includes('\n')) {
@@ -53,14 +93,19 @@ class Hand {
   private flow(value: Json): string {
     const gap = this.roll(3) === 0 ? ' ' : ''
     if (Array.isArray(value)) return `[${gap}${value.map((item: Json) => this.flow(item)).join(', ')}${gap}]`
-    if (typeof value === 'object' && value !== null) return `{${gap}${Object.entries(value).map(([name, inner]) => `${printFlow(name)}: ${this.flow(inner as Json)}`).join(', ')}${gap}}`
+    if (typeof value === 'object' && value !== null)
+      return `{${gap}${Object.entries(value)
+        .map(([name, inner]) => `${printFlow(name)}: ${this.flow(inner)}`)
+        .join(', ')}${gap}}`
     return printFlow(value)
   }
   block(value: Json, column: number, first: boolean): string {
     const indent = ' '.repeat(column)
     const lists = this.roll(2) === 0
     let out = ''
-    const parts: [string, Json][] = Array.isArray(value) ? value.map((item: Json) => ['-', item]) : Object.entries(value as Record<string, Json>).map(([name, inner]) => [`${this.scalar(name)}:`, inner])
+    const parts: [string, Json][] = Array.isArray(value)
+      ? value.map((item: Json) => ['-', item])
+      : Object.entries(value as Record<string, Json>).map(([name, inner]) => [`${this.scalar(name)}:`, inner])
     for (const [index, [head, inner]] of parts.entries()) {
       const lead = index === 0 && first ? '' : this.between(indent) + indent
       const inline = this.inline(inner)
@@ -77,10 +122,16 @@ class Hand {
   }
 }
 
-const written = fc.tuple(fc.oneof(fc.array(json, { minLength: 1, maxLength: 3 }), fc.dictionary(keys, json, { minKeys: 1, maxKeys: 4, noNullPrototype: false })), fc.array(fc.nat(1000), { minLength: 1, maxLength: 60 }), fc.boolean()).map(([value, dice, windows]) => ({
-  value: value as Json,
-  text: new Hand(dice, windows ? '\r\n' : '\n').document(value as Json),
-}))
+const written = fc
+  .tuple(
+    fc.oneof(fc.array(json, { minLength: 1, maxLength: 3 }), fc.dictionary(keys, json, { minKeys: 1, maxKeys: 4, noNullPrototype: false })),
+    fc.array(fc.nat(1000), { minLength: 1, maxLength: 60 }),
+    fc.boolean(),
+  )
+  .map(([value, dice, windows]) => ({
+    value: value,
+    text: new Hand(dice, windows ? '\r\n' : '\n').document(value as Json),
+  }))
 
 function pathsOf(node: YamlNode | null, path: Path = []): Path[] {
   const real = node && resolve(node)
@@ -119,7 +170,7 @@ function untouched(text: string, root: YamlNode, path: Path, change: Change): [s
   if (!node || change.do === 'move' || place.length === 0) return ['', '']
   const parent = nodeAt(root, place.slice(0, -1))
   const last = place.at(-1)
-  const start = (typeof last === 'number' ? parent?.kind === 'seq' ? parent.dashes[last] : undefined : entryOf(parent, String(last))?.key.outer) ?? node.outer
+  const start = (typeof last === 'number' ? (parent?.kind === 'seq' ? parent.dashes[last] : undefined) : entryOf(parent, String(last))?.key.outer) ?? node.outer
   const lines = new Lines(text)
   const from = (line: number): number => (line > lines.count ? text.length : lines.offset({ line: Math.max(1, line), column: 1 }))
   return [text.slice(0, from(lines.position(start).line - 1)), text.slice(from(lines.position(Math.max(node.outer, node.end)).line + 2))]
@@ -158,7 +209,8 @@ describe('edit', () => {
         expect(sameJson(toJson(read(after).root), intended)).toBe(true)
         if (path.length === 0) return
         const [before, rest] = untouched(text, root, path, change)
-        if (!after.startsWith(before.trimEnd()) || !after.endsWith(rest.trimStart())) throw new Error(`${JSON.stringify(path)} ${JSON.stringify(change)} of\n${text}\ntouches more than it must:\n${after}`)
+        if (!after.startsWith(before.trimEnd()) || !after.endsWith(rest.trimStart()))
+          throw new Error(`${JSON.stringify(path)} ${JSON.stringify(change)} of\n${text}\ntouches more than it must:\n${after}`)
       }),
       { numRuns: RUNS },
     )

@@ -48,11 +48,20 @@ export function edit(text: string, document: Editable, path: Path, change: Chang
     const { root: reread, problems } = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
     return problems.length === 0 && sameJson(toJson(reread), intended) ? edits : null
   }
-  return proved(exact(text, root, path, change, order)) ?? reprinted(text, root, path, intended, proved) ?? [{ ...contentRange(range, root), text: printDocument(intended) }]
+  return (
+    proved(exact(text, root, path, change, order)) ??
+    reprinted(text, root, path, intended, proved) ?? [{ ...contentRange(range, root), text: printDocument(intended) }]
+  )
 }
 
 /** Prints the smallest collection around the path anew that gives the intended value. */
-function reprinted(text: string, root: YamlNode, path: Path, intended: Json, proved: (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null): readonly TextEdit[] | null {
+function reprinted(
+  text: string,
+  root: YamlNode,
+  path: Path,
+  intended: Json,
+  proved: (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null,
+): readonly TextEdit[] | null {
   const splicer = new Splicer(text, root)
   for (let depth = path.length; depth > 0; depth--) {
     const slot = slotAt(root, path.slice(0, depth))
@@ -126,7 +135,14 @@ function copyItem(text: string, splicer: Splicer, from: Extract<Slot, { seq: unk
   return item === null ? null : splicer.insertItemText(to, index, item)
 }
 
-function moveItem(text: string, splicer: Splicer, root: YamlNode, slot: Extract<Slot, { seq: unknown }>, list: Path, index: number): readonly TextEdit[] | null {
+function moveItem(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  slot: Extract<Slot, { seq: unknown }>,
+  list: Path,
+  index: number,
+): readonly TextEdit[] | null {
   const target = nodeAt(root, list)
   const same = target === slot.seq
   const insertAt = same && index > slot.index ? index + 1 : index

@@ -16,7 +16,8 @@ const clone = (value: Json): Json => structuredCloneJson(value)
 export function intend(root: YamlNode, path: Path, change: Change): Json | undefined {
   const nodes = new Map<YamlNode, Json>()
   const value = toJson(root, nodes) as Container
-  if (path.length === 0) return change.do === 'set' ? change.value : change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
+  if (path.length === 0)
+    return change.do === 'set' ? change.value : change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
   const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert')
   const last = path[path.length - 1] ?? ''
   if (!parent || Array.isArray(parent) !== (typeof last === 'number')) return undefined
@@ -37,12 +38,12 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
     case 'remove':
       if (!(last in parent)) return undefined
       if (Array.isArray(parent)) parent.splice(Number(last), 1)
-      else delete parent[String(last)]
+      else Reflect.deleteProperty(parent, String(last))
       return value
     case 'rename':
       if (Array.isArray(parent) || !(last in parent) || change.to in parent) return undefined
       parent[change.to] = parent[String(last)] ?? null
-      delete parent[String(last)]
+      Reflect.deleteProperty(parent, String(last))
       return value
     case 'duplicate':
       if (!Array.isArray(parent) || !(last in parent)) return undefined
@@ -98,7 +99,7 @@ function isMerged(node: YamlNode, part: string | number): boolean {
 function structuredCloneJson(value: Json): Json {
   if (!isContainer(value)) return value
   if (Array.isArray(value)) return value.map((item: Json) => clone(item))
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clone(inner as Json)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clone(inner)]))
 }
 
 /** Whether two values are the same JSON; the order of fields does not count. */

@@ -6,7 +6,8 @@ import { colonAfter, endOfFlow, headerOfBlockScalar, skipBlank } from './scan.js
 
 /** Why a document, or a part of it, can't be read. Codes are those of findings. */
 export interface ReadProblem extends Range {
-  readonly code: 'syntax' | 'duplicate-key' | 'unknown-alias' | 'alias-loop' | 'alias-bomb' | 'bad-merge' | 'bad-key' | 'bad-tag' | 'not-a-number' | 'several-documents'
+  readonly code:
+    'syntax' | 'duplicate-key' | 'unknown-alias' | 'alias-loop' | 'alias-bomb' | 'bad-merge' | 'bad-key' | 'bad-tag' | 'not-a-number' | 'several-documents'
   readonly params: Readonly<Record<string, string>>
 }
 

@@ -26,7 +26,11 @@ describe('scalars', () => {
   })
 
   testShared('every recorded text is read as Kubernetes reads it', 'corpus/yaml/scalars.jsonl', (file) => {
-    const rows = fs.readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { yaml: string; json?: unknown; error?: string })
+    const rows = fs
+      .readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { yaml: string; json?: unknown; error?: string })
     const wrong = rows.filter(({ yaml, json, error }) => {
       const { root, problems } = read(yaml)
       return error === undefined ? problems.length > 0 || JSON.stringify(toJson(root)) !== JSON.stringify(json) : problems.length === 0

@@ -41,7 +41,9 @@ export class Splicer {
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
       const commented = inline ? lineEnd(this.text, end) > end : 'map' in slot && this.text.slice(slot.entry.colon, old.outer).includes('#')
-      const printed = this.props(old) + (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, this.baseColumn(slot)))
+      const printed =
+        this.props(old) +
+        (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, this.baseColumn(slot)))
       return inline ? [cut(old.outer, end, this.spaced(old, printed))] : this.collapse(slot, old, printed)
     }
     if ('seq' in slot) {
@@ -64,7 +66,12 @@ export class Splicer {
       const style = { ...this.style, json: isJson(map) }
       const field = printFlow({ [name]: value }, style).replace(/^\{\s*|\s*\}$/g, '')
       if (!map.entries.length) return [cut(map.start, map.end, `{${field}}`)]
-      return this.insertInFlow(map.start, after && { outer: after.key.outer, end: after.value.end }, next?.key.outer, style.json ? field.replace('":', '": ') : field)
+      return this.insertInFlow(
+        map.start,
+        after && { outer: after.key.outer, end: after.value.end },
+        next?.key.outer,
+        style.json ? field.replace('":', '": ') : field,
+      )
     }
     const column = columnOf(this.text, map.start)
     const field = indentRest(printBlock({ [name]: value }, this.style), column, this.lineBreak)
@@ -90,7 +97,9 @@ export class Splicer {
     if (dash === undefined || !item) return null
     const shift = column - columnOf(this.text, dash)
     const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, this.valueEnd(item))).split(/\r\n|[\r\n]/)
-    const moved = rest.map((line) => (shift >= 0 ? (line.trim() === '' ? line : ' '.repeat(shift) + line) : line.slice(Math.min(-shift, line.length - line.trimStart().length))))
+    const moved = rest.map((line) =>
+      shift >= 0 ? (line.trim() === '' ? line : ' '.repeat(shift) + line) : line.slice(Math.min(-shift, line.length - line.trimStart().length)),
+    )
     return [first, ...moved].join(this.lineBreak)
   }
 
@@ -171,7 +180,8 @@ export class Splicer {
     const { colon, key } = slot.entry
     // Comment lines between the field and its value stay, so the new value goes below them.
     const deeper = columnOf(this.text, old.outer) > columnOf(this.text, key.start)
-    if (this.text.slice(lineEnd(this.text, colon), old.outer).includes('#')) return [cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed)]
+    if (this.text.slice(lineEnd(this.text, colon), old.outer).includes('#'))
+      return [cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed)]
     return [cut(colon, colon, ` ${printed}`), cut(lineEnd(this.text, colon), end)]
   }
 

@@ -18,14 +18,12 @@ export function splitStream(text: string): Range[] {
     // Directives belong to the document whose "---" follows them.
     if (at > from && !(marker === '---' && contentOf(text, from, at) === 'directives')) cuts.push(at)
   }
-  return cuts
-    .map((start, i) => ({ start, end: cuts[i + 1] ?? text.length }))
-    .filter(({ start, end }) => contentOf(text, start, end) === 'document')
+  return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? text.length })).filter(({ start, end }) => contentOf(text, start, end) === 'document')
 }
 
 function contentOf(text: string, start: number, end: number): 'nothing' | 'directives' | 'document' {
   let found: 'nothing' | 'directives' = 'nothing'
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const stop = Math.min(lineEnd(text, at), end)
     // A line of that length is content, or a comment for which the difference costs nothing.
     const line = text.slice(at, Math.min(stop, at + 1000))

@@ -17,7 +17,10 @@ export function backend20({ awsAuth = AWS_AUTH, insecureSkipVerify = false }: Di
   const member = object(
     {
       provider: object(providerFields(), { minProperties: 1, maxProperties: 1, help: 'provider' }),
-      hostOverride: object({ host: string({ minLength: 1, help: 'hostOverride.host' }), port: PORT, ...extra }, { required: ['host', 'port'], help: 'hostOverride' }),
+      hostOverride: object(
+        { host: string({ minLength: 1, help: 'hostOverride.host' }), port: PORT, ...extra },
+        { required: ['host', 'port'], help: 'hostOverride' },
+      ),
     },
     { required: ['provider'], help: 'member' },
   )
@@ -30,7 +33,11 @@ export function backend20({ awsAuth = AWS_AUTH, insecureSkipVerify = false }: Di
   const parts = { AI: 'ai', AWS: 'aws', Static: 'static' }
   const spec = object(
     { type: oneOf(Object.keys(parts), { help: 'spec.type' }), ai, aws: awsWithoutModes(awsAuth), static: staticHosts(extra) },
-    { required: ['type'], rules: Object.entries(parts).flatMap(([type, field]) => [forbiddenUnless('type', type, field), requiredWhen('type', type, field)]), help: 'spec' },
+    {
+      required: ['type'],
+      rules: Object.entries(parts).flatMap(([type, field]) => [forbiddenUnless('type', type, field), requiredWhen('type', type, field)]),
+      help: 'spec',
+    },
   )
   return kubernetesObject({ spec })
 }

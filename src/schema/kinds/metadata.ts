@@ -14,10 +14,17 @@ const metadata = object(
     annotations: map(string(), { help: 'metadata.annotations' }),
     finalizers: list(string()),
     ...Object.fromEntries(
-      ['uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink', 'ownerReferences', 'managedFields'].map((name) => [
-        name,
-        any({ help: 'metadata.server' }),
-      ]),
+      [
+        'uid',
+        'resourceVersion',
+        'generation',
+        'creationTimestamp',
+        'deletionTimestamp',
+        'deletionGracePeriodSeconds',
+        'selfLink',
+        'ownerReferences',
+        'managedFields',
+      ].map((name) => [name, any({ help: 'metadata.server' })]),
     ),
   },
   { rules: [{ rule: 'at-least-one-of', fields: ['name', 'generateName'] }] },

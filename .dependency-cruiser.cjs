@@ -1,0 +1,53 @@
+/** Import boundaries; each with the reason that its message gives. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'A cycle of values means that two files are one; types may look both ways.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'engine-below-page',
+      comment: 'The engine runs in the page, in a worker and in Node: it imports nothing of the page.',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^app' },
+    },
+    {
+      name: 'engine-by-its-door',
+      comment: 'The page uses the engine through src/index.ts; only the transport to its worker and examples are beside it.',
+      severity: 'error',
+      from: { path: '^app' },
+      to: { path: '^src/(?!index\\.ts$|transport\\.ts$|examples/)' },
+    },
+    {
+      name: 'yaml-knows-no-kubernetes',
+      comment: 'Reading and editing YAML is the lowest layer; it knows only the codes that its problems have.',
+      severity: 'error',
+      from: { path: '^src/yaml', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(?!yaml|text/words)' },
+    },
+    {
+      name: 'providers-know-no-release',
+      comment: 'A provider is told of once; releases choose among dialects.',
+      severity: 'error',
+      from: { path: '^src/providers' },
+      to: { path: '^src/(releases|connection|advice)' },
+    },
+    {
+      name: 'monaco-in-editor-only',
+      comment: 'Monaco is a megabyte; only the lazily loaded editor imports it.',
+      severity: 'error',
+      from: { path: '^app', pathNot: '^app/editor' },
+      to: { path: 'monaco' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
+  },
+}

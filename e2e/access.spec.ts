@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { at, expect, pool, test } from './fixtures'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('no accessibility violation', async ({ editor, page }) => {
+      await editor.paste(pool([[null, ['x.internal', 70000]], [['y.example.org', 80]]]))
+      await editor.openMember(at(0, 1))
+      await editor.editor()
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    })
+  })
+}
+
+test('keyboard only: from the top to a changed port', async ({ editor, page }) => {
+  await editor.paste(pool([[['llm.internal', 80]]]))
+  const press = async (wanted: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 40 && !(await wanted()); i++) await page.keyboard.press('Tab')
+    expect(await wanted()).toBe(true)
+  }
+  const focused = (selector: string) => () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+  await press(focused('.card-face'))
+  await page.keyboard.press('Enter')
+  await press(focused('input[type=number]'))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('443')
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-scheme', 'https')
+  await page.keyboard.press('Control+z')
+  await expect(editor.card(at(0, 0))).not.toHaveAttribute('data-port', '443')
+})
+
+test('the page answers for itself: policy, own origin, marks', async ({ editor, page }) => {
+  await editor.editor()
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', /default-src 'none'/)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  for (const name of ['Open', 'Copy YAML', 'Download YAML', 'Undo', 'Redo', 'Add priority group'])
+    await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible()
+  await expect(editor.endpoints.locator('[data-endpoint]')).toHaveCount(2)
+})
+
+test.describe('narrow', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('tabs lead to form, text and problems', async ({ editor, page }) => {
+    await expect(editor.endpoints).toBeVisible()
+    await page.getByRole('tab', { name: 'YAML' }).click()
+    await editor.editor()
+    await expect(editor.form).toBeHidden()
+    await page.getByRole('tab', { name: 'Problems' }).click()
+    await expect(editor.problems).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})

@@ -1,0 +1,56 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const only = (why, ...names) => ({ 'no-restricted-imports': ['error', { patterns: names.map((group) => ({ group: [group], message: why })) }] })
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'test-results', 'playwright-report', 'eslint.config.js', '.dependency-cruiser.cjs', 'scripts/*.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowAny: false, allowNullish: true, allowArray: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      ...only(
+        'The engine runs in the page, in a worker and in Node: it knows nothing of the page.',
+        '**/app/**',
+        'react*',
+        'monaco-editor*',
+        '@monaco-editor/*',
+        'zustand*',
+      ),
+      'no-restricted-globals': [
+        'error',
+        ...['window', 'document', 'navigator', 'localStorage'].map((name) => ({ name, message: 'The engine runs without a DOM.' })),
+      ],
+    },
+  },
+  { files: ['src/cli/**/*.ts', 'src/**/*.test.ts', 'src/testing/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['app/editor/**'],
+    rules: only(
+      'The editor is the only part that knows Monaco; everything else would load it with the form.',
+      'monaco-editor*',
+      '@monaco-editor/*',
+      '**/editor/monaco*',
+      '**/editor/bridge*',
+      '**/editor/YamlEditor*',
+    ),
+  },
+  { files: ['app/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+)
