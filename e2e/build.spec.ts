@@ -86,7 +86,7 @@ test('every field of every provider can be edited, and the result is valid', asy
   await editor.field('port*').focus()
   await page.keyboard.press('Tab')
   expect(await editor.text()).not.toContain('hostOverride')
-  expect(await editor.text()).toContain('apiVersion: 2024-10-21')
+  expect(await editor.text()).toContain('apiVersion: "2024-10-21"')
 })
 
 test('one provider and a pool turn into each other', async ({ editor, page }) => {

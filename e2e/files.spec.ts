@@ -7,7 +7,7 @@ test('open, copy and download keep every byte', async ({ editor, page }, info) =
   const file = info.outputPath('given.yaml')
   fs.writeFileSync(file, WINDOWS)
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
   await (await chooser).setFiles(file)
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-port', '443')
   await editor.editor()
@@ -31,7 +31,7 @@ test('drop replaces the text as one step, with a way back', async ({ editor }) =
   await expect(editor.field('name*')).toHaveValue('dropped')
   expect(await editor.text()).toBe(dropped)
   await editor.drop('again.yaml', before)
-  await editor.page.getByRole('status').filter({ hasText: 'again.yaml replaced the text' }).getByRole('button', { name: 'Undo' }).click()
+  await editor.page.getByRole('status').filter({ hasText: 'again.yaml replaced the text' }).getByRole('button', { name: 'Take back' }).click()
   expect(await editor.text()).toBe(dropped)
 })
 
@@ -40,7 +40,7 @@ test('a file that is no text is refused and said to be', async ({ editor, page }
   const file = info.outputPath('picture.yaml')
   fs.writeFileSync(file, Buffer.from([0xff, 0xfe, 0x00, 0x80]))
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
   await (await chooser).setFiles(file)
   await expect(page.getByText('picture.yaml is not UTF-8 text')).toBeVisible()
   expect(await editor.text()).toBe(before)
@@ -53,12 +53,10 @@ test('copying with errors works and says how many remain', async ({ editor, page
 })
 
 test('from 1 MB on a worker answers, and nothing is lost', async ({ editor, page }) => {
-  test.slow()
-  const text = Array.from({ length: 1800 }, (_, i) => pool([[['llm.internal', 8000 + i]]], `b-${i}`)).join('---\n')
-  expect(text.length).toBeGreaterThan(800_000)
-  const large = `${text}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: filler\ndata:\n  filler: ${'x'.repeat(300_000)}\n`
+  const text = Array.from({ length: 400 }, (_, i) => pool([[['llm.internal', 8000 + i]]], `b-${i}`)).join('---\n')
+  const large = `${text}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: filler\ndata:\n  filler: ${'x'.repeat(1_000_000)}\n`
   await editor.paste(large)
   await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: 30_000 })
-  await expect(page.locator('[data-endpoint]')).toHaveCount(1800, { timeout: 30_000 })
+  await expect(page.locator('[data-endpoint]')).toHaveCount(400, { timeout: 30_000 })
   expect(await editor.text()).toBe(large)
 })

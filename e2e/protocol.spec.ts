@@ -70,7 +70,7 @@ test('Istio auto mTLS is asked for where it matters', async ({ editor }) => {
 test('a fix goes in with one click, and one undo takes it back', async ({ editor }) => {
   const text = pool([
     [
-      ['llm.example.org', 8080],
+      ['llm.internal', 8080],
       ['api.openai.com', 8443],
     ],
   ])
@@ -79,7 +79,7 @@ test('a fix goes in with one click, and one undo takes it back', async ({ editor
   await finding.getByRole('button', { name: 'Use port 443' }).click()
   await expect(editor.card(at(0, 1))).toHaveAttribute('data-scheme', 'https')
   await expect(finding).toHaveCount(0)
-  await editor.page.getByRole('button', { name: 'Undo' }).first().click()
+  await editor.page.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(await editor.text()).toBe(text)
 })
 

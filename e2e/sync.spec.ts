@@ -34,7 +34,7 @@ test('one history covers form and editor', async ({ editor }) => {
   expect(both).toContain('# from the editor')
   await editor.type(['Control+z'])
   expect(await editor.text()).toBe(start.replace('gpt-4o', 'from-form'))
-  await editor.page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await editor.page.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(await editor.text()).toBe(start)
   await editor.type(['Control+y', 'Control+Shift+z'])
   expect(await editor.text()).toBe(both)

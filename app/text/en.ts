@@ -25,6 +25,7 @@ export const en = {
   pasted: 'The pasted text replaced the text',
   notText: (name: string) => `${name} is not UTF-8 text and was not opened`,
   dropHere: 'Drop to open',
+  takeBack: 'Take back',
   dismiss: 'Dismiss',
 
   form: 'Backend form',

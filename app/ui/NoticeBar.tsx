@@ -22,7 +22,7 @@ export function NoticeBar() {
           {notice.undo && (
             <Button
               look="quiet"
-              label={text.undo}
+              label={text.takeBack}
               onClick={() => {
                 undo()
                 dismiss()

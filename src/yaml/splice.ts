@@ -160,7 +160,8 @@ export class Splicer {
 
   private scalarLike(old: YamlNode, value: Json, column: number): string {
     if (typeof value === 'object' && value !== null) return printFlow(value)
-    const style = old.kind === 'scalar' ? old.style : 'plain'
+    // An empty text is in quotes because it must be, not because somebody likes them.
+    const style = old.kind === 'scalar' && old.text !== '' ? old.style : 'plain'
     const simple = typeof value === 'string' && /^[\x20-\x7e]*$/.test(value)
     if (simple && style === 'double') return JSON.stringify(value)
     if (simple && style === 'single') return `'${value.replaceAll("'", "''")}'`
