@@ -19,7 +19,7 @@ const pictures = [
 for (const { name, width, height, scheme, prepare } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme })
   await page.goto('http://127.0.0.1:4199/')
-  await page.locator('.monaco-editor, .tabs').first().waitFor()
+  await page.locator('.card-face').first().waitFor()
   await page.waitForTimeout(1500)
   await prepare(page)
   await page.waitForTimeout(400)
