@@ -5,7 +5,7 @@ export class World {
   private readonly byName = new Map<string, Document>()
 
   constructor(
-    documents: readonly Document[],
+    private readonly documents: readonly Document[],
     /** What a missing namespace means. */
     readonly defaultNamespace: string,
   ) {
@@ -18,6 +18,16 @@ export class World {
 
   namespaceOf(document: Document): string {
     return document.namespace ?? this.defaultNamespace
+  }
+
+  /** The object with that index. */
+  at(index: number): Document | undefined {
+    return this.documents[index]
+  }
+
+  /** All objects of a kind, in the order of the text. */
+  all(kind: string): readonly Document[] {
+    return this.documents.filter((document) => document.kind === kind)
   }
 
   find(kind: string, namespace: string, name: string): Document | undefined {

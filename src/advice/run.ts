@@ -9,15 +9,16 @@ import type { Trap, View } from './trap.js'
 /** What all traps say of one backend, and its endpoints after those that cost it every connection. */
 export function trapFindings(document: Document, view: View, table: readonly Trap[] = traps): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
   const hits = table.flatMap(({ code, find }) => find(view).map((hit) => ({ code, ...hit })))
-  const findings = hits.map(({ code, severity, source, path, params, fix }): Finding => {
-    const range = document.root ? placeOf(document.root, path) : document.range
-    return { severity, source, code, params, document: document.index, path, range, ...(fix && { fix }) }
+  const findings = hits.map(({ code, severity, source, path, params, fix, document: other }): Finding => {
+    const home = other === undefined ? document : (view.world.at(other) ?? document)
+    const range = home.root ? placeOf(home.root, path) : home.range
+    return { severity, source, code, params, document: home.index, path, range, ...(fix && { fix }) }
   })
   const dropping = findings.filter((_, i) => hits[i]?.dropsBackend)
   return { findings, endpoints: dropping.length === 0 ? view.endpoints : view.endpoints.map((endpoint) => dropped(endpoint, document, dropping)) }
 }
 
 function dropped(endpoint: Endpoint, document: Document, dropping: readonly Finding[]): Endpoint {
-  const why = dropping.map(({ code, params, path, range }) => reason(code, params, document.index, { path, node: range }))
+  const why = dropping.map(({ code, params, path, range, document: home }) => reason(code, params, home ?? document.index, { path, node: range }))
   return { ...endpoint, ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
 }

@@ -1,5 +1,6 @@
 import { anthropicVersion } from './anthropic-version.js'
 import { emptyGroups } from './empty-groups.js'
+import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
 import { geminiPassthrough } from './gemini-passthrough.js'
 import { hostNotAName } from './host-not-a-name.js'
 import { inlineBearer } from './inline-bearer.js'
@@ -9,6 +10,7 @@ import { istioPlaintext } from './istio-plaintext.js'
 import { mixedProviders } from './mixed-providers.js'
 import { noFailover } from './no-failover.js'
 import { poolSecrets } from './pool-secrets.js'
+import { providerNotOnEnvoy } from './provider-not-on-envoy.js'
 import { publicPlaintext } from './public-plaintext.js'
 import { secretKey } from './secret-key.js'
 import { secretRefMissing } from './secret-ref-missing.js'
@@ -27,12 +29,15 @@ export const traps: readonly Trap[] = [
   secretKey,
   inlineMissing,
   poolSecrets,
+  policyDropsBackend,
+  providerNotOnEnvoy,
   tlsToPlainPort,
   istioPlaintext,
   publicPlaintext,
   tlsPortInPlaintext,
   hostNotAName,
   shortHost,
+  policyWithoutEffect,
   noFailover,
   inlineBearer,
   straySecretRef,

@@ -22,6 +22,8 @@ export interface Hit {
   readonly severity: Severity
   /** `controller` where the control plane refuses, drops or crashes; else `advice`. */
   readonly source: 'controller' | 'advice'
+  /** The document of the place where it is not the backend's own. */
+  readonly document?: number
   readonly path: Path
   readonly params: Params
   /** The controller makes no endpoint of the whole backend. */

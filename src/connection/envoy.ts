@@ -50,6 +50,7 @@ interface Target<T> {
 function targetHost(member: Member, document: number): Target<string> {
   const { host, dialect, provider, entry } = member
   if (!dialect || !provider || !entry) return { value: null, because: reason('no-provider', {}, document, member) }
+  if (dialect.notOnEnvoy) return { value: null, because: reason('provider-not-on-envoy', { provider: provider.label }, document, entry) }
   if (host) {
     const value = stringOf(host.node) ?? null
     return { value, because: reason(value === null ? 'host-unreadable' : 'host-override', { host: value ?? '' }, document, host) }

@@ -16,6 +16,10 @@ export interface Dialect {
   /** What the controller calls this kind of provider in its messages. */
   readonly typeName: string
   /** What a new entry has in required fields, so that it is valid from the start. */
+  /** kgateway 2.0 does not have it yet. */
+  readonly since?: '2.1'
+  /** The Envoy data plane makes no endpoint for it. */
+  readonly notOnEnvoy?: true
   readonly placeholders?: Readonly<Record<string, string>>
 }
 

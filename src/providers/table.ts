@@ -1,12 +1,13 @@
 import { anthropic } from './anthropic.js'
 import { azureopenai } from './azureopenai.js'
+import { bedrock } from './bedrock.js'
 import { gemini } from './gemini.js'
 import { openai } from './openai.js'
 import type { Provider } from './provider.js'
 import { vertexai } from './vertexai.js'
 
 /** Every provider, in the order in which the API documents list them. */
-export const providers: readonly Provider[] = [openai, azureopenai, anthropic, gemini, vertexai]
+export const providers: readonly Provider[] = [openai, azureopenai, anthropic, gemini, vertexai, bedrock]
 
 export function providerOf(id: string): Provider | undefined {
   return providers.find((provider) => provider.id === id)

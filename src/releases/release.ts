@@ -25,8 +25,9 @@ export interface Family {
 /**
  * `pool-secrets-missing`: credentials of pool members are not loaded (kgateway-envoy, T31). `mixed-pool-is-dropped`: T1.
  * `no-outlier-detection`: nothing can make a release move to the next priority group on errors (4.4).
+ * `broken-policy-drops`: a TLS policy with a broken reference takes the backend away (3.3, A1).
  */
-export type Trait = 'pool-secrets-missing' | 'mixed-pool-is-dropped' | 'no-outlier-detection'
+export type Trait = 'pool-secrets-missing' | 'mixed-pool-is-dropped' | 'no-outlier-detection' | 'broken-policy-drops'
 
 /** One released version. */
 export interface Release extends Family {

@@ -1,4 +1,5 @@
 import * as kgateway20 from './kgateway-2.0.js'
+import { kgateway21 } from './kgateway-2.1.js'
 import { releaseId, type Family, type Release } from './release.js'
 
 /** Version, date of its tag (domain: kgateway-envoy, section 1), family. */
@@ -17,6 +18,9 @@ const KGATEWAY: readonly Row[] = [
   ['2.0.3', '2025-06-28', kgateway20.from202],
   ['2.0.4', '2025-08-06', kgateway20.from202],
   ['2.0.5', '2025-10-07', kgateway20.from202],
+  ['2.1.0', '2025-10-09', kgateway21],
+  ['2.1.1', '2025-10-22', kgateway21],
+  ['2.1.2', '2025-12-05', kgateway21],
 ]
 
 const minor = (version: string): string => version.split('.').slice(0, 2).join('.')

@@ -140,6 +140,18 @@ const findings = {
     line: () => 'kind is Inline and there is no token, so the whole backend gets no endpoints',
     more: () => 'Its status still says Accepted; requests get 503.',
   },
+  'provider-not-on-envoy': {
+    line: (p) => `${p['provider']} works on the agentgateway data plane only: Envoy gets no endpoint for it`,
+    more: () => 'The backend’s status still says Accepted; requests get 503.',
+  },
+  'policy-drops-backend': {
+    line: (p) => `This policy refers to something broken, so the controller drops the backend ${p['backend']}`,
+    more: (p) => `${p['missing']} Requests get 503. A valid policy would change nothing for AI endpoints.`,
+  },
+  'policy-without-effect': {
+    line: (p) => `This policy changes nothing for the AI endpoints of ${p['backend']}`,
+    more: () => 'On the Envoy data plane the port alone decides between TLS and plaintext; its status still says Accepted.',
+  },
   'pool-secrets-not-loaded': {
     line: () => 'This pre-release loads no Secret for members of a pool: the backend gets no endpoints',
     more: () => 'It works from 2.0.0-beta3 on.',
@@ -210,6 +222,7 @@ const findings = {
 
 const reasons = {
   'no-provider': () => 'No provider of this release is set here, so there is nowhere to go.',
+  'provider-not-on-envoy': (p) => `The Envoy data plane makes no endpoint for ${p['provider']}; the agentgateway data plane does.`,
   'host-override': (p) => `The override sends requests to ${p['host']}.`,
   'host-unreadable': () => 'The host is not text.',
   'host-default': (p) => `No host is set: requests go to ${p['provider']}’s own, ${p['host']}.`,

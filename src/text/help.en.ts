@@ -47,6 +47,18 @@ export const help = {
   'vertex.location': 'Region; it becomes the start of the host and part of the path.',
   'vertex.modelPath': 'Replaces generateContent after the colon of the path.',
   'vertex.publisher': 'Publisher of the model.',
+  path: 'Another path than the provider’s own.',
+  'path.full': 'The whole path, query included. It replaces the provider’s own; only the first member’s counts in a pool.',
+  authHeader: 'Another header for the credential than the provider’s own.',
+  'authHeader.headerName': 'Name of the header that carries the credential.',
+  'authHeader.prefix': 'Text directly before the token. Nothing is put between: write "Bearer " with its blank.',
+  'member.name': 'A name for this member, once per group. Lower-case letters, digits, "-" and ".".',
+  'provider.bedrock': 'Models on Amazon Bedrock. Only the agentgateway data plane reaches it.',
+  'bedrock.auth.type': 'Where the AWS keys come from.',
+  'bedrock.auth.secretRef.name': 'A Secret with accessKey, secretKey and, if needed, sessionToken.',
+  'bedrock.region': 'AWS region; it becomes part of the host and of the signature.',
+  'bedrock.guardrail.identifier': 'Id of the guardrail.',
+  'bedrock.guardrail.version': 'Version of the guardrail.',
 } as const
 
 /** A text that explains one field. */

@@ -43,5 +43,5 @@ export function backend20({ awsAuth = AWS_AUTH, insecureSkipVerify = false }: Di
 }
 
 function providerFields(): ObjectSchema['fields'] {
-  return Object.fromEntries(providers.flatMap(({ id, withToken }: Provider) => (withToken ? [[id, withToken.schema]] : [])))
+  return Object.fromEntries(providers.flatMap(({ id, withToken }: Provider) => (withToken && withToken.since === undefined ? [[id, withToken.schema]] : [])))
 }

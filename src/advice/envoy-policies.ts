@@ -1,0 +1,72 @@
+import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import type { Document } from '../documents.js'
+import type { Hit, Trap, View } from './trap.js'
+
+/** A policy of the text that names the backend. */
+interface Attached {
+  readonly document: Document
+  readonly kind: 'BackendTLSPolicy' | 'BackendConfigPolicy'
+}
+
+const KINDS = ['BackendTLSPolicy', 'BackendConfigPolicy'] as const
+
+/** The TLS policies of the text that target the backend in view. On Envoy they change no AI endpoint (kgateway-envoy, 3.3). */
+function attached({ world, namespace, backend }: View): Attached[] {
+  const name = stringOf(nodeAt(backend.root, ['metadata', 'name']))
+  return KINDS.flatMap((kind) =>
+    world
+      .all(kind)
+      .filter((document) => world.namespaceOf(document) === namespace)
+      .filter(({ root }) =>
+        itemsOf(nodeAt(root, ['spec', 'targetRefs'])).some(
+          (ref) => stringOf(entryOf(ref, 'kind')?.value) === backend.shape.kind && stringOf(entryOf(ref, 'name')?.value) === name,
+        ),
+      )
+      .map((document) => ({ document, kind })),
+  )
+}
+
+/** What a policy refers to and the text shows to be missing; null where nothing is. */
+function missingIn({ document, kind }: Attached, { world, namespace }: View): string | null {
+  const validation = nodeAt(document.root, ['spec', 'validation'])
+  if (kind !== 'BackendTLSPolicy' || !validation) return null
+  const refs = itemsOf(entryOf(validation, 'caCertificateRefs')?.value)
+  if (refs.length === 0) return entryOf(validation, 'wellKnownCACertificates') ? null : 'It names no CA certificate.'
+  return refs.map((ref) => missingConfigMap(ref, world, namespace)).find((text) => text !== null) ?? null
+}
+
+function missingConfigMap(ref: YamlNode, world: View['world'], namespace: string): string | null {
+  const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
+  const map = world.find('ConfigMap', namespace, name)
+  // A ConfigMap that is not in the text is assumed to exist.
+  return map && !fieldsOf(nodeAt(map.root, ['data'])).some((entry) => entry.name === 'ca.crt') ? `ConfigMap ${name} has no key ca.crt.` : null
+}
+
+/** A valid TLS policy does nothing, a broken one takes the backend away from 2.1 on (kgateway-envoy, 3.3). */
+export const policyWithoutEffect: Trap = {
+  code: 'policy-without-effect',
+  find: (view) => hits(view, (missing) => missing === null || !view.release.traits.includes('broken-policy-drops')),
+}
+
+export const policyDropsBackend: Trap = {
+  code: 'policy-drops-backend',
+  find: (view) =>
+    hits(view, (missing) => missing !== null && view.release.traits.includes('broken-policy-drops')).map((hit) => ({
+      ...hit,
+      severity: 'error',
+      source: 'controller',
+      dropsBackend: true,
+    })),
+}
+
+function hits(view: View, wanted: (missing: string | null) => boolean): Hit[] {
+  return attached(view).flatMap((policy): Hit[] => {
+    const missing = missingIn(policy, view)
+    const hasTls = policy.kind === 'BackendTLSPolicy' || nodeAt(policy.document.root, ['spec', 'tls']) !== undefined
+    if (!hasTls || !wanted(missing)) return []
+    const backend = stringOf(nodeAt(view.backend.root, ['metadata', 'name'])) ?? ''
+    return [
+      { severity: 'warning', source: 'advice', document: policy.document.index, path: ['spec', 'targetRefs'], params: { backend, missing: missing ?? '' } },
+    ]
+  })
+}

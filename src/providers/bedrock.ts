@@ -1,0 +1,32 @@
+import { forbiddenUnless, object, oneOf, requiredWhen, string } from '../schema/language.js'
+import { filled, type Provider } from './provider.js'
+
+export const bedrock: Provider = {
+  id: 'bedrock',
+  label: 'Amazon Bedrock',
+  mark: 'Br',
+  withToken: {
+    schema: object(
+      {
+        auth: object(
+          { type: oneOf(['Secret'], { help: 'bedrock.auth.type' }), secretRef: object({ name: string({ default: '', help: 'bedrock.auth.secretRef.name' }) }) },
+          { required: ['type'], rules: [forbiddenUnless('type', 'Secret', 'secretRef'), requiredWhen('type', 'Secret', 'secretRef')] },
+        ),
+        model: filled('model'),
+        region: string({ default: 'us-east-1', minLength: 1, maxLength: 63, pattern: /^[a-z0-9-]+$/, help: 'bedrock.region' }),
+        guardrail: object(
+          { identifier: filled('bedrock.guardrail.identifier'), version: filled('bedrock.guardrail.version') },
+          { required: ['identifier', 'version'] },
+        ),
+      },
+      { help: 'provider.bedrock' },
+    ),
+    since: '2.1',
+    notOnEnvoy: true,
+    modelField: 'model',
+    hostField: 'region',
+    // The agentgateway data plane's host (domain: agentgateway, section 4.1).
+    defaultHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
+    typeName: 'bedrock',
+  },
+}

@@ -1,0 +1,21 @@
+import { throughEnvoy, type EnvoyRules } from '../connection/envoy.js'
+import { priorityGroups } from '../resources/priority-groups.js'
+import { backend21 } from '../schema/kinds/backend-2.1.js'
+import type { Family } from './release.js'
+
+/** R4: 443 is TLS, nothing is verified (domain: kgateway-envoy, section 3.2; Istio has no effect, 3.4). */
+const tlsOn443Unverified: EnvoyRules = {
+  table: [
+    { rule: 'port-is-not-443', when: { port443: false }, tls: null, point: 'port' },
+    { rule: 'port-443-unverified', when: { port443: true }, tls: { verify: 'none' }, point: 'port' },
+  ],
+  httpVersion: '1.1',
+}
+
+/** kgateway 2.1 on its Envoy data plane. */
+export const kgateway21: Family = {
+  kinds: [{ group: priorityGroups.group, version: priorityGroups.version, kind: priorityGroups.kind, schema: backend21(), shape: priorityGroups }],
+  connect: throughEnvoy(tlsOn443Unverified),
+  istioMatters: false,
+  traits: ['mixed-pool-is-dropped', 'broken-policy-drops'],
+}
