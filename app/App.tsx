@@ -3,9 +3,8 @@ import { releaseId } from '../src/index'
 import { GlobalInput } from './actions/GlobalInput'
 import { Header } from './actions/Header'
 import { StatusBar } from './actions/StatusBar'
-import { YamlPane } from './editor/YamlPane'
 import { BackendForm } from './form/BackendForm'
-import { Problems } from './problems/Problems'
+import { RightPane } from './RightPane'
 import { useStore } from './store/store'
 import { useIsDark } from './store/theme'
 import { text } from './text'
@@ -28,14 +27,11 @@ export function App() {
   return (
     <div className="app" data-tab={tab}>
       <Header />
-      <Tabs label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
+      <Tabs className="page-tabs" label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
       <main style={{ '--share': `${share}%` } as CSSProperties}>
         <BackendForm />
         <Splitter label={text.resize} value={share} onChange={setShare} />
-        <div className="pane right" id="pane-text">
-          <YamlPane />
-          <Problems />
-        </div>
+        <RightPane />
       </main>
       <StatusBar />
       <NoticeBar />

@@ -4,12 +4,14 @@ import { readDocuments, type Document } from './documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
-import type { Release } from './releases/release.js'
+import { planeOf, type Release } from './releases/release.js'
+import { releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapeOf } from './resources/table.js'
 import { verdictOf, type Verdict } from './verdict.js'
 import { World } from './world.js'
 import { Lines } from './yaml/lines.js'
+import { nodeAt, stringOf } from './yaml/nodes.js'
 
 /** What the answer depends on besides the text. */
 export interface Settings {
@@ -52,11 +54,11 @@ export interface Analysis {
  * Reads a text and answers what one release does with it: documents, findings at their exact places, and per LLM provider
  * entry where its requests go and why. Total for every text; a release that does not exist is the only error.
  */
-export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS): Analysis {
+export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, table: readonly Release[] = releases): Analysis {
   const read = readDocuments(text)
-  const { release, reason } = chooseRelease(settings.release, read)
-  const facts: Facts = { dataPlane: settings.dataPlane ?? 'envoy', istioAutoMtls: settings.istioAutoMtls }
+  const { release, reason } = chooseRelease(settings.release, read, table)
   const world = new World(read, settings.namespace)
+  const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
   const findings: Finding[] = [...textFindings(text, read, world)]
   const endpoints: Endpoint[] = []
@@ -68,7 +70,15 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS): An
       const connected = verdict.unserved ? unservedEndpoints(backend, document, verdict.unserved) : endpointsOf(backend, document, release, facts, world)
       const traps = verdict.unserved
         ? { findings: [], endpoints: connected }
-        : trapFindings(document, { backend, endpoints: connected, release, facts, world, namespace: world.namespaceOf(document) })
+        : trapFindings(document, {
+            backend,
+            endpoints: connected,
+            release,
+            traits: planeOf(release, facts)?.traits ?? [],
+            facts,
+            world,
+            namespace: world.namespaceOf(document),
+          })
       findings.push(...traps.findings)
       endpoints.push(...traps.endpoints)
     }
@@ -87,6 +97,14 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS): An
     findings,
     endpoints,
   }
+}
+
+/** The data plane: the release's only one, else what is asked for, else what the class of a Gateway says, else Envoy. */
+function dataPlaneOf({ planes }: Release, wanted: Facts['dataPlane'] | null, world: World): Facts['dataPlane'] {
+  const only = planes.length === 1 ? planes[0] : undefined
+  if (only) return only.id
+  const classes = world.all('Gateway').map(({ root }) => stringOf(nodeAt(root, ['spec', 'gatewayClassName'])))
+  return wanted ?? (classes.includes('agentgateway') ? 'agentgateway' : 'envoy')
 }
 
 /** Whether a finding keeps the API server from accepting its document. */

@@ -1,9 +1,11 @@
-import type { Connection, Facts } from './connection/connection.js'
+import type { Connection, Facts, Surroundings } from './connection/connection.js'
 import { unreachable, reason } from './connection/connection.js'
 import type { Reason } from './connection/wire.js'
 import type { Document } from './documents.js'
-import type { Release } from './releases/release.js'
+import { planeOf, type Release } from './releases/release.js'
+import type { WireRequest } from './request/request.js'
 import type { AiBackend, Member } from './resources/shape.js'
+import { TOKEN_KEY } from './keys.js'
 import { entryOf, stringOf } from './yaml/nodes.js'
 import type { World } from './world.js'
 
@@ -20,21 +22,19 @@ export interface Endpoint extends Connection {
   readonly document: number
   readonly member: Member
   readonly assumes: readonly Assumption[]
+  readonly requests: readonly WireRequest[]
 }
-
-/** The key of a Secret that kgateway 2.0 and 2.1 read (domain: kgateway-envoy, section 2.6). */
-export const TOKEN_KEY = 'Authorization'
 
 /** The endpoints of one backend on a release, in document order. */
 export function endpointsOf(backend: AiBackend, document: Document, release: Release, facts: Facts, world: World): Endpoint[] {
-  const namespace = world.namespaceOf(document)
+  const plane = planeOf(release, facts)
+  const surroundings: Surroundings = { document, backend, facts, world, namespace: world.namespaceOf(document) }
   return backend.groups.flatMap(({ members }) =>
-    members.map((member) => ({
-      document: document.index,
-      member,
-      assumes: assumptions(member, namespace, world),
-      ...release.connect(member, document.index, facts),
-    })),
+    members.map((member) => {
+      const connection = plane ? plane.connect(member, surroundings) : unreachable([])
+      const requests = plane && connection.reachable ? plane.requests(member, connection, surroundings) : []
+      return { document: document.index, member, assumes: assumptions(member, surroundings.namespace, world), ...connection, requests }
+    }),
   )
 }
 
@@ -42,7 +42,9 @@ export function endpointsOf(backend: AiBackend, document: Document, release: Rel
 export function unservedEndpoints(backend: AiBackend, document: Document, because: Reason['params']): Endpoint[] {
   const at = entryOf(document.root, 'apiVersion')
   const why = reason('kind-not-served', because, document.index, at ? { path: ['apiVersion'], node: at.value } : null)
-  return backend.groups.flatMap(({ members }) => members.map((member) => ({ document: document.index, member, assumes: [], ...unreachable([why]) })))
+  return backend.groups.flatMap(({ members }) =>
+    members.map((member) => ({ document: document.index, member, assumes: [], requests: [], ...unreachable([why]) })),
+  )
 }
 
 /** The Secret that a member's credential names; null where it names none. */

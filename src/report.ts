@@ -2,6 +2,7 @@ import type { Analysis } from './analyze.js'
 import { fixEdits } from './fix.js'
 import { releaseId } from './releases/release.js'
 import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './text/words.js'
+import type { Wire } from './connection/wire.js'
 import type { Finding } from './findings.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
@@ -53,11 +54,11 @@ export function report(file: string, analysis: Analysis, words: Words = english)
       provider: endpoint.member.provider?.id ?? null,
       model: endpoint.member.model,
       reachable: endpoint.reachable,
-      target: { kind: 'host' },
+      target: endpoint.target ?? { kind: 'host' },
       host: endpoint.host,
       port: endpoint.port,
       ...endpoint.wire,
-      requests: [],
+      requests: endpoint.requests,
       because: endpoint.because.map((why) => {
         const at = why.place && place(why.place.range)
         return {
@@ -71,9 +72,14 @@ export function report(file: string, analysis: Analysis, words: Words = english)
         }
       }),
       assumes: endpoint.assumes,
-      contexts: [],
+      contexts: (endpoint.contexts ?? []).map(({ via, wire }) => ({ ...differing(endpoint.wire, wire), via })),
     })),
   }
+}
+
+/** The fields of another wire that differ from the endpoint's own. */
+function differing(own: Wire, other: Wire): Partial<Wire> {
+  return Object.fromEntries(Object.entries(other).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name as keyof Wire])))
 }
 
 export type Report = ReturnType<typeof report>

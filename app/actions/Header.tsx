@@ -1,9 +1,11 @@
-import { releaseId, releases } from '../../src/index'
+import { releaseId, releases, type Release } from '../../src/index'
 import { useStore } from '../store/store'
 import { THEMES, useTheme, type Theme } from '../store/theme'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { actions } from './actions'
+
+const DATA_PLANES = ['envoy', 'agentgateway'] as const
 
 /** Title, release and cluster facts, and everything that can be done with the text as a whole. */
 export function Header() {
@@ -15,6 +17,22 @@ export function Header() {
         {text.title} <small>{text.product}</small>
       </h1>
       <ReleaseChooser />
+      {state.analysis.release.planes.length > 1 && (
+        <label className="release">
+          <span>{text.dataPlane}</span>
+          <select
+            value={state.settings.dataPlane ?? ''}
+            onChange={(event) => state.setSettings({ dataPlane: DATA_PLANES.find((plane) => plane === event.target.value) ?? null })}
+          >
+            <option value="">{text.dataPlaneAuto(text.dataPlanes[state.analysis.facts.dataPlane])}</option>
+            {DATA_PLANES.map((plane) => (
+              <option key={plane} value={plane}>
+                {text.dataPlanes[plane]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {state.analysis.release.istioMatters && (
         <label className="toggle" title={text.istioHelp}>
           <input type="checkbox" checked={state.settings.istioAutoMtls} onChange={(event) => state.setSettings({ istioAutoMtls: event.target.checked })} />
@@ -51,27 +69,32 @@ export function Header() {
   )
 }
 
+/** The product's own kind has lost its AI part; another kind has it. */
+function isWithoutAi({ kinds }: Release): boolean {
+  return kinds.some(({ shape }) => shape === null)
+}
+
 function ReleaseChooser() {
   const { settings, setSettings, analysis } = useStore()
   const newestFirst = [...releases].reverse()
-  const group = (label: string, superseded: boolean) => (
-    <optgroup label={label}>
+  const group = (product: string, superseded: boolean) => (
+    <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
       {newestFirst
-        .filter((release) => release.superseded === superseded)
+        .filter((release) => release.product === product && release.superseded === superseded)
         .map((release) => (
           <option key={releaseId(release)} value={releaseId(release)}>
-            {`${release.product} ${release.version}`}
+            {`${release.product} ${release.version}${isWithoutAi(release) ? ` ${text.releaseWithoutAi}` : ''}`}
           </option>
         ))}
     </optgroup>
   )
+  const products = [...new Set(newestFirst.map(({ product }) => product))]
   return (
     <label className="release">
       <span>{text.release}</span>
       <select aria-label={text.release} value={settings.release} onChange={(event) => setSettings({ release: event.target.value })}>
         <option value="auto">{text.releaseAuto(`${analysis.release.product} ${analysis.release.version}`)}</option>
-        {group(text.releaseCurrent, false)}
-        {group(text.releaseOlder, true)}
+        {products.flatMap((product) => [group(product, false), group(product, true)])}
       </select>
     </label>
   )

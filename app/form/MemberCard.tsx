@@ -62,7 +62,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
             { label: text.moveLater, perform: () => move(to.later), disabled: !to.later },
             { label: text.moveUp, perform: () => move(to.up), disabled: !to.up },
             { label: text.moveDown, perform: () => move(to.down), disabled: !to.down },
-            { label: text.duplicate, perform: () => duplicateMember(member) },
+            { label: text.duplicate, perform: () => duplicateMember(backend, member) },
             { label: text.remove, perform: () => removeMember(member) },
           ]}
         />

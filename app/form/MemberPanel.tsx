@@ -9,6 +9,7 @@ import {
   type Endpoint,
   type Provider,
 } from '../../src/index'
+import { Requests } from '../endpoints/Requests'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -37,6 +38,7 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
     <div className="panel" id={fieldId(target.index, member.path)} tabIndex={-1}>
       <Button className="panel-close" look="quiet" icon="close" iconOnly label={text.close} onClick={() => show(target.index, null)} />
       <Why endpoint={endpoint} analysis={analysis} />
+      <Requests endpoint={endpoint} />
       <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />
       {member.entry && entrySchema?.type === 'object' ? (
         <FieldGroup name={member.entry.value.name} schema={entrySchema} path={member.entry.path} target={target} analysis={analysis} required>
@@ -64,8 +66,9 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
 function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
   const { changeInSteps, say } = useStore.getState()
   const { member } = endpoint
-  const offered = providers.filter((provider) => backend.shape.dialect(provider))
   const path = [...member.path, ...backend.shape.provider]
+  const schema = target.served && schemaAt(target.served.schema, path)
+  const offered = providers.filter((provider) => backend.shape.dialect(provider) && (schema?.type !== 'object' || Object.hasOwn(schema.fields, provider.id)))
   const id = `${fieldId(target.index, path)}:choice`
   const choose = (to: Provider | undefined): void => {
     if (!to || to === member.provider) return

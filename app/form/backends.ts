@@ -20,7 +20,7 @@ function blankBackend(name: string): Json {
   const served = release.kinds.find((kind) => kind.shape) ?? releases.flatMap((each) => each.kinds).find((kind) => kind.shape)
   const provider = providers.find((each) => served?.shape?.dialect(each))
   if (!served?.shape || !provider) throw new Error(`${releaseId(release)} has no AI backends`)
-  const value = nest(served.shape, newMember(provider, served.shape))
+  const value = nest(served.shape, newMember(provider, served.shape, null))
   return { apiVersion: `${served.group}/${served.version}`, kind: served.kind, metadata: { name, namespace: 'default' }, ...value }
 }
 

@@ -24,13 +24,15 @@ function show(path: Path): void {
   showMember(document, formatPath(path))
 }
 
+const namesIn = (backend: AiBackend): (string | null)[] => backend.groups.flatMap(({ members }) => members.map(({ name }) => name))
+
 /** Adds a member to a group; with the pool's own provider, since most releases allow only one kind in a pool. */
 export function addMember(backend: AiBackend, group: number): void {
   const known = backend.groups.flatMap(({ members }) => members).find((member) => member.provider)?.provider
   const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
   if (!provider) return
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
-  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend.shape) })
+  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend.shape, namesIn(backend)) })
   show(memberPath(backend, { group, index }))
 }
 
@@ -40,7 +42,7 @@ export function addGroup(backend: AiBackend): void {
   const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
   if (!provider) return
   const group = backend.groups.length
-  change(backend.shape.groups, { do: 'insert', index: group, value: { [backend.shape.members]: [newMember(provider, backend.shape)] } })
+  change(backend.shape.groups, { do: 'insert', index: group, value: { [backend.shape.members]: [newMember(provider, backend.shape, namesIn(backend))] } })
   show(memberPath(backend, { group, index: 0 }))
 }
 
@@ -52,8 +54,14 @@ export function removeGroup({ shape }: AiBackend, group: number): void {
   change([...shape.groups, group], { do: 'remove' })
 }
 
-export function duplicateMember(member: Member): void {
-  change(member.path, { do: 'duplicate' })
+/** A second member with the same content, right behind; where members have names it gets one of its own. */
+export function duplicateMember(backend: AiBackend, member: Member): void {
+  const { name } = backend.shape
+  const copy = memberPath(backend, { group: member.group, index: member.member + 1 })
+  const taken = namesIn(backend)
+  let free = `${member.name ?? 'member'}-2`
+  for (let i = 3; taken.includes(free); i++) free = `${member.name ?? 'member'}-${i}`
+  useStore.getState().changeInSteps([{ path: member.path, change: { do: 'duplicate' } }, ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : [])])
 }
 
 export function removeMember(member: Member): void {

@@ -10,10 +10,11 @@ interface Props<Id extends string> {
   readonly tabs: readonly Tab<Id>[]
   readonly chosen: Id
   readonly onChoose: (id: Id) => void
+  readonly className?: string
 }
 
 /** A row of tabs; each controls the element whose id is `pane-ID`. */
-export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, className = '' }: Props<Id>) {
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const now = tabs.findIndex(({ id }) => id === chosen)
     const step = { ArrowRight: 1, ArrowLeft: tabs.length - 1 }[event.key]
@@ -24,7 +25,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: Props
     event.currentTarget.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus()
   }
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKey}>
+    <div className={`tabs ${className}`} role="tablist" aria-label={label} onKeyDown={onKey}>
       {tabs.map(({ id, label: name }) => (
         <button
           key={id}

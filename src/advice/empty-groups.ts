@@ -7,6 +7,7 @@ import type { Hit, Trap } from './trap.js'
  */
 export const emptyGroups: Trap = {
   code: 'group-without-members',
+  needs: 'envoy-controller',
   find: ({ backend }) => {
     if (backend.isSingle) return []
     const all = backend.groups.every(({ members }) => members.length === 0)

@@ -45,13 +45,15 @@ function missingConfigMap(ref: YamlNode, world: View['world'], namespace: string
 /** A valid TLS policy does nothing, a broken one takes the backend away from 2.1 on (kgateway-envoy, 3.3). */
 export const policyWithoutEffect: Trap = {
   code: 'policy-without-effect',
-  find: (view) => hits(view, (missing) => missing === null || !view.release.traits.includes('broken-policy-drops')),
+  needs: 'envoy-controller',
+  find: (view) => hits(view, (missing) => missing === null || !view.traits.includes('broken-policy-drops')),
 }
 
 export const policyDropsBackend: Trap = {
   code: 'policy-drops-backend',
+  needs: 'broken-policy-drops',
   find: (view) =>
-    hits(view, (missing) => missing !== null && view.release.traits.includes('broken-policy-drops')).map((hit) => ({
+    hits(view, (missing) => missing !== null).map((hit) => ({
       ...hit,
       severity: 'error',
       source: 'controller',

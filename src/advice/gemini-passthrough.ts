@@ -1,9 +1,10 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** Gemini's key goes into the query, which has no fallback to the client's token (kgateway-envoy, T21). */
 export const geminiPassthrough: Trap = {
   code: 'gemini-passthrough',
+  needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members))
       .filter(({ token, member }) => token.kind === 'Passthrough' && member.provider?.id === 'gemini')

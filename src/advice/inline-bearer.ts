@@ -1,9 +1,10 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** The gateway cuts `Bearer ` off a Secret's value, not off an inline token (kgateway-envoy, T8). */
 export const inlineBearer: Trap = {
   code: 'inline-bearer',
+  needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
       token.kind === 'Inline' && token.inline?.startsWith('Bearer ')

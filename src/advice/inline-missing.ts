@@ -1,9 +1,10 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** `kind: Inline` without a token: the backend looks accepted and has no endpoints (kgateway-envoy, T7). */
 export const inlineMissing: Trap = {
   code: 'inline-token-missing',
+  needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members))
       .filter(({ token }) => token.kind === 'Inline' && token.inline === undefined)

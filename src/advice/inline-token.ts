@@ -1,4 +1,4 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** A credential in clear in a manifest ends up in Git. */

@@ -3,8 +3,8 @@ import type { Trap } from './trap.js'
 /** One pool, several kinds of provider: Envoy's translation refuses the backend (kgateway-envoy, T1). */
 export const mixedProviders: Trap = {
   code: 'mixed-providers',
-  find: ({ backend, release }) => {
-    if (!release.traits.includes('mixed-pool-is-dropped')) return []
+  needs: 'mixed-pool-is-dropped',
+  find: ({ backend }) => {
     const members = backend.groups.flatMap((group) => group.members)
     const first = members.find((member) => member.dialect)
     const other = members.find((member) => member.dialect && member.dialect.typeName !== first?.dialect?.typeName)

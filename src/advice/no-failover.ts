@@ -7,8 +7,9 @@ import type { Trap, View } from './trap.js'
  */
 export const noFailover: Trap = {
   code: 'no-failover',
+  needs: 'no-outlier-detection',
   find: (view) =>
-    view.release.traits.includes('no-outlier-detection') && view.backend.groups.filter(({ members }) => members.length > 0).length > 1
+    view.backend.groups.filter(({ members }) => members.length > 0).length > 1
       ? [{ severity: isRetried(view) ? 'warning' : 'info', source: 'advice', path: view.backend.shape.groups, params: { release: view.release.version } }]
       : [],
 }
@@ -19,5 +20,8 @@ function isRetried({ world, backend }: View): boolean {
   return world
     .all('HTTPRoute')
     .flatMap(({ root }) => itemsOf(nodeAt(root, ['spec', 'rules'])))
-    .some((rule) => isPresent(entryOf(rule, 'retry')?.value) && itemsOf(entryOf(rule, 'backendRefs')?.value).some((ref) => stringOf(entryOf(ref, 'name')?.value) === name))
+    .some(
+      (rule) =>
+        isPresent(entryOf(rule, 'retry')?.value) && itemsOf(entryOf(rule, 'backendRefs')?.value).some((ref) => stringOf(entryOf(ref, 'name')?.value) === name),
+    )
 }

@@ -1,11 +1,12 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** The first betas load no Secret for members of a pool (kgateway-envoy, T31). */
 export const poolSecrets: Trap = {
   code: 'pool-secrets-not-loaded',
-  find: ({ backend, release }) =>
-    !release.traits.includes('pool-secrets-missing') || backend.isSingle
+  needs: 'pool-secrets-missing',
+  find: ({ backend }) =>
+    backend.isSingle
       ? []
       : tokensOf(backend.groups.flatMap((group) => group.members))
           .filter(({ token }) => token.kind === 'SecretRef' && token.secretRef)

@@ -1,10 +1,11 @@
 import { looksPublic } from './hosts.js'
-import { tokenOf } from './token.js'
+import { tokenOf } from '../resources/token.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A credential in plaintext on its way out of the house. */
 export const publicPlaintext: Trap = {
   code: 'plaintext-credential',
+  needs: 'port-decides',
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, reachable, wire, host, port }): Hit[] => {
       if (!reachable || wire.scheme !== 'http' || host === null || !looksPublic(host) || !tokenOf(member)) return []

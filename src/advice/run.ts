@@ -8,7 +8,9 @@ import type { Trap, View } from './trap.js'
 
 /** What all traps say of one backend, and its endpoints after those that cost it every connection. */
 export function trapFindings(document: Document, view: View, table: readonly Trap[] = traps): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
-  const hits = table.flatMap(({ code, find }) => find(view).map((hit) => ({ code, ...hit })))
+  const hits = table
+    .filter(({ needs }) => needs === undefined || view.traits.includes(needs))
+    .flatMap(({ code, find }) => find(view).map((hit) => ({ code, ...hit })))
   const findings = hits.map(({ code, severity, source, path, params, fix, document: other }): Finding => {
     const home = other === undefined ? document : (view.world.at(other) ?? document)
     const range = home.root ? placeOf(home.root, path) : home.range
@@ -20,5 +22,5 @@ export function trapFindings(document: Document, view: View, table: readonly Tra
 
 function dropped(endpoint: Endpoint, document: Document, dropping: readonly Finding[]): Endpoint {
   const why = dropping.map(({ code, params, path, range, document: home }) => reason(code, params, home ?? document.index, { path, node: range }))
-  return { ...endpoint, ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
+  return { ...endpoint, requests: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
 }

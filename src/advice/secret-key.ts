@@ -1,11 +1,13 @@
-import { secretOf, TOKEN_KEY } from '../endpoints.js'
+import { secretOf } from '../endpoints.js'
+import { TOKEN_KEY } from '../keys.js'
 import { fieldsOf, nodeAt, stringOf } from '../yaml/nodes.js'
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A Secret of the text without a filled key `Authorization`: the backend looks accepted and has no endpoints (kgateway-envoy, T6). */
 export const secretKey: Trap = {
   code: 'secret-key-missing',
+  needs: 'envoy-controller',
   find: ({ backend, world, namespace }) =>
     tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ member, token }): Hit[] => {
       const name = secretOf(member)

@@ -1,9 +1,10 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** `kind: SecretRef` without `secretRef`: the controller reads through a nil pointer and crashes (kgateway-envoy, T2). */
 export const secretRefMissing: Trap = {
   code: 'secret-ref-missing',
+  needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members))
       .filter(({ token }) => token.kind === 'SecretRef' && !token.secretRef)

@@ -1,9 +1,10 @@
-import { tokensOf } from './token.js'
+import { tokensOf } from '../resources/token.js'
 import type { Trap } from './trap.js'
 
 /** A `secretRef` is fetched whatever `kind` says; if that Secret is missing the backend is refused (kgateway-envoy, T35). */
 export const straySecretRef: Trap = {
   code: 'stray-secret-ref',
+  needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
       token.secretRef && token.kind !== undefined && token.kind !== 'SecretRef'

@@ -1,6 +1,9 @@
+import { azureBecomesOpenai } from './azure-becomes-openai.js'
 import { anthropicVersion } from './anthropic-version.js'
+import { clientPath } from './client-path.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
+import { failoverNeedsHealth } from './failover-needs-health.js'
 import { geminiPassthrough } from './gemini-passthrough.js'
 import { hostNotAName } from './host-not-a-name.js'
 import { inlineBearer } from './inline-bearer.js'
@@ -9,6 +12,8 @@ import { inlineToken } from './inline-token.js'
 import { istioPlaintext } from './istio-plaintext.js'
 import { mixedProviders } from './mixed-providers.js'
 import { noFailover } from './no-failover.js'
+import { noGatewayApiTls, noTlsPolicy } from './no-tls-policy.js'
+import { policyReference } from './policy-reference.js'
 import { poolSecrets } from './pool-secrets.js'
 import { providerNotOnEnvoy } from './provider-not-on-envoy.js'
 import { publicPlaintext } from './public-plaintext.js'
@@ -30,7 +35,11 @@ export const traps: readonly Trap[] = [
   inlineMissing,
   poolSecrets,
   policyDropsBackend,
+  policyReference,
   providerNotOnEnvoy,
+  azureBecomesOpenai,
+  noTlsPolicy,
+  noGatewayApiTls,
   tlsToPlainPort,
   istioPlaintext,
   publicPlaintext,
@@ -38,6 +47,8 @@ export const traps: readonly Trap[] = [
   hostNotAName,
   shortHost,
   policyWithoutEffect,
+  failoverNeedsHealth,
+  clientPath,
   noFailover,
   inlineBearer,
   straySecretRef,

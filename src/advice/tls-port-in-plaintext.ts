@@ -7,6 +7,7 @@ const TLS_PORTS = new Set([4443, 6443, 8443, 9443, 10443])
 /** Only port 443 is TLS, so a server with TLS on another port is sent plain HTTP (kgateway-envoy, T10). */
 export const tlsPortInPlaintext: Trap = {
   code: 'tls-port-in-plaintext',
+  needs: 'port-decides',
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, reachable, wire, host, port }) =>
       reachable && wire.scheme === 'http' && member.port && host !== null && !looksPublic(host) && port !== null && TLS_PORTS.has(port)

@@ -1,7 +1,7 @@
 import type { Facts } from '../connection/connection.js'
 import type { Endpoint } from '../endpoints.js'
 import type { Fix, Params, Severity } from '../findings.js'
-import type { Release } from '../releases/release.js'
+import type { Release, Trait } from '../releases/release.js'
 import type { AiBackend } from '../resources/shape.js'
 import type { FindingCode } from '../text/words.js'
 import type { World } from '../world.js'
@@ -12,6 +12,8 @@ export interface View {
   readonly backend: AiBackend
   readonly endpoints: readonly Endpoint[]
   readonly release: Release
+  /** Of the data plane in use. */
+  readonly traits: readonly Trait[]
   readonly facts: Facts
   readonly namespace: string
   readonly world: World
@@ -35,5 +37,7 @@ export interface Hit {
 /** Something that the API server accepts and people trip over. One file a trap; `table.ts` lists them. */
 export interface Trap {
   readonly code: FindingCode
+  /** The trap exists only on data planes that behave so. */
+  readonly needs?: Trait
   readonly find: (view: View) => readonly Hit[]
 }

@@ -1,5 +1,7 @@
 import type { Params } from '../findings.js'
-import type { Member } from '../resources/shape.js'
+import type { Document } from '../documents.js'
+import type { AiBackend, Member } from '../resources/shape.js'
+import type { World } from '../world.js'
 import type { Path } from '../yaml/path.js'
 import type { Range } from '../yaml/lines.js'
 import { NO_WIRE, type Reason, type Wire } from './wire.js'
@@ -19,10 +21,24 @@ export interface Connection {
   readonly wire: Wire
   /** Every rule that took part, in order. */
   readonly because: readonly Reason[]
+  /** What the requests go to where that is no host of its own. */
+  readonly target?: { readonly kind: 'Service' | 'InferencePool'; readonly name: string }
+  /** Answers that differ by the route or gateway through which a request comes. */
+  readonly contexts?: readonly { readonly via: string; readonly wire: Wire }[]
+}
+
+/** What a member's answer may depend on besides itself. */
+export interface Surroundings {
+  readonly document: Document
+  readonly backend: AiBackend
+  readonly facts: Facts
+  readonly world: World
+  /** The namespace of the backend. */
+  readonly namespace: string
 }
 
 /** A release's way from a member to a connection. */
-export type Connect = (member: Member, document: number, facts: Facts) => Connection
+export type Connect = (member: Member, surroundings: Surroundings) => Connection
 
 /** A reason at a value of the document, or about something absent. */
 export function reason(rule: Reason['rule'], params: Params, document: number, at: { readonly path: Path; readonly node: Range } | null): Reason {

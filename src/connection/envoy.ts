@@ -33,7 +33,7 @@ const DEFAULT_PORT = 443
 
 /** The way from a member to its connection under these rules: target first, then the decision table. */
 export function throughEnvoy(rules: EnvoyRules): Connect {
-  return (member, document, facts) => {
+  return (member, { document: { index: document }, facts }) => {
     const host = targetHost(member, document)
     const port = targetPort(member, document)
     const because = [host.because, port.because]

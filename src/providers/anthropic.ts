@@ -12,4 +12,8 @@ export const anthropic: Provider = {
     defaultHost: () => 'api.anthropic.com',
     typeName: 'anthropic',
   },
+  withPolicies: { modelField: 'model', hostField: null },
+  agentgatewayHost: () => 'api.anthropic.com',
+  envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
+  agentgatewayPath: () => '/v1/messages',
 }

@@ -1,4 +1,10 @@
-import { filled, withToken, type Provider } from './provider.js'
+import { azurePath } from './azure-path.js'
+import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
+
+/** The resource name in a Foundry endpoint; the path then names it as the project. */
+function foundryResource(endpoint: string | undefined): string | null {
+  return /^(.*)\.services\.ai\.azure\.com$/.exec(endpoint ?? '')?.[1] ?? null
+}
 
 export const azureopenai: Provider = {
   id: 'azureopenai',
@@ -17,4 +23,22 @@ export const azureopenai: Provider = {
     typeName: 'azure_openai',
     placeholders: { endpoint: 'my-resource.openai.azure.com', deploymentName: 'gpt-4o', apiVersion: '2024-10-21' },
   },
+  withPolicies: { modelField: 'deploymentName', hostField: 'endpoint', placeholders: { endpoint: 'my-resource.openai.azure.com' } },
+  agentgatewayHost: (read, rules) => {
+    // 2.1 translates it to OpenAI and loses the endpoint (domain: agentgateway, T7).
+    if (rules.azureEndpoint === 'lost') return 'api.openai.com'
+    const endpoint = read('endpoint')
+    if (endpoint === undefined || rules.azureEndpoint === 'verbatim') return endpoint ?? null
+    const foundry = /^(.*?)(-resource)?\.services\.ai\.azure\.com$/.exec(endpoint)
+    if (foundry) return rules.foundrySuffix ? `${foundry[1]}-resource.services.ai.azure.com` : endpoint
+    return endpoint.endsWith('.openai.azure.com') ? endpoint : `${endpoint}.openai.azure.com`
+  },
+  envoyRequest: {
+    path: (read) => `/openai/deployments/${read('deploymentName') ?? ''}/chat/completions?api-version=${read('apiVersion') ?? ''}`,
+    header: 'api-key',
+    prefix: '',
+  },
+  agentgatewayPath: (read, _streaming, { azureIsOpenai }) =>
+    azureIsOpenai ? '/v1/chat/completions' : azurePath(read('apiVersion'), read('deploymentName') ?? CLIENT_MODEL, foundryResource(read('endpoint'))),
+  implicitAuth: 'azure',
 }

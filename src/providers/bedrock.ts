@@ -1,5 +1,5 @@
 import { forbiddenUnless, object, oneOf, requiredWhen, string } from '../schema/language.js'
-import { filled, type Provider } from './provider.js'
+import { CLIENT_MODEL, filled, type Provider } from './provider.js'
 
 export const bedrock: Provider = {
   id: 'bedrock',
@@ -29,4 +29,11 @@ export const bedrock: Provider = {
     defaultHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
     typeName: 'bedrock',
   },
+  withPolicies: { modelField: 'model', hostField: 'region' },
+  agentgatewayHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
+  agentgatewayPath: (read, streaming, { bedrockEncodes }) => {
+    const model = read('model') ?? CLIENT_MODEL
+    return `/model/${bedrockEncodes ? model.replaceAll('%', '%25').replaceAll('/', '%2F') : model}/${streaming ? 'converse-stream' : 'converse'}`
+  },
+  implicitAuth: 'aws',
 }

@@ -13,4 +13,13 @@ export const gemini: Provider = {
     typeName: 'gemini',
     placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1beta' },
   },
+  withPolicies: { modelField: 'model', hostField: null },
+  agentgatewayHost: () => 'generativelanguage.googleapis.com',
+  envoyRequest: {
+    path: (read, streaming) => `/${read('apiVersion') ?? ''}/models/${read('model') ?? ''}:${streaming ? 'streamGenerateContent' : 'generateContent'}`,
+    header: 'key',
+    prefix: '',
+    query: 'key',
+  },
+  agentgatewayPath: () => '/v1beta/openai/chat/completions',
 }

@@ -12,4 +12,8 @@ export const openai: Provider = {
     defaultHost: () => 'api.openai.com',
     typeName: 'openai',
   },
+  withPolicies: { modelField: 'model', hostField: null },
+  agentgatewayHost: () => 'api.openai.com',
+  envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
+  agentgatewayPath: () => '/v1/chat/completions',
 }

@@ -1,3 +1,4 @@
+import type { HostRules, PathRules } from './hosts.js'
 import type { HelpKey } from '../text/help.js'
 import { object, oneOf, string, type ObjectSchema, type Schema } from '../schema/language.js'
 
@@ -23,6 +24,17 @@ export interface Dialect {
   readonly placeholders?: Readonly<Record<string, string>>
 }
 
+/** What an upstream of this provider receives through Envoy (domain: kgateway-envoy, section 4.2). */
+export interface EnvoyRequest {
+  /** The path, which replaces the client's whole one. `first` reads the first member of the pool, whose path shape counts. */
+  readonly path: (read: ReadField, streaming: boolean, first: ReadField) => string
+  /** The header that carries the credential, and the text before it. */
+  readonly header: string
+  readonly prefix: string
+  /** A query parameter of the path that carries the credential too. */
+  readonly query?: string
+}
+
 /** One LLM provider: everything that the product knows of it stands in its own file. */
 export interface Provider {
   /** The field name in YAML. */
@@ -33,6 +45,15 @@ export interface Provider {
   readonly mark: string
   /** kgateway 2.0 and 2.1: the credential is part of the provider entry (domain: kgateway-envoy, sections 2.1 and 2.3). */
   readonly withToken?: Dialect
+  /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
+  readonly withPolicies?: Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'>
+  /** The cloud credential that agentgateway uses without being told (domain: agentgateway, section 3.1, A3). */
+  readonly implicitAuth?: 'gcp' | 'aws' | 'azure'
+  readonly envoyRequest?: EnvoyRequest
+  /** The path of a chat completion on the agentgateway data plane, without any override (domain: agentgateway, section 4.3). */
+  readonly agentgatewayPath?: (read: ReadField, streaming: boolean, rules: PathRules) => string
+  /** The host on the agentgateway data plane without an override (domain: agentgateway, section 4.1). */
+  readonly agentgatewayHost?: (read: ReadField, rules: HostRules) => string | null
 }
 
 /** `authToken` of kgateway 2.0 and 2.1, the same for every provider (kgateway-envoy, section 2.1). */
@@ -55,3 +76,6 @@ export const filled = (help: HelpKey): Schema => string({ minLength: 1, help })
 export function withToken(fields: Readonly<Record<string, Schema>>, required: readonly string[], help: HelpKey): ObjectSchema {
   return object({ authToken: AUTH_TOKEN, ...fields }, { required: ['authToken', ...required], help })
 }
+
+/** The model of the client's request, where none is configured. */
+export const CLIENT_MODEL = '{client.model}'

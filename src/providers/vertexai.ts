@@ -1,5 +1,11 @@
 import { oneOf, string } from '../schema/language.js'
-import { filled, withToken, type Provider } from './provider.js'
+import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
+
+/** A Claude model under Vertex' own name for it; null for any other model (domain: agentgateway, section 4.1). */
+function claudeModel(model: string): string | null {
+  const name = /^(?:anthropic\/|.*publishers\/anthropic\/models\/)?(claude-.*)$/.exec(model)?.[1]
+  return name?.replace(/-(\d{8})$/, '@$1') ?? null
+}
 
 export const vertexai: Provider = {
   id: 'vertexai',
@@ -27,4 +33,31 @@ export const vertexai: Provider = {
     typeName: 'vertex-ai',
     placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1', projectId: 'my-project', location: 'us-central1' },
   },
+  withPolicies: { modelField: 'model', hostField: 'region', placeholders: { projectId: 'my-project', region: 'us-central1' } },
+  agentgatewayHost: (read, { vertexGlobal, vertexMultiRegion }) => {
+    // 2.1 calls it location; from 1.1 on the API server fills in `global`.
+    const region = read('region') ?? read('location') ?? (vertexGlobal ? 'global' : undefined)
+    if (region === undefined) return null
+    if (region === 'global' && vertexGlobal) return 'aiplatform.googleapis.com'
+    if ((region === 'us' || region === 'eu') && vertexMultiRegion) return `aiplatform.${region}.rep.googleapis.com`
+    return `${region}-aiplatform.googleapis.com`
+  },
+  envoyRequest: {
+    path: (read, streaming, first) => {
+      const model = `/${read('apiVersion') ?? ''}/projects/${read('projectId') ?? ''}/locations/${read('location') ?? ''}/publishers/google/models/${read('model') ?? ''}`
+      return `${model}:${first('modelPath') ?? (streaming ? 'streamGenerateContent?alt=sse' : 'generateContent')}`
+    },
+    header: 'Authorization',
+    prefix: 'Bearer ',
+  },
+  agentgatewayPath: (read, streaming, { vertexVersion, vertexGemini }) => {
+    const home = `/${vertexVersion}/projects/${read('projectId') ?? ''}/locations/${read('region') ?? read('location') ?? 'global'}`
+    const model = read('model') ?? CLIENT_MODEL
+    const claude = claudeModel(model)
+    if (claude !== null && vertexVersion === 'v1') return `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
+    if (vertexGemini && /^(?:google\/)?gemini/.test(model))
+      return `${home}/publishers/google/models/${model.replace('google/', '')}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
+    return `${home}/endpoints/openapi/chat/completions`
+  },
+  implicitAuth: 'gcp',
 }

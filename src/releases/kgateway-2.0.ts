@@ -1,8 +1,9 @@
-import { throughEnvoy, type EnvoyRules, type TlsRule } from '../connection/envoy.js'
+import type { EnvoyRules, TlsRule } from '../connection/envoy.js'
 import { multipool } from '../resources/multipool.js'
 import { backend20 } from '../schema/kinds/backend-2.0.js'
 import { AWS_AUTH, awsAuth } from '../schema/kinds/backend-parts.js'
 import type { ObjectSchema } from '../schema/language.js'
+import { envoyPlane } from './planes.js'
 import type { Family, Trait } from './release.js'
 
 // Decision tables per release: domain kgateway-envoy, sections 3.2 (R0 to R3) and 3.4 (Istio auto mTLS).
@@ -46,9 +47,8 @@ const verifiedWithoutOverride: EnvoyRules = {
 function family(rules: EnvoyRules, schema: ObjectSchema, ...traits: Trait[]): Family {
   return {
     kinds: [{ group: multipool.group, version: multipool.version, kind: multipool.kind, schema, shape: multipool }],
-    connect: throughEnvoy(rules),
+    planes: [envoyPlane(rules, ['envoy-controller', 'no-outlier-detection', ...(rules === alwaysTls ? [] : (['port-decides'] as const)), ...traits])],
     istioMatters: rules.table.includes(istioReplacesSockets),
-    traits: ['no-outlier-detection', ...traits],
   }
 }
 

@@ -1,6 +1,8 @@
-import { throughEnvoy, type EnvoyRules } from '../connection/envoy.js'
+import { kgateway21Rules } from '../connection/agentgateway-rules.js'
+import type { EnvoyRules } from '../connection/envoy.js'
 import { priorityGroups } from '../resources/priority-groups.js'
 import { backend21 } from '../schema/kinds/backend-2.1.js'
+import { agentgatewayPlane, envoyPlane } from './planes.js'
 import type { Family } from './release.js'
 
 /** R4: 443 is TLS, nothing is verified (domain: kgateway-envoy, section 3.2; Istio has no effect, 3.4). */
@@ -12,10 +14,12 @@ const tlsOn443Unverified: EnvoyRules = {
   httpVersion: '1.1',
 }
 
-/** kgateway 2.1 on its Envoy data plane. */
+/** kgateway 2.1: one API, two data planes. */
 export const kgateway21: Family = {
   kinds: [{ group: priorityGroups.group, version: priorityGroups.version, kind: priorityGroups.kind, schema: backend21(), shape: priorityGroups }],
-  connect: throughEnvoy(tlsOn443Unverified),
+  planes: [
+    envoyPlane(tlsOn443Unverified, ['envoy-controller', 'port-decides', 'mixed-pool-is-dropped', 'broken-policy-drops']),
+    agentgatewayPlane(kgateway21Rules, ['gateway-api-decides-tls', 'azure-becomes-openai']),
+  ],
   istioMatters: false,
-  traits: ['mixed-pool-is-dropped', 'broken-policy-drops'],
 }

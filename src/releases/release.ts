@@ -1,5 +1,6 @@
-import type { Connect } from '../connection/connection.js'
-import type { Shape } from '../resources/shape.js'
+import type { Connect, Connection, Facts, Surroundings } from '../connection/connection.js'
+import type { WireRequest } from '../request/request.js'
+import type { Member, Shape } from '../resources/shape.js'
 import type { ObjectSchema } from '../schema/language.js'
 
 /** A kind that a release's CRDs install. */
@@ -15,19 +16,47 @@ export interface ServedKind {
 /** What several releases of one product share: one file a family. */
 export interface Family {
   readonly kinds: readonly ServedKind[]
-  readonly connect: Connect
+  /** The data planes that serve AI backends, the default one first. */
+  readonly planes: readonly Plane[]
   /** Whether Istio auto mTLS changes AI connections. */
   readonly istioMatters: boolean
-  /** Controller behaviour that some traps ask for. */
+}
+
+/** What the upstream of a member receives over its connection. */
+export type Requests = (member: Member, connection: Connection, surroundings: Surroundings) => readonly WireRequest[]
+
+/** One data plane of a release. */
+export interface Plane {
+  readonly id: Facts['dataPlane']
+  readonly connect: Connect
+  /** What the upstream of a reachable member receives. */
+  readonly requests: Requests
+  /** Behaviour that some traps ask for. */
   readonly traits: readonly Trait[]
 }
 
-/**
- * `pool-secrets-missing`: credentials of pool members are not loaded (kgateway-envoy, T31). `mixed-pool-is-dropped`: T1.
- * `no-outlier-detection`: nothing can make a release move to the next priority group on errors (4.4).
- * `broken-policy-drops`: a TLS policy with a broken reference takes the backend away (3.3, A1).
- */
-export type Trait = 'pool-secrets-missing' | 'mixed-pool-is-dropped' | 'no-outlier-detection' | 'broken-policy-drops'
+/** Behaviour of a data plane in a release that traps ask for. */
+export type Trait =
+  /** Envoy's controller: token kinds, groups and Secrets as kgateway-envoy, section 5, has them. */
+  | 'envoy-controller'
+  /** Only port 443 is TLS (kgateway-envoy, R1 to R4). */
+  | 'port-decides'
+  /** Credentials of pool members are not loaded (kgateway-envoy, T31). */
+  | 'pool-secrets-missing'
+  /** Several kinds of provider in a pool: the backend is refused (kgateway-envoy, T1). */
+  | 'mixed-pool-is-dropped'
+  /** Nothing moves requests to the next priority group on errors (kgateway-envoy, 4.4). */
+  | 'no-outlier-detection'
+  /** A TLS policy with a broken reference takes the backend away (kgateway-envoy, 3.3, A1). */
+  | 'broken-policy-drops'
+  /** TLS to an overridden host comes from `policies.tls` (agentgateway, 3.1). */
+  | 'policies-decide-tls'
+  /** TLS to an overridden host comes from a BackendTLSPolicy alone (agentgateway, 3.1, 2.1). */
+  | 'gateway-api-decides-tls'
+  /** `azureopenai` becomes OpenAI (agentgateway, T7). */
+  | 'azure-becomes-openai'
+  /** Without `health` nothing fails over (agentgateway, T28). */
+  | 'failover-needs-health'
 
 /** One released version. */
 export interface Release extends Family {
@@ -45,4 +74,9 @@ export const releaseId = ({ product, version }: Pick<Release, 'product' | 'versi
 /** The kind that a release serves for a document, by group, version and kind. */
 export function servedKind(release: Release, apiVersion: string, kind: string): ServedKind | undefined {
   return release.kinds.find((served) => `${served.group}/${served.version}` === apiVersion && served.kind === kind)
+}
+
+/** The data plane that these facts name; the release's default one where it has no such plane. */
+export function planeOf({ planes }: Pick<Release, 'planes'>, facts: Facts): Plane | undefined {
+  return planes.find(({ id }) => id === facts.dataPlane) ?? planes[0]
 }

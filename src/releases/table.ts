@@ -1,5 +1,7 @@
+import * as agentgateway1 from './agentgateway-1.js'
 import * as kgateway20 from './kgateway-2.0.js'
 import { kgateway21 } from './kgateway-2.1.js'
+import { kgateway22 } from './kgateway-2.2.js'
 import { releaseId, type Family, type Release } from './release.js'
 
 /** Version, date of its tag (domain: kgateway-envoy, section 1), family. */
@@ -21,6 +23,21 @@ const KGATEWAY: readonly Row[] = [
   ['2.1.0', '2025-10-09', kgateway21],
   ['2.1.1', '2025-10-22', kgateway21],
   ['2.1.2', '2025-12-05', kgateway21],
+  // The v2.2.x branch; no tag was at hand.
+  ['2.2', '2026-01-30', kgateway22],
+]
+
+/** Versions of agentgateway itself (domain: agentgateway, section 1). */
+const AGENTGATEWAY: readonly Row[] = [
+  ['1.0.0', '2026-03-13', agentgateway1.agentgateway10],
+  ['1.0.1', '2026-03-20', agentgateway1.agentgateway10],
+  ['1.1.0', '2026-04-09', agentgateway1.agentgateway11],
+  ['1.2.0', '2026-05-13', agentgateway1.agentgateway12],
+  ['1.2.1', '2026-05-15', agentgateway1.agentgateway12],
+  ['1.3.0', '2026-06-18', agentgateway1.agentgateway130],
+  ['1.3.1', '2026-06-22', agentgateway1.agentgateway131],
+  ['1.4.0', '2026-07-27', agentgateway1.agentgateway14],
+  ['1.4.1', '2026-07-29', agentgateway1.agentgateway14],
 ]
 
 const minor = (version: string): string => version.split('.').slice(0, 2).join('.')
@@ -33,7 +50,7 @@ function rows(product: string, table: readonly Row[]): Release[] {
 }
 
 /** Every release that the product knows, oldest first within its product. */
-export const releases: readonly Release[] = rows('kgateway', KGATEWAY)
+export const releases: readonly Release[] = [...rows('kgateway', KGATEWAY), ...rows('agentgateway', AGENTGATEWAY)]
 
 /** The release of that name (`kgateway@2.0.5`). */
 export function findRelease(id: string, table: readonly Release[] = releases): Release | undefined {

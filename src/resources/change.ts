@@ -1,7 +1,6 @@
 import type { Step } from '../edits.js'
 import type { Provider } from '../providers/provider.js'
 import { fieldsOf, toJson, type Json } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
 import type { AiBackend, Member, Shape } from './shape.js'
 
 /** A change of a backend's build, and the fields that it can't keep. */
@@ -35,35 +34,50 @@ export function switchProvider(shape: Shape, member: Member, to: Provider): Rebu
 export function toPool(backend: AiBackend): Rebuild {
   const { shape } = backend
   const member = backend.groups[0]?.members[0]
-  const value: Json = [{ [shape.members]: [toJson(member?.node)] }]
+  const entry = { ...(member && named(shape, member.provider?.id ?? 'provider', [])), ...(toJson(member?.node) as Record<string, Json>) }
+  const value: Json = [{ [shape.members]: [entry] }]
   return {
     steps: [...(member ? [{ path: shape.single, change: { do: 'remove' } } as const] : []), { path: shape.groups, change: { do: 'set', value } }],
     dropped: [],
   }
 }
 
-/** A pool becomes its first member; the others are dropped and named. */
+/** A pool becomes its first member; the others, and what only members of pools have, are dropped and named. */
 export function toSingle(backend: AiBackend): Rebuild {
   const { shape } = backend
   const [first, ...rest] = backend.groups.flatMap(({ members }) => members)
-  const top: Path = shape.groups.slice(0, 3)
+  const only = shape.name === null ? [] : [...shape.name.map(String), ...shape.memberOnly]
+  const fields = first ? Object.entries(toJson(first.node) as Record<string, Json>) : []
   return {
     steps: [
-      { path: top, change: { do: 'remove' } },
-      { path: shape.single, change: { do: 'set', value: first ? toJson(first.node) : {} } },
+      { path: shape.groups.slice(0, 3), change: { do: 'remove' } },
+      { path: shape.single, change: { do: 'set', value: Object.fromEntries(fields.filter(([name]) => !only.includes(name))) } },
     ],
-    dropped: rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
+    dropped: [
+      ...fields.map(([name]) => name).filter((name) => shape.memberOnly.includes(name)),
+      ...rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
+    ],
   }
 }
 
-/** What a new member of that provider holds: a reference to a Secret, and the required fields empty. */
-export function newMember(provider: Provider, shape: Shape): Json {
-  return shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), { [provider.id]: newProviderEntry(provider, shape) })
+/** What a new member of that provider holds: its name where members have one, its credential, and the required fields. */
+export function newMember(provider: Provider, shape: Shape, taken: readonly (string | null)[] | null): Json {
+  const entry = shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), { [provider.id]: newProviderEntry(provider, shape) })
+  return { ...(taken && named(shape, provider.id, taken)), ...(entry as Record<string, Json>) }
+}
+
+/** A name that no other member has; nothing where members have no names. */
+function named(shape: Shape, wanted: string, taken: readonly (string | null)[]): Record<string, Json> {
+  const field = shape.name?.[0]
+  if (field === undefined) return {}
+  let name = wanted
+  for (let i = 2; taken.includes(name); i++) name = `${wanted}-${i}`
+  return { [field]: name }
 }
 
 function newProviderEntry(provider: Provider, shape: Shape): Json {
   const dialect = shape.dialect(provider)
-  const required = dialect?.schema.required ?? []
+  const required = [...new Set([...(dialect?.schema.required ?? []), ...Object.keys(dialect?.placeholders ?? {})])]
   return Object.fromEntries(
     required.map((name): [string, Json] => {
       const field = dialect?.schema.fields[name]

@@ -1,5 +1,11 @@
+import { AGENTGATEWAY_14 } from '../schema/kinds/agentgateway-differences.js'
+import { providerSchemas } from '../schema/kinds/agentgateway-providers.js'
+import { object } from '../schema/language.js'
 import { isPresent, nodeAt } from '../yaml/nodes.js'
 import type { Shape } from './shape.js'
+
+/** The provider entries of the newest release, which has all that others have. */
+const NEWEST = providerSchemas(AGENTGATEWAY_14)
 
 /** `AgentgatewayBackend` (kgateway 2.2, agentgateway 1.x): `ai.provider` or `ai.groups` (domain: agentgateway, section 2.2). */
 export const groups: Shape = {
@@ -15,6 +21,7 @@ export const groups: Shape = {
   port: ['port'],
   skipVerify: null,
   name: ['name'],
-  dialect: (provider) => provider.withToken,
+  memberOnly: ['policies'],
+  dialect: ({ id, withPolicies }) => withPolicies && { ...withPolicies, schema: NEWEST[id] ?? object({}), defaultHost: () => null, typeName: id },
   matches: (root) => isPresent(nodeAt(root, ['spec', 'ai'])),
 }

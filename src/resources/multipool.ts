@@ -15,6 +15,7 @@ export const multipool: Shape = {
   port: ['hostOverride', 'port'],
   skipVerify: ['hostOverride', 'insecureSkipVerify'],
   name: null,
+  memberOnly: [],
   dialect: ({ withToken }) => (withToken?.since === undefined ? withToken : undefined),
   matches: (root) => [['multipool'], ['llm', 'provider'], ['llm', 'hostOverride']].some((path) => isPresent(nodeAt(root, ['spec', 'ai', ...path]))),
 }

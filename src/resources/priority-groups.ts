@@ -15,6 +15,7 @@ export const priorityGroups: Shape = {
   port: ['port'],
   skipVerify: null,
   name: ['name'],
+  memberOnly: [],
   dialect: (provider) => provider.withToken,
   matches: (root) => [['priorityGroups'], ['llm']].some((path) => isPresent(nodeAt(root, ['spec', 'ai', ...path]))),
 }

@@ -23,6 +23,8 @@ export interface Shape {
   readonly skipVerify: Path | null
   /** The member's own name, where the shape has one. */
   readonly name: Path | null
+  /** Fields that members of a pool have and a single provider has not, besides the name. */
+  readonly memberOnly: readonly string[]
   readonly dialect: (provider: Provider) => Dialect | undefined
   /** Whether a document of this group and kind is written in this shape, seen from its fields. */
   readonly matches: (root: YamlNode) => boolean

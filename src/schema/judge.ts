@@ -14,7 +14,9 @@ import {
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
+import { milliseconds, spanText } from './duration.js'
 import type { ListSchema, MapSchema, ObjectSchema, Rule, Schema, StringSchema } from './language.js'
+import { brokenRule, repeatedItems } from './rules.js'
 
 /** One reason for which the API server refuses a document. */
 export interface Violation {
@@ -89,7 +91,7 @@ class Judge {
     // Unknown fields are gone (pruned) before the rest is judged.
     const count = Object.keys(schema.fields).filter(has).length
     this.size(count, schema, path)
-    for (const rule of schema.rules) this.rule(rule, node, has, path)
+    for (const rule of schema.rules) this.rule(rule, node, schema, path)
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
@@ -108,6 +110,7 @@ class Judge {
     const count = node.items.length
     if (schema.minItems !== undefined && count < schema.minItems) this.add('too-few', { count, minimum: schema.minItems }, path)
     if (schema.maxItems !== undefined && count > schema.maxItems) this.add('too-many', { count, maximum: schema.maxItems }, path)
+    if (schema.itemKeys) for (const [index, value] of repeatedItems(node, schema.itemKeys)) this.add('duplicate-item', { value }, [...path, index])
     for (const rule of schema.rules) if (rule.rule === 'unique-by') this.unique(node, rule.field, path)
   }
 
@@ -117,11 +120,18 @@ class Judge {
     if (schema.enum && !schema.enum.includes(value)) this.add('unsupported-value', { value, supported: schema.enum }, path)
     if (schema.minLength !== undefined && length < schema.minLength) this.add('too-short', { value, minimum: schema.minLength }, path)
     if (schema.maxLength !== undefined && length > schema.maxLength) this.add('too-long', { maximum: schema.maxLength }, path)
-    if (schema.pattern && !schema.pattern.test(value)) this.add('pattern', { value, pattern: schema.pattern.source }, path)
+    if (schema.pattern && !schema.pattern.test(value)) this.add('pattern', { value, pattern: schema.pattern.source.replaceAll('\\/', '/') }, path)
+    if (schema.duration) this.duration(value, schema.duration.atLeastMs, path)
   }
 
-  private rule(rule: Rule, node: MapNode, has: (name: string) => boolean, path: Path): void {
-    const broken = brokenRule(rule, node, has)
+  private duration(value: string, minimum: number, path: Path): void {
+    const span = milliseconds(value)
+    if (span === null) this.broken.push({ stage: 'rules', code: 'not-a-duration', params: { value }, path })
+    else if (span < minimum) this.broken.push({ stage: 'rules', code: 'duration-too-short', params: { value, minimum: spanText(minimum) }, path })
+  }
+
+  private rule(rule: Rule, node: MapNode, schema: ObjectSchema, path: Path): void {
+    const broken = brokenRule(rule, node, schema)
     if (broken) this.broken.push({ stage: 'rules', code: rule.rule, params: broken, path })
   }
 
@@ -139,31 +149,6 @@ class Judge {
 
   private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', key?: Entry): void {
     this.found.push({ stage, code, params, path, ...(key && { key }) })
-  }
-}
-
-/** What a broken rule says of itself; null where it holds. */
-function brokenRule(rule: Rule, node: MapNode, has: (name: string) => boolean): Params | null {
-  switch (rule.rule) {
-    case 'exactly-one-of':
-    case 'at-most-one-of':
-    case 'at-least-one-of': {
-      const set = rule.fields.filter(has)
-      const holds = rule.rule === 'exactly-one-of' ? set.length === 1 : rule.rule === 'at-most-one-of' ? set.length <= 1 : set.length >= 1
-      return holds ? null : { fields: rule.fields, set }
-    }
-    case 'together': {
-      const set = rule.fields.filter(has)
-      return set.length === 0 || set.length === rule.fields.length ? null : { fields: rule.fields, set }
-    }
-    case 'required-when':
-    case 'forbidden-unless': {
-      const is = scalarOf(fieldsOf(node).find((entry) => entry.name === rule.when)?.value) === rule.is
-      const holds = rule.rule === 'required-when' ? !is || has(rule.field) : is || !has(rule.field)
-      return holds ? null : { field: rule.field, when: rule.when, is: rule.is }
-    }
-    case 'unique-by':
-      return null
   }
 }
 

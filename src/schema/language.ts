@@ -39,6 +39,8 @@ export interface ListSchema extends Common {
   readonly items: Schema
   readonly minItems?: number
   readonly maxItems?: number
+  /** The fields that tell the items apart (`x-kubernetes-list-map-keys`); no two items share their values. */
+  readonly itemKeys?: readonly string[]
   readonly rules: readonly Rule[]
 }
 
@@ -48,6 +50,8 @@ export interface StringSchema extends Common {
   readonly minLength?: number
   readonly maxLength?: number
   readonly pattern?: RegExp
+  /** A span of time: one to four numbers of up to five digits with the units h, m, s or ms, and not below this. */
+  readonly duration?: { readonly atLeastMs: number }
   /** A credential in clear; forms mask it. */
   readonly secret?: boolean
 }
@@ -67,14 +71,29 @@ export interface AnySchema extends Common {
   readonly type: 'any'
 }
 
-/** A cross-field rule: what must hold between the fields of one object, or the items of one list. */
+/**
+ * A cross-field rule: what must hold between the fields of one object, or the items of one list. Fields may lie deeper:
+ * `policies.ai`, or `formats[].path` for any item of a list.
+ */
 export type Rule =
-  | { readonly rule: 'exactly-one-of'; readonly fields: readonly string[] }
+  /** Where `given` is named, the rule counts only while that field is set. */
+  | { readonly rule: 'exactly-one-of'; readonly fields: readonly string[]; readonly given?: string }
   | { readonly rule: 'at-most-one-of'; readonly fields: readonly string[] }
   | { readonly rule: 'at-least-one-of'; readonly fields: readonly string[] }
   | { readonly rule: 'together'; readonly fields: readonly string[] }
   | { readonly rule: 'required-when'; readonly field: string; readonly when: string; readonly is: string }
+  | { readonly rule: 'required-unless'; readonly field: string; readonly when: string; readonly is: string }
   | { readonly rule: 'forbidden-unless'; readonly field: string; readonly when: string; readonly is: string }
+  | { readonly rule: 'forbidden-when'; readonly field: string; readonly when: string; readonly is: string }
+  | { readonly rule: 'requires'; readonly field: string; readonly fields: readonly string[] }
+  | { readonly rule: 'excludes'; readonly field: string; readonly fields: readonly string[] }
+  | { readonly rule: 'starts-with'; readonly field: string; readonly prefix: string }
+  /** The object is a reference (group, kind, name, port): a Service needs its port. */
+  | { readonly rule: 'port-of-service' }
+  /** The field is a reference that may lead to these alone, as `Kind` or `group/Kind`. */
+  | { readonly rule: 'reference-to'; readonly field: string; readonly targets: readonly string[] }
+  /** The object is a reference to a credential: a Secret, or another group together with its kind. */
+  | { readonly rule: 'credential-reference' }
   | { readonly rule: 'unique-by'; readonly field: string }
 
 type Options<S extends Schema> = Omit<Partial<S>, 'type' | 'fields' | 'items' | 'values'>
@@ -118,6 +137,14 @@ export const atLeastOneOf = (...fields: string[]): Rule => ({ rule: 'at-least-on
 export const together = (...fields: string[]): Rule => ({ rule: 'together', fields })
 export const requiredWhen = (when: string, is: string, field: string): Rule => ({ rule: 'required-when', when, is, field })
 export const forbiddenUnless = (when: string, is: string, field: string): Rule => ({ rule: 'forbidden-unless', when, is, field })
+export const requiredUnless = (when: string, is: string, field: string): Rule => ({ rule: 'required-unless', when, is, field })
+export const forbiddenWhen = (when: string, is: string, field: string): Rule => ({ rule: 'forbidden-when', when, is, field })
+/** The field needs one of the others. */
+export const requires = (field: string, ...fields: string[]): Rule => ({ rule: 'requires', field, fields })
+/** The field tolerates none of the others. */
+export const excludes = (field: string, ...fields: string[]): Rule => ({ rule: 'excludes', field, fields })
+export const startsWith = (field: string, prefix: string): Rule => ({ rule: 'starts-with', field, prefix })
+export const referenceTo = (field: string, ...targets: string[]): Rule => ({ rule: 'reference-to', field, targets })
 export const uniqueBy = (field: string): Rule => ({ rule: 'unique-by', field })
 
 /** The schema of the value at a path below `schema`; undefined where the schema knows nothing of it. */

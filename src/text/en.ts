@@ -1,19 +1,22 @@
 import type { Params } from '../findings.js'
+import { apiServer } from './api-server.en.js'
 import { help } from './help.en.js'
+import { list, type FindingWords, type Say } from './say.js'
 
-type Say = (p: Params) => string
-
-/** What a finding says: one line, a sentence under it, and the label of its fix. */
-export interface FindingWords {
-  readonly line: Say
-  readonly more?: Say
-  readonly fix?: Say
-}
-
-const list = (value: Params[string] | undefined): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
-const quoted = (value: Params[string] | undefined): string =>
-  Array.isArray(value) ? value.map((item: string) => `"${item}"`).join(', ') : `"${String(value ?? '')}"`
 const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
+
+/** Where a TLS block may stand, in words. */
+const TLS_SOURCES: Readonly<Record<string, string>> = {
+  service: 'the policy on the Service',
+  provider: 'the provider’s own policies.tls',
+  section: 'the policy on this provider (sectionName)',
+  inline: 'spec.policies.tls',
+  rule: 'the policy on the route’s rule',
+  route: 'the policy on the route',
+  backend: 'the policy on the whole backend',
+  listener: 'the policy on the listener',
+  gateway: 'the policy on the Gateway',
+}
 
 const findings = {
   // The reader.
@@ -54,55 +57,7 @@ const findings = {
   'shape-not-served': { line: (p) => `This is how another release writes an AI backend; ${p['release']} does not serve it.${servedBy(p)}` },
   'unknown-kind': { line: (p) => `${p['kind']} (${p['apiVersion']}) passes through unchecked` },
 
-  // The API server: structure. Kubernetes' own forms first, a plain sentence under them.
-  required: { line: () => 'Required value', more: (p) => `The field "${p['field']}" must be here.` },
-  'not-a-string': { line: (p) => `Invalid value: ${p['field']} must be a string` },
-  'unsupported-value': { line: (p) => `Unsupported value: "${p['value']}": supported values: ${quoted(p['supported'])}` },
-  'wrong-type': {
-    line: (p) => `Invalid value: "${p['found']}": must be of type ${p['expected']}: "${p['found']}"`,
-    more: (p) =>
-      p['expected'] === 'integer' && p['found'] === 'string'
-        ? `Kubernetes reads this as text. Write the number without quotes.`
-        : p['expected'] === 'string'
-          ? `Kubernetes reads ${p['text'] === '' ? 'this' : String(p['text'])} as ${p['found']}. Put it in quotes if text is meant.`
-          : `Here belongs ${p['expected'] === 'object' ? 'a map of fields' : p['expected'] === 'array' ? 'a list ("- …")' : `a value of type ${p['expected']}`}.`,
-  },
-  placeholder: {
-    line: (p) => `"${p['text']}" is a placeholder, and type ${p['expected']} is needed`,
-    more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.',
-  },
-  'too-short': {
-    line: (p) => (p['value'] === '' ? 'Invalid value: "": must not be empty' : `Invalid value: "${p['value']}": should be at least ${p['minimum']} chars long`),
-  },
-  'too-long': { line: (p) => `Too long: may not be more than ${p['maximum']} bytes` },
-  'too-small': { line: (p) => `Invalid value: ${p['value']}: should be greater than or equal to ${p['minimum']}` },
-  'too-large': { line: (p) => `Invalid value: ${p['value']}: should be less than or equal to ${p['maximum']}` },
-  'too-few': {
-    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'item' : 'items'}`,
-    more: () => 'Add an entry, or remove the empty list with its field.',
-  },
-  'too-many': { line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} items` },
-  'too-few-properties': {
-    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'property' : 'properties'}`,
-    more: () => 'None of the fields that belong here is set.',
-  },
-  'too-many-properties': {
-    line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} ${p['maximum'] === 1 ? 'item' : 'items'}`,
-    more: () => 'These fields exclude each other; keep one.',
-  },
-  pattern: { line: (p) => `Invalid value: "${p['value']}": should match '${p['pattern']}'` },
-
-  // The API server: cross-field rules, in our own words.
-  'exactly-one-of': {
-    line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
-    more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
-  },
-  'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
-  'at-least-one-of': { line: (p) => `Invalid value: one of ${list(p['fields'])} must be set` },
-  together: { line: (p) => `Invalid value: ${list(p['fields'])} go together`, more: (p) => `Only ${list(p['set'])} is set.` },
-  'required-when': { line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is ${p['is']}` },
-  'forbidden-unless': { line: (p) => `Invalid value: ${p['field']} may be set only where ${p['when']} is ${p['is']}` },
-  'unique-by': { line: (p) => `Invalid value: every ${p['field']} may occur once in this list; ${p['value']} occurs twice` },
+  ...apiServer,
   'rules-not-checked': { line: () => 'Rules between fields were not checked', more: () => 'The API server checks them once the errors above are mended.' },
 
   // The stream.
@@ -147,6 +102,38 @@ const findings = {
   'policy-drops-backend': {
     line: (p) => `This policy refers to something broken, so the controller drops the backend ${p['backend']}`,
     more: (p) => `${p['missing']} Requests get 503. A valid policy would change nothing for AI endpoints.`,
+  },
+  'policy-reference-broken': {
+    line: (p) =>
+      p['effect'] === 'backend'
+        ? `${p['kind']} "${p['name']}" has no key ${p['key']}, so the whole backend is not sent to the proxy`
+        : `${p['kind']} "${p['name']}" has no key ${p['key']}; this provider loses what refers to it`,
+    more: (p) =>
+      p['effect'] === 'backend' ? 'Requests get 500; the status says Accepted=False.' : 'The controller only logs it; the status still says Accepted.',
+  },
+  'no-tls-policy-on-tls-port': {
+    line: (p) => `Port ${p['port']} does not switch TLS on: ${p['host']} gets plain HTTP`,
+    more: () => 'Without a TLS policy a host of your own is plaintext on every port, and a key travels in clear.',
+    fix: () => 'Add policies.tls',
+  },
+  'no-backend-tls-policy': {
+    line: (p) => `Port ${p['port']} does not switch TLS on: ${p['host']} gets plain HTTP`,
+    more: () => 'On this data plane only a BackendTLSPolicy for the backend (or for the provider, by sectionName) brings TLS to a host of your own.',
+  },
+  'azure-becomes-openai': {
+    line: (p) =>
+      p['overridden'] === true
+        ? 'This release treats Azure OpenAI as OpenAI: deployment and API version are lost'
+        : 'This release treats Azure OpenAI as OpenAI: the Azure key is sent to api.openai.com',
+    more: () => 'Set host and port with a BackendTLSPolicy and path.full, or use a later release.',
+  },
+  'failover-needs-health': {
+    line: () => 'Without a health policy nothing moves requests to the next group',
+    more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',
+  },
+  'client-path-kept': {
+    line: () => 'With this host the client’s own path goes out unchanged',
+    more: () => 'The body is translated all the same. Set path, or pathPrefix where the release has it.',
   },
   'policy-without-effect': {
     line: (p) => `This policy changes nothing for the AI endpoints of ${p['backend']}`,
@@ -230,6 +217,12 @@ const reasons = {
   'port-default': (p) => `No port is set: the port is ${p['port']}.`,
   'port-override': (p) => `The override sets the port to ${p['port']}.`,
   'port-unreadable': () => 'The port is not a whole number.',
+  'pods-behind': (p) => `Requests go to the pods behind ${p['kind']} ${p['name']}.`,
+  'tls-from': (p) =>
+    `TLS comes from ${TLS_SOURCES[String(p['source'])] ?? ''}${p['policy'] === '' || p['source'] === 'inline' || p['source'] === 'provider' ? '' : ` (${p['policy']})`}. The port does not matter.`,
+  'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p['ca']} is missing or has no ca.crt.`,
+  'tls-by-default': (p) => `The provider’s own host ${p['host']} is reached over TLS, checked against the proxy’s system CAs and that name.`,
+  'no-tls-policy': (p) => `The host is set, and no TLS policy applies: plain HTTP, on port ${p['port']} too.`,
   'istio-replaces-sockets': () => 'Istio auto mTLS is on, and in this release its settings replace the AI ones: no TLS.',
   'tls-on-every-port': (p) => `This release speaks TLS on every port, ${p['port']} too, and verifies nothing.`,
   'port-is-not-443': (p) => `Port ${p['port']} is not 443: plain HTTP.`,

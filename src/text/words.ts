@@ -1,14 +1,13 @@
-import type { Finding, Params } from '../findings.js'
+import type { Finding } from '../findings.js'
 import type { Reason } from '../connection/wire.js'
 import type { Endpoint } from '../endpoints.js'
-import { en, type FindingWords } from './en.js'
+import { en } from './en.js'
+import type { FindingWords, Say } from './say.js'
 
 /** Codes that have words; a code without them does not compile. */
 export type FindingCode = keyof typeof en.findings
 export type RuleCode = keyof typeof en.reasons
 export type BadgeCode = keyof typeof en.badges
-
-type Say = (p: Params) => string
 
 /** All words of the engine in one language. Another dictionary must have every key that English has. */
 export interface Words {

@@ -2,7 +2,8 @@ import { any, list, map, object, string, type ObjectSchema } from '../language.j
 
 /** A DNS-1123 subdomain, what Kubernetes takes as a name. */
 export const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/
+/** A DNS-1123 label, what Kubernetes takes as a namespace. */
+export const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/
 
 /** ObjectMeta as far as people write it; the fields that only the server sets pass unjudged. */
 const metadata = object(

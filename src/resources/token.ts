@@ -1,5 +1,5 @@
 import { entryOf, isPresent, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Member } from '../resources/shape.js'
+import type { Member } from './shape.js'
 import type { Path } from '../yaml/path.js'
 
 /** A member's `authToken`, as kgateway 2.0 and 2.1 have it. */

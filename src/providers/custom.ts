@@ -1,0 +1,11 @@
+import type { Provider } from './provider.js'
+
+/** Any server that speaks one of the known formats; it has no host of its own. */
+export const custom: Provider = {
+  id: 'custom',
+  label: 'Custom',
+  mark: 'Cu',
+  withPolicies: { modelField: 'model', hostField: null },
+  agentgatewayHost: () => null,
+  agentgatewayPath: () => '/v1/chat/completions',
+}

@@ -1,0 +1,24 @@
+// What the releases of the agentgateway data plane do differently when they make hosts (domain: agentgateway, section 4.1).
+
+/** How the hosts of providers are made. */
+export interface HostRules {
+  /** `global` is a host of its own instead of a prefix (1.1 on). */
+  readonly vertexGlobal: boolean
+  /** `us` and `eu` are multi-regions (1.3.1 on). */
+  readonly vertexMultiRegion: boolean
+  /** What becomes of `azureopenai.endpoint`: lost, kept as it is, or parsed into a resource. */
+  readonly azureEndpoint: 'lost' | 'verbatim' | 'parsed'
+  /** Foundry hosts get `-resource` behind the name (1.2 only). */
+  readonly foundrySuffix: boolean
+}
+
+/** How paths of a provider are made (domain: agentgateway, section 4.3). */
+export interface PathRules {
+  readonly vertexVersion: 'v1' | 'v1beta1'
+  /** Gemini models on Vertex get Google's own path (1.4). */
+  readonly vertexGemini: boolean
+  /** `/` and `%` of a Bedrock model are percent-encoded (1.3 on). */
+  readonly bedrockEncodes: boolean
+  /** `azureopenai` is an OpenAI provider in all but name (2.1). */
+  readonly azureIsOpenai: boolean
+}

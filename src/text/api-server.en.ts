@@ -1,0 +1,74 @@
+import { list, quoted, type FindingWords } from './say.js'
+
+/** What the API server says of structure and of rules between fields. */
+export const apiServer = {
+  // Structure: Kubernetes' own forms first, a plain sentence under them.
+  required: { line: () => 'Required value', more: (p) => `The field "${p['field']}" must be here.` },
+  'not-a-string': { line: (p) => `Invalid value: ${p['field']} must be a string` },
+  'unsupported-value': { line: (p) => `Unsupported value: "${p['value']}": supported values: ${quoted(p['supported'])}` },
+  'wrong-type': {
+    line: (p) => `Invalid value: "${p['found']}": must be of type ${p['expected']}: "${p['found']}"`,
+    more: (p) =>
+      p['expected'] === 'integer' && p['found'] === 'string'
+        ? `Kubernetes reads this as text. Write the number without quotes.`
+        : p['expected'] === 'string'
+          ? `Kubernetes reads ${p['text'] === '' ? 'this' : String(p['text'])} as ${p['found']}. Put it in quotes if text is meant.`
+          : `Here belongs ${p['expected'] === 'object' ? 'a map of fields' : p['expected'] === 'array' ? 'a list ("- …")' : `a value of type ${p['expected']}`}.`,
+  },
+  placeholder: {
+    line: (p) => `"${p['text']}" is a placeholder, and type ${p['expected']} is needed`,
+    more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.',
+  },
+  'too-short': {
+    line: (p) => (p['value'] === '' ? 'Invalid value: "": must not be empty' : `Invalid value: "${p['value']}": should be at least ${p['minimum']} chars long`),
+  },
+  'too-long': { line: (p) => `Too long: may not be more than ${p['maximum']} bytes` },
+  'too-small': { line: (p) => `Invalid value: ${p['value']}: should be greater than or equal to ${p['minimum']}` },
+  'too-large': { line: (p) => `Invalid value: ${p['value']}: should be less than or equal to ${p['maximum']}` },
+  'too-few': {
+    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'item' : 'items'}`,
+    more: () => 'Add an entry, or remove the empty list with its field.',
+  },
+  'too-many': { line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} items` },
+  'too-few-properties': {
+    line: (p) => `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'property' : 'properties'}`,
+    more: () => 'None of the fields that belong here is set.',
+  },
+  'too-many-properties': {
+    line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} ${p['maximum'] === 1 ? 'item' : 'items'}`,
+    more: () => 'These fields exclude each other; keep one.',
+  },
+  pattern: { line: (p) => `Invalid value: "${p['value']}": should match '${p['pattern']}'` },
+  'duplicate-item': { line: (p) => `Duplicate value: ${p['value']}`, more: () => 'An item above has the same; each may stand in this list once.' },
+
+  // Rules between fields, in our own words.
+  'exactly-one-of': {
+    line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
+    more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
+  },
+  'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
+  'at-least-one-of': { line: (p) => `Invalid value: one of ${list(p['fields'])} must be set` },
+  together: { line: (p) => `Invalid value: ${list(p['fields'])} go together`, more: (p) => `Only ${list(p['set'])} is set.` },
+  'required-when': { line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is ${p['is']}` },
+  'forbidden-unless': { line: (p) => `Invalid value: ${p['field']} may be set only where ${p['when']} is ${p['is']}` },
+  'required-unless': {
+    line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is set and not ${p['is']}`,
+  },
+  'forbidden-when': { line: (p) => `Invalid value: ${p['field']} may not be set while ${p['when']} is ${p['is']}` },
+  requires: {
+    line: (p) => `Invalid value: ${p['field']} needs ${Array.isArray(p['fields']) && p['fields'].length > 1 ? 'one of ' : ''}${list(p['fields'])} beside it`,
+  },
+  excludes: { line: (p) => `Invalid value: ${p['field']} may not be set together with ${list(p['set'])}` },
+  'starts-with': { line: (p) => `Invalid value: ${p['field']} must begin with "${p['prefix']}"` },
+  'port-of-service': { line: () => 'Invalid value: port must be set, since this refers to a Service' },
+  'reference-to': { line: (p) => `Invalid value: ${p['field']} may refer only to: ${list(p['targets'])}`, more: (p) => `It refers to ${p['found']}.` },
+  'credential-reference': {
+    line: () => 'Invalid value: leave group and kind out to name a Secret, or set both to name another kind of credential',
+  },
+  'not-a-duration': {
+    line: (p) => `Invalid value: "${p['value']}": must be a duration such as 500ms, 30s or 1h30m`,
+    more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',
+  },
+  'duration-too-short': { line: (p) => `Invalid value: "${p['value']}": must be at least ${p['minimum']}` },
+  'unique-by': { line: (p) => `Invalid value: every ${p['field']} may occur once in this list; ${p['value']} occurs twice` },
+} satisfies Record<string, FindingWords>
