@@ -30,7 +30,7 @@ export function compareReleases(text: string, settings: Settings, document: numb
     release.planes.map(({ id }): Column => {
       const analysis = analyze(text, { ...settings, release: releaseId(release), dataPlane: id })
       const target = analysis.documents[document]
-      return { release, dataPlane: id, analysis, serves: target?.unserved === null && target.served?.shape != null }
+      return { release, dataPlane: id, analysis, serves: target?.unserved === null && (target.served?.shape ?? null) !== null }
     }),
   )
   const paths = [...new Set(columns.flatMap(({ analysis }) => endpointsIn(analysis, document).map(({ member }) => formatPath(member.path))))]
@@ -42,7 +42,7 @@ export function compareReleases(text: string, settings: Settings, document: numb
       path,
       cells: endpoints.map((endpoint, i) => ({
         endpoint,
-        changed: endpoint !== null && i > 0 && endpoints[i - 1] != null && answerOf(endpoint) !== answerOf(endpoints[i - 1] ?? null),
+        changed: endpoint !== null && i > 0 && (endpoints[i - 1] ?? null) !== null && answerOf(endpoint) !== answerOf(endpoints[i - 1] ?? null),
       })),
     }
   })

@@ -61,7 +61,12 @@ export function duplicateMember(backend: AiBackend, member: Member): void {
   const taken = namesIn(backend)
   let free = `${member.name ?? 'member'}-2`
   for (let i = 3; taken.includes(free); i++) free = `${member.name ?? 'member'}-${i}`
-  useStore.getState().changeInSteps([{ path: member.path, change: { do: 'duplicate' } }, ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : [])])
+  useStore
+    .getState()
+    .changeInSteps([
+      { path: member.path, change: { do: 'duplicate' } },
+      ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : []),
+    ])
 }
 
 export function removeMember(member: Member): void {

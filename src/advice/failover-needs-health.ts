@@ -8,6 +8,6 @@ export const failoverNeedsHealth: Trap = {
   find: ({ backend }) => {
     const members = backend.groups.flatMap((group) => group.members)
     const has = isPresent(nodeAt(backend.root, ['spec', 'policies', 'health'])) || members.some(({ node }) => isPresent(nodeAt(node, ['policies', 'health'])))
-    return backend.groups.length > 1 && !has ? [{ severity: 'info', source: 'advice', path: backend.shape.groups, params: {} }] : []
+    return backend.groups.length > 1 && !has ? [{ severity: 'warning', source: 'advice', path: backend.shape.groups, params: {} }] : []
   },
 }

@@ -1,5 +1,7 @@
+import { azureEndpoint } from './azure-endpoint.js'
 import { azureBecomesOpenai } from './azure-becomes-openai.js'
 import { anthropicVersion } from './anthropic-version.js'
+import { bedrockSecret } from './bedrock-secret.js'
 import { clientPath } from './client-path.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
@@ -47,6 +49,8 @@ export const traps: readonly Trap[] = [
   hostNotAName,
   shortHost,
   policyWithoutEffect,
+  azureEndpoint,
+  bedrockSecret,
   failoverNeedsHealth,
   clientPath,
   noFailover,

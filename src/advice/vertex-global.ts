@@ -1,13 +1,15 @@
-import { entryOf, stringOf } from '../yaml/nodes.js'
-import type { Trap } from './trap.js'
+import { entryOf } from '../yaml/nodes.js'
+import type { Hit, Trap } from './trap.js'
 
-/** The host is made from the location without exceptions, and `global-aiplatform.googleapis.com` does not exist (kgateway-envoy, T24). */
+/** A host made from the location without exceptions: this one does not exist (kgateway-envoy, T24; agentgateway, T23). */
+const NO_SUCH_HOST = 'global-aiplatform.googleapis.com'
+
 export const vertexGlobal: Trap = {
   code: 'vertex-global',
   find: ({ endpoints }) =>
-    endpoints.flatMap(({ member: { provider, entry, host: override }, host }) =>
-      provider?.id === 'vertexai' && entry && !override && stringOf(entryOf(entry.node, 'location')?.value) === 'global'
-        ? [{ severity: 'warning', source: 'advice', path: [...entry.path, 'location'], params: { host: host ?? '' } }]
-        : [],
-    ),
+    endpoints.flatMap(({ member: { entry, host: override }, host }): Hit[] => {
+      if (host !== NO_SUCH_HOST || override || !entry) return []
+      const field = ['location', 'region'].find((name) => entryOf(entry.node, name)) ?? 'region'
+      return [{ severity: 'warning', source: 'advice', path: [...entry.path, field], params: { host } }]
+    }),
 }

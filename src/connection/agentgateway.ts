@@ -44,7 +44,7 @@ interface Target {
 
 const DEFAULT_PORT = 443
 
-function targetOf(member: Member, { document, backend }: Surroundings, { hosts }: AgentgatewayRules): Target | { readonly because: Reason } {
+function targetOf(member: Member, { document }: Surroundings, { hosts }: AgentgatewayRules): Target | { readonly because: Reason } {
   const { dialect, provider, entry, host, port } = member
   const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) => reason(rule, params, document.index, place)
   if (!dialect || !provider || !entry) return { because: at('no-provider', {}, member) }
@@ -64,7 +64,6 @@ function targetOf(member: Member, { document, backend }: Surroundings, { hosts }
   }
   const own = provider.agentgatewayHost?.((field) => stringOf(entryOf(entry.node, field)?.value), hosts) ?? null
   if (own === null) return { because: at('host-incomplete', { provider: provider.label, field: dialect.hostField ?? 'host' }, entry) }
-  void backend
   return {
     host: own,
     port: DEFAULT_PORT,

@@ -127,6 +127,14 @@ const findings = {
         : 'This release treats Azure OpenAI as OpenAI: the Azure key is sent to api.openai.com',
     more: () => 'Set host and port with a BackendTLSPolicy and path.full, or use a later release.',
   },
+  'azure-endpoint-completed': {
+    line: (p) => `From this endpoint the gateway makes the host ${p['host']}`,
+    more: (p) => `"${p['endpoint']}" is not used as it stands. For another host set host and port.`,
+  },
+  'bedrock-needs-aws-auth': {
+    line: () => 'Bedrock wants a signature, and this credential is sent as a bearer token',
+    more: () => 'Put the AWS keys into policies.auth.aws.secretRef.',
+  },
   'failover-needs-health': {
     line: () => 'Without a health policy nothing moves requests to the next group',
     more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',

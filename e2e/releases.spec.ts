@@ -1,0 +1,115 @@
+import { expect, test } from './fixtures'
+
+const FLAT = `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata:
+  name: llm
+spec:
+  type: AI
+  ai:
+    llm:
+      openai:
+        authToken:
+          kind: SecretRef
+          secretRef:
+            name: openai-secret
+      host: llm.corp.net
+      port: 443
+`
+
+const GROUPS = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata:
+  name: llm
+spec:
+  ai:
+    groups:
+    - providers:
+      - name: pub
+        openai:
+          model: gpt-4o
+      - name: priv
+        openai: {}
+        host: llm.corp.net
+        port: 443
+`
+
+const POLICY = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata:
+  name: corp
+spec:
+  targetRefs:
+  - group: agentgateway.dev
+    kind: AgentgatewayBackend
+    name: llm
+    sectionName: priv
+  validation:
+    hostname: llm.corp.net
+    wellKnownCACertificates: System
+`
+
+const PRIV = 'spec.ai.groups[0].providers[1]'
+
+test('the same pasted backend under three releases and two data planes', async ({ editor, page }) => {
+  await editor.paste(FLAT)
+  const card = editor.card('spec.ai.llm')
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.1.2')
+  await expect(card).toHaveAttribute('data-scheme', 'https')
+  await expect(card).toHaveAttribute('data-verify', 'none')
+  await page.getByLabel('Data plane').selectOption('agentgateway')
+  await expect(card).toHaveAttribute('data-scheme', 'http')
+  await expect(editor.problems.locator('[data-code="no-backend-tls-policy"]')).toBeVisible()
+  await editor.choose('kgateway@2.0.5')
+  await expect(card).toHaveAttribute('data-reachable', 'false')
+  await editor.choose('agentgateway@1.4.1')
+  await expect(editor.problems.locator('[data-code="kind-not-served"]').first()).toBeVisible()
+})
+
+test('a TLS policy added to the stream turns an endpoint to HTTPS, and the reason names its line', async ({ editor, page }) => {
+  await editor.paste(GROUPS)
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.4.1')
+  await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'http')
+  await editor.paste(GROUPS + POLICY)
+  await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'https')
+  await expect(editor.card(PRIV)).toHaveAttribute('data-verify', 'chain+name')
+  await expect(editor.card('spec.ai.groups[0].providers[0]')).toHaveAttribute('data-host', 'api.openai.com')
+  await editor.openMember(PRIV)
+  const why = editor.form.getByRole('region', { name: 'Why' })
+  await expect(why).toContainText('the policy on this provider (sectionName) (corp)')
+  await expect(why.getByRole('button', { name: `line ${(GROUPS + POLICY).split('\n').findIndex((line) => line.includes('hostname:')) + 1}` })).toBeVisible()
+})
+
+test('one click adds the missing TLS policy', async ({ editor, page }) => {
+  await editor.paste(GROUPS)
+  await editor.problems.locator('[data-code="no-tls-policy-on-tls-port"]').getByRole('button', { name: 'Add policies.tls' }).click()
+  await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'https')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  expect(await editor.text()).toBe(`${GROUPS}        policies:\n          tls: {}\n`)
+})
+
+test('the comparison shows every release, marks changes and opens reasons', async ({ editor, page }) => {
+  await editor.paste(FLAT)
+  await page.getByRole('tab', { name: 'Compare releases' }).click()
+  const table = page.getByRole('region', { name: 'Compare releases' })
+  await expect(table.getByRole('row')).toHaveCount(1 + 25 + 3)
+  const plane = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'kgateway 2.1.2 agentgateway' }) })
+  await expect(plane).toContainText('HTTP · plaintext')
+  await expect(plane).toContainText('changed')
+  await expect(table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'kgateway 2.0.5' }) })).toContainText('not served')
+  await plane.getByRole('button').click()
+  await expect(table).toContainText('no TLS policy applies')
+})
+
+test('a backend of agentgateway is built in the form, and the request is shown', async ({ editor, page }) => {
+  await editor.paste(GROUPS)
+  await page.getByRole('button', { name: 'Add provider to priority 1' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  await editor.field('provider').selectOption('bedrock')
+  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute('data-host', 'bedrock-runtime.us-east-1.amazonaws.com')
+  await editor.form.getByText('What the upstream receives').click()
+  await expect(editor.form.locator('.requests pre').first()).toContainText('POST /model/{client.model}/converse')
+  await editor.field('region').fill('eu-west-1')
+  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute('data-host', 'bedrock-runtime.eu-west-1.amazonaws.com')
+})
