@@ -23,7 +23,7 @@ export function App() {
   const [share, setShare] = useState(56)
   useIsDark()
   useDocumentMarks()
-  useFocusOnGoal()
+  useFocusOnGoal(setTab)
   return (
     <div className="app" data-tab={tab}>
       <Header />
@@ -33,8 +33,10 @@ export function App() {
         <Splitter label={text.resize} value={share} onChange={setShare} />
         <RightPane />
       </main>
-      <StatusBar />
-      <NoticeBar />
+      <div className="bottom">
+        <StatusBar />
+        <NoticeBar />
+      </div>
       <GlobalInput />
     </div>
   )
@@ -52,11 +54,16 @@ function useDocumentMarks(): void {
 }
 
 /** Brings the field that a problem names into view, once its form is open. */
-function useFocusOnGoal(): void {
+function useFocusOnGoal(setTab: (tab: 'form' | 'text') => void): void {
   const goal = useStore((state) => state.goal)
   useEffect(() => {
-    const field = goal && goal.field !== '' ? document.getElementById(goal.field) : null
-    field?.scrollIntoView({ block: 'nearest' })
-    field?.focus({ preventScroll: true })
-  }, [goal])
+    if (!goal) return
+    const field = goal.field !== '' ? document.getElementById(goal.field) : null
+    // On a narrow page only one of the two is visible.
+    setTab(field ? 'form' : 'text')
+    requestAnimationFrame(() => {
+      field?.scrollIntoView({ block: 'nearest' })
+      field?.focus({ preventScroll: true })
+    })
+  }, [goal, setTab])
 }

@@ -18,9 +18,16 @@ export type EditedDocument = Pick<Document, 'index' | 'range' | 'tree' | 'base'>
  * to the place that the kind's schema gives them.
  */
 export function editDocument(text: string, document: EditedDocument, path: Path, change: Change): readonly TextEdit[] | null {
-  const moved: Change = change.do === 'move' ? { ...change, list: [...document.base, ...change.list] } : change
+  const moved = inStream(change, document.base)
   const order = fieldOrder(document.served?.schema)
   return edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) => order(at.slice(document.base.length)))
+}
+
+/** A change whose other paths lead from the document of the stream too. */
+function inStream(change: Change, base: Path): Change {
+  if (change.do === 'move') return { ...change, list: [...base, ...change.list] }
+  if (change.do === 'set' && change.keep) return { ...change, keep: { ...change.keep, from: [...base, ...change.keep.from] } }
+  return change
 }
 
 /** Several changes of one object, each made on the text that the one before it left, as one edit; null if one makes no sense. */

@@ -4,15 +4,18 @@ import { text } from '../text'
 import { actionFor } from './actions'
 import { openFile } from './files'
 
+/** Fields that take text themselves; ticks, choices and buttons do not. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, .monaco-editor, [contenteditable=true]') !== null
+  target instanceof HTMLElement && target.closest('input:not([type=checkbox], [type=radio]), textarea, .monaco-editor, [contenteditable=true]') !== null
 
 /** Shortcuts, paste and drop anywhere on the page. */
 export function GlobalInput() {
   const [dropping, setDropping] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const action = event.defaultPrevented ? undefined : actionFor(event)
+      // A field whose text is not in the YAML yet undoes for itself.
+      const isOwn = event.target instanceof HTMLElement && event.target.dataset['ownUndo'] !== undefined
+      const action = event.defaultPrevented || isOwn ? undefined : actionFor(event)
       if (!action) return
       event.preventDefault()
       if (action.isPossible(useStore.getState())) action.perform()
@@ -23,7 +26,7 @@ export function GlobalInput() {
       event.preventDefault()
       useStore.getState().replaceText(pasted, text.pasted)
     }
-    const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files') ?? false
+    const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
     const onDrag = (event: DragEvent): void => {
       if (!carriesFiles(event)) return
       event.preventDefault()
@@ -35,10 +38,12 @@ export function GlobalInput() {
     const onDrop = (event: DragEvent): void => {
       setDropping(false)
       const file = event.dataTransfer?.files[0]
-      if (!file) return
+      const dropped = event.dataTransfer?.getData('text/plain') ?? ''
+      if (!file && (dropped === '' || isTyping(event.target))) return
       event.preventDefault()
       event.stopPropagation()
-      void openFile(file)
+      if (file) void openFile(file)
+      else useStore.getState().replaceText(dropped, text.pasted)
     }
     const listeners: [string, (event: never) => void][] = [
       ['keydown', onKey],

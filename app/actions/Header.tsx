@@ -1,4 +1,5 @@
-import { releaseId, releases, type Release } from '../../src/index'
+import { useMemo } from 'react'
+import { chooseRelease, releaseId, releases, type Release } from '../../src/index'
 import { useStore } from '../store/store'
 import { THEMES, useTheme, type Theme } from '../store/theme'
 import { text } from '../text'
@@ -77,6 +78,7 @@ function isWithoutAi({ kinds }: Release): boolean {
 function ReleaseChooser() {
   const { settings, setSettings, analysis } = useStore()
   const newestFirst = [...releases].reverse()
+  const automatic = useMemo(() => chooseRelease('auto', analysis.documents).release, [analysis.documents])
   const group = (product: string, superseded: boolean) => (
     <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
       {newestFirst
@@ -93,7 +95,7 @@ function ReleaseChooser() {
     <label className="release">
       <span>{text.release}</span>
       <select aria-label={text.release} value={settings.release} onChange={(event) => setSettings({ release: event.target.value })}>
-        <option value="auto">{text.releaseAuto(`${analysis.release.product} ${analysis.release.version}`)}</option>
+        <option value="auto">{text.releaseAuto(`${automatic.product} ${automatic.version}`)}</option>
         {products.flatMap((product) => [group(product, false), group(product, true)])}
       </select>
     </label>

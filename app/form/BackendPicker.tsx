@@ -10,6 +10,9 @@ export function BackendPicker() {
   const analysis = useStore((state) => state.readable)
   const target = useStore(documentInView)
   const show = useStore((state) => state.show)
+  // What stands in the text now; while it can't be read there is nothing to copy or to cut.
+  const isStale = useStore((state) => state.readable !== state.analysis || state.busy)
+  const canChange = !isStale && target?.backend
   const backends = analysis.documents.filter(({ backend }) => backend)
   return (
     <div className="picker">
@@ -26,8 +29,8 @@ export function BackendPicker() {
       <Menu
         label={text.backends}
         items={[
-          { label: text.duplicateBackend, perform: () => target && duplicateBackend(target), disabled: !target?.backend },
-          { label: text.deleteBackend, perform: () => target && deleteBackend(target), disabled: !target?.backend },
+          { label: text.duplicateBackend, perform: () => target && duplicateBackend(target), disabled: !canChange },
+          { label: text.deleteBackend, perform: () => target && deleteBackend(target), disabled: !canChange },
           { label: text.startBlank, perform: startBlank },
         ]}
       />

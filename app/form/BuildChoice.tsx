@@ -13,14 +13,12 @@ export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
     if (single) say(text.droppedToSingle(dropped), true)
   }
   return (
-    <fieldset className="build">
-      <legend className="visually-hidden">{text.build}</legend>
+    <div className="build" role="group" aria-label={text.build}>
       {[true, false].map((single) => (
-        <label key={String(single)}>
-          <input type="radio" name="build" checked={backend.isSingle === single} onChange={() => choose(single)} />
+        <button key={String(single)} type="button" className="button" aria-pressed={backend.isSingle === single} onClick={() => choose(single)}>
           {single ? text.single : text.pool}
-        </label>
+        </button>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { nodeAt, resolveScalar, type AnalyzedDocument, type Path, type Schema } from '../../src/index'
+import { useRef, useState } from 'react'
+import { nodeAt, resolveScalar, type AnalyzedDocument, type Json, type Path, type Schema } from '../../src/index'
+import { useStore } from '../store/store'
 import { text } from '../text'
 import { leaveField, setField } from './field'
 
@@ -17,15 +18,28 @@ interface Props {
 export function Control({ id, schema, path, target, required, invalid, describedBy }: Props) {
   const scalar = resolveScalar(nodeAt(target.root, path))
   const [revealed, setRevealed] = useState(false)
-  const common = { id, 'aria-invalid': invalid, 'aria-describedby': describedBy, 'aria-required': required, onBlur: () => leaveField(target, path) }
-  const shown = scalar === null || scalar.value === null ? '' : scalar.text
+  const busy = useStore((state) => state.busy)
+  // While a worker reads a large text, what is typed shows at once and the text follows.
+  const [draft, setDraft] = useState<string | null>(null)
+  const emptied = useRef(false)
+  const set = (value: Json): void => {
+    emptied.current = value === null
+    setField(path, value)
+  }
+  const leave = (): void => {
+    setDraft(null)
+    if (emptied.current) leaveField(target, path)
+    emptied.current = false
+  }
+  const common = { id, 'aria-invalid': invalid, 'aria-describedby': describedBy, 'aria-required': required, onBlur: leave }
+  const shown = busy && draft !== null ? draft : scalar === null || scalar.value === null ? '' : scalar.text
 
   if (schema.type === 'boolean')
-    return <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => setField(path, event.target.checked ? true : null)} />
+    return <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => set(event.target.checked ? true : null)} />
   if (schema.type === 'string' && schema.enum) {
     const known = shown === '' || schema.enum.includes(shown)
     return (
-      <select {...common} value={shown} onChange={(event) => setField(path, event.target.value === '' ? null : event.target.value)}>
+      <select {...common} value={shown} onChange={(event) => set(event.target.value === '' ? null : event.target.value)}>
         {(!required || shown === '') && <option value="">{text.notSet}</option>}
         {!known && <option value={shown}>{shown}</option>}
         {schema.enum.map((value) => (
@@ -42,11 +56,20 @@ export function Control({ id, schema, path, target, required, invalid, described
         min={schema.minimum}
         max={schema.maximum}
         step={1}
-        value={shown === '' ? '' : String(scalar?.value)}
-        onChange={(event) => setField(path, event.target.value === '' ? null : Number(event.target.value))}
+        value={shown === '' || (busy && draft !== null) ? shown : String(scalar?.value)}
+        onChange={(event) => {
+          setDraft(event.target.value)
+          set(event.target.value === '' ? null : Number(event.target.value))
+        }}
+        // Scrolling past a field must not change it.
+        onWheel={(event) => event.currentTarget.blur()}
       />
     )
-  const write = (value: string): void => setField(path, value === '' ? null : schema.type === 'integer' && /^\d+$/.test(value) ? Number(value) : value)
+  const write = (value: string): void => {
+    setDraft(value)
+    set(value === '' ? null : schema.type === 'integer' && /^\d+$/.test(value) ? Number(value) : value)
+  }
+  if (/[\r\n]/.test(shown)) return <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
   const secret = schema.type === 'string' && schema.secret === true
   return (
     <span className="control">

@@ -47,7 +47,7 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
           add()
         }}
       >
-        <input aria-label={text.labelKey} placeholder={text.labelKey} value={key} onChange={(event) => setKey(event.target.value)} />
+        <input data-own-undo="" aria-label={text.labelKey} placeholder={text.labelKey} value={key} onChange={(event) => setKey(event.target.value)} />
         <button type="submit" className="button quiet">
           {text.addLabel}
         </button>

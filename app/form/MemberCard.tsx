@@ -39,7 +39,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
         type="button"
         className="card-face"
         aria-expanded={isOpen}
-        aria-label={text.openMember(label)}
+
         onClick={() => show(endpoint.document, isOpen ? null : path)}
       >
         <span className="card-title">
@@ -63,7 +63,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
             { label: text.moveUp, perform: () => move(to.up), disabled: !to.up },
             { label: text.moveDown, perform: () => move(to.down), disabled: !to.down },
             { label: text.duplicate, perform: () => duplicateMember(backend, member) },
-            { label: text.remove, perform: () => removeMember(member) },
+            { label: text.remove, perform: () => removeMember(backend, member) },
           ]}
         />
       )}

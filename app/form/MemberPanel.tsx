@@ -9,6 +9,7 @@ import {
   type Endpoint,
   type Provider,
 } from '../../src/index'
+import { useEffect, useRef } from 'react'
 import { Requests } from '../endpoints/Requests'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
@@ -16,6 +17,7 @@ import { text } from '../text'
 import { Button } from '../ui/Button'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
+import { focusCard } from './members'
 import { FieldGroup, ObjectFields } from './Fields'
 
 interface Props {
@@ -30,13 +32,28 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
   const show = useStore((state) => state.show)
   const { member } = endpoint
   const { shape } = backend
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const schema = target.served && schemaAt(target.served.schema, member.path)
   const inWrapper = shape.provider.length > 0
   const entrySchema = target.served && member.entry && schemaAt(target.served.schema, member.entry.path)
   const providerIds = providers.map(({ id }) => id)
   return (
-    <div className="panel" id={fieldId(target.index, member.path)} tabIndex={-1}>
-      <Button className="panel-close" look="quiet" icon="close" iconOnly label={text.close} onClick={() => show(target.index, null)} />
+    <div ref={panel} className="panel" id={fieldId(target.index, member.path)} tabIndex={-1}>
+      <Button
+        className="panel-close"
+        look="quiet"
+        icon="close"
+        iconOnly
+        label={text.close}
+        onClick={() => {
+          show(target.index, null)
+          focusCard(member.path)
+        }}
+      />
       <Why endpoint={endpoint} analysis={analysis} />
       <Requests endpoint={endpoint} />
       <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />

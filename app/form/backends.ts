@@ -10,6 +10,7 @@ import {
   type AnalyzedDocument,
   type Json,
   type Shape,
+  type Step,
 } from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -59,7 +60,15 @@ export function startBlank(): void {
 
 /** A second backend with the same content under a free name. */
 export function duplicateBackend(target: AnalyzedDocument): void {
-  const { text: before, apply } = useStore.getState()
+  const { text: before, apply, changeInSteps } = useStore.getState()
+  const index = target.base.at(-1)
+  if (typeof index === 'number') {
+    const name: Step = { path: ['metadata', 'name'], change: { do: 'set', value: freeName(target.name ?? 'my-backend') } }
+    // The copy is the next object of the List.
+    changeInSteps([{ path: [], change: { do: 'duplicate' } }])
+    useStore.getState().show(target.index + 1, null)
+    return useStore.getState().changeInSteps([name])
+  }
   const source = before.slice(target.range.start, target.range.end).replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '')
   const name = freeName(target.name ?? 'my-backend')
   const node = target.root?.kind === 'map' ? target.root.entries.find((entry) => entry.name === 'metadata')?.value : undefined

@@ -69,15 +69,38 @@ export function duplicateMember(backend: AiBackend, member: Member): void {
     ])
 }
 
-export function removeMember(member: Member): void {
-  change(member.path, { do: 'remove' })
+/** Takes a member out; a group that it leaves empty goes with it, unless it is the only one. */
+export function removeMember(backend: AiBackend, member: Member): void {
+  const group = backend.groups[member.group]
+  const isLast = group?.members.length === 1 && backend.groups.length > 1
+  change(isLast ? group.path : member.path, { do: 'remove' })
+  const { document, show: showMember } = useStore.getState()
+  showMember(document, null)
+  focusCard(memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }))
 }
 
-/** Moves a member within its group or to another; `index` is where it will stand. */
+/** Moves a member within its group or to another; `index` is where it will stand. A group left empty goes. */
 export function moveMember(backend: AiBackend, member: Member, to: MemberPlace): void {
   if (to.group === member.group && to.index === member.member) return
-  change(member.path, { do: 'move', list: listPath(backend, to.group), index: to.index })
-  show(memberPath(backend, to))
+  const group = backend.groups[member.group]
+  const leavesEmpty = to.group !== member.group && group?.members.length === 1
+  const { changeInSteps, document, member: open, show: showMember } = useStore.getState()
+  changeInSteps([
+    { path: member.path, change: { do: 'move', list: listPath(backend, to.group), index: to.index } },
+    ...(leavesEmpty ? [{ path: group.path, change: { do: 'remove' } } as const] : []),
+  ])
+  const moved = memberPath(backend, { group: leavesEmpty && to.group > member.group ? to.group - 1 : to.group, index: to.index })
+  showMember(document, open === null ? null : formatPath(moved))
+  focusCard(moved)
+}
+
+/** Keeps the keyboard at the card that was acted on, or at the form where none is left. */
+export function focusCard(path: Path): void {
+  requestAnimationFrame(() => {
+    const { document: index } = useStore.getState()
+    const card = document.querySelector<HTMLElement>(`[data-endpoint="${formatPath(path)}"][data-document="${index}"] .card-face`)
+    ;(card ?? document.querySelector<HTMLElement>('.endpoints button'))?.focus()
+  })
 }
 
 /** The four places next to a member; null where there is none. */

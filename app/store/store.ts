@@ -15,12 +15,13 @@ import {
 } from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow, isLarge } from './analysis'
-import { NO_HISTORY, record, type History } from './history'
+import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
 
 /** A short message that may take back what it tells of. */
 export interface Notice {
   readonly text: string
-  readonly undo: boolean
+  /** The step that it may take back; the notice goes when another one is on top. */
+  readonly step: HistoryStep | null
   readonly id: number
 }
 
@@ -66,13 +67,22 @@ let goals = 0
 export const useStore = create<State>()((set, get) => {
   /** Puts a new text or new settings in place and derives the rest. */
   const renew = (next: { text?: string; settings?: Settings; history?: History; last?: State['last'] }): void => {
-    const { text = get().text, settings = get().settings } = next
+    const { text = get().text, settings = get().settings, history = get().history } = next
+    const { notice } = get()
+    if (notice?.step && notice.step !== history.past.at(-1)) set({ notice: null })
+    if (next.last) set({ last: next.last })
     if (isLarge(text)) {
       set({ ...next, busy: true })
       void analyzeLater(text, settings).then((analysis) => {
         if (get().text === text && get().settings === settings) set(shownBy(get(), analysis))
       })
     } else set({ ...next, ...shownBy(get(), analyzeNow(text, settings)) })
+  }
+
+  /** An edit needs the answer for the text as it is: while a worker is busy it is worked out here. */
+  const flush = (): void => {
+    const { busy, text, settings } = get()
+    if (busy) set(shownBy(get(), analyzeNow(text, settings)))
   }
 
   return {
@@ -99,12 +109,14 @@ export const useStore = create<State>()((set, get) => {
       get().say(notice, true)
     },
     change: (path, change, kind) => {
+      flush()
       const { text, analysis, document, apply } = get()
       const target = analysis.documents[document]
       const edits = target && editDocument(text, target, path, change)
       if (edits) apply(edits, 'form', kind)
     },
     changeInSteps: (steps) => {
+      flush()
       const { text, analysis, document, apply } = get()
       const target = analysis.documents[document]
       const edits = target && editInSteps(text, target, steps)
@@ -135,7 +147,7 @@ export const useStore = create<State>()((set, get) => {
       const { readable, analysis } = get()
       set({ document, ...(member !== undefined && { member }), readable: analysis.documents[document]?.root ? analysis : readable })
     },
-    say: (text, undo = false) => set({ notice: { text, undo, id: ++notices } }),
+    say: (text, undo = false) => set({ notice: { text, step: undo ? (get().history.past.at(-1) ?? null) : null, id: ++notices } }),
     dismiss: () => set({ notice: null }),
     goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
   }
@@ -145,8 +157,19 @@ export const useStore = create<State>()((set, get) => {
 function shownBy(state: State, analysis: Analysis): Partial<State> {
   const document = Math.min(state.document, Math.max(0, analysis.documents.length - 1))
   const target = analysis.documents[document]
-  const readable = target && target.root === null && !target.skipped ? state.readable : analysis
+  const isReadable = !target || target.root !== null || target.skipped
+  const readable = isReadable && !losesKind(state, analysis, document) ? analysis : state.readable
   return { analysis, busy: false, document: (target?.backend ?? readable !== analysis) ? document : firstBackend(analysis), readable }
+}
+
+/** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */
+function losesKind({ readable, last }: State, analysis: Analysis, document: number): boolean {
+  return (
+    last.origin === 'editor' &&
+    analysis.documents.length === readable.documents.length &&
+    Boolean(readable.documents[document]?.backend) &&
+    !analysis.documents[document]?.backend
+  )
 }
 
 function firstBackend(analysis: Analysis): number {

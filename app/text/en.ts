@@ -75,7 +75,6 @@ export const en = {
   emptyGroup: 'No members yet',
   member: (label: string, model: string) => (model === '' ? label : `${label}, ${model}`),
   noProvider: 'No provider',
-  openMember: (label: string) => `Edit ${label}`,
   memberMenu: (label: string) => `Actions for ${label}`,
   moveEarlier: 'Move earlier',
   moveLater: 'Move later',

@@ -19,7 +19,7 @@ export function NoticeBar() {
       {notice && (
         <div className="notice" key={notice.id}>
           <span>{notice.text}</span>
-          {notice.undo && (
+          {notice.step && (
             <Button
               look="quiet"
               label={text.takeBack}

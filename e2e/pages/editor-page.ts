@@ -75,9 +75,7 @@ export class EditorPage {
 
   /** Opens a member's form. */
   async openMember(path: string): Promise<void> {
-    await this.card(path)
-      .getByRole('button', { name: /^Edit / })
-      .click()
+    await this.card(path).locator('.card-face').click()
   }
 
   field(name: string): Locator {

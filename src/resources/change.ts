@@ -30,14 +30,22 @@ export function switchProvider(shape: Shape, member: Member, to: Provider): Rebu
   return { steps, dropped }
 }
 
-/** One provider becomes a pool of one. */
+/** One provider becomes a pool of one; its text, comments and all, moves as it is. */
 export function toPool(backend: AiBackend): Rebuild {
   const { shape } = backend
   const member = backend.groups[0]?.members[0]
-  const entry = { ...(member && named(shape, member.provider?.id ?? 'provider', [])), ...(toJson(member?.node) as Record<string, Json>) }
-  const value: Json = [{ [shape.members]: [entry] }]
+  if (!member) return { steps: [], dropped: [] }
+  const place = [...shape.groups, 0, shape.members, 0]
+  const names = Object.entries(named(shape, member.provider?.id ?? 'provider', []))
   return {
-    steps: [...(member ? [{ path: shape.single, change: { do: 'remove' } } as const] : []), { path: shape.groups, change: { do: 'set', value } }],
+    steps: [
+      {
+        path: shape.groups,
+        change: { do: 'set', value: [{ [shape.members]: [toJson(member.node)] }], keep: { from: shape.single, at: [0, shape.members, 0] } },
+      },
+      ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
+      { path: shape.single, change: { do: 'remove' } },
+    ],
     dropped: [],
   }
 }
@@ -46,15 +54,26 @@ export function toPool(backend: AiBackend): Rebuild {
 export function toSingle(backend: AiBackend): Rebuild {
   const { shape } = backend
   const [first, ...rest] = backend.groups.flatMap(({ members }) => members)
-  const only = shape.name === null ? [] : [...shape.name.map(String), ...shape.memberOnly]
-  const fields = first ? Object.entries(toJson(first.node) as Record<string, Json>) : []
+  const top = shape.groups.slice(0, 3)
+  if (!first)
+    return {
+      steps: [
+        { path: top, change: { do: 'remove' } },
+        { path: shape.single, change: { do: 'set', value: {} } },
+      ],
+      dropped: [],
+    }
+  const only = fieldsOf(first.node)
+    .map(({ name }) => name)
+    .filter((name) => name === shape.name?.[0] || shape.memberOnly.includes(name))
   return {
     steps: [
-      { path: shape.groups.slice(0, 3), change: { do: 'remove' } },
-      { path: shape.single, change: { do: 'set', value: Object.fromEntries(fields.filter(([name]) => !only.includes(name))) } },
+      { path: shape.single, change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [] } } },
+      ...only.map((name): Step => ({ path: [...shape.single, name], change: { do: 'remove' } })),
+      { path: top, change: { do: 'remove' } },
     ],
     dropped: [
-      ...fields.map(([name]) => name).filter((name) => shape.memberOnly.includes(name)),
+      ...only.filter((name) => shape.memberOnly.includes(name)),
       ...rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
     ],
   }

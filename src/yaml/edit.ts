@@ -12,7 +12,8 @@ import { columnOf } from './style.js'
  * and the index that the item will have there.
  */
 export type Change =
-  | { readonly do: 'set'; readonly value: Json }
+  /** `keep` names a node whose text, comments and all, is taken over at a path inside the new value, which holds the same there. */
+  | { readonly do: 'set'; readonly value: Json; readonly keep?: { readonly from: Path; readonly at: Path } }
   | { readonly do: 'insert'; readonly index: number; readonly value: Json }
   | { readonly do: 'remove' }
   | { readonly do: 'rename'; readonly to: string }
@@ -49,6 +50,7 @@ export function edit(text: string, document: Editable, path: Path, change: Chang
     return problems.length === 0 && sameJson(toJson(reread), intended) ? edits : null
   }
   return (
+    proved(keeping(text, root, path, change, order)) ??
     proved(exact(text, root, path, change, order)) ??
     reprinted(text, root, path, intended, proved) ?? [{ ...contentRange(range, root), text: printDocument(intended) }]
   )
@@ -97,6 +99,28 @@ function exact(text: string, root: YamlNode, path: Path, change: Change, order: 
     case 'move':
       return slot && 'seq' in slot ? moveItem(text, splicer, root, slot, change.list, change.index) : null
   }
+}
+
+/** Stands for a kept node while the value around it is printed. */
+const KEPT = 'x-kept-node'
+
+/** Sets a new value in which the text of an existing block stands as it was, only moved sideways. */
+function keeping(text: string, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
+  if (change.do !== 'set' || !change.keep) return null
+  const kept = nodeAt(root, change.keep.from)
+  if (!kept || kept.kind === 'scalar' || kept.kind === 'alias' || kept.flow) return null
+  const edits = exact(text, root, path, { do: 'set', value: withAt(change.value, change.keep.at, KEPT) }, order)
+  if (!edits) return null
+  const splicer = new Splicer(text, root)
+  return edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: splicer.putBlock(edit, KEPT, kept) } : edit))
+}
+
+/** A copy of a value with another one at a path inside. */
+function withAt(value: Json, path: Path, inner: Json): Json {
+  const [part, ...rest] = path
+  if (part === undefined) return inner
+  if (Array.isArray(value)) return value.map((item: Json, i) => (i === part ? withAt(item, rest, inner) : item))
+  return { ...(value as Record<string, Json>), [part]: withAt((value as Record<string, Json>)[part] ?? null, rest, inner) }
 }
 
 /** Sets a value whose place does not exist yet, with all parents that it needs. */

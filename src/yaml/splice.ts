@@ -63,7 +63,7 @@ export class Splicer {
   insertField(map: MapNode, after: Entry | null, name: string, value: Json): Pieces {
     const next = after ? map.entries[map.entries.indexOf(after) + 1] : map.entries[0]
     if (map.flow) {
-      const style = { ...this.style, json: isJson(map) }
+      const style = { ...this.style, json: this.style.json || isJson(map) }
       const field = printFlow({ [name]: value }, style).replace(/^\{\s*|\s*\}$/g, '')
       if (!map.entries.length) return [cut(map.start, map.end, `{${field}}`)]
       return this.insertInFlow(
@@ -97,10 +97,22 @@ export class Splicer {
     if (dash === undefined || !item) return null
     const shift = column - columnOf(this.text, dash)
     const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, this.valueEnd(item))).split(/\r\n|[\r\n]/)
-    const moved = rest.map((line) =>
-      shift >= 0 ? (line.trim() === '' ? line : ' '.repeat(shift) + line) : line.slice(Math.min(-shift, line.length - line.trimStart().length)),
-    )
-    return [first, ...moved].join(this.lineBreak)
+    return [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
+  }
+
+  /** Printed text in which a block of the document takes the place of a mark: behind a dash, or below a field. */
+  putBlock({ start: from, text: printed }: TextEdit, mark: string, block: YamlNode): string {
+    const at = printed.indexOf(mark)
+    const lineBreak = printed.lastIndexOf(this.lineBreak, at)
+    // Text that begins within a line stands as deep as that place.
+    const head = lineBreak < 0 ? ' '.repeat(columnOf(this.text, from)) + printed.slice(0, at) : printed.slice(lineBreak + this.lineBreak.length, at)
+    const behindDash = /-\s$/.test(head)
+    const column = behindDash ? head.length : (/^[ -]*/.exec(head)?.[0].length ?? 0) + this.style.indent
+    const shift = column - columnOf(this.text, block.start)
+    const [first = '', ...rest] = this.text.slice(block.start, lineEnd(this.text, this.valueEnd(block))).split(/\r\n|[\r\n]/)
+    const body = [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
+    const lead = behindDash ? printed.slice(0, at) : printed.slice(0, at).trimEnd() + this.lineBreak + ' '.repeat(column)
+    return lead + body + printed.slice(at + mark.length)
   }
 
   insertItemText(seq: SeqNode, index: number, item: string): Pieces {
@@ -151,7 +163,7 @@ export class Splicer {
   }
 
   private flowStyle(slot: Slot): PrintStyle {
-    return { ...this.style, json: 'map' in slot && isJson(slot.map) }
+    return { ...this.style, json: this.style.json || ('map' in slot && isJson(slot.map)) }
   }
 
   private baseColumn(slot: Slot): number {
@@ -230,3 +242,9 @@ function deepestLast(node: YamlNode): YamlNode {
 }
 
 const resolveLast = (map: MapNode): YamlNode => map.entries.at(-1)?.value ?? resolve(map)
+
+/** A line moved sideways; to the left it can lose only blanks. */
+function shifted(line: string, columns: number): string {
+  if (columns >= 0) return line.trim() === '' ? line : ' '.repeat(columns) + line
+  return line.slice(Math.min(-columns, line.length - line.trimStart().length))
+}

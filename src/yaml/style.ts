@@ -24,7 +24,11 @@ export function styleOf(text: string, root: YamlNode | null): PrintStyle {
     }
   }
   if (root) look(root)
-  return { indent: indent ?? KUBECTL_STYLE.indent, indentLists: indentLists ?? KUBECTL_STYLE.indentLists, json: false }
+  return {
+    indent: indent ?? KUBECTL_STYLE.indent,
+    indentLists: indentLists ?? KUBECTL_STYLE.indentLists,
+    json: root?.kind === 'map' && root.flow && isJson(root),
+  }
 }
 
 /** Whether a flow map is written as JSON, with quoted keys. */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { editInSteps } from '../edits.js'
+import { applyEdits } from '../yaml/lines.js'
+import { switchProvider, toPool, toSingle, type Rebuild } from './change.js'
+import { providerOf } from '../providers/table.js'
+import type { AiBackend } from './shape.js'
+
+const HEAD = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI # fixed\n  ai:\n'
+const SINGLE = `${HEAD}    llm:\n      # the provider\n      provider:\n        openai:\n          authToken: {kind: Passthrough} # from the client\n          model: "gpt-4o"   # quoted\n      hostOverride:\n        host: h.internal\n        port: 443 # TLS\n`
+const POOL = `${HEAD}    multipool:\n      priorities:\n      - pool:\n        - provider:\n            openai:\n              authToken: {kind: Passthrough} # from the client\n              model: "gpt-4o"   # quoted\n          hostOverride:\n            host: h.internal\n            port: 443 # TLS\n`
+const FLAT = `${HEAD}    llm:\n      openai: # api\n        authToken: {kind: Passthrough}\n      host: h.internal\n      port: 443\n`
+
+function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string {
+  const { documents } = analyze(text, DEFAULT_SETTINGS)
+  const [document] = documents
+  const edits = document?.backend ? editInSteps(text, document, rebuild(document.backend).steps) : null
+  if (!edits) throw new Error('refused')
+  const after = applyEdits(text, edits)
+  expect(analyze(after, DEFAULT_SETTINGS).valid).toBe(true)
+  return after
+}
+
+describe('one provider and a pool', () => {
+  test('a provider becomes a pool with its own text', () => {
+    expect(rebuilt(SINGLE.replace('      # the provider\n', ''), toPool)).toBe(POOL)
+  })
+
+  test('a pool becomes a provider with its own text', () => {
+    expect(rebuilt(POOL, toSingle)).toBe(SINGLE.replace('      # the provider\n', ''))
+  })
+
+  test('members with names get one, and lose it', () => {
+    const pool = rebuilt(FLAT, toPool)
+    expect(pool).toContain('    priorityGroups:\n    - providers:\n      - name: openai\n        openai: # api\n')
+    expect(rebuilt(pool, toSingle)).toBe(FLAT)
+  })
+})
+
+test('switching the provider keeps what both have and names the rest', () => {
+  const [document] = analyze(SINGLE, DEFAULT_SETTINGS).documents
+  const member = document?.backend?.groups[0]?.members[0]
+  const azure = providerOf('azureopenai')
+  if (!document?.backend || !member || !azure) throw new Error('no member')
+  const { steps, dropped } = switchProvider(document.backend.shape, member, azure)
+  expect(applyEdits(SINGLE, editInSteps(SINGLE, document, steps) ?? [])).toBe(SINGLE.replace('openai:', 'azureopenai:').replace('model:', 'deploymentName:'))
+  expect(dropped).toEqual([])
+})
