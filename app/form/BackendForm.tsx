@@ -3,6 +3,7 @@ import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { BackendPicker } from './BackendPicker'
+import { BackendPolicies } from './BackendPolicies'
 import { Identity } from './Identity'
 import { Lanes } from './Lanes'
 import { newBackend, startBlank } from './backends'
@@ -39,6 +40,7 @@ export function BackendForm() {
         )}
         <section aria-label={text.endpoints} className="endpoints">
           {target?.backend && <Lanes target={target} backend={target.backend} analysis={readable} />}
+          {target && <BackendPolicies target={target} analysis={readable} />}
           <OtherBackends analysis={readable} />
         </section>
       </div>

@@ -33,13 +33,15 @@ interface FieldProps {
 /** One field of a schema, by its type. Nested objects are not framed; their fields carry the whole name. */
 function Field(props: FieldProps) {
   const { name, schema, path, target, analysis } = props
-  if (schema.type === 'object')
-    return (
+  if (schema.type === 'object') {
+    const content = (
       <>
         <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
         <ObjectFields schema={schema} path={path} target={target} analysis={analysis} prefix={`${name}.`} />
       </>
     )
+    return props.required || schema.usedWhen ? content : <Foldable {...props}>{content}</Foldable>
+  }
   if (schema.type === 'list' || schema.type === 'map' || schema.type === 'any')
     return isPresent(nodeAt(target.root, path)) ? (
       <p className="field present" id={fieldId(target.index, path)} tabIndex={-1}>
@@ -47,6 +49,28 @@ function Field(props: FieldProps) {
       </p>
     ) : null
   return <ScalarField {...props} />
+}
+
+/** An optional object: folded where the text has none, and set or taken out as a whole, since an empty one can mean something. */
+function Foldable({ name, path, target, schema, children }: FieldProps & { readonly children: ReactNode }) {
+  const change = useStore((state) => state.change)
+  const isSet = nodeAt(target.root, path) !== undefined
+  return (
+    <details className="foldable" open={isSet} key={String(isSet)}>
+      <summary>
+        <code>{name}</code> {isSet && <span className="set-mark">{text.present}</span>}
+      </summary>
+      <div className="foldable-head">
+        {schema.help && <p className="help">{words.help[schema.help]}</p>}
+        <Button
+          look="quiet"
+          label={isSet ? text.removeField(name) : text.addField(name)}
+          onClick={() => change(path, isSet ? { do: 'remove' } : { do: 'set', value: {} })}
+        />
+      </div>
+      <div className="fields">{children}</div>
+    </details>
+  )
 }
 
 /** A control with its name, its help, and its findings beside it. */
@@ -84,7 +108,8 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
 }
 
 /** A framed object: the parts of a member that stand on their own. */
-export function FieldGroup({ name, schema, path, target, analysis, children }: FieldProps & { readonly children?: ReactNode }) {
+export function FieldGroup(props: FieldProps & { readonly children?: ReactNode }) {
+  const { name, schema, path, target, analysis, children } = props
   if (schema.type !== 'object') return null
   return (
     <fieldset id={fieldId(target.index, path)} className="group" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { formatPath, isWithin, nodeAt, parsePath, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
+import { formatPath, isWithin, nodeAt, parsePath, planeOf, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -43,6 +43,8 @@ function Lane({ group, endpoints, target, backend, analysis }: Props & { readonl
   const chosen = useStore((state) => state.member)
   const lane = useLaneDrop(backend, group)
   const path = backend.groups[group]?.path ?? []
+  // Without anything that notices failures a later group waits for the earlier ones to vanish.
+  const isIdle = planeOf(analysis.release, analysis.facts)?.traits.includes('no-outlier-detection') ?? false
   const open = endpoints.find(({ member }) => chosen !== null && isWithin(parsePath(chosen), member.path))
   const memberList = nodeAt(target.root, [...path, backend.shape.members])
   return (
@@ -50,7 +52,7 @@ function Lane({ group, endpoints, target, backend, analysis }: Props & { readonl
       {!backend.isSingle && (
         <header>
           <h3>
-            {text.priority(group + 1)} <small>{group === 0 ? text.priorityFirst : text.priorityNext(group)}</small>
+            {text.priority(group + 1)} <small>{group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}</small>
           </h3>
           <Button look="quiet" icon="plus" label={text.addProvider} aria-label={text.addProviderTo(group + 1)} onClick={() => addMember(backend, group)} />
           <Menu

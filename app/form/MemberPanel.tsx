@@ -35,7 +35,7 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
-    void panel.current?.scrollIntoView({ block: 'nearest' })
+    panel.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const schema = target.served && schemaAt(target.served.schema, member.path)
   const inWrapper = shape.provider.length > 0

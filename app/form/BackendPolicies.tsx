@@ -1,0 +1,20 @@
+import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
+import { text } from '../text'
+import { ObjectFields } from './Fields'
+import { fieldId, findingsAt } from './field'
+import { FindingList } from './FindingList'
+
+const PATH = ['spec', 'policies']
+
+/** The policies that hold for every provider of the backend, where its kind has them. */
+export function BackendPolicies({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Analysis }) {
+  const schema = target.served && schemaAt(target.served.schema, PATH)
+  if (schema?.type !== 'object') return null
+  return (
+    <section className="policies" aria-label={text.policies} id={fieldId(target.index, PATH)} tabIndex={-1}>
+      <h3>{text.policies}</h3>
+      <FindingList findings={findingsAt(analysis, target.index, PATH)} analysis={analysis} />
+      <ObjectFields schema={schema} path={PATH} target={target} analysis={analysis} />
+    </section>
+  )
+}
