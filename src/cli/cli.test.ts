@@ -44,7 +44,7 @@ describe('check', () => {
               verify: null,
               trust: null,
               httpVersion: '1.1',
-              because: [{ rule: 'host-override', line: 21, column: 23 }, { rule: 'port-override' }, { rule: 'port-is-not-443', line: 22, column: 23 }],
+              because: [{ rule: 'host-override', line: 21, column: 19 }, { rule: 'port-override' }, { rule: 'port-is-not-443', line: 22, column: 19 }],
             },
             {
               member: 1,
@@ -66,7 +66,7 @@ describe('check', () => {
     fs.writeFileSync(file, GOOD.replace('port: 80', 'port: 70000'))
     const { status, stdout } = run(['check', file])
     expect(status).toBe(1)
-    expect(stdout).toContain(`${file}:22:23: error: spec.ai.multipool.priorities[0].pool[0].hostOverride.port: Invalid value: 70000`)
+    expect(stdout).toContain(`${file}:22:19: error: spec.ai.multipool.priorities[0].pool[0].hostOverride.port: Invalid value: 70000`)
     expect(stdout).toMatch(/api\.openai\.com:443 +HTTPS · CA chain only/)
   })
 
