@@ -1,9 +1,10 @@
-import { releaseId } from '../../src/index'
+import { isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { BackendPicker } from './BackendPicker'
 import { BackendPolicies } from './BackendPolicies'
+import { FindingList } from './FindingList'
 import { Identity } from './Identity'
 import { Lanes } from './Lanes'
 import { newBackend, startBlank } from './backends'
@@ -27,6 +28,7 @@ export function BackendForm() {
         {target?.backend ? (
           <>
             {target.unserved && <p className="stale">{text.formOnlyKnows(releaseId(readable.release))}</p>}
+            <FindingList findings={generalFindings(readable, target)} analysis={readable} />
             <Identity target={target} analysis={readable} />
             <BuildChoice backend={target.backend} />
           </>
@@ -46,4 +48,18 @@ export function BackendForm() {
       </div>
     </section>
   )
+}
+
+/** Findings that no part of the form shows beside a field: unknown fields between the levels, wrong kinds, rules of `spec`. */
+function generalFindings(analysis: Analysis, { index, backend }: AnalyzedDocument): readonly Finding[] {
+  const groups = backend ? [...backend.groups.map(({ path }) => path), backend.shape.groups, backend.shape.groups.slice(0, 3)] : []
+  const members = backend?.groups.flatMap((group) => group.members.map(({ path }) => path)) ?? []
+  const shown = ['name', 'namespace'].map((name) => ['metadata', name])
+  const isBeside = ({ path }: Finding): boolean =>
+    members.some((member) => isWithin(path, member)) ||
+    isWithin(path, ['spec', 'policies']) ||
+    [...groups, ...groups.map((group) => [...group, backend?.shape.members ?? '']), ...shown].some(
+      (place) => place.length === path.length && isWithin(path, place),
+    )
+  return analysis.findings.filter((finding) => finding.document === index && finding.severity !== 'info' && !isBeside(finding))
 }

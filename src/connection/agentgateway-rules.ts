@@ -24,15 +24,15 @@ export interface AgentgatewayRules {
 interface RequestRules {
   /** `path` counts without a host of one's own (1.1 on). */
   readonly pathWithoutHost: boolean
-  /** Providers whose leading /v1 a prefix replaces. */
-  readonly v1Prefix: readonly string[]
+  /** A prefix works for providers whose leading /v1 it replaces (1.1 on). */
+  readonly prefixForV1: boolean
   /** A prefix works for every provider (1.2 on). */
   readonly prefixForAll: boolean
   /** An overridden host becomes the Host header (2.2 on). */
   readonly rewritesHost: boolean
-  /** Anthropic's key moves to its own header with an overridden host too (2.2 on). */
-  readonly movesAnthropicKey: boolean
-  /** Azure's own host is used with an Entra token (1.1 on). */
+  /** A key moves to the provider's own header with an overridden host too (2.2 on). */
+  readonly movesKey: boolean
+  /** An Entra token is used without being told (1.1 on). */
   readonly implicitAzure: boolean
 }
 
@@ -47,7 +47,7 @@ export const kgateway21Rules: AgentgatewayRules = {
   missingCa: { provider: 'dropped', policy: 'dropped', attached: 'dropped' },
   hasPolicies: false,
   paths: { vertexVersion: 'v1beta1', vertexGemini: false, bedrockEncodes: false, azureIsOpenai: true },
-  requests: { pathWithoutHost: false, v1Prefix: [], prefixForAll: false, rewritesHost: false, movesAnthropicKey: false, implicitAzure: false },
+  requests: { pathWithoutHost: false, prefixForV1: false, prefixForAll: false, rewritesHost: false, movesKey: false, implicitAzure: false },
 }
 
 /** kgateway 2.2 (data plane 0.11). */
@@ -58,7 +58,7 @@ export const kgateway22Rules: AgentgatewayRules = {
   missingCa: { provider: 'system', policy: 'dropped', attached: 'system' },
   hasPolicies: true,
   paths: { ...kgateway21Rules.paths, azureIsOpenai: false },
-  requests: { ...kgateway21Rules.requests, rewritesHost: true, movesAnthropicKey: true },
+  requests: { ...kgateway21Rules.requests, rewritesHost: true, movesKey: true },
 }
 
 export const agentgateway10Rules: AgentgatewayRules = {
@@ -72,7 +72,7 @@ export const agentgateway11Rules: AgentgatewayRules = {
   ...agentgateway10Rules,
   hosts: { ...agentgateway10Rules.hosts, vertexGlobal: true },
   missingCa: { provider: 'nothing', policy: 'nothing', attached: 'nothing' },
-  requests: { ...agentgateway10Rules.requests, pathWithoutHost: true, v1Prefix: ['openai', 'anthropic'], implicitAzure: true },
+  requests: { ...agentgateway10Rules.requests, pathWithoutHost: true, prefixForV1: true, implicitAzure: true },
 }
 
 export const agentgateway12Rules: AgentgatewayRules = {

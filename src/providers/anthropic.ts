@@ -16,4 +16,6 @@ export const anthropic: Provider = {
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
   agentgatewayPath: () => '/v1/messages',
+  prefixReplacesV1: true,
+  keyHeader: { name: 'x-api-key', beside: { 'anthropic-version': '2023-06-01' } },
 }

@@ -8,4 +8,6 @@ export const custom: Provider = {
   withPolicies: { modelField: 'model', hostField: null },
   agentgatewayHost: () => null,
   agentgatewayPath: () => '/v1/chat/completions',
+  prefixReplacesV1: true,
+  hasFormats: true,
 }

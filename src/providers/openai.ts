@@ -16,4 +16,5 @@ export const openai: Provider = {
   agentgatewayHost: () => 'api.openai.com',
   envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
   agentgatewayPath: () => '/v1/chat/completions',
+  prefixReplacesV1: true,
 }

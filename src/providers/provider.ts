@@ -47,6 +47,12 @@ export interface Provider {
   readonly withToken?: Dialect
   /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
   readonly withPolicies?: Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'>
+  /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
+  readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
+  /** A path prefix takes the place of the leading /v1 (domain: agentgateway, section 4.4). */
+  readonly prefixReplacesV1?: true
+  /** The entry itself names the formats and their paths. */
+  readonly hasFormats?: true
   /** The cloud credential that agentgateway uses without being told (domain: agentgateway, section 3.1, A3). */
   readonly implicitAuth?: 'gcp' | 'aws' | 'azure'
   readonly envoyRequest?: EnvoyRequest

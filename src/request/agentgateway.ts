@@ -31,14 +31,12 @@ function reader({ entry }: Member): ReadField {
 function pathOf(member: Member, own: string, { requests }: AgentgatewayRules): string {
   const full = stringOf(nodeAt(member.node, ['path'])) ?? stringOf(nodeAt(member.node, ['path', 'full']))
   const prefix = stringOf(nodeAt(member.node, ['pathPrefix']))?.replace(/\/$/, '')
-  const isManaged = member.provider?.id !== 'custom'
   const hasHost = member.host !== null
   if (full !== undefined && (hasHost || requests.pathWithoutHost)) return full
-  if (!isManaged) return formatPath(member) ?? (prefix === undefined ? own : own.replace(/^\/v1/, prefix))
+  if (member.provider?.hasFormats) return formatPath(member) ?? (prefix === undefined ? own : own.replace(/^\/v1/, prefix))
   if (!hasHost) return own
   if (prefix === undefined) return CLIENT_PATH
-  const isV1 = requests.v1Prefix.includes(member.provider?.id ?? '')
-  if (isV1) return own.replace(/^\/v1/, prefix)
+  if (requests.prefixForV1 && member.provider?.prefixReplacesV1) return own.replace(/^\/v1/, prefix)
   return requests.prefixForAll ? prefix + own : CLIENT_PATH
 }
 
@@ -76,7 +74,7 @@ function primary(kind: string, node: YamlNode, member: Member, location: YamlNod
     case 'secretRef': {
       const value = kind === 'key' ? '<policies.auth.key>' : secret(node, TOKEN_KEY)
       if (isPresent(location)) return [placed(location, value, '')]
-      return bearer(value, member, requests.movesAnthropicKey)
+      return bearer(value, member, requests.movesKey)
     }
     case 'passthrough':
       return [{ in: 'header', name: 'Authorization', value: '<the client’s own Authorization header>' }]
@@ -99,13 +97,11 @@ function primary(kind: string, node: YamlNode, member: Member, location: YamlNod
   }
 }
 
-/** Anthropic takes the key in a header of its own, and wants to know the version of its API. */
+/** Some providers take the key in a header of their own, and want to know more besides. */
 function bearer(value: string, member: Member, moves: boolean): readonly Credential[] {
-  if (member.provider?.id !== 'anthropic' || (!moves && member.host !== null)) return [{ in: 'header', name: 'Authorization', value: `Bearer ${value}` }]
-  return [
-    { in: 'header', name: 'x-api-key', value },
-    { in: 'header', name: 'anthropic-version', value: '2023-06-01' },
-  ]
+  const own = member.provider?.keyHeader
+  if (!own || (!moves && member.host !== null)) return [{ in: 'header', name: 'Authorization', value: `Bearer ${value}` }]
+  return [{ in: 'header', name: own.name, value }, ...Object.entries(own.beside).map(([name, text]): Credential => ({ in: 'header', name, value: text }))]
 }
 
 function placed(location: YamlNode | undefined, value: string, prefix: string): Credential {
@@ -135,8 +131,8 @@ function implicit(member: Member, { requests }: AgentgatewayRules): readonly Cre
 /** kgateway 2.1 keeps the credential in the provider's entry. */
 function tokenCredentials(member: Member, rules: AgentgatewayRules): readonly Credential[] {
   const token = tokenOf(member)
-  if (token?.kind === 'SecretRef') return bearer(secret(token.secretRef, TOKEN_KEY), member, rules.requests.movesAnthropicKey)
-  if (token?.kind === 'Inline') return bearer('<authToken.inline>', member, rules.requests.movesAnthropicKey)
+  if (token?.kind === 'SecretRef') return bearer(secret(token.secretRef, TOKEN_KEY), member, rules.requests.movesKey)
+  if (token?.kind === 'Inline') return bearer('<authToken.inline>', member, rules.requests.movesKey)
   if (token?.kind === 'Passthrough') return [{ in: 'header', name: 'Authorization', value: '<the client’s own Authorization header>' }]
   return implicit(member, rules)
 }
