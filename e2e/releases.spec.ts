@@ -93,15 +93,45 @@ test('the comparison shows every release, marks changes and opens reasons', asyn
   await editor.paste(FLAT)
   await page.getByRole('tab', { name: 'Compare releases' }).click()
   const table = page.getByRole('region', { name: 'Compare releases' })
-  await expect(table.getByRole('row')).toHaveCount(1 + 1 + 6 + 1 + 1)
-  const plane = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'kgateway 2.1.2 agentgateway' }) })
-  await expect(plane).toContainText('HTTP · plaintext')
-  await expect(plane).toContainText('changed')
-  await expect(table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'kgateway 2.0.0-beta1 … kgateway 2.0.5' }) })).toContainText(
-    'not served',
-  )
-  await plane.getByRole('button').click()
+  const heads = table.getByRole('columnheader')
+  await expect(heads.first()).toHaveText('Endpoints')
+  await expect(heads).toContainText(['kgateway 2.0.0-beta1 … 2.0.5', 'kgateway 2.1.0 Envoy', 'kgateway 2.1.0 agentgateway', 'agentgateway 1.0.0 … 1.4.1'])
+  const cells = table.getByRole('row').nth(1).getByRole('cell')
+  await expect(cells.first()).toHaveText('not served')
+  await expect(cells.nth(1)).toContainText('HTTPS · not verified')
+  await expect(cells.nth(2)).toContainText('HTTP · plaintext')
+  await expect(cells.nth(2)).toContainText('changed')
+  await cells.nth(2).getByRole('button').click()
   await expect(table).toContainText('no TLS policy applies')
+})
+
+test('releases with the same answer share a column', async ({ editor, page }) => {
+  await editor.paste(GROUPS.replace('openai:\n          model: gpt-4o', 'vertexai:\n          projectId: p\n          region: eu'))
+  await page.getByRole('tab', { name: 'Compare releases' }).click()
+  const heads = page.getByRole('region', { name: 'Compare releases' }).getByRole('columnheader')
+  await expect(heads).toHaveText(
+    ['Endpoints', 'kgateway 2.0.0-beta1 … 2.1.2 agentgateway', 'kgateway 2.2', 'agentgateway 1.0.0 … 1.3.0', 'agentgateway 1.3.1 … 1.4.1'].map((name) =>
+      name.includes('2.1.2 agentgateway') ? /kgateway 2\.0\.0-beta1 … 2\.1\.2/ : name,
+    ),
+  )
+})
+
+test('lists and maps of policies are edited in the form', async ({ editor, page }) => {
+  await editor.paste(`${GROUPS}  policies:\n    tls: {}\n`)
+  const policies = editor.form.getByRole('region', { name: 'Policies of the whole backend' })
+  await policies.getByText('tls.caCertificateRefs').first().click()
+  await policies.getByRole('button', { name: 'Add tls.caCertificateRefs' }).click()
+  await policies.getByLabel('tls.caCertificateRefs[0].name').fill('corp-ca')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  await policies.getByText('ai', { exact: true }).click()
+  await policies.getByRole('button', { name: 'Add ai', exact: true }).click()
+  await policies.getByText('ai.routes').first().click()
+  await policies.getByLabel('Key ai.routes').fill('/v1/messages')
+  await page.keyboard.press('Enter')
+  await policies.getByLabel('/v1/messages*').selectOption('Messages')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  expect(await editor.text()).toContain('caCertificateRefs')
+  expect(await editor.text()).toContain('/v1/messages: Messages')
 })
 
 test('a backend of agentgateway is built in the form, and the request is shown', async ({ editor, page }) => {

@@ -6,7 +6,8 @@ import { planeOf, type Release } from './releases/release.js'
 import type { WireRequest } from './request/request.js'
 import type { AiBackend, Member } from './resources/shape.js'
 import { TOKEN_KEY } from './keys.js'
-import { entryOf, stringOf } from './yaml/nodes.js'
+import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from './yaml/nodes.js'
+import type { Path } from './yaml/path.js'
 import type { World } from './world.js'
 
 /** An object that the answer relies on although the text does not hold it. */
@@ -33,7 +34,7 @@ export function endpointsOf(backend: AiBackend, document: Document, release: Rel
     members.map((member) => {
       const connection = plane ? plane.connect(member, surroundings) : unreachable([])
       const requests = plane && connection.reachable ? plane.requests(member, connection, surroundings) : []
-      return { document: document.index, member, assumes: assumptions(member, surroundings.namespace, world), ...connection, requests }
+      return { document: document.index, member, assumes: assumptions(member, backend, surroundings.namespace, world), ...connection, requests }
     }),
   )
 }
@@ -53,7 +54,23 @@ export function secretOf(member: Member): string | null {
   return stringOf(entryOf(entryOf(token, 'secretRef')?.value, 'name')?.value) ?? null
 }
 
-function assumptions(member: Member, namespace: string, world: World): readonly Assumption[] {
-  const name = secretOf(member)
-  return name === null || name === '' || world.find('Secret', namespace, name) ? [] : [{ kind: 'Secret', namespace, name, key: TOKEN_KEY }]
+/** What the answer refers to, in the entry and in policies, and the text does not hold. */
+function assumptions(member: Member, backend: AiBackend, namespace: string, world: World): readonly Assumption[] {
+  const policies = [...(backend.isSingle ? [] : [nodeAt(member.node, ['policies'])]), nodeAt(backend.root, ['spec', 'policies'])]
+  const at = (node: YamlNode | undefined, ...path: Path): readonly YamlNode[] => itemsOf(nodeAt(node, path))
+  const refs: [kind: string, key: string | null, ref: YamlNode | undefined][] = policies.flatMap((policy): [string, string | null, YamlNode | undefined][] => [
+    ['Secret', TOKEN_KEY, nodeAt(policy, ['auth', 'secretRef'])],
+    ['Secret', 'accessKey', nodeAt(policy, ['auth', 'aws', 'secretRef'])],
+    ...at(policy, 'tls', 'caCertificateRefs').map((ref): [string, string, YamlNode] => ['ConfigMap', 'ca.crt', ref]),
+    ...at(policy, 'tls', 'mtlsCertificateRef').map((ref): [string, string, YamlNode] => ['Secret', 'tls.crt', ref]),
+  ])
+  const token: [string, string, string | null] = ['Secret', TOKEN_KEY, secretOf(member)]
+  const named = refs.map(([kind, key, ref]): [string, string | null, string | null] => [
+    kind,
+    stringOf(entryOf(ref, 'key')?.value) ?? key,
+    stringOf(entryOf(ref, 'name')?.value) ?? null,
+  ])
+  return [token, ...named].flatMap(([kind, key, name]) =>
+    name === null || name === '' || world.find(kind, namespace, name) ? [] : [{ kind, namespace, name, key }],
+  )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { chooseRelease, releaseId, releases, type Release } from '../../src/index'
 import { useStore } from '../store/store'
 import { THEMES, useTheme, type Theme } from '../store/theme'
-import { text } from '../text'
+import { text, words } from '../text'
 import { Button } from '../ui/Button'
 import { actions } from './actions'
 
@@ -78,7 +78,8 @@ function isWithoutAi({ kinds }: Release): boolean {
 function ReleaseChooser() {
   const { settings, setSettings, analysis } = useStore()
   const newestFirst = [...releases].reverse()
-  const automatic = useMemo(() => chooseRelease('auto', analysis.documents).release, [analysis.documents])
+  const { release: automatic, reason } = useMemo(() => chooseRelease('auto', analysis.documents), [analysis.documents])
+  const why = settings.release === 'auto' ? words.releaseReasons[reason.code](reason.params) : ''
   const group = (product: string, superseded: boolean) => (
     <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
       {newestFirst
@@ -94,10 +95,11 @@ function ReleaseChooser() {
   return (
     <label className="release">
       <span>{text.release}</span>
-      <select aria-label={text.release} value={settings.release} onChange={(event) => setSettings({ release: event.target.value })}>
+      <select aria-label={text.release} title={why} value={settings.release} onChange={(event) => setSettings({ release: event.target.value })}>
         <option value="auto">{text.releaseAuto(`${automatic.product} ${automatic.version}`)}</option>
         {products.flatMap((product) => [group(product, false), group(product, true)])}
       </select>
+      {why !== '' && <small className="why-release">{why}</small>}
     </label>
   )
 }

@@ -4,6 +4,7 @@ import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
 import { text } from '../text'
+import { nameOf, runsOf, type Run } from './runs'
 
 /** Beyond this size a text is not judged by every release at each keystroke; in UTF-16 units. */
 const LARGE = 200_000
@@ -27,102 +28,66 @@ export function Compare() {
   )
 }
 
-function Table({ comparison: { columns, rows } }: { readonly comparison: Comparison }) {
-  const [open, setOpen] = useState<Cell | null>(null)
+function Table({ comparison }: { readonly comparison: Comparison }) {
+  const { columns, rows } = comparison
+  const [open, setOpen] = useState<{ readonly path: string; readonly column: string } | null>(null)
   const inView = useStore((state) => releaseId(state.analysis.release))
-  const endpoint = open && rows[open[0]]?.cells[open[1]]?.endpoint
-  const column = open && columns[open[1]]
+  const runs = useMemo(() => runsOf(comparison), [comparison])
+  const openColumn = columns.find((column) => nameOf(column) === open?.column)
+  const openCell = openColumn && rows.find(({ path }) => path === open?.path)?.cells[columns.indexOf(openColumn)]
+  const isInView = (run: Run): boolean => run.some((i) => columns[i] !== undefined && releaseId(columns[i].release) === inView)
   return (
     <>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={text.compare}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.release}</th>
-              {rows.map(({ path }) => (
-                <th key={path} scope="col">
-                  <code>{path.replace(/^spec\.ai\./, '')}</code>
+              <th scope="col">{text.endpoints}</th>
+              {runs.map((run) => (
+                <th key={run[0]} scope="col" className={isInView(run) ? 'in-view' : ''}>
+                  {headOf(run, comparison)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {runsOf(columns).map((run) => {
-              const [c] = run
-              const column = columns[c]
-              if (!column) return null
-              return column.serves ? (
-                <ServedRow
-                  key={nameOf(column)}
-                  column={column}
-                  index={c}
-                  rows={rows}
-                  open={open}
-                  onOpen={setOpen}
-                  isInView={releaseId(column.release) === inView}
-                />
-              ) : (
-                <tr key={nameOf(column)} className="unserved">
-                  <th scope="row">{run.length === 1 ? nameOf(column) : text.compareRun(nameOf(column), nameOf(columns[run.at(-1) ?? c] ?? column))}</th>
-                  <td colSpan={rows.length} className="help">
-                    {text.shapeNotServed}
-                  </td>
-                </tr>
-              )
-            })}
+            {rows.map(({ path, cells }) => (
+              <tr key={path}>
+                <th scope="row">
+                  <code>{path.replace(/^spec\.ai\./, '')}</code>
+                </th>
+                {runs.map(([i]) => {
+                  const [cell, column] = [cells[i], columns[i]]
+                  if (!column?.serves || !cell?.endpoint)
+                    return (
+                      <td key={i} className="help">
+                        {text.shapeNotServed}
+                      </td>
+                    )
+                  const isOpen = openCell === cell
+                  return (
+                    <td key={i} className={cell.changed ? 'changed' : ''}>
+                      <button type="button" className="cell" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}>
+                        <Badge endpoint={cell.endpoint} analysis={column.analysis} />
+                        <Target endpoint={cell.endpoint} />
+                        {cell.changed && <span className="change-mark">{text.changed}</span>}
+                      </button>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
-      {endpoint && column && <Why endpoint={endpoint} analysis={column.analysis} />}
+      {openCell?.endpoint && openColumn && <Why endpoint={openCell.endpoint} analysis={openColumn.analysis} />}
     </>
   )
 }
 
-type Column = Comparison['columns'][number]
-type Cell = readonly [row: number, column: number]
-
-const nameOf = ({ release, dataPlane }: Column): string =>
-  `${release.product} ${release.version}${release.planes.length > 1 ? ` ${text.dataPlanes[dataPlane]}` : ''}`
-
-/** Releases that follow each other and do not serve the backend stand in one row. */
-function runsOf(columns: readonly Column[]): readonly (readonly [number, ...number[]])[] {
-  const runs: [number, ...number[]][] = []
-  for (const [i, { serves, release }] of columns.entries()) {
-    const last = runs.at(-1)
-    const before = last && columns[last[0]]
-    if (last && !serves && before?.serves === false && before.release.product === release.product) last.push(i)
-    else runs.push([i])
-  }
-  return runs
-}
-
-interface RowProps {
-  readonly column: Column
-  readonly index: number
-  readonly rows: Comparison['rows']
-  readonly open: Cell | null
-  readonly onOpen: (cell: Cell | null) => void
-  readonly isInView: boolean
-}
-
-function ServedRow({ column, index, rows, open, onOpen, isInView }: RowProps) {
-  return (
-    <tr className={isInView ? 'in-view' : ''}>
-      <th scope="row">{nameOf(column)}</th>
-      {rows.map(({ path, cells }, r) => {
-        const cell = cells[index]
-        const isOpen = open?.[0] === r && open[1] === index
-        if (!cell?.endpoint) return <td key={path}>{text.notSet}</td>
-        return (
-          <td key={path} className={cell.changed ? 'changed' : ''}>
-            <button type="button" className="cell" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : [r, index])}>
-              <Badge endpoint={cell.endpoint} analysis={column.analysis} />
-              <Target endpoint={cell.endpoint} />
-              {cell.changed && <span className="change-mark">{text.changed}</span>}
-            </button>
-          </td>
-        )
-      })}
-    </tr>
-  )
+/** The releases that share a column, by the first and the last. */
+function headOf(run: Run, { columns }: Comparison): string {
+  const [first, last] = [columns[run[0]], columns[run.at(-1) ?? run[0]]]
+  if (!first || !last) return ''
+  return first === last ? nameOf(first) : text.compareRun(nameOf(first), last.release.product === first.release.product ? last.release.version : nameOf(last))
 }

@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
+  blankOf,
   entryOf,
   fieldsOf,
   isPresent,
+  itemsOf,
   nodeAt,
   stringOf,
-  toJson,
   type Analysis,
   type AnalyzedDocument,
+  type ListSchema,
+  type MapSchema,
   type ObjectSchema,
   type Path,
   type Schema,
@@ -16,19 +19,10 @@ import {
 import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Button } from '../ui/Button'
-import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
-
-interface FieldProps {
-  /** As in YAML; fields of nested objects with the names of the objects around them. */
-  readonly name: string
-  readonly schema: Schema
-  readonly path: Path
-  readonly target: AnalyzedDocument
-  readonly analysis: Analysis
-  readonly required: boolean
-}
+import { ScalarField, type FieldProps } from './ScalarField'
+import { UnknownField } from './UnknownField'
 
 /** One field of a schema, by its type. Nested objects are not framed; their fields carry the whole name. */
 function Field(props: FieldProps) {
@@ -42,7 +36,9 @@ function Field(props: FieldProps) {
     )
     return props.required || schema.usedWhen ? content : <Foldable {...props}>{content}</Foldable>
   }
-  if (schema.type === 'list' || schema.type === 'map' || schema.type === 'any')
+  if (schema.type === 'list') return <ListField {...props} schema={schema} />
+  if (schema.type === 'map') return <MapField {...props} schema={schema} />
+  if (schema.type === 'any')
     return isPresent(nodeAt(target.root, path)) ? (
       <p className="field present" id={fieldId(target.index, path)} tabIndex={-1}>
         <code>{name}</code> {text.present}. {text.editInYaml}.
@@ -73,37 +69,84 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
   )
 }
 
-/** A control with its name, its help, and its findings beside it. */
-export function ScalarField({ name, schema, path, target, analysis, required }: FieldProps) {
-  const id = fieldId(target.index, path)
-  const findings = findingsAt(analysis, target.index, path)
-  const help = schema.help ? words.help[schema.help] : ''
+/** A list: its items in order, each to be changed or removed, and one more. */
+function ListField({ name, schema, path, target, analysis }: FieldProps & { readonly schema: ListSchema }) {
+  const change = useStore((state) => state.change)
+  const items = itemsOf(nodeAt(target.root, path))
   return (
-    <div className={`field field-${schema.type}`}>
-      <label htmlFor={id} title={help}>
-        <code>{name}</code>
-        {required && (
-          <span className="required" title={text.required} aria-hidden="true">
-            *
-          </span>
-        )}
-      </label>
-      <Control
-        id={id}
-        schema={schema}
-        path={path}
-        target={target}
-        required={required}
-        invalid={findings.some(({ severity }) => severity === 'error')}
-        describedBy={`${id}:help ${id}:findings`}
+    <details className="foldable" open={items.length > 0} key={String(items.length > 0)}>
+      <summary>
+        <code>{name}</code> {items.length > 0 && <span className="set-mark">{items.length}</span>}
+      </summary>
+      <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
+      {items.map((_, i) => (
+        <div className="item" key={i}>
+          <Field name={`${name}[${i}]`} schema={schema.items} path={[...path, i]} target={target} analysis={analysis} required />
+          <Button
+            look="quiet"
+            icon="close"
+            iconOnly
+            label={text.removeField(`${name}[${i}]`)}
+            onClick={() => change(items.length === 1 ? path : [...path, i], { do: 'remove' })}
+          />
+        </div>
+      ))}
+      <Button
+        look="quiet"
+        icon="plus"
+        label={text.addField(name)}
+        onClick={() => change(path, { do: 'insert', index: items.length, value: blankOf(schema.items) })}
       />
-      <p className="help" id={`${id}:help`}>
-        {help}
-      </p>
-      <div id={`${id}:findings`}>
-        <FindingList findings={findings} analysis={analysis} />
-      </div>
-    </div>
+    </details>
+  )
+}
+
+/** Free keys with one kind of value each. */
+function MapField({ name, schema, path, target, analysis }: FieldProps & { readonly schema: MapSchema }) {
+  const change = useStore((state) => state.change)
+  const [key, setKey] = useState('')
+  const entries = fieldsOf(nodeAt(target.root, path))
+  const add = (): void => {
+    if (key !== '' && !entries.some((entry) => entry.name === key)) change([...path, key], { do: 'set', value: blankOf(schema.values) })
+    setKey('')
+  }
+  return (
+    <details className="foldable" open={entries.length > 0} key={String(entries.length > 0)}>
+      <summary>
+        <code>{name}</code> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
+      </summary>
+      <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
+      {entries.map((entry) => (
+        <div className="item" key={entry.name}>
+          <Field name={entry.name} schema={schema.values} path={[...path, entry.name]} target={target} analysis={analysis} required />
+          <Button
+            look="quiet"
+            icon="close"
+            iconOnly
+            label={text.removeField(entry.name)}
+            onClick={() => change(entries.length === 1 ? path : [...path, entry.name], { do: 'remove' })}
+          />
+        </div>
+      ))}
+      <form
+        className="label-row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <input
+          data-own-undo=""
+          aria-label={`${text.labelKey} ${name}`}
+          placeholder={text.labelKey}
+          value={key}
+          onChange={(event) => setKey(event.target.value)}
+        />
+        <button type="submit" className="button quiet">
+          {text.addField(name)}
+        </button>
+      </form>
+    </details>
   )
 }
 
@@ -160,28 +203,4 @@ export function ObjectFields({ schema, path, target, analysis, except = [], pref
 function isUsed(field: Schema, node: YamlNode | undefined, name: string): boolean {
   if (!field.usedWhen || isPresent(entryOf(node, name)?.value)) return true
   return stringOf(entryOf(node, field.usedWhen.field)?.value) === field.usedWhen.is
-}
-
-function UnknownField({
-  name,
-  value,
-  path,
-  target,
-}: {
-  readonly name: string
-  readonly value: YamlNode
-  readonly path: Path
-  readonly target: AnalyzedDocument
-}) {
-  const change = useStore((state) => state.change)
-  return (
-    <div className="field unknown" id={fieldId(target.index, path)} tabIndex={-1}>
-      <span>
-        <code>{name}</code> {text.unknownFields}
-      </span>
-      <code className="raw">{JSON.stringify(toJson(value)).slice(0, 200)}</code>
-      <p className="help">{text.unknownKept}</p>
-      <Button look="quiet" label={text.removeField(name)} onClick={() => change(path, { do: 'remove' })} />
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
 import { text } from '../text'
-import { ScalarField } from './Fields'
+import { ScalarField } from './ScalarField'
 import { Labels } from './Labels'
 
 /** Name, namespace and labels of the backend in view. */

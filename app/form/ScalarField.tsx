@@ -1,0 +1,49 @@
+import type { Analysis, AnalyzedDocument, Path, Schema } from '../../src/index'
+import { text, words } from '../text'
+import { Control } from './Control'
+import { fieldId, findingsAt } from './field'
+import { FindingList } from './FindingList'
+
+export interface FieldProps {
+  /** As in YAML; fields of nested objects with the names of the objects around them. */
+  readonly name: string
+  readonly schema: Schema
+  readonly path: Path
+  readonly target: AnalyzedDocument
+  readonly analysis: Analysis
+  readonly required: boolean
+}
+
+/** A control with its name, its help, and its findings beside it. */
+export function ScalarField({ name, schema, path, target, analysis, required }: FieldProps) {
+  const id = fieldId(target.index, path)
+  const findings = findingsAt(analysis, target.index, path)
+  const help = schema.help ? words.help[schema.help] : ''
+  return (
+    <div className={`field field-${schema.type}`}>
+      <label htmlFor={id} title={help}>
+        <code>{name}</code>
+        {required && (
+          <span className="required" title={text.required} aria-hidden="true">
+            *
+          </span>
+        )}
+      </label>
+      <Control
+        id={id}
+        schema={schema}
+        path={path}
+        target={target}
+        required={required}
+        invalid={findings.some(({ severity }) => severity === 'error')}
+        describedBy={`${id}:help ${id}:findings`}
+      />
+      <p className="help" id={`${id}:help`}>
+        {help}
+      </p>
+      <div id={`${id}:findings`}>
+        <FindingList findings={findings} analysis={analysis} />
+      </div>
+    </div>
+  )
+}
