@@ -60,31 +60,8 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, tab
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
-  const findings: Finding[] = [...textFindings(text, read, world)]
-  const endpoints: Endpoint[] = []
-  const documents = read.map((document): AnalyzedDocument => {
-    const verdict = verdictOf(document, release)
-    findings.push(...verdict.findings)
-    const backend = backendOf(document, verdict)
-    if (backend) {
-      const connected = verdict.unserved ? unservedEndpoints(backend, document, verdict.unserved) : endpointsOf(backend, document, release, facts, world)
-      const traps = verdict.unserved
-        ? { findings: [], endpoints: connected }
-        : trapFindings(document, {
-            backend,
-            endpoints: connected,
-            release,
-            traits: planeOf(release, facts)?.traits ?? [],
-            facts,
-            world,
-            namespace: world.namespaceOf(document),
-          })
-      findings.push(...traps.findings)
-      endpoints.push(...traps.endpoints)
-    }
-    return { ...document, known: verdict.known, served: verdict.served, unserved: verdict.unserved, valid: !verdict.findings.some(refuses), backend }
-  })
-  findings.sort((a, b) => a.range.start - b.range.start)
+  const parts = read.map((document) => analyzeDocument(document, release, facts, world))
+  const findings = [...textFindings(text, read, world), ...parts.flatMap((part) => part.findings)].sort((a, b) => a.range.start - b.range.start)
   return {
     text,
     lines: new Lines(text),
@@ -93,10 +70,41 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, tab
     facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),
-    documents,
+    documents: parts.map(({ document }) => document),
     findings,
-    endpoints,
+    endpoints: parts.flatMap(({ endpoints }) => endpoints),
   }
+}
+
+interface Part {
+  readonly document: AnalyzedDocument
+  readonly findings: readonly Finding[]
+  readonly endpoints: readonly Endpoint[]
+}
+
+/** One object: what the API server says of it, where its endpoints connect, and what goes wrong after that. */
+function analyzeDocument(document: Document, release: Release, facts: Facts, world: World): Part {
+  const { findings: refusals, ...verdict } = verdictOf(document, release)
+  const backend = backendOf(document, verdict)
+  const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, release, facts, world) : NOTHING
+  const analyzed = { ...document, ...verdict, valid: !refusals.some(refuses), backend }
+  return { document: analyzed, findings: [...refusals, ...findings], endpoints }
+}
+
+const NOTHING: Pick<Part, 'findings' | 'endpoints'> = { findings: [], endpoints: [] }
+
+function connected(
+  backend: AiBackend,
+  document: Document,
+  unserved: Verdict['unserved'],
+  release: Release,
+  facts: Facts,
+  world: World,
+): Pick<Part, 'findings' | 'endpoints'> {
+  if (unserved) return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
+  const endpoints = endpointsOf(backend, document, release, facts, world)
+  const traits = planeOf(release, facts)?.traits ?? []
+  return trapFindings(document, { backend, endpoints, release, traits, facts, world, namespace: world.namespaceOf(document) })
 }
 
 /** The data plane: the release's only one, else what is asked for, else what the class of a Gateway says, else Envoy. */
@@ -112,7 +120,7 @@ export function refuses({ severity, source }: Finding): boolean {
   return severity === 'error' && (source === 'yaml' || source === 'api-server')
 }
 
-function backendOf(document: Document, { served, unserved }: Verdict): AiBackend | null {
+function backendOf(document: Document, { served, unserved }: Pick<Verdict, 'served' | 'unserved'>): AiBackend | null {
   const { kind, root } = document
   if (kind === null || !root) return null
   const written = shapeOf(kind, root)

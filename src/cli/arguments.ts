@@ -9,6 +9,7 @@ export interface CheckCall {
   readonly istioAutoMtls: boolean
   readonly namespace: string
   readonly together: boolean
+  readonly lang: 'en' | 'zh'
   readonly failOn: 'error' | 'warning'
   readonly format: 'text' | 'json'
 }
@@ -30,6 +31,7 @@ export function readCheckCall(args: readonly string[]): CheckCall {
     istioAutoMtls: values['istio-auto-mtls'] ?? false,
     namespace: values.namespace ?? 'default',
     together: values.together ?? false,
+    lang: choice('--lang', values.lang ?? 'en', ['en', 'zh']),
     failOn: choice('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning']),
     format: choice('--format', values.format ?? 'text', ['text', 'json']),
   }

@@ -29,9 +29,9 @@ export function check(call: CheckCall): Outcome {
 }
 
 function ignoredFlags(call: CheckCall, { release }: Analysis): string[] {
-  const notes: string[] = []
+  const notes: string[] = call.lang === 'en' ? [] : [`--lang ${call.lang} has no words yet; English is used`]
   if (call.istioAutoMtls && !release.istioMatters) notes.push(`--istio-auto-mtls has no meaning for ${release.product}@${release.version} and is ignored`)
-  if (call.dataPlane !== null) notes.push(`--data-plane has no meaning for ${release.product}@${release.version} and is ignored`)
+  if (call.dataPlane !== null && release.planes.length === 1) notes.push(`--data-plane has no meaning for ${release.product}@${release.version} and is ignored`)
   return notes
 }
 

@@ -90,6 +90,21 @@ describe('check', () => {
     expect(stderr).toContain('--istio-auto-mtls has no meaning for kgateway@2.0.5')
   })
 
+  test('the data plane is asked for where a release has two', () => {
+    const text = GOOD.replace(
+      /multipool[^]*/,
+      'llm:\n      openai:\n        authToken:\n          kind: Passthrough\n      host: h.internal\n      port: 443\n',
+    )
+    const plane = (...flags: string[]) => run(['check', '--format', 'json', '--release', 'kgateway@2.1.2', ...flags, '-'], text)
+    expect(JSON.parse(plane().stdout)).toMatchObject({ files: [{ dataPlane: 'envoy', endpoints: [{ scheme: 'https' }] }] })
+    const { stdout, stderr } = plane('--data-plane', 'agentgateway')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ dataPlane: 'agentgateway', endpoints: [{ scheme: 'http', requests: [{ routeType: 'Completions', path: '{client.path}' }] }] }],
+    })
+    expect(run(['check', '--data-plane', 'envoy', '--release', 'kgateway@2.0.5', '-'], GOOD).stderr).toContain('--data-plane has no meaning')
+  })
+
   test.each([
     [['check', '--release', 'kgateway@2.0.9', '-'], /unknown release "kgateway@2\.0\.9"; nearest: .*kgateway@2\.0\.5/],
     [['check', '--bogus', '-'], /bogus/],
