@@ -99,7 +99,6 @@ function ReleaseChooser() {
         <option value="auto">{text.releaseAuto(`${automatic.product} ${automatic.version}`)}</option>
         {products.flatMap((product) => [group(product, false), group(product, true)])}
       </select>
-      {why !== '' && <small className="why-release">{why}</small>}
     </label>
   )
 }

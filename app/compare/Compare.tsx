@@ -53,8 +53,8 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
           <tbody>
             {rows.map(({ path, cells }) => (
               <tr key={path}>
-                <th scope="row">
-                  <code>{path.replace(/^spec\.ai\./, '')}</code>
+                <th scope="row" title={path}>
+                  {labelOf(cells)}
                 </th>
                 {runs.map(([i]) => {
                   const [cell, column] = [cells[i], columns[i]]
@@ -83,6 +83,12 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
       {openCell?.endpoint && openColumn && <Why endpoint={openCell.endpoint} analysis={openColumn.analysis} />}
     </>
   )
+}
+
+/** An endpoint by its priority, its place and its name, as its card shows it. */
+function labelOf(cells: Comparison['rows'][number]['cells']): string {
+  const member = cells.find(({ endpoint }) => endpoint)?.endpoint?.member
+  return member ? `${member.group + 1}.${member.member + 1} ${member.name ?? member.model ?? ''} ${member.provider?.label ?? ''}` : ''
 }
 
 /** The releases that share a column, by the first and the last. */

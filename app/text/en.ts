@@ -119,6 +119,7 @@ export const en = {
 
   accepted: (release: string) => `accepted by ${release}`,
   acceptedBut: (release: string) => `accepted by ${release}, but`,
+  unreadableStatus: (errors: number) => `not readable: ${count(errors, 'error', 'errors')}`,
   refused: (release: string, errors: number) => `${release} refuses it: ${count(errors, 'error', 'errors')}`,
   controllerErrors: (n: number) => count(n, 'backend error after that', 'backend errors after that'),
   endpointCount: (all: number, https: number, http: number, none: number) =>
