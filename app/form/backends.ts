@@ -1,6 +1,7 @@
 import {
   applyEdits,
   difference,
+  freeName,
   lineBreakOf,
   newMember,
   printDocument,
@@ -31,11 +32,11 @@ function nest(shape: Shape, member: Json): Record<string, Json> {
 }
 
 /** A name that no other object of the text has. */
-function freeName(wanted: string): string {
-  const taken = new Set(useStore.getState().analysis.documents.map(({ name }) => name))
-  let name = wanted
-  for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`
-  return name
+function unusedName(wanted: string): string {
+  return freeName(
+    wanted,
+    useStore.getState().analysis.documents.map(({ name }) => name),
+  )
 }
 
 /** Adds a document at the end of the text, and shows it. */
@@ -50,7 +51,7 @@ function append(document: string): void {
 }
 
 export function newBackend(): void {
-  append(printDocument(blankBackend(freeName('my-backend'))))
+  append(printDocument(blankBackend(unusedName('my-backend'))))
 }
 
 /** Begins anew with one blank backend; one undo step brings the text back. */
@@ -63,14 +64,14 @@ export function duplicateBackend(target: AnalyzedDocument): void {
   const { text: before, apply, changeInSteps } = useStore.getState()
   const index = target.base.at(-1)
   if (typeof index === 'number') {
-    const name: Step = { path: ['metadata', 'name'], change: { do: 'set', value: freeName(target.name ?? 'my-backend') } }
+    const name: Step = { path: ['metadata', 'name'], change: { do: 'set', value: unusedName(target.name ?? 'my-backend') } }
     // The copy is the next object of the List.
     changeInSteps([{ path: [], change: { do: 'duplicate' } }])
     useStore.getState().show(target.index + 1, null)
     return useStore.getState().changeInSteps([name])
   }
   const source = before.slice(target.range.start, target.range.end).replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '')
-  const name = freeName(target.name ?? 'my-backend')
+  const name = unusedName(target.name ?? 'my-backend')
   const node = target.root?.kind === 'map' ? target.root.entries.find((entry) => entry.name === 'metadata')?.value : undefined
   const nameNode = node?.kind === 'map' ? node.entries.find((entry) => entry.name === 'name')?.value : undefined
   const shift = target.range.end - source.length

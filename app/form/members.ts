@@ -1,4 +1,4 @@
-import { formatPath, newMember, nodeAt, itemsOf, providers, type AiBackend, type Member, type Path, type Provider } from '../../src/index'
+import { formatPath, freeName, membersOf, newMember, nodeAt, itemsOf, providers, type AiBackend, type Member, type Path, type Provider } from '../../src/index'
 import { useStore } from '../store/store'
 
 /** A place for a member: an index in a priority group. */
@@ -24,12 +24,16 @@ function show(path: Path): void {
   showMember(document, formatPath(path))
 }
 
-const namesIn = (backend: AiBackend): (string | null)[] => backend.groups.flatMap(({ members }) => members.map(({ name }) => name))
+const namesIn = (backend: AiBackend): (string | null)[] => membersOf(backend).map(({ name }) => name)
 
-/** Adds a member to a group; with the pool's own provider, since most releases allow only one kind in a pool. */
+/** The pool's own provider, since most releases allow only one kind in a pool; else the first that the shape has. */
+function providerFor(backend: AiBackend): Provider | undefined {
+  return membersOf(backend).find((member) => member.provider)?.provider ?? providers.find((each) => backend.shape.dialect(each))
+}
+
+/** Adds a member to a group. */
 export function addMember(backend: AiBackend, group: number): void {
-  const known = backend.groups.flatMap(({ members }) => members).find((member) => member.provider)?.provider
-  const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
+  const provider = providerFor(backend)
   if (!provider) return
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
   change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend.shape, namesIn(backend)) })
@@ -38,8 +42,7 @@ export function addMember(backend: AiBackend, group: number): void {
 
 /** Adds a priority group with one member. */
 export function addGroup(backend: AiBackend): void {
-  const known = backend.groups.flatMap(({ members }) => members).find((member) => member.provider)?.provider
-  const provider: Provider | undefined = known ?? providers.find((each) => backend.shape.dialect(each))
+  const provider = providerFor(backend)
   if (!provider) return
   const group = backend.groups.length
   change(backend.shape.groups, { do: 'insert', index: group, value: { [backend.shape.members]: [newMember(provider, backend.shape, namesIn(backend))] } })
@@ -58,9 +61,8 @@ export function removeGroup({ shape }: AiBackend, group: number): void {
 export function duplicateMember(backend: AiBackend, member: Member): void {
   const { name } = backend.shape
   const copy = memberPath(backend, { group: member.group, index: member.member + 1 })
-  const taken = namesIn(backend)
-  let free = `${member.name ?? 'member'}-2`
-  for (let i = 3; taken.includes(free); i++) free = `${member.name ?? 'member'}-${i}`
+  const wanted = member.name ?? 'member'
+  const free = freeName(wanted, [...namesIn(backend), wanted])
   useStore
     .getState()
     .changeInSteps([

@@ -1,4 +1,5 @@
 import { isPresent, nodeAt } from '../yaml/nodes.js'
+import { membersOf } from '../resources/shape.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A plain `secretRef` or `key` is sent as a bearer token; Bedrock's signature needs `auth.aws` (domain: agentgateway, section 4.5). */
@@ -6,8 +7,7 @@ export const bedrockSecret: Trap = {
   code: 'bedrock-needs-aws-auth',
   needs: 'policies-decide-tls',
   find: ({ backend }) =>
-    backend.groups
-      .flatMap((group) => group.members)
+    membersOf(backend)
       .filter(({ provider }) => provider?.implicitAuth === 'aws')
       .flatMap(({ path }): Hit[] => {
         const places = [...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]), ['spec', 'policies', 'auth']].flatMap((auth) =>

@@ -1,34 +1,18 @@
 import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Document } from '../documents.js'
+import { attachedTo, type Attachment } from '../connection/attached.js'
 import type { Hit, Trap, View } from './trap.js'
 
-/** A policy of the text that names the backend. */
-interface Attached {
-  readonly document: Document
-  readonly kind: 'BackendTLSPolicy' | 'BackendConfigPolicy'
-}
-
-const KINDS = ['BackendTLSPolicy', 'BackendConfigPolicy'] as const
-
 /** The TLS policies of the text that target the backend in view. On Envoy they change no AI endpoint (kgateway-envoy, 3.3). */
-function attached({ world, namespace, backend }: View): Attached[] {
-  const name = stringOf(nodeAt(backend.root, ['metadata', 'name']))
-  return KINDS.flatMap((kind) =>
-    world
-      .all(kind)
-      .filter((document) => world.namespaceOf(document) === namespace)
-      .filter(({ root }) =>
-        itemsOf(nodeAt(root, ['spec', 'targetRefs'])).some(
-          (ref) => stringOf(entryOf(ref, 'kind')?.value) === backend.shape.kind && stringOf(entryOf(ref, 'name')?.value) === name,
-        ),
-      )
-      .map((document) => ({ document, kind })),
-  )
+function attached({ world, namespace, backend }: View): Attachment[] {
+  const name = stringOf(nodeAt(backend.root, ['metadata', 'name'])) ?? ''
+  const found = attachedTo({ kind: backend.shape.kind, name, namespace }, { world }, ['BackendTLSPolicy', 'BackendConfigPolicy'])
+  // A policy that names the backend twice is told of once.
+  return found.filter(({ policy }, i) => found.findIndex((other) => other.policy === policy) === i)
 }
 
 /** What a policy refers to and the text shows to be missing; null where nothing is. */
-function missingIn({ document, kind }: Attached, { world, namespace }: View): string | null {
-  const validation = nodeAt(document.root, ['spec', 'validation'])
+function missingIn({ policy, kind }: Attachment, { world, namespace }: View): string | null {
+  const validation = nodeAt(policy.root, ['spec', 'validation'])
   if (kind !== 'BackendTLSPolicy' || !validation) return null
   const refs = itemsOf(entryOf(validation, 'caCertificateRefs')?.value)
   if (refs.length === 0) return entryOf(validation, 'wellKnownCACertificates') ? null : 'It names no CA certificate.'
@@ -62,13 +46,12 @@ export const policyDropsBackend: Trap = {
 }
 
 function hits(view: View, wanted: (missing: string | null) => boolean): Hit[] {
-  return attached(view).flatMap((policy): Hit[] => {
-    const missing = missingIn(policy, view)
-    const hasTls = policy.kind === 'BackendTLSPolicy' || nodeAt(policy.document.root, ['spec', 'tls']) !== undefined
+  return attached(view).flatMap((attachment): Hit[] => {
+    const { policy, kind } = attachment
+    const missing = missingIn(attachment, view)
+    const hasTls = kind === 'BackendTLSPolicy' || nodeAt(policy.root, ['spec', 'tls']) !== undefined
     if (!hasTls || !wanted(missing)) return []
     const backend = stringOf(nodeAt(view.backend.root, ['metadata', 'name'])) ?? ''
-    return [
-      { severity: 'warning', source: 'advice', document: policy.document.index, path: ['spec', 'targetRefs'], params: { backend, missing: missing ?? '' } },
-    ]
+    return [{ severity: 'warning', source: 'advice', document: policy.index, path: ['spec', 'targetRefs'], params: { backend, missing: missing ?? '' } }]
   })
 }

@@ -1,4 +1,5 @@
 import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../resources/shape.js'
 import type { Trap } from './trap.js'
 
 /** The gateway cuts `Bearer ` off a Secret's value, not off an inline token (kgateway-envoy, T8). */
@@ -6,7 +7,7 @@ export const inlineBearer: Trap = {
   code: 'inline-bearer',
   needs: 'envoy-controller',
   find: ({ backend }) =>
-    tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
+    tokensOf(membersOf(backend)).flatMap(({ token }) =>
       token.kind === 'Inline' && token.inline?.startsWith('Bearer ')
         ? [
             {

@@ -1,3 +1,4 @@
+import { membersOf } from '../resources/shape.js'
 import type { Trap } from './trap.js'
 
 /** One pool, several kinds of provider: Envoy's translation refuses the backend (kgateway-envoy, T1). */
@@ -5,7 +6,7 @@ export const mixedProviders: Trap = {
   code: 'mixed-providers',
   needs: 'mixed-pool-is-dropped',
   find: ({ backend }) => {
-    const members = backend.groups.flatMap((group) => group.members)
+    const members = membersOf(backend)
     const first = members.find((member) => member.dialect)
     const other = members.find((member) => member.dialect && member.dialect.typeName !== first?.dialect?.typeName)
     if (!first || !other?.entry) return []

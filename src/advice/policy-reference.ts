@@ -2,6 +2,7 @@ import { lacksKey } from '../connection/tls-block.js'
 import { TOKEN_KEY } from '../keys.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { membersOf } from '../resources/shape.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /**
@@ -20,7 +21,7 @@ export const policyReference: Trap = {
       params: { ...hit.params, effect: 'backend' },
       dropsBackend: true,
     }))
-    const members = backend.isSingle ? [] : backend.groups.flatMap((group) => group.members)
+    const members = backend.isSingle ? [] : membersOf(backend)
     return [...own, ...members.flatMap(({ path }) => brokenIn(view, [...path, 'policies']))]
   },
 }

@@ -1,4 +1,5 @@
 import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../resources/shape.js'
 import type { Trap } from './trap.js'
 
 /** The first betas load no Secret for members of a pool (kgateway-envoy, T31). */
@@ -8,7 +9,7 @@ export const poolSecrets: Trap = {
   find: ({ backend }) =>
     backend.isSingle
       ? []
-      : tokensOf(backend.groups.flatMap((group) => group.members))
+      : tokensOf(membersOf(backend))
           .filter(({ token }) => token.kind === 'SecretRef' && token.secretRef)
           .slice(0, 1)
           .map(({ token }) => ({ severity: 'error', source: 'controller', path: [...token.path, 'secretRef'], params: {}, dropsBackend: true })),

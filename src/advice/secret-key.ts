@@ -2,6 +2,7 @@ import { secretOf } from '../endpoints.js'
 import { TOKEN_KEY } from '../keys.js'
 import { fieldsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../resources/shape.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A Secret of the text without a filled key `Authorization`: the backend looks accepted and has no endpoints (kgateway-envoy, T6). */
@@ -9,7 +10,7 @@ export const secretKey: Trap = {
   code: 'secret-key-missing',
   needs: 'envoy-controller',
   find: ({ backend, world, namespace }) =>
-    tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ member, token }): Hit[] => {
+    tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit[] => {
       const name = secretOf(member)
       const secret = name ? world.find('Secret', namespace, name) : undefined
       if (!name || !secret?.root || !token.secretRef) return []

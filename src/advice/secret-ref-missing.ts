@@ -1,4 +1,5 @@
 import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../resources/shape.js'
 import type { Trap } from './trap.js'
 
 /** `kind: SecretRef` without `secretRef`: the controller reads through a nil pointer and crashes (kgateway-envoy, T2). */
@@ -6,7 +7,7 @@ export const secretRefMissing: Trap = {
   code: 'secret-ref-missing',
   needs: 'envoy-controller',
   find: ({ backend }) =>
-    tokensOf(backend.groups.flatMap((group) => group.members))
+    tokensOf(membersOf(backend))
       .filter(({ token }) => token.kind === 'SecretRef' && !token.secretRef)
       .map(({ token, member }) => ({
         severity: 'error',

@@ -1,4 +1,5 @@
 import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../resources/shape.js'
 import type { Trap } from './trap.js'
 
 /** A `secretRef` is fetched whatever `kind` says; if that Secret is missing the backend is refused (kgateway-envoy, T35). */
@@ -6,7 +7,7 @@ export const straySecretRef: Trap = {
   code: 'stray-secret-ref',
   needs: 'envoy-controller',
   find: ({ backend }) =>
-    tokensOf(backend.groups.flatMap((group) => group.members)).flatMap(({ token }) =>
+    tokensOf(membersOf(backend)).flatMap(({ token }) =>
       token.secretRef && token.kind !== undefined && token.kind !== 'SecretRef'
         ? [
             {

@@ -20,7 +20,7 @@ export interface Choice {
 export function choicesAt(text: string, offset: number, release: Release, words: Words = english): readonly Choice[] {
   const context = contextAt(text, offset)
   if (!context) return []
-  const schema = schemaFor(context, release)
+  const schema = kindSchema(context.apiVersion, context.kind, release)
   if (context.field !== null) return valuesOf(schema && schemaAt(schema, [...context.parent, context.field]), context, release)
   const parent = schema && schemaAt(schema, context.parent)
   if (parent?.type !== 'object') return context.parent.length === 0 ? topLevel(context) : []
@@ -41,10 +41,6 @@ export function hoverAt(path: Path, apiVersion: string | null, kind: string | nu
   const schema = kindSchema(apiVersion, kind, release)
   const found = schema && schemaAt(schema, path)
   return found?.help ? words.help[found.help] : null
-}
-
-function schemaFor({ apiVersion, kind }: CursorContext, release: Release): Schema | undefined {
-  return kindSchema(apiVersion, kind, release)
 }
 
 function kindSchema(apiVersion: string | null, kind: string | null, release: Release): Schema | undefined {

@@ -3,10 +3,12 @@ import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes
 import type { Path } from '../yaml/path.js'
 import type { Surroundings } from './connection.js'
 
+type PolicyKind = 'AgentgatewayPolicy' | 'BackendTLSPolicy' | 'BackendConfigPolicy'
+
 /** A policy of the text that targets an object, whole or a section of it. */
 export interface Attachment {
   readonly policy: Document
-  readonly kind: 'AgentgatewayPolicy' | 'BackendTLSPolicy'
+  readonly kind: PolicyKind
   readonly sectionName: string | null
 }
 
@@ -17,11 +19,12 @@ export interface PolicyTarget {
   readonly namespace: string
 }
 
-const KINDS = ['AgentgatewayPolicy', 'BackendTLSPolicy'] as const
+/** The kinds that the agentgateway data plane heeds. */
+const HEEDED: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy']
 
 /** The policies of the text that target an object of their own namespace, in the order of the text. */
-export function attachedTo(target: PolicyTarget, { world }: Pick<Surroundings, 'world'>): Attachment[] {
-  return KINDS.flatMap((kind) =>
+export function attachedTo(target: PolicyTarget, { world }: Pick<Surroundings, 'world'>, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+  return kinds.flatMap((kind) =>
     world
       .all(kind)
       .filter((policy) => world.namespaceOf(policy) === target.namespace)

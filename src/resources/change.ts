@@ -1,7 +1,7 @@
 import type { Step } from '../edits.js'
 import type { Provider } from '../providers/provider.js'
 import { fieldsOf, toJson, type Json } from '../yaml/nodes.js'
-import type { AiBackend, Member, Shape } from './shape.js'
+import { membersOf, type AiBackend, type Member, type Shape } from './shape.js'
 
 /** A change of a backend's build, and the fields that it can't keep. */
 export interface Rebuild {
@@ -53,7 +53,7 @@ export function toPool(backend: AiBackend): Rebuild {
 /** A pool becomes its first member; the others, and what only members of pools have, are dropped and named. */
 export function toSingle(backend: AiBackend): Rebuild {
   const { shape } = backend
-  const [first, ...rest] = backend.groups.flatMap(({ members }) => members)
+  const [first, ...rest] = membersOf(backend)
   const top = shape.groups.slice(0, 3)
   if (!first)
     return {
@@ -88,10 +88,14 @@ export function newMember(provider: Provider, shape: Shape, taken: readonly (str
 /** A name that no other member has; nothing where members have no names. */
 function named(shape: Shape, wanted: string, taken: readonly (string | null)[]): Record<string, Json> {
   const field = shape.name?.[0]
-  if (field === undefined) return {}
+  return field === undefined ? {} : { [field]: freeName(wanted, taken) }
+}
+
+/** The wanted name, or the first one with a number behind it that is not taken. */
+export function freeName(wanted: string, taken: readonly (string | null)[]): string {
   let name = wanted
   for (let i = 2; taken.includes(name); i++) name = `${wanted}-${i}`
-  return { [field]: name }
+  return name
 }
 
 function newProviderEntry(provider: Provider, shape: Shape): Json {

@@ -63,6 +63,11 @@ export interface AiBackend {
   readonly groups: readonly { readonly path: Path; readonly members: readonly Member[] }[]
 }
 
+/** All members of a backend, in document order. */
+export function membersOf(backend: AiBackend): readonly Member[] {
+  return backend.groups.flatMap(({ members }) => members)
+}
+
 /** Reads the groups and members out of a document. Total: what is missing or mistyped is simply not there. */
 export function readBackend(shape: Shape, root: YamlNode): AiBackend {
   const single = nodeAt(root, shape.single)
