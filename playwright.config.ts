@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { installedChromium } from './scripts/browser.mjs'
 
 const chromium = installedChromium()
-const PORT = 4173
+const PORT = Number(process.env['PORT'] ?? 4173)
 
 export default defineConfig({
   testDir: 'e2e',
