@@ -97,7 +97,8 @@ const PLACEHOLDER = /^(?:\$\{?[A-Za-z_]\w*\}?|\{\{.*\}\})$/
 
 function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
   const placeholder = code === 'wrong-type' && PLACEHOLDER.test(String(params['text']))
-  const result = finding(document, root, path, 'error', 'api-server', placeholder ? 'placeholder' : code, params, stage)
+  const severity = code === 'rule-not-checked' ? 'info' : 'error'
+  const result = finding(document, root, path, severity, 'api-server', placeholder ? 'placeholder' : code, params, stage)
   return key ? { ...result, range: key.key } : result
 }
 

@@ -48,14 +48,14 @@ export function Control({ id, schema, path, target, required, invalid, described
       </select>
     )
   }
-  if (schema.type === 'integer' && (scalar === null || scalar.value === null || typeof scalar.value === 'number'))
+  if ((schema.type === 'integer' || schema.type === 'number') && (scalar === null || scalar.value === null || typeof scalar.value === 'number'))
     return (
       <input
         {...common}
         type="number"
         min={schema.minimum}
         max={schema.maximum}
-        step={1}
+        step={schema.type === 'integer' ? 1 : 'any'}
         value={shown === '' || (busy && draft !== null) ? shown : String(scalar?.value)}
         onChange={(event) => {
           setDraft(event.target.value)

@@ -70,5 +70,5 @@ function topLevel({ siblings, word }: CursorContext): readonly Choice[] {
     }))
 }
 
-const isScalar = (schema: Schema): boolean => schema.type === 'string' || schema.type === 'integer' || schema.type === 'boolean'
+const isScalar = ({ type }: Schema): boolean => type !== 'object' && type !== 'map' && type !== 'list' && type !== 'any'
 const helpOf = (schema: Schema, words: Words): string => (schema.help ? words.help[schema.help] : '')

@@ -11,6 +11,8 @@ export function blankOf(schema: Schema): Json {
     case 'string':
       return schema.enum?.[0] ?? ''
     case 'integer':
+    case 'number':
+    case 'int-or-string':
       return schema.minimum ?? 0
     case 'boolean':
       return false

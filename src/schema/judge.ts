@@ -1,22 +1,12 @@
 import type { Params, Stage } from '../findings.js'
-import {
-  fieldsOf,
-  isPresent,
-  itemsOf,
-  resolve,
-  scalarOf,
-  toJson,
-  type Entry,
-  type MapNode,
-  type ScalarNode,
-  type SeqNode,
-  type YamlNode,
-} from '../yaml/nodes.js'
+import { fieldsOf, isPresent, resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
-import { milliseconds, spanText } from './duration.js'
-import type { ListSchema, MapSchema, ObjectSchema, Rule, Schema, StringSchema } from './language.js'
-import { brokenRule, repeatedItems } from './rules.js'
+import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
+import { numberFaults, repeatedItems, textFaults, type ScalarSchema } from './limits.js'
+import { brokenRules, type Ruled } from './rules.js'
+
+type Real = ScalarNode | MapNode | SeqNode
 
 /** One reason for which the API server refuses a document. */
 export interface Violation {
@@ -36,11 +26,9 @@ const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>(['required', 'un
  * are skipped after errors of the blocking kinds. All stages are reported, although the server stops at the first.
  */
 export function judge(node: YamlNode, schema: Schema, path: Path = []): readonly Violation[] {
-  const found: Violation[] = []
-  const rules: Violation[] = []
-  new Judge(found, rules).value(node, schema, path)
-  const blocked = found.some((violation) => BLOCKING.has(violation.code))
-  return [...found, ...(blocked ? [] : rules)]
+  const judge = new Judge()
+  judge.value(node, schema, path)
+  return blocksRules(judge.found) ? judge.found : [...judge.found, ...brokenRules(judge.ruled)]
 }
 
 /** Whether errors of these kinds keep the API server from checking its rules. */
@@ -49,49 +37,68 @@ export function blocksRules(violations: readonly Violation[]): boolean {
 }
 
 class Judge {
-  constructor(
-    private readonly found: Violation[],
-    private readonly broken: Violation[],
-  ) {}
+  readonly found: Violation[] = []
+  /** The values that have rules, from the outermost to the innermost. */
+  readonly ruled: Ruled[] = []
+
+  /** Alternatives don't mind fields that they don't name. */
+  constructor(private readonly strict = true) {}
 
   value(node: YamlNode, schema: Schema, path: Path): void {
     const real = resolve(node)
+    if (schema.nullable && real.kind === 'scalar' && real.value === null) return
+    if (!this.structure(real, schema, path)) return this.wrongType(real, schema, path)
+    if (schema.rules || (schema.type === 'string' && schema.duration)) this.ruled.push({ node: real, schema, path })
+    for (const alternatives of schema.alternatives ?? []) this.alternatives(real, alternatives, path)
+  }
+
+  /** Judges what the value holds; false where it is of another type. */
+  private structure(real: Real, schema: Schema, path: Path): boolean {
     switch (schema.type) {
       case 'any':
-        return
+        return schema.json === undefined || typeName(real) === schema.json
       case 'object':
-        return real.kind === 'map' ? this.object(real, schema, path) : this.wrongType(node, 'object', path)
+        if (real.kind === 'map') this.object(real, schema, path)
+        return real.kind === 'map'
       case 'map':
-        return real.kind === 'map' ? this.map(real, schema, path) : this.wrongType(node, 'object', path)
+        if (real.kind === 'map') this.map(real, schema, path)
+        return real.kind === 'map'
       case 'list':
-        return real.kind === 'seq' ? this.list(real, schema, path) : this.wrongType(node, 'array', path)
-      case 'string':
-        return real.kind === 'scalar' && typeof real.value === 'string' ? this.string(real.value, schema, path) : this.wrongType(node, 'string', path)
-      case 'boolean':
-        return typeof scalarOf(node) === 'boolean' ? undefined : this.wrongType(node, 'boolean', path)
-      case 'integer': {
-        const value = scalarOf(node)
-        if (typeof value !== 'number' || !Number.isInteger(value)) return this.wrongType(node, 'integer', path)
-        if (schema.minimum !== undefined && value < schema.minimum) this.add('too-small', { value, minimum: schema.minimum }, path)
-        if (schema.maximum !== undefined && value > schema.maximum) this.add('too-large', { value, maximum: schema.maximum }, path)
-      }
+        if (real.kind === 'seq') this.list(real, schema, path)
+        return real.kind === 'seq'
+      default:
+        return real.kind === 'scalar' && this.scalar(real.value, schema, path)
     }
+  }
+
+  private scalar(value: ScalarNode['value'], schema: ScalarSchema, path: Path): boolean {
+    const { type } = schema
+    if (type === 'boolean') return typeof value === 'boolean'
+    if (typeof value === 'string' && (type === 'string' || type === 'int-or-string')) for (const fault of textFaults(value, schema)) this.add(...fault, path)
+    else if (typeof value === 'number' && type !== 'string' && (type === 'number' || Number.isInteger(value)))
+      for (const fault of numberFaults(value, schema)) this.add(...fault, path)
+    else return false
+    return true
   }
 
   private object(node: MapNode, schema: ObjectSchema, path: Path): void {
     const entries = fieldsOf(node)
     for (const entry of entries) {
       const inner = Object.hasOwn(schema.fields, entry.name) ? schema.fields[entry.name] : undefined
-      if (!inner) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry)
+      if (!inner) this.unknown(entry, schema, path)
       // A null is dropped before anything is judged.
-      else if (isPresent(entry.value)) this.value(entry.value, inner, [...path, entry.name])
+      else if (isPresent(entry.value) || inner.nullable) this.value(entry.value, inner, [...path, entry.name])
     }
-    const has = (name: string): boolean => schema.fields[name]?.default !== undefined || entries.some((entry) => entry.name === name && isPresent(entry.value))
+    const has = (name: string): boolean =>
+      schema.fields[name]?.default !== undefined ||
+      entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     // Unknown fields are gone (pruned) before the rest is judged.
-    const count = Object.keys(schema.fields).filter(has).length
-    this.size(count, schema, path)
-    for (const rule of schema.rules) this.rule(rule, node, schema, path)
+    this.size(schema.open ? entries.length : Object.keys(schema.fields).filter(has).length, schema, path)
+  }
+
+  private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
+    if (!schema.open && this.strict) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry)
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
@@ -110,41 +117,26 @@ class Judge {
     const count = node.items.length
     if (schema.minItems !== undefined && count < schema.minItems) this.add('too-few', { count, minimum: schema.minItems }, path)
     if (schema.maxItems !== undefined && count > schema.maxItems) this.add('too-many', { count, maximum: schema.maxItems }, path)
-    if (schema.itemKeys) for (const [index, value] of repeatedItems(node, schema.itemKeys)) this.add('duplicate-item', { value }, [...path, index])
-    for (const rule of schema.rules) if (rule.rule === 'unique-by') this.unique(node, rule.field, path)
+    for (const [index, value] of repeatedItems(node, schema)) this.add('duplicate-item', { value }, [...path, index])
   }
 
-  private string(value: string, schema: StringSchema, path: Path): void {
-    // Lengths count code points.
-    const length = Array.from(value).length
-    if (schema.enum && !schema.enum.includes(value)) this.add('unsupported-value', { value, supported: schema.enum }, path)
-    if (schema.minLength !== undefined && length < schema.minLength) this.add('too-short', { value, minimum: schema.minLength }, path)
-    if (schema.maxLength !== undefined && length > schema.maxLength) this.add('too-long', { maximum: schema.maxLength }, path)
-    if (schema.pattern && !schema.pattern.test(value)) this.add('pattern', { value, pattern: schema.pattern.source.replaceAll('\\/', '/') }, path)
-    if (schema.duration) this.duration(value, schema.duration.atLeastMs, path)
+  private alternatives(node: Real, { fit, of }: Alternatives, path: Path): void {
+    const tries = of.map((schema) => {
+      const judge = new Judge(false)
+      judge.value(node, schema, path)
+      return judge.found
+    })
+    const fitting = tries.filter((found) => found.length === 0).length
+    if (fit === 'all' ? fitting === of.length : fit === 'any' ? fitting > 0 : fit === 'one' ? fitting === 1 : fitting === 0) return
+    this.add('no-alternative', { fit, fitting }, path)
+    // The server also says what the nearest of them wants.
+    const nearest = fit === 'all' ? tries.flat() : fitting > 0 ? [] : (tries.toSorted((a, b) => a.length - b.length)[0] ?? [])
+    this.found.push(...nearest)
   }
 
-  private duration(value: string, minimum: number, path: Path): void {
-    const span = milliseconds(value)
-    if (span === null) this.broken.push({ stage: 'rules', code: 'not-a-duration', params: { value }, path })
-    else if (span < minimum) this.broken.push({ stage: 'rules', code: 'duration-too-short', params: { value, minimum: spanText(minimum) }, path })
-  }
-
-  private rule(rule: Rule, node: MapNode, schema: ObjectSchema, path: Path): void {
-    const broken = brokenRule(rule, node, schema)
-    if (broken) this.broken.push({ stage: 'rules', code: rule.rule, params: broken, path })
-  }
-
-  private unique(node: SeqNode, field: string, path: Path): void {
-    const values = itemsOf(node).map((item) => JSON.stringify(toJson(fieldsOf(item).find((entry) => entry.name === field)?.value)))
-    const twice = values.find((value, i) => value !== 'null' && values.indexOf(value) !== i)
-    if (twice !== undefined) this.broken.push({ stage: 'rules', code: 'unique-by', params: { field, value: twice }, path })
-  }
-
-  private wrongType(node: YamlNode, expected: string, path: Path): void {
-    const real = resolve(node)
-    const text = real.kind === 'scalar' ? real.text : ''
-    this.add('wrong-type', { expected, found: typeName(real), text }, path)
+  private wrongType(real: Real, { type }: Schema, path: Path): void {
+    const expected = type === 'map' || type === 'any' ? 'object' : type === 'list' ? 'array' : type
+    this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
   }
 
   private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', key?: Entry): void {
@@ -153,7 +145,7 @@ class Judge {
 }
 
 /** The JSON type of a value, as Kubernetes names it. */
-function typeName(node: ScalarNode | MapNode | SeqNode): string {
+function typeName(node: Real): string {
   if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array'
   if (node.value === null) return 'null'
   if (typeof node.value === 'number') return Number.isInteger(node.value) ? 'integer' : 'number'

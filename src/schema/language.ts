@@ -1,11 +1,15 @@
-import type { Json } from '../yaml/nodes.js'
+import type { Params } from '../findings.js'
 import type { HelpKey } from '../text/help.js'
+import type { RuleFinding } from '../text/words.js'
+import type { Json } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import type { Format } from './formats.js'
 
 /**
  * A structural schema as Kubernetes knows it, said with few words. The walker in `judge.ts` gives it its meaning; forms,
  * completion and hover read the same objects.
  */
-export type Schema = ObjectSchema | MapSchema | ListSchema | StringSchema | IntegerSchema | BooleanSchema | AnySchema
+export type Schema = ObjectSchema | MapSchema | ListSchema | StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema | AnySchema
 
 interface Common {
   /** Key of the help text of this value. */
@@ -14,6 +18,17 @@ interface Common {
   readonly default?: Json
   /** The field beside it, and the value of that field, for which this one has a meaning; forms hide it elsewhere. */
   readonly usedWhen?: { readonly field: string; readonly is: string }
+  /** Whether `null` is a value here; elsewhere the API server drops it. */
+  readonly nullable?: boolean
+  /** What must hold beyond structure. */
+  readonly rules?: readonly Rule[]
+  /** Alternatives in structure: all, any, exactly one or none of them must fit. Unknown fields don't matter to them. */
+  readonly alternatives?: readonly Alternatives[]
+}
+
+export interface Alternatives {
+  readonly fit: 'all' | 'any' | 'one' | 'none'
+  readonly of: readonly Schema[]
 }
 
 export interface ObjectSchema extends Common {
@@ -23,15 +38,16 @@ export interface ObjectSchema extends Common {
   readonly required: readonly string[]
   readonly minProperties?: number
   readonly maxProperties?: number
-  readonly rules: readonly Rule[]
+  /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
+  readonly open?: boolean
 }
 
 /** Free keys, one schema for all values: labels, `data`. */
 export interface MapSchema extends Common {
   readonly type: 'map'
   readonly values: Schema
+  readonly minProperties?: number
   readonly maxProperties?: number
-  readonly rules: readonly Rule[]
 }
 
 export interface ListSchema extends Common {
@@ -41,34 +57,56 @@ export interface ListSchema extends Common {
   readonly maxItems?: number
   /** The fields that tell the items apart (`x-kubernetes-list-map-keys`); no two items share their values. */
   readonly itemKeys?: readonly string[]
-  readonly rules: readonly Rule[]
+  /** No two items are equal (`x-kubernetes-list-type: set`). */
+  readonly set?: boolean
 }
 
-export interface StringSchema extends Common {
-  readonly type: 'string'
+/** What is asked of a text. */
+interface TextLimits {
   readonly enum?: readonly string[]
   readonly minLength?: number
   readonly maxLength?: number
-  readonly pattern?: RegExp
+  readonly pattern?: Pattern
+  readonly format?: Format
+}
+
+/** An RE2 pattern; a regular expression of JavaScript where both languages agree on it. */
+export type Pattern = Pick<RegExp, 'source' | 'test'>
+
+interface NumberLimits {
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: boolean
+  readonly exclusiveMaximum?: boolean
+  readonly multipleOf?: number
+}
+
+export interface StringSchema extends Common, TextLimits {
+  readonly type: 'string'
   /** A span of time: one to four numbers of up to five digits with the units h, m, s or ms, and not below this. */
   readonly duration?: { readonly atLeastMs: number }
   /** A credential in clear; forms mask it. */
   readonly secret?: boolean
 }
 
-export interface IntegerSchema extends Common {
-  readonly type: 'integer'
-  readonly minimum?: number
-  readonly maximum?: number
+/** A whole number, or any number. */
+export interface NumberSchema extends Common, NumberLimits {
+  readonly type: 'integer' | 'number'
+}
+
+/** A whole number or a text; the limits of each kind count for that kind (`x-kubernetes-int-or-string`). */
+export interface IntOrStringSchema extends Common, TextLimits, NumberLimits {
+  readonly type: 'int-or-string'
 }
 
 export interface BooleanSchema extends Common {
   readonly type: 'boolean'
 }
 
-/** Whatever stands here passes unjudged. */
+/** Whatever stands here passes unjudged, if it is of the JSON type (`preserve-unknown-fields`). */
 export interface AnySchema extends Common {
   readonly type: 'any'
+  readonly json?: 'object' | 'array'
 }
 
 /**
@@ -95,20 +133,35 @@ export type Rule =
   /** The object is a reference to a credential: a Secret, or another group together with its kind. */
   | { readonly rule: 'credential-reference' }
   | { readonly rule: 'unique-by'; readonly field: string }
+  | Condition
+
+/**
+ * Any other condition, as a function of the value with its defaults filled in and unknown fields gone. It is asked only
+ * when structure is right, and may rely on that. Null: it can't be evaluated, which is told and never counts as passed.
+ */
+export interface Condition {
+  readonly rule: 'holds'
+  /** Its words. */
+  readonly code: RuleFinding
+  readonly params?: Params
+  readonly holds: (self: Json) => boolean | null
+  /** The field below the value that is to blame. */
+  readonly at?: Path
+}
 
 type Options<S extends Schema> = Omit<Partial<S>, 'type' | 'fields' | 'items' | 'values'>
 
 /** An object with these fields; `required` names those that must be there. */
 export function object(fields: Readonly<Record<string, Schema>>, options: Options<ObjectSchema> = {}): ObjectSchema {
-  return { type: 'object', fields, required: [], rules: [], ...options }
+  return { type: 'object', fields, required: [], ...options }
 }
 
 export function map(values: Schema, options: Options<MapSchema> = {}): MapSchema {
-  return { type: 'map', values, rules: [], ...options }
+  return { type: 'map', values, ...options }
 }
 
 export function list(items: Schema, options: Options<ListSchema> = {}): ListSchema {
-  return { type: 'list', items, rules: [], ...options }
+  return { type: 'list', items, ...options }
 }
 
 export function string(options: Options<StringSchema> = {}): StringSchema {
@@ -119,8 +172,16 @@ export function oneOf(values: readonly string[], options: Options<StringSchema> 
   return { type: 'string', enum: values, ...options }
 }
 
-export function integer(options: Options<IntegerSchema> = {}): IntegerSchema {
+export function integer(options: Options<NumberSchema> = {}): NumberSchema {
   return { type: 'integer', ...options }
+}
+
+export function number(options: Options<NumberSchema> = {}): NumberSchema {
+  return { type: 'number', ...options }
+}
+
+export function intOrString(options: Options<IntOrStringSchema> = {}): IntOrStringSchema {
+  return { type: 'int-or-string', ...options }
 }
 
 export function boolean(options: Options<BooleanSchema> = {}): BooleanSchema {
@@ -146,6 +207,7 @@ export const excludes = (field: string, ...fields: string[]): Rule => ({ rule: '
 export const startsWith = (field: string, prefix: string): Rule => ({ rule: 'starts-with', field, prefix })
 export const referenceTo = (field: string, ...targets: string[]): Rule => ({ rule: 'reference-to', field, targets })
 export const uniqueBy = (field: string): Rule => ({ rule: 'unique-by', field })
+export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}): Rule => ({ rule: 'holds', code, params, holds: check })
 
 /** The schema of the value at a path below `schema`; undefined where the schema knows nothing of it. */
 export function schemaAt(schema: Schema, path: readonly (string | number)[]): Schema | undefined {

@@ -1,9 +1,53 @@
 import type { Params } from '../findings.js'
-import { entryOf, fieldsOf, isPresent, itemsOf, scalarOf, toJson, type MapNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
-import type { Rule, Schema } from './language.js'
+import { entryOf, isPresent, itemsOf, scalarOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { milliseconds, spanText } from './duration.js'
+import type { Violation } from './judge.js'
+import type { Condition, Rule, Schema } from './language.js'
+import { Values } from './value.js'
 
-/** What a broken rule says of itself; null where it holds. The rules of lists are not judged here. */
-export function brokenRule(rule: Rule, node: MapNode, schema: Schema): Params | null {
+/** A value with the schema whose rules it must keep. */
+export interface Ruled {
+  readonly node: YamlNode
+  readonly schema: Schema
+  readonly path: Path
+}
+
+/** The rules that these values break. They may be asked only where structure is right. */
+export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
+  const values = new Values()
+  return ruled.flatMap(({ node, schema, path }) => {
+    const broken = (schema.rules ?? []).flatMap((rule): Omit<Violation, 'stage'>[] => {
+      if (rule.rule === 'holds') return brokenCondition(rule, values.of(node, schema), path)
+      const params = rule.rule === 'unique-by' ? repeatedField(node, rule.field) : brokenRule(rule, node, schema)
+      return params ? [{ code: rule.rule, params, path }] : []
+    })
+    return [...broken, ...spanFaults(node, schema, path)].map((fault) => ({ stage: 'rules', ...fault }))
+  })
+}
+
+function brokenCondition({ code, params = {}, holds, at = [] }: Condition, value: Json, path: Path): Omit<Violation, 'stage'>[] {
+  const outcome = holds(value)
+  if (outcome === true) return []
+  return [{ code: outcome === null ? 'rule-not-checked' : code, params, path: [...path, ...at] }]
+}
+
+function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation, 'stage'>[] {
+  const value = scalarOf(node)
+  if (schema.type !== 'string' || !schema.duration || typeof value !== 'string') return []
+  const [span, minimum] = [milliseconds(value), schema.duration.atLeastMs]
+  if (span === null) return [{ code: 'not-a-duration', params: { value }, path }]
+  return span < minimum ? [{ code: 'duration-too-short', params: { value, minimum: spanText(minimum) }, path }] : []
+}
+
+function repeatedField(node: YamlNode, field: string): Params | null {
+  const values = itemsOf(node).map((item) => JSON.stringify(toJson(entryOf(item, field)?.value)))
+  const twice = values.find((value, i) => value !== 'null' && values.indexOf(value) !== i)
+  return twice === undefined ? null : { field, value: twice }
+}
+
+/** What a broken rule between fields says of itself; null where it holds. */
+function brokenRule(rule: Exclude<Rule, Condition | { rule: 'unique-by' }>, node: YamlNode, schema: Schema): Params | null {
   const at = (field: string): readonly Spot[] => spotsAt({ node, schema }, field)
   const has = (field: string): boolean => at(field).length > 0
   const is = (field: string, value: string): boolean => at(field).some((spot) => textOf(spot) === value)
@@ -54,18 +98,7 @@ export function brokenRule(rule: Rule, node: MapNode, schema: Schema): Params | 
       const [group = '', kind = ''] = ['group', 'kind'].map((field) => textOf(at(field)[0]))
       return holdsOrNames(group === '' ? kind === '' || kind === 'Secret' : kind !== '', { group, kind })
     }
-    case 'unique-by':
-      return null
   }
-}
-
-/** Items whose key fields repeat those of an item above, with these fields as JSON. */
-export function repeatedItems(node: SeqNode, keys: readonly string[]): readonly (readonly [index: number, value: string])[] {
-  const values = itemsOf(node).map((item) => {
-    const fields = keys.flatMap((key) => fieldsOf(item).filter(({ name, value }) => name === key && isPresent(value)))
-    return JSON.stringify(Object.fromEntries(fields.map(({ name, value }) => [name, toJson(value)])))
-  })
-  return values.flatMap((value, index) => (value !== '{}' && values.indexOf(value) < index ? [[index, value] as const] : []))
 }
 
 /** A value with its schema; without a node it is the default. */

@@ -1,6 +1,13 @@
 import { list, quoted, type FindingWords } from './say.js'
 
-/** What the API server says of structure and of rules between fields. */
+const ALTERNATIVES: Readonly<Record<string, string>> = {
+  all: 'must fit all of the alternatives (allOf)',
+  any: 'must fit one of the alternatives (anyOf)',
+  one: 'must fit exactly one of the alternatives (oneOf)',
+  none: 'must not fit this alternative (not)',
+}
+
+/** What the API server says of structure. */
 export const apiServer = {
   // Structure: Kubernetes' own forms first, a plain sentence under them.
   required: { line: () => 'Required value', more: (p) => `The field "${p['field']}" must be here.` },
@@ -39,9 +46,22 @@ export const apiServer = {
     more: () => 'These fields exclude each other; keep one.',
   },
   pattern: { line: (p) => `Invalid value: "${p['value']}": should match '${p['pattern']}'` },
+  format: { line: (p) => `Invalid value: "${p['value']}": must be of the form ${p['format']}` },
+  'not-a-multiple': { line: (p) => `Invalid value: ${p['value']}: should be a multiple of ${p['multipleOf']}` },
+  'no-alternative': {
+    line: (p) => `Invalid value: ${ALTERNATIVES[String(p['fit'])] ?? ''}`,
+    more: (p) => (p['fit'] === 'one' ? `${p['fitting']} of them fit.` : ''),
+  },
   'duplicate-item': { line: (p) => `Duplicate value: ${p['value']}`, more: () => 'An item above has the same; each may stand in this list once.' },
+} satisfies Record<string, FindingWords>
 
-  // Rules between fields, in our own words.
+/** Rules of the API server that hold beyond structure. */
+export const rules = {
+  'crd-rule': { line: (p) => `Invalid value: ${p['message']}`, more: (p) => `A rule of this cluster’s own CRD: ${p['rule']}` },
+  'rule-not-checked': {
+    line: (p) => (p['message'] === undefined ? 'A rule could not be checked here' : `Not checked: ${p['message']}`),
+    more: (p) => (p['rule'] === undefined ? '' : `This page can’t evaluate the rule ${p['rule']}`),
+  },
   'exactly-one-of': {
     line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
     more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),

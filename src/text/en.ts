@@ -1,5 +1,5 @@
 import type { Params } from '../findings.js'
-import { apiServer } from './api-server.en.js'
+import { apiServer, rules } from './api-server.en.js'
 import { traps } from './traps.en.js'
 import { help } from './help.en.js'
 import type { FindingWords, Say } from './say.js'
@@ -59,6 +59,7 @@ const findings = {
   'unknown-kind': { line: (p) => `${p['kind']} (${p['apiVersion']}) passes through unchecked` },
 
   ...apiServer,
+  ...rules,
   'rules-not-checked': { line: () => 'Rules between fields were not checked', more: () => 'The API server checks them once the errors above are mended.' },
 
   // The stream.

@@ -1,11 +1,14 @@
 import type { Finding } from '../findings.js'
 import type { Reason } from '../connection/wire.js'
 import type { Endpoint } from '../endpoints.js'
+import type { rules } from './api-server.en.js'
 import { en } from './en.js'
 import type { FindingWords, Say } from './say.js'
 
 /** Codes that have words; a code without them does not compile. */
 export type FindingCode = keyof typeof en.findings
+/** Codes of rules that hold beyond structure. */
+export type RuleFinding = keyof typeof rules
 export type RuleCode = keyof typeof en.reasons
 export type BadgeCode = keyof typeof en.badges
 
