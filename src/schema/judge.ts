@@ -1,5 +1,5 @@
 import type { Params, Stage } from '../findings.js'
-import { fieldsOf, isPresent, resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import { fieldsOf, isPresent, nodeOf, resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
@@ -92,9 +92,18 @@ class Judge {
     const has = (name: string): boolean =>
       schema.fields[name]?.default !== undefined ||
       entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
+    if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     // Unknown fields are gone (pruned) before the rest is judged.
     this.size(schema.open ? entries.length : Object.keys(schema.fields).filter(has).length, schema, path)
+  }
+
+  /** An alternative sees what the server has filled in. */
+  private defaults(entries: readonly Entry[], { fields }: ObjectSchema, path: Path): void {
+    for (const [name, inner] of Object.entries(fields)) {
+      const written = entries.some((entry) => entry.name === name && isPresent(entry.value))
+      if (!written && inner.default !== undefined) this.value(nodeOf(inner.default), inner, [...path, name])
+    }
   }
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {

@@ -74,6 +74,8 @@ interface TextLimits {
 export type Pattern = Pick<RegExp, 'source' | 'test'>
 
 interface NumberLimits {
+  /** The only numbers that may stand here. */
+  readonly values?: readonly number[]
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: boolean
@@ -143,7 +145,7 @@ export interface Condition {
   readonly rule: 'holds'
   /** Its words. */
   readonly code: RuleFinding
-  readonly params?: Params
+  readonly params?: Params | ((self: Json) => Params)
   readonly holds: (self: Json) => boolean | null
   /** The field below the value that is to blame. */
   readonly at?: Path
@@ -207,7 +209,7 @@ export const excludes = (field: string, ...fields: string[]): Rule => ({ rule: '
 export const startsWith = (field: string, prefix: string): Rule => ({ rule: 'starts-with', field, prefix })
 export const referenceTo = (field: string, ...targets: string[]): Rule => ({ rule: 'reference-to', field, targets })
 export const uniqueBy = (field: string): Rule => ({ rule: 'unique-by', field })
-export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}): Rule => ({ rule: 'holds', code, params, holds: check })
+export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}): Condition => ({ rule: 'holds', code, params, holds: check })
 
 /** The schema of the value at a path below `schema`; undefined where the schema knows nothing of it. */
 export function schemaAt(schema: Schema, path: readonly (string | number)[]): Schema | undefined {

@@ -29,7 +29,7 @@ export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
 function brokenCondition({ code, params = {}, holds, at = [] }: Condition, value: Json, path: Path): Omit<Violation, 'stage'>[] {
   const outcome = holds(value)
   if (outcome === true) return []
-  return [{ code: outcome === null ? 'rule-not-checked' : code, params, path: [...path, ...at] }]
+  return [{ code: outcome === null ? 'rule-not-checked' : code, params: typeof params === 'function' ? params(value) : params, path: [...path, ...at] }]
 }
 
 function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation, 'stage'>[] {
