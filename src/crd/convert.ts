@@ -58,7 +58,7 @@ function objectOf(props: Props, open: boolean, limited: Schema | null): Schema {
   if (properties === undefined && open) return { ...any(), json: 'object' }
   const known = limited?.type === 'object' ? limited.fields : {}
   const fields = Object.fromEntries(Object.entries(propsOf(properties)).map(([name, inner]) => [name, typed(propsOf(inner), known[name] ?? null)]))
-  return object(fields, { ...limits, required: textsOf(props['required']), ...(open && { open }) })
+  return object(fields, { ...limits, required: textsOf(props['required']), ...enumOf(props), ...(open && { open }) })
 }
 
 function listSchema(props: Props, limited: Schema | null): Schema {
@@ -77,11 +77,13 @@ function textLimits(props: Props) {
   return {
     ...numeric(props, 'minLength'),
     ...numeric(props, 'maxLength'),
-    ...(props['enum'] !== undefined && { enum: textsOf(props['enum']) }),
+    ...enumOf(props),
     ...(compiled && { pattern: compiled }),
     ...(typeof format === 'string' && isFormat(format) && { format }),
   }
 }
+
+const enumOf = (props: Props): { readonly enum?: readonly string[] } => (props['enum'] === undefined ? {} : { enum: textsOf(props['enum']) })
 
 function numberLimits(props: Props) {
   return {

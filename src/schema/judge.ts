@@ -94,6 +94,7 @@ class Judge {
       entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
     if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
+    if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
     // Unknown fields are gone (pruned) before the rest is judged.
     this.size(schema.open ? entries.length : Object.keys(schema.fields).filter(has).length, schema, path)
   }
@@ -138,9 +139,8 @@ class Judge {
     const fitting = tries.filter((found) => found.length === 0).length
     if (fit === 'all' ? fitting === of.length : fit === 'any' ? fitting > 0 : fit === 'one' ? fitting === 1 : fitting === 0) return
     this.add('no-alternative', { fit, fitting }, path)
-    // The server also says what the nearest of them wants.
-    const nearest = fit === 'all' ? tries.flat() : fitting > 0 ? [] : (tries.toSorted((a, b) => a.length - b.length)[0] ?? [])
-    this.found.push(...nearest)
+    if (fit === 'all') this.found.push(...tries.flat())
+    else if (fitting === 0) this.found.push(...nearest(tries, of, path))
   }
 
   private wrongType(real: Real, { type }: Schema, path: Path): void {
@@ -151,6 +151,16 @@ class Judge {
   private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', key?: Entry): void {
     this.found.push({ stage, code, params, path, ...(key && { key }) })
   }
+}
+
+/** What the alternative wants in which most fields fit; the server says that too (kube-openapi, schema_props.go). */
+function nearest(tries: readonly (readonly Violation[])[], of: readonly Schema[], path: Path): readonly Violation[] {
+  const matches = tries.map((found, i) => {
+    const schema = of[i]
+    const wrong = new Set(found.map((violation) => violation.path[path.length]))
+    return schema?.type === 'object' ? Object.keys(schema.fields).filter((name) => !wrong.has(name)).length : 0
+  })
+  return tries[matches.indexOf(Math.max(...matches))] ?? []
 }
 
 /** The JSON type of a value, as Kubernetes names it. */

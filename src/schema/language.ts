@@ -40,6 +40,8 @@ export interface ObjectSchema extends Common {
   readonly maxProperties?: number
   /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
   readonly open?: boolean
+  /** Texts that would be allowed here, were an object a text: nothing passes. A CRD has such a thing by mistake. */
+  readonly enum?: readonly string[]
 }
 
 /** Free keys, one schema for all values: labels, `data`. */
