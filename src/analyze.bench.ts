@@ -25,7 +25,7 @@ for (const members of [1, 20, 400]) {
       readDocuments(text)
     })
     bench('verdict', () => {
-      if (document && release) verdictOf(document, release)
+      if (document && release) verdictOf(document, release, text)
     })
     bench('analysis', () => {
       analyze(text, SETTINGS)

@@ -67,7 +67,7 @@ export function analyze(
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
-  const parts = read.map((document) => analyzeDocument(document, release, facts, world))
+  const parts = read.map((document) => analyzeDocument(document, text, release, facts, world))
   const findings = [...textFindings(text, read, world), ...parts.flatMap((part) => part.findings)].sort((a, b) => a.range.start - b.range.start)
   return {
     text,
@@ -90,8 +90,8 @@ interface Part {
 }
 
 /** One object: what the API server says of it, where its endpoints connect, and what goes wrong after that. */
-function analyzeDocument(document: Document, release: Release, facts: Facts, world: World): Part {
-  const { findings: refusals, ...verdict } = verdictOf(document, release)
+function analyzeDocument(document: Document, text: string, release: Release, facts: Facts, world: World): Part {
+  const { findings: refusals, ...verdict } = verdictOf(document, release, text)
   const backend = backendOf(document, verdict)
   const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, release, facts, world) : NOTHING
   const analyzed = { ...document, ...verdict, valid: !refusals.some(refuses), backend }

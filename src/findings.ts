@@ -17,6 +17,8 @@ export type Params = Readonly<Record<string, string | number | boolean | readonl
 export interface Fix {
   readonly path: Path
   readonly change: Change
+  /** Changes after that one; all together are one step. */
+  readonly then?: readonly { readonly path: Path; readonly change: Change }[]
 }
 
 /** Something that a reader of the text should know, at its exact place. Words are made from code and params (`text/`). */

@@ -3,8 +3,10 @@ import type { Finding, Params } from './findings.js'
 import { isAiBackend, newestServing, serves } from './releases/choose.js'
 import { releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
 import { shapes, shapeOf } from './resources/table.js'
+import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge, type Violation } from './schema/judge.js'
 import type { FindingCode } from './text/words.js'
+import { aboutUnknownField } from './unknown-fields.js'
 import { entryOf, isPresent, type YamlNode } from './yaml/nodes.js'
 import type { Path } from './yaml/path.js'
 import { pathAt, placeOf } from './yaml/places.js'
@@ -21,8 +23,10 @@ export interface Verdict {
 }
 
 /** Judges one document as the API server with this release's CRDs would. */
-export function verdictOf(document: Document, release: Release): Verdict {
+export function verdictOf(document: Document, release: Release, text: string): Verdict {
   const { root, index } = document
+  const template = templateFinding(document, text)
+  if (template) return nothing([template])
   const unreadable = document.problems.map((problem): Finding => {
     const decode = problem.code === 'duplicate-key'
     return {
@@ -60,7 +64,7 @@ export function verdictOf(document: Document, release: Release): Verdict {
     known: served !== undefined,
     served: nearest ?? null,
     unserved,
-    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : [])],
+    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest, release, text) : [])],
   }
 }
 
@@ -85,20 +89,37 @@ function notServedFinding(document: Document, root: YamlNode, served: ServedKind
   return finding(document, root, shape?.groups.slice(0, 3) ?? ['spec', 'ai'], 'warning', 'advice', 'shape-not-served', params)
 }
 
-function schemaFindings(document: Document, root: YamlNode, served: ServedKind): Finding[] {
+function schemaFindings(document: Document, root: YamlNode, served: ServedKind, release: Release, text: string): Finding[] {
   const violations = judge(root, served.schema)
-  const found = violations.map((violation) => violationFinding(document, root, violation))
+  const found = violations.map((violation) => {
+    const found = violationFinding(document, root, violation)
+    if (violation.code !== 'unknown-field') return found
+    const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
+    return { ...found, ...fix, params: { ...found.params, ...more } }
+  })
+  const taken = new Set(found.map(({ path }) => JSON.stringify(path)))
+  found.push(...placeholdersIn(document, served.schema, text.slice(document.range.start, document.range.end), taken))
   if (blocksRules(violations)) found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
   return found
 }
 
-/** Text that some tool must fill in before it is YAML for Kubernetes. */
-const PLACEHOLDER = /^(?:\$\{?[A-Za-z_]\w*\}?|\{\{.*\}\})$/
+/** Faults of a scalar, which a tool may still mend by filling in a placeholder. */
+const OF_SCALARS: ReadonlySet<FindingCode> = new Set<FindingCode>(['wrong-type', 'pattern', 'unsupported-value', 'format', 'not-a-duration'])
 
 function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
-  const placeholder = code === 'wrong-type' && PLACEHOLDER.test(String(params['text']))
+  const text = String(params['text'] ?? params['value'] ?? '')
+  const placeholder = OF_SCALARS.has(code) && isPlaceholder(text)
   const severity = code === 'rule-not-checked' ? 'info' : 'error'
-  const result = finding(document, root, path, severity, 'api-server', placeholder ? 'placeholder' : code, params, stage)
+  const result = finding(
+    document,
+    root,
+    path,
+    severity,
+    'api-server',
+    placeholder ? 'placeholder' : code,
+    placeholder ? { expected: '', ...params, text } : params,
+    stage,
+  )
   return key ? { ...result, range: key.key } : result
 }
 

@@ -23,7 +23,7 @@ export const apiServer = {
           : `Here belongs ${p['expected'] === 'object' ? 'a map of fields' : p['expected'] === 'array' ? 'a list ("- …")' : `a value of type ${p['expected']}`}.`,
   },
   placeholder: {
-    line: (p) => `"${p['text']}" is a placeholder, and type ${p['expected']} is needed`,
+    line: (p) => `"${p['text']}" is a placeholder, and ${p['expected'] === '' ? 'the value itself' : `type ${p['expected']}`} is needed`,
     more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.',
   },
   'too-short': {

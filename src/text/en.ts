@@ -37,6 +37,14 @@ const findings = {
     more: () => 'If this is a template ({{ … }}), render it first; or put the placeholder in quotes.',
   },
   'bad-tag': { line: (p) => `The value "${p['text']}" does not fit its tag ${p['tag']}` },
+  template: {
+    line: () => 'This is a template, not yet YAML for Kubernetes',
+    more: (p) => `It holds {{ … }} at ${p['count']} ${p['count'] === 1 ? 'place' : 'places'}. Render it first (helm template …) and paste the result.`,
+  },
+  'placeholder-text': {
+    line: (p) => `${p['text']} is a placeholder`,
+    more: () => 'kubectl takes it as it stands. The tool that fills it in (envsubst, Helm …) must run first.',
+  },
   'not-a-number': { line: (p) => `Kubernetes can't take ${p['text']}: JSON has no such number` },
   'several-documents': { line: () => 'A second document starts here without "---"; Kubernetes reads only the first' },
   'not-an-object': { line: () => 'A Kubernetes object is a map with apiVersion and kind; this is not one' },
@@ -47,7 +55,14 @@ const findings = {
   'duplicate-key': { line: (p) => `Duplicate field "${p['field']}"`, more: () => 'The field stands here a second time; kubectl refuses such a document.' },
   'unknown-field': {
     line: (p) => `Unknown field "${p['field']}"`,
-    more: () => 'kubectl apply refuses fields that this release does not know. Without strict validation the API server drops them in silence.',
+    more: (p) =>
+      [
+        ...(p['name'] === undefined ? [] : [`Did you mean "${p['name']}"?`]),
+        ...(p['place'] === undefined ? [] : [`A field of that name belongs at ${p['place']}.`]),
+        ...(p['having'] === undefined ? [] : [`${p['having']} has it here.`]),
+        'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
+      ].join(' '),
+    fix: (p) => (p['name'] === undefined ? `Move to ${p['place']}` : `Rename to "${p['name']}"`),
   },
   'kind-not-served': {
     line: (p) =>
