@@ -111,6 +111,8 @@ describe('check', () => {
     [['check'], /no file/],
     [['check', '/does/not/exist.yaml'], /can't be read/],
     [['check', '--format', 'xml', '-'], /--format takes text or json/],
+    [['check', '--crd', 'package.json', '-'], /--crd package\.json holds no CustomResourceDefinition/],
+    [['check', '--crd', '/does/not/exist.yaml', '-'], /can't be read/],
     [['nonsense'], /unknown command/],
   ])('%j is a wrong call: status 2, one line', (args, message) => {
     const { status, stderr, stdout } = run(args)
@@ -118,6 +120,25 @@ describe('check', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(message)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a CRD of the cluster judges its kind', () => {
+    const file = path.join(folder, 'crd.yaml')
+    const schema = {
+      type: 'object',
+      properties: { spec: { type: 'object', properties: { size: { type: 'integer' } }, 'x-kubernetes-validations': [{ rule: 'self.size > 2' }] } },
+    }
+    fs.writeFileSync(
+      file,
+      JSON.stringify({
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        spec: { group: 'example.org', names: { kind: 'Thing' }, versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }] },
+      }),
+    )
+    const thing = (size: number) => `apiVersion: example.org/v1\nkind: Thing\nmetadata: {name: t}\nspec: {size: ${size}}\n`
+    expect(run(['check', '--crd', file, '-'], thing(3)).status).toBe(0)
+    expect(run(['check', '--crd', file, '-'], thing(1))).toMatchObject({ status: 1, stdout: expect.stringContaining('failed rule: self.size > 2') as unknown })
   })
 
   test('output of any length arrives whole', () => {

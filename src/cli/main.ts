@@ -11,6 +11,7 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --istio-auto-mtls           Istio auto mTLS is on in the cluster
     -n, --namespace NAMESPACE   what a missing namespace means (default: default)
     --together                  all files are one world
+    --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable
     --fail-on error|warning     what makes the exit status 1 (default: error)
     --format text|json
   releases                      the releases that are known
