@@ -1,15 +1,19 @@
 import { Fragment } from 'react'
-import { badgeOf, badgeText, type Analysis, type Endpoint } from '../../src/index'
+import { badgeOf, badgeText, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
 import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
 export function Badge({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
-  const code = badgeOf(endpoint)
+  return <BadgeMark code={badgeOf(endpoint)}>{badgeText(endpoint, analysis, words)}</BadgeMark>
+}
+
+/** A badge whose words are at hand. */
+export function BadgeMark({ code, children }: { readonly code: BadgeCode; readonly children: string }) {
   return (
     <span key={code} className={`badge badge-${code}`}>
       <Icon name={BADGE_ICONS[code]} />
-      {badgeText(endpoint, analysis, words)}
+      {children}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
+import { findingsOf } from '../store/lookup'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -14,8 +15,8 @@ import { BuildChoice } from './BuildChoice'
 /** The backend in view as a form; while the text can't be read, its last state, dimmed. */
 export function BackendForm() {
   const target = useStore(documentInView)
-  const { readable, analysis } = useStore((state) => state)
-  const isStale = readable !== analysis
+  const readable = useStore((state) => state.readable)
+  const isStale = useStore((state) => state.readable !== state.analysis)
   return (
     <section className="pane form" aria-label={text.form} id="pane-form">
       <BackendPicker />
@@ -61,5 +62,5 @@ function generalFindings(analysis: Analysis, { index, backend }: AnalyzedDocumen
     [...groups, ...groups.map((group) => [...group, backend?.shape.members ?? '']), ...shown].some(
       (place) => place.length === path.length && isWithin(path, place),
     )
-  return analysis.findings.filter((finding) => finding.document === index && finding.severity !== 'info' && !isBeside(finding))
+  return findingsOf(analysis, index).filter((finding) => finding.severity !== 'info' && !isBeside(finding))
 }

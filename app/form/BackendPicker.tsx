@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzedDocument } from '../../src/index'
+import { endpointsIn } from '../store/lookup'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
@@ -40,7 +41,7 @@ export function BackendPicker() {
 
 /** A backend's verdict and what its endpoints speak, in a few words. */
 export function stateOf(document: AnalyzedDocument, analysis: Analysis): string {
-  const own = analysis.endpoints.filter((endpoint) => endpoint.document === document.index)
+  const own = endpointsIn(analysis, document.index)
   const speaking = (scheme: string | null): number => own.filter(({ wire }) => wire.scheme === scheme).length
   return text.backendState(document.valid, speaking('https'), speaking('http'), speaking(null))
 }

@@ -1,8 +1,10 @@
-import { formatPath, isWithin, nodeAt, parsePath, planeOf, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
+import { isWithin, nodeAt, parsePath, planeOf, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
+import { endpointsIn } from '../store/lookup'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Menu } from '../ui/Menu'
+import { cardView } from './card'
 import { FindingList } from './FindingList'
 import { fieldId, findingsAt } from './field'
 import { addGroup, addMember, moveGroup, removeGroup } from './members'
@@ -18,7 +20,7 @@ interface Props {
 
 /** Priority groups as lanes in order, members as cards in them; the chosen member's form opens under its lane. */
 export function Lanes({ target, backend, analysis }: Props) {
-  const endpoints = analysis.endpoints.filter((endpoint) => endpoint.document === target.index)
+  const endpoints = endpointsIn(analysis, target.index)
   const top = backend.isSingle ? backend.shape.single : backend.shape.groups
   return (
     <>
@@ -41,7 +43,7 @@ export function Lanes({ target, backend, analysis }: Props) {
 
 function Lane({ group, endpoints, target, backend, analysis }: Props & { readonly group: number; readonly endpoints: readonly Endpoint[] }) {
   const chosen = useStore((state) => state.member)
-  const lane = useLaneDrop(backend, group)
+  const lane = useLaneDrop(backend.isSingle, group)
   const path = backend.groups[group]?.path ?? []
   // Without anything that notices failures a later group waits for the earlier ones to vanish.
   const isIdle = planeOf(analysis.release, analysis.facts)?.traits.includes('no-outlier-detection') ?? false
@@ -73,7 +75,7 @@ function Lane({ group, endpoints, target, backend, analysis }: Props & { readonl
       )}
       <div className="cards">
         {endpoints.map((endpoint) => (
-          <MemberCard key={formatPath(endpoint.member.path)} endpoint={endpoint} backend={backend} analysis={analysis} isOpen={endpoint === open} />
+          <MemberCard key={endpoint.member.member} view={cardView(endpoint, backend, analysis, endpoint === open)} />
         ))}
         {endpoints.length === 0 && <p className="help">{text.emptyGroup}</p>}
       </div>

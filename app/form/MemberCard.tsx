@@ -1,30 +1,20 @@
-import type { KeyboardEvent } from 'react'
-import { formatPath, type AiBackend, type Analysis, type Endpoint } from '../../src/index'
-import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
+import { memo, type KeyboardEvent } from 'react'
+import { BadgeMark, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
+import { sameView } from '../ui/view'
+import { attributesOf, memberNow, neighbours, type CardView } from './card'
 import { useCardDrag } from './drag'
-import { duplicateMember, moveMember, neighbours, removeMember, type MemberPlace } from './members'
-
-interface Props {
-  readonly endpoint: Endpoint
-  readonly backend: AiBackend
-  readonly analysis: Analysis
-  readonly isOpen: boolean
-}
+import { duplicateMember, moveMember, removeMember, type MemberPlace } from './members'
 
 /** One endpoint: provider, model, target, and what goes on the wire. A click opens its form and its reasons. */
-export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
-  const show = useStore((state) => state.show)
-  const { member } = endpoint
-  const card = useCardDrag(backend, member)
-  const path = formatPath(member.path)
-  const label = text.member(member.provider?.label ?? text.noProvider, member.model ?? '')
-  const worst = worstFinding(analysis, endpoint.document, path)
-  const to = neighbours(backend, member)
+export const MemberCard = memo(function MemberCard({ view }: { readonly view: CardView }) {
+  const card = useCardDrag(view)
+  const to = neighbours(view)
   const move = (place: MemberPlace | null): void => {
-    if (place) moveMember(backend, member, place)
+    const now = memberNow(view)
+    if (place && now) moveMember(now.backend, now.member, place)
   }
   const onKey = (event: KeyboardEvent): void => {
     const place = event.altKey ? { ArrowLeft: to.earlier, ArrowRight: to.later, ArrowUp: to.up, ArrowDown: to.down }[event.key] : undefined
@@ -34,44 +24,47 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
   }
 
   return (
-    <article ref={card} className={`card ${isOpen ? 'open' : ''} ${worst}`} aria-label={label} {...endpointAttributes(endpoint, path)} onKeyDown={onKey}>
+    <article ref={card} className={`card ${view.isOpen ? 'open' : ''} ${view.worst}`} aria-label={view.label} {...attributesOf(view)} onKeyDown={onKey}>
       <button
         type="button"
         className="card-face"
-        aria-expanded={isOpen}
-
-        onClick={() => show(endpoint.document, isOpen ? null : path)}
+        aria-expanded={view.isOpen}
+        onClick={() => useStore.getState().show(view['data-document'], view.isOpen ? null : view['data-endpoint'])}
       >
         <span className="card-title">
           <span className="mark" aria-hidden="true">
-            {member.provider?.mark ?? '?'}
+            {view.mark}
           </span>
-          <strong>{member.provider?.label ?? text.noProvider}</strong>
-          <span className="model">{member.model}</span>
+          <strong>{view.provider}</strong>
+          <span className="model">{view.model}</span>
         </span>
-        <Target endpoint={endpoint} />
+        <Target endpoint={view} />
         <span aria-live="polite">
-          <Badge endpoint={endpoint} analysis={analysis} />
+          <BadgeMark code={view.badge}>{view.badgeText}</BadgeMark>
         </span>
       </button>
-      {!backend.isSingle && (
-        <Menu
-          label={text.memberMenu(label)}
-          items={[
-            { label: text.moveEarlier, perform: () => move(to.earlier), disabled: !to.earlier },
-            { label: text.moveLater, perform: () => move(to.later), disabled: !to.later },
-            { label: text.moveUp, perform: () => move(to.up), disabled: !to.up },
-            { label: text.moveDown, perform: () => move(to.down), disabled: !to.down },
-            { label: text.duplicate, perform: () => duplicateMember(backend, member) },
-            { label: text.remove, perform: () => removeMember(backend, member) },
-          ]}
-        />
-      )}
+      {!view.isSingle && <CardMenu view={view} move={move} />}
     </article>
   )
-}
+}, sameView)
 
-function worstFinding({ findings }: Analysis, document: number, path: string): string {
-  const own = findings.filter((finding) => finding.document === document && formatPath(finding.path).startsWith(path))
-  return own.some(({ severity }) => severity === 'error') ? 'has-error' : own.some(({ severity }) => severity === 'warning') ? 'has-warning' : ''
+function CardMenu({ view, move }: { readonly view: CardView; readonly move: (place: MemberPlace | null) => void }) {
+  const to = neighbours(view)
+  const withMember = (perform: typeof duplicateMember) => () => {
+    const now = memberNow(view)
+    if (now) perform(now.backend, now.member)
+  }
+  return (
+    <Menu
+      label={text.memberMenu(view.label)}
+      items={[
+        { label: text.moveEarlier, perform: () => move(to.earlier), disabled: !to.earlier },
+        { label: text.moveLater, perform: () => move(to.later), disabled: !to.later },
+        { label: text.moveUp, perform: () => move(to.up), disabled: !to.up },
+        { label: text.moveDown, perform: () => move(to.down), disabled: !to.down },
+        { label: text.duplicate, perform: withMember(duplicateMember) },
+        { label: text.remove, perform: withMember(removeMember) },
+      ]}
+    />
+  )
 }

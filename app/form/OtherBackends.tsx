@@ -1,7 +1,10 @@
-import { formatPath, type Analysis } from '../../src/index'
-import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
+import { memo } from 'react'
+import { badgeOf, badgeText, formatPath, type Analysis, type Endpoint } from '../../src/index'
+import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
+import { endpointsIn } from '../store/lookup'
 import { useStore } from '../store/store'
-import { text } from '../text'
+import { text, words } from '../text'
+import { sameView } from '../ui/view'
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
 export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
@@ -17,16 +20,26 @@ export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
             {name ?? text.unnamed}
           </button>
           <ul>
-            {analysis.endpoints
-              .filter((endpoint) => endpoint.document === index)
-              .map((endpoint) => (
-                <li key={formatPath(endpoint.member.path)} {...endpointAttributes(endpoint, formatPath(endpoint.member.path))}>
-                  <Target endpoint={endpoint} /> <Badge endpoint={endpoint} analysis={analysis} />
-                </li>
-              ))}
+            {endpointsIn(analysis, index).map((endpoint) => (
+              <Line key={formatPath(endpoint.member.path)} view={lineView(endpoint, analysis)} />
+            ))}
           </ul>
         </div>
       ))}
     </div>
   )
 }
+
+function lineView(endpoint: Endpoint, analysis: Analysis) {
+  const { host, port, member } = endpoint
+  return { ...endpointAttributes(endpoint, formatPath(member.path)), host, port, badge: badgeOf(endpoint), words: badgeText(endpoint, analysis, words) }
+}
+
+const Line = memo(function Line({ view }: { readonly view: ReturnType<typeof lineView> }) {
+  const { host, port, badge, words: said, ...attributes } = view
+  return (
+    <li {...attributes}>
+      <Target endpoint={{ host, port }} /> <BadgeMark code={badge}>{said}</BadgeMark>
+    </li>
+  )
+}, sameView)

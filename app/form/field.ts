@@ -1,4 +1,5 @@
 import { formatPath, isPresent, nodeAt, schemaAt, type Analysis, type AnalyzedDocument, type Finding, type Json, type Path } from '../../src/index'
+import { findingsAtPath } from '../store/lookup'
 import { useStore } from '../store/store'
 
 /** The id of the control for a path of a document; problems and reasons jump to it. */
@@ -8,8 +9,7 @@ export function fieldId(document: number, path: Path): string {
 
 /** The findings that belong to one place of the document in view. */
 export function findingsAt(analysis: Analysis, document: number, path: Path): readonly Finding[] {
-  const wanted = formatPath(path)
-  return analysis.findings.filter((finding) => finding.document === document && formatPath(finding.path) === wanted)
+  return findingsAtPath(analysis, document, formatPath(path))
 }
 
 /** Writes a field's value; an emptied one keeps its place until the field is left. */

@@ -104,14 +104,3 @@ export function focusCard(path: Path): void {
     ;(card ?? document.querySelector<HTMLElement>('.endpoints button'))?.focus()
   })
 }
-
-/** The four places next to a member; null where there is none. */
-export function neighbours(backend: AiBackend, { group, member }: Member): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
-  const size = (g: number): number => backend.groups[g]?.members.length ?? 0
-  return {
-    earlier: member > 0 ? { group, index: member - 1 } : null,
-    later: member < size(group) - 1 ? { group, index: member + 1 } : null,
-    up: group > 0 ? { group: group - 1, index: size(group - 1) } : null,
-    down: group < backend.groups.length - 1 ? { group: group + 1, index: size(group + 1) } : null,
-  }
-}

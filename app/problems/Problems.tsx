@@ -1,16 +1,20 @@
+import { useMemo } from 'react'
 import { findingLine, findingMore, formatPath, isWithin, type Analysis, type Finding } from '../../src/index'
 import { fieldId } from '../form/field'
 import { FixButton } from '../form/FindingList'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { useWindow } from '../ui/window'
 
 const RANK = { error: 0, warning: 1, info: 2 }
 
 /** All findings, worst first; a click leads to the line and the field. */
 export function Problems() {
   const analysis = useStore((state) => state.analysis)
-  const findings = [...analysis.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  const findings = useMemo(() => [...analysis.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]), [analysis])
+  const { shown, rest, showMore } = useWindow(findings.length)
   return (
     <section className="problems" aria-label={text.problems} id="pane-problems">
       <h2>
@@ -20,9 +24,14 @@ export function Problems() {
         <p className="help">{text.noProblems}</p>
       ) : (
         <ul>
-          {findings.map((finding, i) => (
+          {findings.slice(0, shown).map((finding, i) => (
             <Problem key={i} finding={finding} analysis={analysis} />
           ))}
+          {rest > 0 && (
+            <li>
+              <Button label={text.showMore(rest)} onClick={showMore} />
+            </li>
+          )}
         </ul>
       )}
     </section>

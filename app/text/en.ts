@@ -107,6 +107,7 @@ export const en = {
   present: 'present',
   required: 'required',
 
+  showMore: (rest: number) => `Show more (${rest} not shown)`,
   noProblems: 'No problems',
   applyFix: 'Fix',
   severities: { error: 'Error', warning: 'Warning', info: 'Note' } satisfies Record<Severity, string>,

@@ -1,0 +1,81 @@
+import { badgeOf, badgeText, formatPath, isWithin, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
+import { endpointAttributes } from '../endpoints/Badge'
+import { findingsOf } from '../store/lookup'
+import { useStore } from '../store/store'
+import { text, words } from '../text'
+import type { MemberPlace } from './members'
+
+/** All that a card shows, as plain values: a card whose values stay the same is not drawn again. */
+export interface CardView extends ReturnType<typeof endpointAttributes> {
+  readonly label: string
+  readonly mark: string
+  readonly provider: string
+  readonly model: string
+  readonly host: string | null
+  readonly port: number | null
+  readonly badge: ReturnType<typeof badgeOf>
+  readonly badgeText: string
+  readonly worst: string
+  readonly index: number
+  readonly group: number
+  /** How many groups there are, and how many members in this one and those beside it. */
+  readonly groups: number
+  readonly before: number
+  readonly members: number
+  readonly after: number
+  readonly isSingle: boolean
+  readonly isOpen: boolean
+}
+
+export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analysis, isOpen: boolean): CardView {
+  const { member, host, port } = endpoint
+  const size = (group: number): number => backend.groups[group]?.members.length ?? 0
+  return {
+    ...endpointAttributes(endpoint, formatPath(member.path)),
+    label: text.member(member.provider?.label ?? text.noProvider, member.model ?? ''),
+    mark: member.provider?.mark ?? '?',
+    provider: member.provider?.label ?? text.noProvider,
+    model: member.model ?? '',
+    host,
+    port,
+    badge: badgeOf(endpoint),
+    badgeText: badgeText(endpoint, analysis, words),
+    worst: worstFinding(endpoint, analysis),
+    group: member.group,
+    index: member.member,
+    groups: backend.groups.length,
+    before: size(member.group - 1),
+    members: size(member.group),
+    after: size(member.group + 1),
+    isSingle: backend.isSingle,
+    isOpen,
+  }
+}
+
+function worstFinding({ document, member }: Endpoint, analysis: Analysis): string {
+  const own = findingsOf(analysis, document).filter(({ severity, path }) => severity !== 'info' && isWithin(path, member.path))
+  return own.some(({ severity }) => severity === 'error') ? 'has-error' : own.length > 0 ? 'has-warning' : ''
+}
+
+/** The attributes of the contract among a card's values. */
+export function attributesOf(view: CardView) {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => name.startsWith('data-')))
+}
+
+/** The four places next to a card's member; null where there is none. */
+export function neighbours({ group, index, groups, before, members, after }: CardView): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
+  return {
+    earlier: index > 0 ? { group, index: index - 1 } : null,
+    later: index < members - 1 ? { group, index: index + 1 } : null,
+    up: group > 0 ? { group: group - 1, index: before } : null,
+    down: group < groups - 1 ? { group: group + 1, index: after } : null,
+  }
+}
+
+/** The member behind a card as it is now. */
+export function memberNow({ group, index }: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
+  const { readable, document } = useStore.getState()
+  const backend = readable.documents[document]?.backend
+  const member = backend?.groups[group]?.members[index]
+  return backend && member ? { backend, member } : null
+}
