@@ -1,8 +1,8 @@
 import type { Document } from './documents.js'
 import type { Finding, Params } from './findings.js'
 import { isAiBackend, newestServing, serves } from './releases/choose.js'
-import { releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
-import { shapes, shapeOf } from './resources/table.js'
+import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
+import { isBackendKind, shapeOf } from './resources/table.js'
 import { blocksRules, judge, type Violation } from './schema/judge.js'
 import type { FindingCode } from './text/words.js'
 import { entryOf, isPresent, type YamlNode } from './yaml/nodes.js'
@@ -11,7 +11,7 @@ import { pathAt, placeOf } from './yaml/places.js'
 
 /** What the API server says of one document. */
 export interface Verdict {
-  /** Whether its kind is one that the release's CRDs define. */
+  /** Whether a cluster with the release serves its kind. */
   readonly known: boolean
   /** The schema it was judged by; null where none fits. */
   readonly served: ServedKind | null
@@ -51,9 +51,9 @@ export function verdictOf(document: Document, release: Release): Verdict {
     ])
   }
   const served = servedKind(release, apiVersion, kind)
-  const nearest = served ?? release.kinds.find((other) => other.kind === kind)
-  const isBackend = shapes.some((shape) => shape.kind === kind)
-  if (!nearest && !isBackend) return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
+  const nearest = nearestKind(release, apiVersion, kind)
+  if (!nearest && !isBackendKind(kind))
+    return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
   const unserved = isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
   const notServed = unserved || !served ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))] : []
   return {
@@ -73,7 +73,7 @@ function unservedParams(document: Document, release: Release, nearest: ServedKin
     kind: document.kind ?? '',
     release: releaseId(release),
     ...(servedBy !== undefined && { servedBy }),
-    ...(nearest && { right: `${nearest.group}/${nearest.version}` }),
+    ...(nearest && { right: apiVersionOf(nearest) }),
   }
 }
 
@@ -95,11 +95,11 @@ function schemaFindings(document: Document, root: YamlNode, served: ServedKind):
 /** Text that some tool must fill in before it is YAML for Kubernetes. */
 const PLACEHOLDER = /^(?:\$\{?[A-Za-z_]\w*\}?|\{\{.*\}\})$/
 
-function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
+function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, place }: Violation): Finding {
   const placeholder = code === 'wrong-type' && PLACEHOLDER.test(String(params['text']))
   const severity = code === 'rule-not-checked' ? 'info' : 'error'
   const result = finding(document, root, path, severity, 'api-server', placeholder ? 'placeholder' : code, params, stage)
-  return key ? { ...result, range: key.key } : result
+  return place ? { ...result, range: place } : result
 }
 
 function finding(
