@@ -4,7 +4,7 @@ import { readDocuments, type Document } from './documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
-import { planeOf, type Release } from './releases/release.js'
+import { planeOf, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapeOf } from './resources/table.js'
@@ -52,11 +52,18 @@ export interface Analysis {
 
 /**
  * Reads a text and answers what one release does with it: documents, findings at their exact places, and per LLM provider
- * entry where its requests go and why. Total for every text; a release that does not exist is the only error.
+ * entry where its requests go and why. `clusterKinds` are judged by the cluster's own CRDs. Total for every text; a release
+ * that does not exist is the only error.
  */
-export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, table: readonly Release[] = releases): Analysis {
+export function analyze(
+  text: string,
+  settings: Settings = DEFAULT_SETTINGS,
+  table: readonly Release[] = releases,
+  clusterKinds: readonly ClusterKind[] = [],
+): Analysis {
   const read = readDocuments(text)
-  const { release, reason } = chooseRelease(settings.release, read, table)
+  const { release: chosen, reason } = chooseRelease(settings.release, read, table)
+  const release = withClusterKinds(chosen, clusterKinds)
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 

@@ -1,6 +1,6 @@
 import type { Analysis, AnalyzedDocument } from './analyze.js'
 import type { Endpoint } from './endpoints.js'
-import { apiVersionOf, releaseId, servedKind } from './releases/release.js'
+import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind } from './releases/release.js'
 import { findRelease, releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapes } from './resources/table.js'
@@ -35,15 +35,16 @@ export function dehydrate({ text: _text, lines: _lines, release, documents, endp
 }
 
 /** The analysis again, over the text that it was made of. Throws if the release is unknown: the two sides differ. */
-export function rehydrate(sent: Dehydrated, text: string): Analysis {
-  const release = findRelease(sent.release, releases)
-  if (!release) throw new Error(`unknown release ${sent.release}`)
+export function rehydrate(sent: Dehydrated, text: string, clusterKinds: readonly ClusterKind[] = []): Analysis {
+  const found = findRelease(sent.release, releases)
+  if (!found) throw new Error(`unknown release ${sent.release}`)
+  const release = withClusterKinds(found, clusterKinds)
   const documents = sent.documents.map(({ served, shape, ...document }): AnalyzedDocument => {
-    const found = shapes.find(({ id }) => id === shape)
+    const written = shapes.find(({ id }) => id === shape)
     return {
       ...document,
       served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
-      backend: found && document.root ? readBackend(found, document.root) : null,
+      backend: written && document.root ? readBackend(written, document.root) : null,
     }
   })
   const endpoints = sent.endpoints.flatMap(({ group, place, ...endpoint }): Endpoint[] => {

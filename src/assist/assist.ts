@@ -53,7 +53,7 @@ function valuesOf(schema: Schema | undefined, { word, field, parent }: CursorCon
   if (parent.length === 0 && field === 'kind') return [...new Set(release.kinds.map(({ kind }) => kind))].map(choice)
   if (parent.length === 0 && field === 'apiVersion') return [...new Set(release.kinds.map(apiVersionOf))].map(choice)
   if (schema?.type === 'string') return (schema.enum ?? []).map(choice)
-  if (schema?.type === 'integer') return (schema.enum ?? []).map(String).map(choice)
+  if (schema?.type === 'integer') return (schema.values ?? []).map(String).map(choice)
   return schema?.type === 'boolean' ? ['true', 'false'].map(choice) : []
 }
 

@@ -9,6 +9,8 @@ export interface CheckCall {
   readonly istioAutoMtls: boolean
   readonly namespace: string
   readonly together: boolean
+  /** Files with the cluster's own CustomResourceDefinitions. */
+  readonly crds: readonly string[]
   readonly lang: 'en' | 'zh'
   readonly failOn: 'error' | 'warning'
   readonly format: 'text' | 'json'
@@ -22,7 +24,6 @@ export function readCheckCall(args: readonly string[]): CheckCall {
   const { values, positionals } = parse(args)
   const release = values.release ?? 'auto'
   if (release !== 'auto' && !findRelease(release)) throw new UsageError(`unknown release "${release}"; nearest: ${nearestReleases(release).join(', ')}`)
-  if (values.crd?.length) throw new UsageError('--crd is not supported yet')
   if (positionals.length === 0) throw new UsageError('no file given; name files, or "-" for standard input')
   return {
     files: positionals,
@@ -31,6 +32,7 @@ export function readCheckCall(args: readonly string[]): CheckCall {
     istioAutoMtls: values['istio-auto-mtls'] ?? false,
     namespace: values.namespace ?? 'default',
     together: values.together ?? false,
+    crds: values.crd ?? [],
     lang: choice('--lang', values.lang ?? 'en', ['en', 'zh']),
     failOn: choice('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning']),
     format: choice('--format', values.format ?? 'text', ['text', 'json']),

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
-import { analyze, report, type Analysis, type Report, type Settings } from '../index.js'
+import { readCrds, type CrdFault } from '../crd/read.js'
+import { analyze, releases, report, type Analysis, type ClusterKind, type Report, type Settings } from '../index.js'
 import { UsageError, type CheckCall } from './arguments.js'
 import { textReport } from './text-report.js'
 
@@ -13,9 +14,10 @@ export interface Outcome {
 /** Judges files; each is a world of its own unless they are joined. */
 export function check(call: CheckCall): Outcome {
   const settings: Settings = { release: call.release, istioAutoMtls: call.istioAutoMtls, dataPlane: call.dataPlane, namespace: call.namespace }
+  const clusterKinds = call.crds.flatMap(kindsOf)
   const inputs = call.files.map((file) => ({ file, text: readText(file) }))
   const worlds = call.together ? [{ file: call.files.join('+'), text: join(inputs.map(({ text }) => text)) }] : inputs
-  const answers = worlds.map(({ file, text }) => ({ file, analysis: analyze(text, settings) }))
+  const answers = worlds.map(({ file, text }) => ({ file, analysis: analyze(text, settings, releases, clusterKinds) }))
   const reports = answers.map(({ file, analysis }) => report(file, analysis))
   const loud = (each: Report): boolean => each.diagnostics.some(({ severity }) => severity === 'error' || (call.failOn === 'warning' && severity === 'warning'))
   return {
@@ -26,6 +28,18 @@ export function check(call: CheckCall): Outcome {
     notes: [...new Set(answers.flatMap(({ analysis }) => ignoredFlags(call, analysis)))],
     status: reports.some(loud) ? 1 : 0,
   }
+}
+
+const FAULTS: Readonly<Record<CrdFault, string>> = {
+  unreadable: 'is not readable YAML',
+  'no-crd': 'holds no CustomResourceDefinition',
+  'no-schema': 'holds a CustomResourceDefinition without a served version that has a schema',
+}
+
+function kindsOf(file: string): readonly ClusterKind[] {
+  const { kinds, fault } = readCrds(readText(file))
+  if (fault) throw new UsageError(`--crd ${file} ${FAULTS[fault]}`)
+  return kinds
 }
 
 function ignoredFlags(call: CheckCall, { release }: Analysis): string[] {

@@ -14,6 +14,9 @@ export interface ServedKind {
   readonly shape: Shape | null
 }
 
+/** A kind as the cluster's own CRD defines it, whatever a release installs. */
+export type ClusterKind = Omit<ServedKind, 'shape'>
+
 /** What several releases of one product share: one file a family. */
 export interface Family {
   readonly kinds: readonly ServedKind[]
@@ -91,4 +94,12 @@ export function nearestKind(release: Release, apiVersion: string, kind: string):
 /** The data plane that these facts name; the release's default one where it has no such plane. */
 export function planeOf({ planes }: Pick<Release, 'planes'>, facts: Facts): Plane | undefined {
   return planes.find(({ id }) => id === facts.dataPlane) ?? planes[0]
+}
+
+/** The release with these kinds judged by the cluster's own CRDs. A CRD says all versions of its kind. */
+export function withClusterKinds(release: Release, own: readonly ClusterKind[]): Release {
+  if (own.length === 0) return release
+  const same = (a: ClusterKind, b: ClusterKind): boolean => a.group === b.group && a.kind === b.kind
+  const kept = release.kinds.filter((kind) => !own.some((other) => same(kind, other)))
+  return { ...release, kinds: [...kept, ...own.map((kind) => ({ ...kind, shape: release.kinds.find((other) => same(kind, other))?.shape ?? null }))] }
 }

@@ -1,9 +1,8 @@
 import type { Params, Stage } from '../findings.js'
-import { fieldsOf, isPresent, resolve, scalarOf, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import { fieldsOf, isPresent, nodeOf, resolve, scalarOf, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
 import type { Range } from '../yaml/lines.js'
-import { filled } from './filled.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
 import { itemFaults, mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type PartFault, type ScalarSchema } from './limits.js'
 import { brokenRules, type Ruled } from './rules.js'
@@ -51,7 +50,7 @@ class Judge {
     if (schema.nullable && real.kind === 'scalar' && real.value === null) return
     if (!this.structure(real, schema, path)) return this.wrongType(real, schema, path)
     if (schema.rules || (schema.type === 'string' && schema.duration)) this.ruled.push({ node: real, schema, path })
-    for (const alternatives of schema.alternatives ?? []) this.alternatives(filled(real, schema), alternatives, path)
+    for (const alternatives of schema.alternatives ?? []) this.alternatives(real, alternatives, path)
   }
 
   /** Judges what the value holds; false where it is of another type. */
@@ -97,9 +96,19 @@ class Judge {
     const text = (name: string): boolean => entries.some((entry) => entry.name === name && scalarOf(entry.value) !== '' && isPresent(entry.value))
     const [missed = ''] = schema.requiresText ?? []
     if (schema.requiresText && !schema.requiresText.some(text)) this.add('required', { field: missed }, [...path, missed])
+    if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
+    if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
     // Unknown fields are gone (pruned) before the rest is judged.
     this.size(schema.open ? entries.length : Object.keys(schema.fields).filter(has).length, schema, path)
+  }
+
+  /** An alternative sees what the server has filled in. */
+  private defaults(entries: readonly Entry[], { fields }: ObjectSchema, path: Path): void {
+    for (const [name, inner] of Object.entries(fields)) {
+      const written = entries.some((entry) => entry.name === name && isPresent(entry.value))
+      if (!written && inner.default !== undefined) this.value(nodeOf(inner.default), inner, [...path, name])
+    }
   }
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
@@ -140,9 +149,8 @@ class Judge {
     const fitting = tries.filter((found) => found.length === 0).length
     if (fit === 'all' ? fitting === of.length : fit === 'any' ? fitting > 0 : fit === 'one' ? fitting === 1 : fitting === 0) return
     this.add('no-alternative', { fit, fitting }, path)
-    // The server also says what the nearest of them wants.
-    const nearest = fit === 'all' ? tries.flat() : fitting > 0 ? [] : (tries.toSorted((a, b) => a.length - b.length)[0] ?? [])
-    this.found.push(...nearest)
+    if (fit === 'all') this.found.push(...tries.flat())
+    else if (fitting === 0) this.found.push(...nearest(tries, of, path))
   }
 
   private wrongType(real: Real, { type }: Schema, path: Path): void {
@@ -153,6 +161,16 @@ class Judge {
   private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', place?: Range): void {
     this.found.push({ stage, code, params, path, ...(place && { place }) })
   }
+}
+
+/** What the alternative wants in which most fields fit; the server says that too (kube-openapi, schema_props.go). */
+function nearest(tries: readonly (readonly Violation[])[], of: readonly Schema[], path: Path): readonly Violation[] {
+  const matches = tries.map((found, i) => {
+    const schema = of[i]
+    const wrong = new Set(found.map((violation) => violation.path[path.length]))
+    return schema?.type === 'object' ? Object.keys(schema.fields).filter((name) => !wrong.has(name)).length : 0
+  })
+  return tries[matches.indexOf(Math.max(...matches))] ?? []
 }
 
 /** The JSON type of a value, as Kubernetes names it. */

@@ -43,6 +43,8 @@ export interface ObjectSchema extends Common {
   readonly maxProperties?: number
   /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
   readonly open?: boolean
+  /** Texts that would be allowed here, were an object a text: nothing passes. A CRD has such a thing by mistake. */
+  readonly enum?: readonly string[]
 }
 
 /** Free keys, one schema for all values: labels, `data`. */
@@ -87,6 +89,8 @@ interface TextLimits {
 export type Pattern = Pick<RegExp, 'source' | 'test'>
 
 interface NumberLimits {
+  /** The only numbers that may stand here. */
+  readonly values?: readonly number[]
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: boolean
@@ -105,7 +109,6 @@ export interface StringSchema extends Common, TextLimits {
 /** A whole number, or any number. */
 export interface NumberSchema extends Common, NumberLimits {
   readonly type: 'integer' | 'number'
-  readonly enum?: readonly number[]
 }
 
 /** A whole number or a text; the limits of each kind count for that kind (`x-kubernetes-int-or-string`). */
@@ -170,7 +173,7 @@ export interface Condition {
   readonly rule: 'holds'
   /** Its words. */
   readonly code: RuleFinding
-  readonly params?: Params
+  readonly params?: Params | ((self: Json) => Params)
   readonly holds: (self: Json) => boolean | null
   /** The place below the value that is to blame. */
   readonly at?: Path | ((self: Json) => Path)
@@ -199,11 +202,11 @@ export function oneOf(values: readonly string[], options: Options<StringSchema> 
   return { type: 'string', enum: values, ...options }
 }
 
-export function integer(options: Options<NumberSchema> = {}): NumberSchema {
+export function integer(options: Omit<Partial<NumberSchema>, 'type'> = {}): NumberSchema {
   return { type: 'integer', ...options }
 }
 
-export function number(options: Options<NumberSchema> = {}): NumberSchema {
+export function number(options: Omit<Partial<NumberSchema>, 'type'> = {}): NumberSchema {
   return { type: 'number', ...options }
 }
 
@@ -238,7 +241,7 @@ export const allOrNone = (fields: readonly string[], by: readonly string[]): Rul
 export const once = (field: string, ...values: string[]): Rule => ({ rule: 'once', field, values })
 export const alone = (value: string): Rule => ({ rule: 'alone', value })
 export const atMost = (field: string, limit: string): Rule => ({ rule: 'at-most', field, limit })
-export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}, at: Condition['at'] = []): Rule => ({
+export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}, at: Condition['at'] = []): Condition => ({
   rule: 'holds',
   code,
   params,

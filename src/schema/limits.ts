@@ -27,8 +27,8 @@ export function* textFaults(value: string, schema: StringSchema | IntOrStringSch
 
 /** What a number breaks of its limits. */
 export function* numberFaults(value: number, schema: NumberSchema | IntOrStringSchema): Generator<Fault> {
-  const { minimum = -Infinity, maximum = Infinity, multipleOf } = schema
-  if (schema.type !== 'int-or-string' && schema.enum && !schema.enum.includes(value)) yield ['unsupported-value', { value, supported: schema.enum.map(String) }]
+  const { minimum = -Infinity, maximum = Infinity, multipleOf, values } = schema
+  if (values && !values.includes(value)) yield ['unsupported-value', { value, supported: values.map(String) }]
   if (value < minimum || (schema.exclusiveMinimum && value === minimum)) yield ['too-small', { value, minimum }]
   if (value > maximum || (schema.exclusiveMaximum && value === maximum)) yield ['too-large', { value, maximum }]
   if (multipleOf !== undefined && value % multipleOf !== 0) yield ['not-a-multiple', { value, multipleOf }]

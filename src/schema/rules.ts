@@ -34,7 +34,8 @@ function brokenCondition({ code, params = {}, holds, at = [] }: Condition, value
   const outcome = holds(value)
   if (outcome === true) return []
   const below = typeof at === 'function' ? at(value) : at
-  return [{ code: outcome === null ? 'rule-not-checked' : code, params, path: [...path, ...below] }]
+  const said = typeof params === 'function' ? params(value) : params
+  return [{ code: outcome === null ? 'rule-not-checked' : code, params: said, path: [...path, ...below] }]
 }
 
 function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation, 'stage'>[] {

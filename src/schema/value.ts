@@ -26,8 +26,9 @@ export class Values {
       for (const entry of fieldsOf(real)) values[entry.name] = this.of(entry.value, schema.values)
       return values
     }
-    if (schema.type !== 'object' || real.kind !== 'map' || schema.open) return toJson(real)
+    if (schema.type !== 'object' || real.kind !== 'map') return toJson(real)
     const values = empty()
+    if (schema.open) for (const entry of fieldsOf(real)) if (!Object.hasOwn(schema.fields, entry.name)) values[entry.name] = toJson(entry.value)
     for (const [name, inner] of Object.entries(schema.fields)) {
       const entry = entryOf(real, name)
       if (isPresent(entry?.value)) values[name] = this.of(entry.value, inner)

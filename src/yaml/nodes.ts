@@ -135,3 +135,12 @@ export function resolveScalar(node: YamlNode | null | undefined): ScalarNode | n
   const real = node ? resolve(node) : null
   return real?.kind === 'scalar' ? real : null
 }
+
+/** A value as a node that stands nowhere. */
+export function nodeOf(value: Json): YamlNode {
+  const nowhere = { start: 0, end: 0, outer: 0, anchor: null }
+  if (Array.isArray(value)) return { ...nowhere, kind: 'seq', flow: true, items: value.map((item: Json) => nodeOf(item)), dashes: [] }
+  if (typeof value !== 'object' || value === null) return { ...nowhere, kind: 'scalar', style: 'plain', value: value, text: String(value) }
+  const entries = Object.entries(value).map(([name, inner]) => ({ name, key: nodeOf(name) as ScalarNode, value: nodeOf(inner), colon: 0 }))
+  return { ...nowhere, kind: 'map', flow: true, entries, merged: [] }
+}

@@ -43,7 +43,9 @@ export function backend21(): ObjectSchema {
 
 /** kgateway 2.2's `Backend`, which has no AI part any more (section 2.4: shape E). */
 export function backend22(): ObjectSchema {
-  return kubernetesObject({ spec: backendSpec(OTHER_PARTS, []) }, ['spec'])
+  const spec = backendSpec(OTHER_PARTS, [])
+  // The schema does not ask for a type, yet its rules can't be evaluated without one, and so refuse.
+  return kubernetesObject({ spec: { ...spec, rules: [atLeastOneOf('type'), ...(spec.rules ?? [])] } }, ['spec'])
 }
 
 type Parts = Readonly<Record<string, readonly [field: string, schema: Schema]>>

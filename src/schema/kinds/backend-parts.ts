@@ -106,7 +106,7 @@ export const MCP_TARGETS: ObjectSchema = object(
         },
         { required: ['name'], rules: [exactlyOneOf('selector', 'static')] },
       ),
-      { minItems: 1, maxItems: 32, rules: [uniqueBy('name')] },
+      { minItems: 1, maxItems: 32, itemKeys: ['name'], rules: [uniqueBy('name')] },
     ),
   },
   { required: ['targets'] },

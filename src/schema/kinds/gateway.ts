@@ -1,6 +1,6 @@
 import type { Json } from '../../yaml/nodes.js'
 import { isOfForm } from '../forms.js'
-import { any, holds, list, map, object, oneOf, string, uniqueBy, type Alternatives, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { holds, list, map, object, oneOf, string, uniqueBy, type Alternatives, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import { below, itemsIn, keysIn, textIn } from '../reading.js'
 import { GATEWAY_API, labelSelector, OPTIONS, WILDCARD_HOST, wildcardHost } from './gateway-api-parts.js'
 import { kubernetesObject } from './metadata.js'
@@ -93,10 +93,12 @@ function ofEach(protocols: readonly string[], check: (item: Json) => boolean): (
 
 const ADDRESS_TYPE = /^Hostname|IPAddress|NamedAddress|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/
 
-const IP: Schema = any({ alternatives: [{ fit: 'any', of: [string({ format: 'ipv4' }), string({ format: 'ipv6' })] }] })
+const IP: Schema = string({ alternatives: [{ fit: 'any', of: [string({ format: 'ipv4' }), string({ format: 'ipv6' })] }] })
+const OTHER_TYPE: Schema = string({ default: 'IPAddress', alternatives: [{ fit: 'none', of: [oneOf(['IPAddress'])] }] })
+/** Alternatives see an absent type as its default. */
 const IP_OR_OTHER: Alternatives = {
   fit: 'one',
-  of: [object({ type: oneOf(['IPAddress']), value: IP }), object({ type: any({ alternatives: [{ fit: 'none', of: [oneOf(['IPAddress'])] }] }) })],
+  of: [object({ type: oneOf(['IPAddress'], { default: 'IPAddress' }), value: IP }), object({ type: OTHER_TYPE })],
 }
 
 const address = object(

@@ -48,7 +48,7 @@ const requestRedirect = object(
     hostname: hostName('redirect.hostname'),
     port: portNumber('redirect.port'),
     path: pathModifier(),
-    statusCode: integer({ default: 302, enum: [301, 302], help: 'redirect.statusCode' }),
+    statusCode: integer({ default: 302, values: [301, 302], help: 'redirect.statusCode' }),
   },
   { help: 'filter.requestRedirect' },
 )

@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import { describe, expect } from 'vitest'
+import { findRelease, releases } from '../releases/table.js'
+import { servedKind, type ClusterKind } from '../releases/release.js'
+import { judge } from '../schema/judge.js'
+import { Documents } from '../testing/documents.js'
+import { mutant } from '../testing/mutants.js'
+import { Random } from '../testing/random.js'
+import { testShared } from '../testing/shared.js'
+import { formatPath } from '../yaml/path.js'
+import { readDocument } from '../yaml/read.js'
+import type { YamlNode } from '../yaml/nodes.js'
+import { readCrds } from './read.js'
+
+// The bundled schemas against the CRDs themselves: random documents and mutants, judged by both. DOCUMENTS sets how many.
+
+const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 1000)
+const SEED = Number(process.env['PROPERTY_SEED'] ?? 1)
+
+const CRDS: readonly (readonly [release: string, files: readonly string[]])[] = [
+  ['kgateway@2.0.0', ['gateway.kgateway.dev_backends.yaml']],
+  ['kgateway@2.0.1', ['gateway.kgateway.dev_backends.yaml']],
+  ['kgateway@2.0.5', ['gateway.kgateway.dev_backends.yaml']],
+  ['kgateway@2.1.2', ['gateway.kgateway.dev_backends.yaml', 'gateway.kgateway.dev_backendconfigpolicies.yaml']],
+  ['kgateway@2.2', ['gateway.kgateway.dev_backends.yaml', 'agentgateway.dev_agentgatewaybackends.yaml', 'agentgateway.dev_agentgatewaypolicies.yaml']],
+  ...['1.0.1', '1.1.0', '1.2.1', '1.3.1', '1.4.1'].map(
+    (version) => [`agentgateway@${version}`, ['agentgateway.dev_agentgatewaybackends.yaml', 'agentgateway.dev_agentgatewaypolicies.yaml']] as const,
+  ),
+  ['gateway-api@1.4', ['backendtlspolicies', 'gateways', 'httproutes', 'referencegrants'].map((name) => `${name}.gateway.networking.k8s.io.yaml`)],
+]
+
+function read(text: string): YamlNode {
+  const { root } = readDocument(text, { start: 0, end: text.length })
+  if (!root) throw new Error('unreadable')
+  return root
+}
+
+/** Every error with its place, structure and rules apart: two rules of one value may stand for one. */
+function errors(root: YamlNode, schema: ClusterKind['schema']): readonly string[] {
+  return [
+    ...new Set(
+      judge(root, schema).map(({ stage, code, path }) => `${formatPath(path)}: ${code === 'rule-not-checked' ? code : stage === 'rules' ? 'rule' : code}`),
+    ),
+  ].sort()
+}
+
+describe.each(CRDS)('%s', (id, files) => {
+  for (const file of files)
+    testShared(
+      file,
+      `crds/${id}/${file}`,
+      (place) => {
+        const { kinds, fault } = readCrds(fs.readFileSync(place, 'utf8'))
+        expect(fault).toBeNull()
+        const release = findRelease(id) ?? releases.at(-1)
+        for (const crd of kinds) {
+          const bundled = release && servedKind(release, `${crd.group}/${crd.version}`, crd.kind)
+          expect(bundled, `${crd.kind} ${crd.version} is not served`).toBeDefined()
+          if (bundled) compare(crd, bundled.schema)
+        }
+      },
+      600_000,
+    )
+})
+
+function compare(crd: ClusterKind, bundled: ClusterKind['schema']): void {
+  const random = new Random(SEED)
+  const documents = new Documents(random)
+  const head = { apiVersion: `${crd.group}/${crd.version}`, kind: crd.kind, metadata: { name: 'x' } }
+  let accepted = 0
+  for (let i = 0; i < DOCUMENTS; i++) {
+    const whole = documents.whole(crd.schema, head)
+    const text = JSON.stringify(i % 2 === 0 ? whole : (mutant(whole, crd.schema, random)?.document ?? whole))
+    const root = read(text)
+    const theirs = errors(root, crd.schema)
+    if (theirs.length === 0) accepted++
+    expect(errors(root, bundled), text).toEqual(theirs)
+  }
+  expect(accepted).toBeGreaterThan(DOCUMENTS / 50)
+}
