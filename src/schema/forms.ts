@@ -14,9 +14,9 @@ const PORT_NAME = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/
 const FORMS = {
   'dns-subdomain': (text: string) => isSubdomain(text),
   'dns-label': (text: string) => text.length <= 63 && DNS_LABEL.test(text),
-  'dns-1035-label': (text: string) => text.length <= 63 && DNS_1035_LABEL.test(text),
-  'dns-subdomain-prefix': (text: string) => isSubdomain(completed(text)),
-  'dns-1035-label-prefix': (text: string) => completed(text).length <= 63 && DNS_1035_LABEL.test(completed(text)),
+  'dns-1035-label': (text: string) => is1035Label(text),
+  'dns-subdomain-prefix': (text: string) => isSubdomain(masked(text)) && isSubdomain(generated(text)),
+  'dns-1035-label-prefix': (text: string) => is1035Label(masked(text)) && is1035Label(generated(text)),
   'host-name': (text: string) => isSubdomain(text.replace(/\.$/, '')),
   'qualified-name': (text: string) => isQualifiedName(text),
   // The case of annotation keys doesn't matter (apimachinery, ValidateAnnotations).
@@ -38,8 +38,12 @@ export function isOfForm(text: string, form: TextForm): boolean {
 
 const isSubdomain = (text: string): boolean => text.length <= 253 && DNS_SUBDOMAIN.test(text)
 
-/** A prefix may end with a dash: the API server judges it with its last two characters replaced by one letter. */
-const completed = (prefix: string): string => (prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix)
+const is1035Label = (text: string): boolean => text.length <= 63 && DNS_1035_LABEL.test(text)
+
+/** A prefix may end with a dash: the API server judges it with its last two characters replaced by one letter … */
+const masked = (prefix: string): string => (prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix)
+/** … and then the name that it makes of at most 58 characters and five random ones (apiserver, storage/names). */
+const generated = (prefix: string): string => `${prefix.slice(0, 58)}00000`
 
 function isQualifiedName(text: string): boolean {
   const [first = '', second, ...more] = text.split('/')
