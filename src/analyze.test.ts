@@ -35,7 +35,7 @@ describe('refused, with a finding at its place', () => {
     ['no type', `${head}spec:\n  aws:\n    accountId: "123456789012"\n`, 'required spec.type 5:1'],
     ['a cyclic alias', `${head}spec: &a\n  x: *a\n`, 'alias-loop spec.x 6:6'],
     ['an unknown alias', `${head}spec: *nope\n`, 'unknown-alias spec 5:7'],
-    ['no name', 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {}\n', 'at-least-one-of metadata 3:1'],
+    ['no name', 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {}\n', 'required metadata.name 3:1'],
     [
       'a number where text belongs',
       single().replace('kind: Passthrough', 'kind: Passthrough\n          model: 12'),
@@ -96,8 +96,12 @@ describe('read right, without a finding', () => {
     expect(codes(judge(''))).toEqual(['nothing-to-apply'])
   })
 
-  test('an unknown kind: the one info, and it is not touched', () => {
-    const analysis = judge('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\nanything: [goes]\n')
+  test.each([
+    ['a kind that no release serves', 'apps/v1', 'Deployment'],
+    ['a kind of another project with a known name', 'networking.istio.io/v1', 'Gateway'],
+    ['a known kind in a version that is not served', 'gateway.networking.k8s.io/v1alpha2', 'BackendTLSPolicy'],
+  ])('%s: the one info, and it is not touched', (_, apiVersion, kind) => {
+    const analysis = judge(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: c}\nanything: [goes]\n`)
     expect(analysis.findings).toMatchObject([{ code: 'unknown-kind', severity: 'info' }])
     expect(analysis).toMatchObject({ valid: true, documents: [{ known: false, valid: true }] })
   })

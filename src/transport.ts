@@ -1,6 +1,6 @@
 import type { Analysis, AnalyzedDocument } from './analyze.js'
 import type { Endpoint } from './endpoints.js'
-import { releaseId, servedKind, withClusterKinds, type ClusterKind } from './releases/release.js'
+import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind } from './releases/release.js'
 import { findRelease, releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapes } from './resources/table.js'
@@ -27,7 +27,7 @@ export function dehydrate({ text: _text, lines: _lines, release, documents, endp
     release: releaseId(release),
     documents: documents.map(({ served, backend, ...document }) => ({
       ...document,
-      served: served && { apiVersion: `${served.group}/${served.version}`, kind: served.kind },
+      served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
       shape: backend?.shape.id ?? null,
     })),
     endpoints: endpoints.map(({ member, ...endpoint }) => ({ ...endpoint, group: member.group, place: member.member })),

@@ -1,8 +1,8 @@
 import type { Document } from './documents.js'
 import type { Finding, Params } from './findings.js'
 import { isAiBackend, newestServing, serves } from './releases/choose.js'
-import { releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
-import { shapes, shapeOf } from './resources/table.js'
+import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
+import { isBackendKind, shapeOf } from './resources/table.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge, type Violation } from './schema/judge.js'
 import type { FindingCode } from './text/words.js'
@@ -13,7 +13,7 @@ import { pathAt, placeOf } from './yaml/places.js'
 
 /** What the API server says of one document. */
 export interface Verdict {
-  /** Whether its kind is one that the release's CRDs define. */
+  /** Whether a cluster with the release serves its kind. */
   readonly known: boolean
   /** The schema it was judged by; null where none fits. */
   readonly served: ServedKind | null
@@ -55,9 +55,9 @@ export function verdictOf(document: Document, release: Release, text: string): V
     ])
   }
   const served = servedKind(release, apiVersion, kind)
-  const nearest = served ?? release.kinds.find((other) => other.kind === kind)
-  const isBackend = shapes.some((shape) => shape.kind === kind)
-  if (!nearest && !isBackend) return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
+  const nearest = nearestKind(release, apiVersion, kind)
+  if (!nearest && !isBackendKind(kind))
+    return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
   const unserved = isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
   const notServed = unserved || !served ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))] : []
   return {
@@ -77,7 +77,7 @@ function unservedParams(document: Document, release: Release, nearest: ServedKin
     kind: document.kind ?? '',
     release: releaseId(release),
     ...(servedBy !== undefined && { servedBy }),
-    ...(nearest && { right: `${nearest.group}/${nearest.version}` }),
+    ...(nearest && { right: apiVersionOf(nearest) }),
   }
 }
 
@@ -106,7 +106,7 @@ function schemaFindings(document: Document, root: YamlNode, served: ServedKind, 
 /** Faults of a scalar, which a tool may still mend by filling in a placeholder. */
 const OF_SCALARS: ReadonlySet<FindingCode> = new Set<FindingCode>(['wrong-type', 'pattern', 'unsupported-value', 'format', 'not-a-duration'])
 
-function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
+function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, place }: Violation): Finding {
   const text = String(params['text'] ?? params['value'] ?? '')
   const placeholder = OF_SCALARS.has(code) && isPlaceholder(text)
   const severity = code === 'rule-not-checked' ? 'info' : 'error'
@@ -120,7 +120,7 @@ function violationFinding(document: Document, root: YamlNode, { stage, code, par
     placeholder ? { expected: '', ...params, text } : params,
     stage,
   )
-  return key ? { ...result, range: key.key } : result
+  return place ? { ...result, range: place } : result
 }
 
 function finding(

@@ -1,4 +1,4 @@
-import { servedKind, type Release } from '../releases/release.js'
+import { apiVersionOf, nearestKind, type Release } from '../releases/release.js'
 import { schemaAt, type Schema } from '../schema/language.js'
 import { english, type Words } from '../text/words.js'
 import type { Range } from '../yaml/lines.js'
@@ -45,14 +45,15 @@ export function hoverAt(path: Path, apiVersion: string | null, kind: string | nu
 
 function kindSchema(apiVersion: string | null, kind: string | null, release: Release): Schema | undefined {
   if (apiVersion === null || kind === null) return undefined
-  return (servedKind(release, apiVersion, kind) ?? release.kinds.find((served) => served.kind === kind))?.schema
+  return nearestKind(release, apiVersion, kind)?.schema
 }
 
 function valuesOf(schema: Schema | undefined, { word, field, parent }: CursorContext, release: Release): readonly Choice[] {
   const choice = (label: string): Choice => ({ label, insert: label, kind: 'value', help: '', required: false, range: word })
   if (parent.length === 0 && field === 'kind') return [...new Set(release.kinds.map(({ kind }) => kind))].map(choice)
-  if (parent.length === 0 && field === 'apiVersion') return [...new Set(release.kinds.map(({ group, version }) => `${group}/${version}`))].map(choice)
+  if (parent.length === 0 && field === 'apiVersion') return [...new Set(release.kinds.map(apiVersionOf))].map(choice)
   if (schema?.type === 'string') return (schema.enum ?? []).map(choice)
+  if (schema?.type === 'integer') return (schema.values ?? []).map(String).map(choice)
   return schema?.type === 'boolean' ? ['true', 'false'].map(choice) : []
 }
 

@@ -30,7 +30,7 @@ export function expressionOf(source: string): Expression | null {
 }
 
 /** Errors that say that a function or a variable is missing here, not that the value is wrong. */
-const NOT_OURS: ReadonlySet<string> = new Set(['no_matching_overload', 'unknown_variable', 'unknown_function'])
+const NOT_OURS: ReadonlySet<string> = new Set(['no_matching_overload', 'unknown_variable', 'unknown_function', 'invalid_macro_argument'])
 
 function outcome(program: ParseResult, self: unknown): boolean | null {
   try {
@@ -65,9 +65,17 @@ function outsideQuotes(source: string, change: (code: string) => string): string
   return result + change(source.slice(at))
 }
 
+/** has() of a field below an item of a list, which the library's own has() does not take. */
+const HAS_BELOW_ITEM = /(?<![.\w])has\s*\(\s*([\w.]+\[\d+\][\w.]*?)\.(\w+)\s*\)/g
+
 /** Some of the library's functions can't be replaced and mean less than Kubernetes' own; those get another name. */
 function withOwnFunctions(source: string): string {
-  return outsideQuotes(source, (code) => code.replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(').replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration('))
+  return outsideQuotes(source, (code) =>
+    code
+      .replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(')
+      .replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration(')
+      .replaceAll(HAS_BELOW_ITEM, '$1.?$2.hasValue()'),
+  )
 }
 
 const LOOP = /\.\s*(?:all|exists|exists_one|filter|map|bind|indexOf|lastIndexOf|contains)\s*$/

@@ -167,6 +167,8 @@ describe('functions of Kubernetes in rules', () => {
     ["url('https://a.b:8443/c').getHostname() == 'a.b' && url('https://a.b:8443/c').getPort() == '8443' && isURL('/path') && !isURL('nope')", '', true],
     ["self.?b.orValue('d') == 'd'", {}, true],
     ['has(self.a) || self.b == 1', { a: 1n }, true],
+    ['has(self.a[0].b) && !has(self.a[0].c.d)', { a: [{ b: 1n, c: {} }] }, true],
+    ['has(self.a[1].b)', { a: [{ b: 1n }] }, false],
   ]
   test.each(cases)('%s', (rule, self, wanted) => {
     expect(expressionOf(rule)?.check(self)).toBe(wanted)

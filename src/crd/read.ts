@@ -44,6 +44,6 @@ function kindsOf(root: YamlNode | null): readonly ClusterKind[] {
 function wholeObject(schema: Schema, hasStatus: boolean): ObjectSchema {
   if (schema.type !== 'object') return kubernetesObject({ spec: any() })
   const { apiVersion: _, kind: __, metadata: ___, status, ...fields } = schema.fields
-  const whole = kubernetesObject({ ...fields, ...(status && !hasStatus && { status }) }, schema.required)
+  const whole = kubernetesObject({ ...fields, ...(status && !hasStatus && { status }) }, schema.required, { status: status !== undefined && hasStatus })
   return { ...whole, ...(schema.rules && { rules: schema.rules }), ...(schema.open && { open: true }) }
 }

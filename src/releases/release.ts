@@ -1,9 +1,10 @@
 import type { Connect, Connection, Facts, Surroundings } from '../connection/connection.js'
 import type { WireRequest } from '../request/request.js'
 import type { Member, Shape } from '../resources/shape.js'
+import { isBackendKind } from '../resources/table.js'
 import type { ObjectSchema } from '../schema/language.js'
 
-/** A kind that a release's CRDs install. */
+/** A kind that a cluster with the release serves. */
 export interface ServedKind {
   readonly group: string
   readonly version: string
@@ -74,9 +75,20 @@ export interface Release extends Family {
 
 export const releaseId = ({ product, version }: Pick<Release, 'product' | 'version'>): string => `${product}@${version}`
 
+/** As documents write it; the core group has no name. */
+export const apiVersionOf = ({ group, version }: Pick<ServedKind, 'group' | 'version'>): string => (group === '' ? version : `${group}/${version}`)
+
 /** The kind that a release serves for a document, by group, version and kind. */
 export function servedKind(release: Release, apiVersion: string, kind: string): ServedKind | undefined {
-  return release.kinds.find((served) => `${served.group}/${served.version}` === apiVersion && served.kind === kind)
+  return release.kinds.find((served) => apiVersionOf(served) === apiVersion && served.kind === kind)
+}
+
+/**
+ * The same, or for a backend under another group or version the kind of that name. Other kinds of the same name are
+ * strangers: Istio has a Gateway too.
+ */
+export function nearestKind(release: Release, apiVersion: string, kind: string): ServedKind | undefined {
+  return servedKind(release, apiVersion, kind) ?? (isBackendKind(kind) ? release.kinds.find((served) => served.kind === kind) : undefined)
 }
 
 /** The data plane that these facts name; the release's default one where it has no such plane. */

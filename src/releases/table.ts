@@ -1,4 +1,5 @@
 import * as agentgateway1 from './agentgateway-1.js'
+import { companions } from './companions.js'
 import * as kgateway20 from './kgateway-2.0.js'
 import { kgateway21 } from './kgateway-2.1.js'
 import { kgateway22 } from './kgateway-2.2.js'
@@ -45,7 +46,7 @@ const minor = (version: string): string => version.split('.').slice(0, 2).join('
 function rows(product: string, table: readonly Row[]): Release[] {
   return table.map(([version, date, family], i) => {
     const next = table[i + 1]
-    return { ...family, product, version, date, superseded: next !== undefined && minor(next[0]) === minor(version) }
+    return { ...family, kinds: [...family.kinds, ...companions], product, version, date, superseded: next !== undefined && minor(next[0]) === minor(version) }
   })
 }
 

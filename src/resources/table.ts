@@ -7,6 +7,9 @@ import type { Shape } from './shape.js'
 /** Every shape of an AI backend, most telling first: the first one that matches a document is its shape. */
 export const shapes: readonly Shape[] = [multipool, priorityGroups, groups]
 
+/** Whether AI backends can be of this kind, whatever their group. */
+export const isBackendKind = (kind: string): boolean => shapes.some((shape) => shape.kind === kind)
+
 /**
  * The shape in which an AI backend is written, by kind and fields; null for anything that is no AI backend. The group is
  * not asked: a right body under a wrong group is still read as what it is.

@@ -1,9 +1,10 @@
 import type { Params, Stage } from '../findings.js'
-import { fieldsOf, isPresent, nodeOf, resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import { fieldsOf, isPresent, nodeOf, resolve, scalarOf, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
+import type { Range } from '../yaml/lines.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
-import { numberFaults, repeatedItems, textFaults, type ScalarSchema } from './limits.js'
+import { itemFaults, mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type PartFault, type ScalarSchema } from './limits.js'
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
@@ -14,8 +15,8 @@ export interface Violation {
   readonly code: FindingCode
   readonly params: Params
   readonly path: Path
-  /** The key to point at where the value itself is not the culprit. */
-  readonly key?: Entry
+  /** Where to point if the value at the path is not the culprit. */
+  readonly place?: Range
 }
 
 /** These keep the rules from being checked (apiextensions-apiserver, strategy.go, hasBlockingErr). */
@@ -92,6 +93,9 @@ class Judge {
     const has = (name: string): boolean =>
       schema.fields[name]?.default !== undefined ||
       entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
+    const text = (name: string): boolean => entries.some((entry) => entry.name === name && scalarOf(entry.value) !== '' && isPresent(entry.value))
+    const [missed = ''] = schema.requiresText ?? []
+    if (schema.requiresText && !schema.requiresText.some(text)) this.add('required', { field: missed }, [...path, missed])
     if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
@@ -108,13 +112,18 @@ class Judge {
   }
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
-    if (!schema.open && this.strict) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry)
+    if (!schema.open && this.strict) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry.key)
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
     const entries = fieldsOf(node)
     for (const entry of entries) this.value(entry.value, schema.values, [...path, entry.name])
     this.size(entries.length, schema, path)
+    for (const fault of mapFaults(node, schema)) this.part(fault, path)
+  }
+
+  private part({ code, params, path: below, place }: PartFault, path: Path): void {
+    this.add(code, params, [...path, ...below], 'schema', place)
   }
 
   private size(count: number, limits: { readonly minProperties?: number; readonly maxProperties?: number }, path: Path): void {
@@ -128,6 +137,7 @@ class Judge {
     if (schema.minItems !== undefined && count < schema.minItems) this.add('too-few', { count, minimum: schema.minItems }, path)
     if (schema.maxItems !== undefined && count > schema.maxItems) this.add('too-many', { count, maximum: schema.maxItems }, path)
     for (const [index, value] of repeatedItems(node, schema)) this.add('duplicate-item', { value }, [...path, index])
+    for (const fault of [...itemFaults(node, schema), ...repeatedFields(node, schema)]) this.part(fault, path)
   }
 
   private alternatives(node: Real, { fit, of }: Alternatives, path: Path): void {
@@ -148,8 +158,8 @@ class Judge {
     this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
   }
 
-  private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', key?: Entry): void {
-    this.found.push({ stage, code, params, path, ...(key && { key }) })
+  private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', place?: Range): void {
+    this.found.push({ stage, code, params, path, ...(place && { place }) })
   }
 }
 

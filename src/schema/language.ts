@@ -4,6 +4,7 @@ import type { RuleFinding } from '../text/words.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { Format } from './formats.js'
+import type { TextForm } from './forms.js'
 
 /**
  * A structural schema as Kubernetes knows it, said with few words. The walker in `judge.ts` gives it its meaning; forms,
@@ -36,6 +37,8 @@ export interface ObjectSchema extends Common {
   /** In the order in which people write them. */
   readonly fields: Readonly<Record<string, Schema>>
   readonly required: readonly string[]
+  /** One of these texts must be here and not empty; the first is the one that is missed. */
+  readonly requiresText?: readonly string[]
   readonly minProperties?: number
   readonly maxProperties?: number
   /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
@@ -50,6 +53,10 @@ export interface MapSchema extends Common {
   readonly values: Schema
   readonly minProperties?: number
   readonly maxProperties?: number
+  /** What keys and values must look like. The API server tells faults at the map as a whole, or at the entry. */
+  readonly forms?: { readonly keys: TextForm; readonly values?: TextForm; readonly toldAt: 'map' | 'entry' }
+  /** Limit for all keys and values together, in bytes. */
+  readonly maxBytes?: number
 }
 
 export interface ListSchema extends Common {
@@ -61,6 +68,10 @@ export interface ListSchema extends Common {
   readonly itemKeys?: readonly string[]
   /** No two items are equal (`x-kubernetes-list-type: set`). */
   readonly set?: boolean
+  /** A field that no two items share; a repetition is told at the field. */
+  readonly uniqueField?: string
+  /** What the items must look like; faults are told at the list as a whole. */
+  readonly itemForm?: TextForm
 }
 
 /** What is asked of a text. */
@@ -70,6 +81,8 @@ interface TextLimits {
   readonly maxLength?: number
   readonly pattern?: Pattern
   readonly format?: Format
+  /** What it must look like where it is not empty. */
+  readonly form?: TextForm
 }
 
 /** An RE2 pattern; a regular expression of JavaScript where both languages agree on it. */
@@ -136,8 +149,21 @@ export type Rule =
   | { readonly rule: 'reference-to'; readonly field: string; readonly targets: readonly string[] }
   /** The object is a reference to a credential: a Secret, or another group together with its kind. */
   | { readonly rule: 'credential-reference' }
-  | { readonly rule: 'unique-by'; readonly field: string }
+  /** One number is at most the other. */
+  | { readonly rule: 'at-most'; readonly field: string; readonly limit: string }
+  | ListRule
   | Condition
+
+/** A rule about the items of a list, told at the list. */
+export type ListRule =
+  /** No two items share these fields; an absent one counts as a value, unless all are absent. */
+  | { readonly rule: 'unique-by'; readonly fields: readonly string[] }
+  /** Of items that share `by`, all or none have each of the fields. */
+  | { readonly rule: 'all-or-none'; readonly fields: readonly string[]; readonly by: readonly string[] }
+  /** At most one item has one of these values. */
+  | { readonly rule: 'once'; readonly field: string; readonly values: readonly string[] }
+  /** The value tolerates no other item. */
+  | { readonly rule: 'alone'; readonly value: string }
 
 /**
  * Any other condition, as a function of the value with its defaults filled in and unknown fields gone. It is asked only
@@ -149,8 +175,8 @@ export interface Condition {
   readonly code: RuleFinding
   readonly params?: Params | ((self: Json) => Params)
   readonly holds: (self: Json) => boolean | null
-  /** The field below the value that is to blame. */
-  readonly at?: Path
+  /** The place below the value that is to blame. */
+  readonly at?: Path | ((self: Json) => Path)
 }
 
 type Options<S extends Schema> = Omit<Partial<S>, 'type' | 'fields' | 'items' | 'values'>
@@ -176,11 +202,11 @@ export function oneOf(values: readonly string[], options: Options<StringSchema> 
   return { type: 'string', enum: values, ...options }
 }
 
-export function integer(options: Options<NumberSchema> = {}): NumberSchema {
+export function integer(options: Omit<Partial<NumberSchema>, 'type'> = {}): NumberSchema {
   return { type: 'integer', ...options }
 }
 
-export function number(options: Options<NumberSchema> = {}): NumberSchema {
+export function number(options: Omit<Partial<NumberSchema>, 'type'> = {}): NumberSchema {
   return { type: 'number', ...options }
 }
 
@@ -210,8 +236,22 @@ export const requires = (field: string, ...fields: string[]): Rule => ({ rule: '
 export const excludes = (field: string, ...fields: string[]): Rule => ({ rule: 'excludes', field, fields })
 export const startsWith = (field: string, prefix: string): Rule => ({ rule: 'starts-with', field, prefix })
 export const referenceTo = (field: string, ...targets: string[]): Rule => ({ rule: 'reference-to', field, targets })
-export const uniqueBy = (field: string): Rule => ({ rule: 'unique-by', field })
-export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}): Condition => ({ rule: 'holds', code, params, holds: check })
+export const uniqueBy = (...fields: string[]): Rule => ({ rule: 'unique-by', fields })
+export const allOrNone = (fields: readonly string[], by: readonly string[]): Rule => ({ rule: 'all-or-none', fields, by })
+export const once = (field: string, ...values: string[]): Rule => ({ rule: 'once', field, values })
+export const alone = (value: string): Rule => ({ rule: 'alone', value })
+export const atMost = (field: string, limit: string): Rule => ({ rule: 'at-most', field, limit })
+export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}, at: Condition['at'] = []): Condition => ({
+  rule: 'holds',
+  code,
+  params,
+  holds: check,
+  at,
+})
+
+/** Each value of a field demands a field of its own, which has no place beside another value. */
+export const variants = (when: string, fields: Readonly<Record<string, string>>): Rule[] =>
+  Object.entries(fields).flatMap(([is, field]) => [requiredWhen(when, is, field), forbiddenUnless(when, is, field)])
 
 /** The schema of the value at a path below `schema`; undefined where the schema knows nothing of it. */
 export function schemaAt(schema: Schema, path: readonly (string | number)[]): Schema | undefined {

@@ -1,8 +1,10 @@
 import type { Params } from '../findings.js'
 import type { FindingCode } from '../text/words.js'
-import { entryOf, isPresent, itemsOf, toJson, type Json, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, itemsOf, stringOf, toJson, type Json, type MapNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import type { Range } from '../yaml/lines.js'
 import { hasFormat } from './formats.js'
-import type { BooleanSchema, IntOrStringSchema, ListSchema, NumberSchema, Schema, StringSchema } from './language.js'
+import { isOfForm, type TextForm } from './forms.js'
+import type { BooleanSchema, IntOrStringSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema } from './language.js'
 
 export type ScalarSchema = StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema
 type Fault = readonly [code: FindingCode, params: Params]
@@ -15,9 +17,12 @@ export function* textFaults(value: string, schema: StringSchema | IntOrStringSch
     const length = Array.from(value).length
     if (length < minLength) yield ['too-short', { value, minimum: minLength }]
     if (length > maxLength) yield ['too-long', { maximum: maxLength }]
+    // A pattern may take quadratic time on a text that is far too long anyway.
+    if (length > maxLength && length > 10_000) return
   }
   if (pattern && !pattern.test(value)) yield ['pattern', { value, pattern: pattern.source.replaceAll('\\/', '/') }]
   if (schema.format && !hasFormat(value, schema.format)) yield ['format', { value, format: schema.format }]
+  if (schema.form && value !== '' && !isOfForm(value, schema.form)) yield ['form', { value, form: schema.form }]
 }
 
 /** What a number breaks of its limits. */
@@ -27,6 +32,51 @@ export function* numberFaults(value: number, schema: NumberSchema | IntOrStringS
   if (value < minimum || (schema.exclusiveMinimum && value === minimum)) yield ['too-small', { value, minimum }]
   if (value > maximum || (schema.exclusiveMaximum && value === maximum)) yield ['too-large', { value, maximum }]
   if (multipleOf !== undefined && value % multipleOf !== 0) yield ['not-a-multiple', { value, multipleOf }]
+}
+
+/** A fault of one part of a collection: told at `path` below the collection, shown at `place`. */
+export interface PartFault {
+  readonly code: FindingCode
+  readonly params: Params
+  readonly path: readonly (string | number)[]
+  readonly place: Range
+}
+
+/** What the keys and values of a map break of its forms, and its size. */
+export function* mapFaults(node: MapNode, { forms, maxBytes }: MapSchema): Generator<PartFault> {
+  for (const { name, key, value } of forms ? fieldsOf(node) : []) {
+    const path = forms?.toldAt === 'entry' ? [name] : []
+    if (forms) yield* formFault(name, forms.keys, path, key)
+    if (forms?.values) yield* formFault(stringOf(value), forms.values, path, value)
+  }
+  if (maxBytes !== undefined && bytesOf(node) > maxBytes) yield { code: 'too-long', params: { maximum: maxBytes }, path: [], place: node }
+}
+
+/** Items that don't have the form that the list demands. */
+export function* itemFaults(node: SeqNode, { itemForm }: ListSchema): Generator<PartFault> {
+  for (const item of itemForm ? node.items : []) if (itemForm) yield* formFault(stringOf(item), itemForm, [], item)
+}
+
+function* formFault(value: string | undefined, form: TextForm, path: PartFault['path'], place: Range): Generator<PartFault> {
+  if (value !== undefined && !isOfForm(value, form)) yield { code: 'form', params: { value, form }, path, place }
+}
+
+/** The bytes of all keys and texts; a text of n UTF-16 units has n to 3n bytes. */
+function bytesOf(node: MapNode): number {
+  const encoder = new TextEncoder()
+  return fieldsOf(node).reduce((sum, { name, value }) => sum + encoder.encode(name).length + encoder.encode(stringOf(value) ?? '').length, 0)
+}
+
+/** The repetitions of a field that no two items share, where it is a text with content. */
+export function* repeatedFields(node: SeqNode, { uniqueField }: ListSchema): Generator<PartFault> {
+  const seen = new Set<string>()
+  for (const [index, item] of uniqueField === undefined ? [] : itemsOf(node).entries()) {
+    const field = entryOf(item, uniqueField ?? '')
+    const value = stringOf(field?.value)
+    if (!field || value === undefined || value === '') continue
+    if (seen.has(value)) yield { code: 'duplicate-item', params: { value: JSON.stringify(value) }, path: [index, field.name], place: field.value }
+    seen.add(value)
+  }
 }
 
 /** Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON. */

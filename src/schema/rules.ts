@@ -1,9 +1,10 @@
 import type { Params } from '../findings.js'
-import { entryOf, isPresent, itemsOf, scalarOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
 import type { Violation } from './judge.js'
-import type { Condition, Rule, Schema } from './language.js'
+import type { Condition, ListRule, Rule, Schema } from './language.js'
+import { brokenInList } from './list-rules.js'
 import { Values } from './value.js'
 
 /** A value with the schema whose rules it must keep. */
@@ -19,17 +20,22 @@ export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
   return ruled.flatMap(({ node, schema, path }) => {
     const broken = (schema.rules ?? []).flatMap((rule): Omit<Violation, 'stage'>[] => {
       if (rule.rule === 'holds') return brokenCondition(rule, values.of(node, schema), path)
-      const params = rule.rule === 'unique-by' ? repeatedField(node, rule.field) : brokenRule(rule, node, schema)
+      const params = isListRule(rule) ? brokenInList(rule, values.of(node, schema)) : brokenRule(rule, node, schema)
       return params ? [{ code: rule.rule, params, path }] : []
     })
     return [...broken, ...spanFaults(node, schema, path)].map((fault) => ({ stage: 'rules', ...fault }))
   })
 }
 
+const LIST_RULES: readonly string[] = ['unique-by', 'all-or-none', 'once', 'alone'] satisfies readonly ListRule['rule'][]
+const isListRule = (rule: Exclude<Rule, Condition>): rule is ListRule => LIST_RULES.includes(rule.rule)
+
 function brokenCondition({ code, params = {}, holds, at = [] }: Condition, value: Json, path: Path): Omit<Violation, 'stage'>[] {
   const outcome = holds(value)
   if (outcome === true) return []
-  return [{ code: outcome === null ? 'rule-not-checked' : code, params: typeof params === 'function' ? params(value) : params, path: [...path, ...at] }]
+  const below = typeof at === 'function' ? at(value) : at
+  const said = typeof params === 'function' ? params(value) : params
+  return [{ code: outcome === null ? 'rule-not-checked' : code, params: said, path: [...path, ...below] }]
 }
 
 function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation, 'stage'>[] {
@@ -40,14 +46,8 @@ function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation,
   return span < minimum ? [{ code: 'duration-too-short', params: { value, minimum: spanText(minimum) }, path }] : []
 }
 
-function repeatedField(node: YamlNode, field: string): Params | null {
-  const values = itemsOf(node).map((item) => JSON.stringify(toJson(entryOf(item, field)?.value)))
-  const twice = values.find((value, i) => value !== 'null' && values.indexOf(value) !== i)
-  return twice === undefined ? null : { field, value: twice }
-}
-
 /** What a broken rule between fields says of itself; null where it holds. */
-function brokenRule(rule: Exclude<Rule, Condition | { rule: 'unique-by' }>, node: YamlNode, schema: Schema): Params | null {
+function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, schema: Schema): Params | null {
   const at = (field: string): readonly Spot[] => spotsAt({ node, schema }, field)
   const has = (field: string): boolean => at(field).length > 0
   const is = (field: string, value: string): boolean => at(field).some((spot) => textOf(spot) === value)
@@ -85,6 +85,10 @@ function brokenRule(rule: Exclude<Rule, Condition | { rule: 'unique-by' }>, node
         at(rule.field).every((spot) => textOf(spot)?.startsWith(rule.prefix) ?? true),
         { field: rule.field, prefix: rule.prefix },
       )
+    case 'at-most': {
+      const [value = 0, limit = Infinity] = [rule.field, rule.limit].map((field) => numberOf(at(field)[0]))
+      return holdsOrNames(value <= limit, { field: rule.field, limit: rule.limit })
+    }
     case 'port-of-service':
       return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
     case 'reference-to': {
@@ -107,12 +111,12 @@ interface Spot {
   readonly schema: Schema | undefined
 }
 
-/** The values that are set at a field's place, `a.b` or `a[].b`. */
+/** The values that are set at a field's place: `a.b`, `a[].b`, or `[]` for the items of a list itself. */
 function spotsAt(from: Spot, field: string): readonly Spot[] {
   let spots: readonly Spot[] = [from]
   for (const part of field.split('.')) {
     const name = part.replace('[]', '')
-    spots = spots.map((spot) => child(spot, name)).filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
+    if (name !== '') spots = spots.map((spot) => child(spot, name)).filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
     if (part !== name) spots = spots.flatMap(items)
   }
   return spots
@@ -128,6 +132,11 @@ function child({ node, schema }: Spot, name: string): Spot {
 
 const items = ({ node, schema }: Spot): readonly Spot[] =>
   itemsOf(node).map((item) => ({ node: item, schema: schema?.type === 'list' ? schema.items : undefined }))
+
+function numberOf(spot: Spot | undefined): number | undefined {
+  const value = spot?.node ? scalarOf(spot.node) : spot?.schema?.default
+  return typeof value === 'number' ? value : undefined
+}
 
 function textOf(spot: Spot | undefined): string | undefined {
   const value = spot?.node ? scalarOf(spot.node) : spot?.schema?.default

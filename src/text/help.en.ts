@@ -1,5 +1,8 @@
+import { companionHelp } from './help-companions.en.js'
+
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
+  ...companionHelp,
   apiVersion: 'Group and version of the kind.',
   kind: 'What kind of object this is.',
   'metadata.name': 'The name by which routes refer to the object. Lower-case letters, digits, "-" and ".".',

@@ -2,7 +2,8 @@ import type { HelpKey } from '../../text/help.js'
 import { any, atLeastOneOf, atMostOneOf, forbiddenWhen, integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { auth } from './agentgateway-auth.js'
 import type { Differences } from './agentgateway-differences.js'
-import { backendReference, byName, secretReference } from './agentgateway-references.js'
+import { byName, secretReference } from './agentgateway-references.js'
+import { backendReference } from './references.js'
 import { DNS_SUBDOMAIN } from './metadata.js'
 
 /** `spec.policies`, and without its parts for whole backends the `policies` of a provider in a group (domain: agentgateway, section 2). */

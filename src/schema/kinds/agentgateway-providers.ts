@@ -1,7 +1,7 @@
 import type { HelpKey } from '../../text/help.js'
 import { list, object, oneOf, referenceTo, requiredUnless, requiredWhen, startsWith, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
-import { backendReference } from './agentgateway-references.js'
+import { backendReference } from './references.js'
 
 /** The provider blocks of `AgentgatewayBackend`, in the order of its API (domain: agentgateway, section 2.2 and the deltas after it). */
 export function providerSchemas({ vertexRegion, azureTypes, custom }: Differences): Record<string, ObjectSchema> {
