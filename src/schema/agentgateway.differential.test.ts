@@ -37,14 +37,14 @@ const releases: readonly (readonly [id: string, differences: Differences])[] = [
 const UNJUDGED = new RegExp(
   [
     '^spec\\.(static|dynamicForwardProxy|mcp|aws|a2a)$',
-    'policies\\.(mcp|transformation|extAuth)$',
+    'policies\\.mcp$',
     'policies\\.ai\\.(prompt|promptGuard|promptCaching|defaults|overrides|transformations|modelAliases)$',
     'policies\\.auth\\.(oauthTokenExchange|crossAppAccess)$',
   ].join('|'),
 )
 
 interface CrdSchema {
-  readonly type: string
+  readonly type?: string
   readonly properties?: Readonly<Record<string, CrdSchema>>
   readonly items?: CrdSchema
   readonly additionalProperties?: CrdSchema
@@ -60,13 +60,18 @@ interface CrdSchema {
   readonly maxItems?: number
   readonly minProperties?: number
   readonly maxProperties?: number
+  readonly anyOf?: readonly CrdSchema[]
+  readonly allOf?: readonly CrdSchema[]
+  readonly 'x-kubernetes-list-type'?: string
+  readonly 'x-kubernetes-int-or-string'?: boolean
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean
   readonly 'x-kubernetes-list-map-keys'?: readonly string[]
   readonly 'x-kubernetes-validations'?: readonly { readonly rule: string }[]
 }
 
 const LIMITS = ['enum', 'default', 'minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const
 /** What else a CRD may say of a value without a consequence for the verdict. */
-const WITHOUT_MEANING = ['description', 'format', 'x-kubernetes-map-type', 'x-kubernetes-list-type']
+const WITHOUT_MEANING = ['description', 'format', 'x-kubernetes-map-type']
 const COMPARED = [
   ...LIMITS,
   'type',
@@ -75,6 +80,11 @@ const COMPARED = [
   'additionalProperties',
   'required',
   'pattern',
+  'anyOf',
+  'allOf',
+  'x-kubernetes-list-type',
+  'x-kubernetes-int-or-string',
+  'x-kubernetes-preserve-unknown-fields',
   'x-kubernetes-list-map-keys',
   'x-kubernetes-validations',
 ]
@@ -91,16 +101,28 @@ function limitsOf(schema: object): Facts {
   return Object.fromEntries(LIMITS.flatMap((name) => (name in schema ? [[name, (schema as Facts)[name]]] : [])))
 }
 
+function typeOf(schema: CrdSchema): string | undefined {
+  if (schema['x-kubernetes-int-or-string']) {
+    expect(schema.anyOf).toEqual([{ type: 'integer' }, { type: 'string' }])
+    return 'int-or-string'
+  }
+  if (schema['x-kubernetes-preserve-unknown-fields']) return 'any'
+  return schema.additionalProperties ? 'map' : schema.type === 'array' ? 'list' : schema.type
+}
+
 function factsOfCrd(schema: CrdSchema, at: string, facts: Map<string, Facts>): Map<string, Facts> {
   if (UNJUDGED.test(at)) return facts.set(at, { type: 'any' })
   expect(COMPARED.concat(WITHOUT_MEANING), at).toEqual(expect.arrayContaining(Object.keys(schema)))
   facts.set(at, {
-    type: schema.additionalProperties ? 'map' : schema.type === 'array' ? 'list' : schema.type,
+    type: typeOf(schema),
     fields: Object.keys(schema.properties ?? {}).sort(),
     required: [...(schema.required ?? [])].sort(),
     pattern: schema.pattern,
     keys: schema['x-kubernetes-list-map-keys'],
+    set: schema['x-kubernetes-list-type'] === 'set',
     ...limitsOf(schema),
+    // Upstream repeats a limit there.
+    ...(schema.allOf ?? []).reduce<Facts>((limits, part) => ({ ...limits, ...limitsOf(part) }), {}),
   })
   for (const [name, inner] of Object.entries(schema.properties ?? {})) factsOfCrd(inner, `${at}.${name}`, facts)
   if (schema.items) factsOfCrd(schema.items, `${at}[]`, facts)
@@ -109,13 +131,14 @@ function factsOfCrd(schema: CrdSchema, at: string, facts: Map<string, Facts>): M
 }
 
 function factsOfOurs(schema: Schema, at: string, facts: Map<string, Facts>): Map<string, Facts> {
-  if (schema.type === 'any') return facts.set(at, { type: 'any' })
+  if (UNJUDGED.test(at)) return facts.set(at, { type: 'any' })
   facts.set(at, {
     type: schema.type,
     fields: schema.type === 'object' ? Object.keys(schema.fields).sort() : [],
     required: schema.type === 'object' ? [...schema.required].sort() : [],
-    pattern: schema.type === 'string' ? schema.pattern?.source.replaceAll('\\/', '/') : undefined,
+    pattern: schema.type === 'string' || schema.type === 'int-or-string' ? schema.pattern?.source.replaceAll('\\/', '/') : undefined,
     keys: schema.type === 'list' ? schema.itemKeys : undefined,
+    set: schema.type === 'list' && schema.set === true,
     ...limitsOf(schema),
   })
   if (schema.type === 'object') for (const [name, inner] of Object.entries(schema.fields)) factsOfOurs(inner, `${at}.${name}`, facts)
@@ -156,6 +179,7 @@ function holds(rule: string, self: Json): boolean {
       .replaceAll(/\.exists_one\((\w+), ([^()]*)\)/g, '.filter(($1) => $2).length === 1')
       .replaceAll(/\.(all|exists|filter)\((\w+),\s*/g, (_, name: string, item: string) => `.${{ all: 'every', exists: 'some' }[name] ?? name}((${item}) => `)
       .replaceAll('.size()', '.length')
+      .replaceAll(/(\w+) in (\[[^\]]*\])/g, '$2.includes($1)')
     check = compileFunction(`return (${script})`, ['self', ...Object.keys(HELPERS)]) as Check
     compiled.set(rule, check)
   }
@@ -186,6 +210,7 @@ function rulesOf(schema: CrdSchema, shape: string): readonly string[] {
     ...(schema['x-kubernetes-validations'] ?? []).map(({ rule }) => `${shape} ${rule}`),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => rulesOf(inner, `${shape}.${name}`)),
     ...(schema.items ? rulesOf(schema.items, `${shape}[]`) : []),
+    ...(schema.additionalProperties ? rulesOf(schema.additionalProperties, `${shape}{}`) : []),
   ]
 }
 
@@ -199,14 +224,15 @@ function brokenInCrd(schema: CrdSchema, value: Json, at: string, shape: string, 
   }
   if (Array.isArray(value)) {
     const keys = (schema['x-kubernetes-list-map-keys'] ?? []).map((key) => value.map((item: Json) => JSON.stringify(isObject(item) ? item[key] : null)))
+    if (schema['x-kubernetes-list-type'] === 'set') keys.push(value.map((item: Json) => JSON.stringify(item)))
     for (const [i, item] of value.entries()) {
       if (keys.some((list) => list.indexOf(list[i]!) < i)) broken.add(`${at}[${i}] twice`)
       brokenInCrd(schema.items!, item as Json, `${at}[${i}]`, `${shape}[]`, broken, outcomes)
     }
   } else if (isObject(value))
     for (const [name, inner] of Object.entries(value)) {
-      const known = schema.properties?.[name]
-      if (known) brokenInCrd(known, inner, `${at}.${name}`, `${shape}.${name}`, broken, outcomes)
+      const known = schema.properties?.[name] ?? schema.additionalProperties
+      if (known) brokenInCrd(known, inner, `${at}.${name}`, schema.properties ? `${shape}.${name}` : `${shape}{}`, broken, outcomes)
     }
   return broken
 }
@@ -215,7 +241,9 @@ const TEXTS = [
   ...['', 'a', 'b', 'v1', '/p', 'p/', 'x.io', 'Secret', 'Other', 'Service', 'InferencePool', 'inference.networking.k8s.io'],
   ...['10s', '5', '50ms', '100ms', '999ms', '1000ms', '0s', '0ms', '1ms', '1h1m1s1ms', '1h1h1h1h1h', '1.5s', '-1s', '99999h', '100000h', '0m1s', '1us'],
   'arn:aws:iam::123456789012:role/r',
+  ...[':path', ':other'],
 ]
+const KEYS = ['/x', '*', 'tools/*', '*/call', 'a*b', '**']
 
 /** Random documents that are right in structure, so that rules alone decide. */
 class Generator {
@@ -257,8 +285,12 @@ class Generator {
         const length = Math.min(least + Math.floor(this.random() * 3), schema.maxItems ?? 3)
         return Array.from({ length }, () => this.value(schema.items!, `${at}[]`))
       }
+      case 'boolean':
+        return this.random() < 0.5
+      case undefined:
+        return schema['x-kubernetes-int-or-string'] ? this.pick([0, 1, 4294967295, 4294967296, '8', '1.5Gi', '-1e3']) : this.pick(['x', 1, true, {}, []])
       default: {
-        if (schema.additionalProperties) return { '/x': this.value(schema.additionalProperties, `${at}{}`) }
+        if (schema.additionalProperties) return { [this.pick(KEYS)]: this.value(schema.additionalProperties, `${at}{}`) }
         const chosen = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name) === true || this.wanted(at, name))
         return Object.fromEntries(chosen.map(([name, inner]) => [name, this.value(inner, `${at}.${name}`)]))
       }

@@ -85,6 +85,8 @@ export const rules = {
   'credential-reference': {
     line: () => 'Invalid value: leave group and kind out to name a Secret, or set both to name another kind of credential',
   },
+  'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p['known'])}` },
+  'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p['minimum']} to ${p['maximum']}` },
   'not-a-duration': {
     line: (p) => `Invalid value: "${p['value']}": must be a duration such as 500ms, 30s or 1h30m`,
     more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',

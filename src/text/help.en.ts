@@ -1,3 +1,5 @@
+import { policiesHelp } from './help-policies.en.js'
+
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
   apiVersion: 'Group and version of the kind.',
@@ -168,6 +170,7 @@ export const help = {
   'eviction.consecutiveFailures': 'Bad answers in a row before eviction.',
   'eviction.healthThreshold': 'Evict below this share of health, in percent.',
   'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
+  ...policiesHelp,
 } as const
 
 /** A text that explains one field. */

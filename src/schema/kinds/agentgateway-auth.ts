@@ -1,4 +1,3 @@
-import type { HelpKey } from '../../text/help.js'
 import {
   any,
   atLeastOneOf,
@@ -16,6 +15,7 @@ import {
 } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { secretReference } from './agentgateway-references.js'
+import { TOKEN, expression, short } from './agentgateway-texts.js'
 
 /** `policies.auth`: one kind of credential; from 1.4 on further ones beside it (domain: agentgateway, sections 2.2 to 2.7). */
 export function auth(differences: Differences): ObjectSchema {
@@ -37,11 +37,6 @@ export function auth(differences: Differences): ObjectSchema {
   const ofKinds: readonly Rule[] = credentials ? [atLeastOneOf('credentials', ...names), atMostOneOf(...names)] : [exactlyOneOf(...names)]
   return object(fields, { rules: [...ofKinds, ...(location ? [requires('location', 'key', 'secretRef', 'passthrough')] : [])], help: 'auth' })
 }
-
-const short = (help: HelpKey): Schema => string({ minLength: 1, maxLength: 256, help })
-const expression = (help: HelpKey): Schema => string({ minLength: 1, maxLength: 16384, help })
-
-const TOKEN = /^[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$/
 
 /** From 1.2 on (section 2.5). */
 const LOCATION = object(

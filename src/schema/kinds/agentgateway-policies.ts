@@ -2,12 +2,15 @@ import type { HelpKey } from '../../text/help.js'
 import { any, atLeastOneOf, atMostOneOf, forbiddenWhen, integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { auth } from './agentgateway-auth.js'
 import type { Differences } from './agentgateway-differences.js'
+import { extAuth } from './agentgateway-ext-auth.js'
 import { backendReference, byName, secretReference } from './agentgateway-references.js'
+import { duration } from './agentgateway-texts.js'
+import { transformation } from './agentgateway-transformation.js'
 import { DNS_SUBDOMAIN } from './metadata.js'
 
 /** `spec.policies`, and without its parts for whole backends the `policies` of a provider in a group (domain: agentgateway, section 2). */
 export function policies(differences: Differences, { forProvider }: { readonly forProvider: boolean }): ObjectSchema {
-  const { health, extAuth } = differences
+  const { health } = differences
   const fields: Record<string, Schema> = {
     tls: tls(differences),
     auth: auth(differences),
@@ -22,20 +25,10 @@ export function policies(differences: Differences, { forProvider }: { readonly f
     }),
     tcp: tcp(differences),
     ...(!forProvider && { mcp: any() }),
-    ...(health && { transformation: any() }),
-    ...(extAuth && !forProvider && { extAuth: any() }),
+    ...(health && { transformation: transformation(differences) }),
+    ...(differences.extAuth.onBackends && !forProvider && { extAuth: extAuth(differences) }),
   }
   return object(fields, { rules: [atLeastOneOf(...Object.keys(fields))], help: forProvider ? 'policies.member' : 'policies' })
-}
-
-/** A duration with its lower limit; its text is limited from 1.4 on (section 2.7). */
-function duration({ durationLength }: Differences, atLeastMs: number, help: HelpKey, usual?: string): Schema {
-  return string({
-    duration: { atLeastMs },
-    help,
-    ...(durationLength !== null && { maxLength: durationLength }),
-    ...(usual !== undefined && { default: usual }),
-  })
 }
 
 function tls(differences: Differences): ObjectSchema {
