@@ -16,6 +16,7 @@ import {
   AGENTGATEWAY_120,
   AGENTGATEWAY_13,
   AGENTGATEWAY_14,
+  AGENTGATEWAY_140,
 } from '../schema/kinds/agentgateway-differences.js'
 import type { ObjectSchema } from '../schema/language.js'
 import { agentgatewayPlane } from './planes.js'
@@ -37,4 +38,5 @@ export const agentgateway120: Family = family(agentgateway12Rules, agentgatewayB
 export const agentgateway121: Family = family(agentgateway12Rules, agentgatewayBackend(AGENTGATEWAY_12))
 export const agentgateway130: Family = family(agentgateway130Rules, schema13)
 export const agentgateway131: Family = family(agentgateway131Rules, schema13)
-export const agentgateway14: Family = family(agentgateway14Rules, agentgatewayBackend(AGENTGATEWAY_14))
+export const agentgateway140: Family = family(agentgateway14Rules, agentgatewayBackend(AGENTGATEWAY_140))
+export const agentgateway141: Family = family(agentgateway14Rules, agentgatewayBackend(AGENTGATEWAY_14))

@@ -1,3 +1,5 @@
+import { aiHelp } from './help-ai.en.js'
+import { mcpHelp } from './help-mcp.en.js'
 import { policiesHelp } from './help-policies.en.js'
 
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
@@ -171,6 +173,8 @@ export const help = {
   'eviction.healthThreshold': 'Evict below this share of health, in percent.',
   'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
   ...policiesHelp,
+  ...aiHelp,
+  ...mcpHelp,
 } as const
 
 /** A text that explains one field. */
