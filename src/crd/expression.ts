@@ -29,17 +29,26 @@ export function expressionOf(source: string): Expression | null {
   }
 }
 
-/** Errors that say that a function or a variable is missing here, not that the value is wrong. */
-const NOT_OURS: ReadonlySet<string> = new Set(['no_matching_overload', 'unknown_variable', 'unknown_function', 'invalid_macro_argument'])
+/** Functions that exist here, by name and number of arguments. */
+const FUNCTIONS: ReadonlySet<string> = new Set(env.getDefinitions().functions.map(({ name, params }) => `${name}/${params.length}`))
+const NOT_HERE: ReadonlySet<string> = new Set(['unknown_variable', 'unknown_function', 'invalid_macro_argument'])
+
+/** Whether an error says that something is missing here, and not that the value is wrong: then nothing is known of the rule. */
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code !== 'no_matching_overload') return NOT_HERE.has(code)
+  const [, name = '', given = ''] = /(\w+)\(([^']*)\)'/.exec(error instanceof Error ? error.message : '') ?? []
+  const count = given === '' ? 0 : given.replaceAll(/<[^()]*?>/g, '').split(',').length
+  return !FUNCTIONS.has(`${name}/${count}`)
+}
 
 function outcome(program: ParseResult, self: unknown): boolean | null {
   try {
     const result: unknown = program({ self })
     return typeof result === 'boolean' ? result : null
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     // A rule that fails while it is evaluated is a broken rule to the API server.
-    return NOT_OURS.has(code) ? null : false
+    return isMissing(error) ? null : false
   }
 }
 

@@ -39,6 +39,11 @@ export class Values {
   }
 }
 
+/** The field of a value; undefined where it is absent or the value is no object. */
+export function fieldOf(value: Json, name: string): Json | undefined {
+  return typeof value === 'object' && value !== null && !isList(value) ? value[name] : undefined
+}
+
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const empty = (): Record<string, Json> => Object.create(null) as Record<string, Json>
 

@@ -80,6 +80,8 @@ export const apiServer = {
   'duplicate-item': { line: (p) => `Duplicate value: ${p['value']}`, more: () => 'An item above has the same; each may stand in this list once.' },
 } satisfies Record<string, FindingWords>
 
+const isOne = (fields: Params[string] | undefined): boolean => Array.isArray(fields) && fields.length === 1
+
 /** Rules of the API server that hold beyond structure. */
 export const rules = {
   'crd-rule': { line: (p) => `Invalid value: ${p['message']}`, more: (p) => `A rule of this cluster’s own CRD: ${p['rule']}` },
@@ -88,7 +90,7 @@ export const rules = {
     more: (p) => (p['rule'] === undefined ? '' : `This page can’t evaluate the rule ${p['rule']}`),
   },
   'exactly-one-of': {
-    line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
+    line: (p) => `Invalid value: ${isOne(p['fields']) ? '' : 'exactly one of '}${list(p['fields'])} must be set`,
     more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
   },
   'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
@@ -101,7 +103,7 @@ export const rules = {
   },
   'forbidden-when': { line: (p) => `Invalid value: ${p['field']} may not be set while ${p['when']} is ${p['is']}` },
   requires: {
-    line: (p) => `Invalid value: ${p['field']} needs ${Array.isArray(p['fields']) && p['fields'].length > 1 ? 'one of ' : ''}${list(p['fields'])} beside it`,
+    line: (p) => `Invalid value: ${p['field']} needs ${isOne(p['fields']) ? '' : 'one of '}${list(p['fields'])} beside it`,
   },
   excludes: { line: (p) => `Invalid value: ${p['field']} may not be set together with ${list(p['set'])}` },
   'starts-with': { line: (p) => `Invalid value: ${p['field']} must begin with "${p['prefix']}"` },
@@ -110,6 +112,14 @@ export const rules = {
   'credential-reference': {
     line: () => 'Invalid value: leave group and kind out to name a Secret, or set both to name another kind of credential',
   },
+  'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p['known'])}` },
+  'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p['minimum']} to ${p['maximum']}` },
+  'credential-needed': { line: () => 'Invalid value: a secret or a private key is needed, unless method is ClientSecretPost' },
+  'refused-value': {
+    line: (p) => `Invalid value: ${p['field']} may not be ${p['value']} here`,
+    more: () => 'The list of its values has it, but a rule refuses it.',
+  },
+  'one-wildcard-at-an-end': { line: () => 'Invalid value: a name may have one *, at its beginning or end' },
   'not-a-duration': {
     line: (p) => `Invalid value: "${p['value']}": must be a duration such as 500ms, 30s or 1h30m`,
     more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',

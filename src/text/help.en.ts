@@ -1,4 +1,7 @@
 import { companionHelp } from './help-companions.en.js'
+import { aiHelp } from './help-ai.en.js'
+import { mcpHelp } from './help-mcp.en.js'
+import { policiesHelp } from './help-policies.en.js'
 
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
@@ -171,6 +174,9 @@ export const help = {
   'eviction.consecutiveFailures': 'Bad answers in a row before eviction.',
   'eviction.healthThreshold': 'Evict below this share of health, in percent.',
   'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
+  ...policiesHelp,
+  ...aiHelp,
+  ...mcpHelp,
 } as const
 
 /** A text that explains one field. */
