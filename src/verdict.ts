@@ -51,8 +51,8 @@ export function verdictOf(document: Document, release: Release): Verdict {
     ])
   }
   const served = servedKind(release, apiVersion, kind)
-  const nearest = served ?? release.kinds.find((other) => other.kind === kind)
   const isBackend = shapes.some((shape) => shape.kind === kind)
+  const nearest = served ?? (isBackend ? release.kinds.find((other) => other.kind === kind) : undefined)
   if (!nearest && !isBackend) return nothing([...unreadable, finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })])
   const unserved = isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
   const notServed = unserved || !served ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))] : []

@@ -85,6 +85,14 @@ function brokenRule(rule: Exclude<Rule, Condition | { rule: 'unique-by' }>, node
         at(rule.field).every((spot) => textOf(spot)?.startsWith(rule.prefix) ?? true),
         { field: rule.field, prefix: rule.prefix },
       )
+    case 'limited-to': {
+      const counts = rule.is === undefined ? has(rule.given) : is(rule.given, rule.is)
+      const others = rule.fields
+        .flatMap(at)
+        .map(textOf)
+        .filter((value) => value !== undefined && !rule.values.includes(value))
+      return holdsOrNames(!counts || others.length === 0, { fields: rule.fields, values: rule.values, given: rule.given, is: rule.is ?? '' })
+    }
     case 'port-of-service':
       return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
     case 'reference-to': {
@@ -107,12 +115,12 @@ interface Spot {
   readonly schema: Schema | undefined
 }
 
-/** The values that are set at a field's place, `a.b` or `a[].b`. */
+/** The values that are set at a field's place: `a.b`, `a[].b`, or `[]` for the items of a list. */
 function spotsAt(from: Spot, field: string): readonly Spot[] {
   let spots: readonly Spot[] = [from]
   for (const part of field.split('.')) {
     const name = part.replace('[]', '')
-    spots = spots.map((spot) => child(spot, name)).filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
+    if (name !== '') spots = spots.map((spot) => child(spot, name)).filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
     if (part !== name) spots = spots.flatMap(items)
   }
   return spots

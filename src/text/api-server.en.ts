@@ -67,7 +67,9 @@ export const rules = {
     more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
   },
   'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
-  'at-least-one-of': { line: (p) => `Invalid value: one of ${list(p['fields'])} must be set` },
+  'at-least-one-of': {
+    line: (p) => `Invalid value: ${Array.isArray(p['fields']) && p['fields'].length === 1 ? '' : 'one of '}${list(p['fields'])} must be set`,
+  },
   together: { line: (p) => `Invalid value: ${list(p['fields'])} go together`, more: (p) => `Only ${list(p['set'])} is set.` },
   'required-when': { line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is ${p['is']}` },
   'forbidden-unless': { line: (p) => `Invalid value: ${p['field']} may be set only where ${p['when']} is ${p['is']}` },
@@ -80,11 +82,23 @@ export const rules = {
   },
   excludes: { line: (p) => `Invalid value: ${p['field']} may not be set together with ${list(p['set'])}` },
   'starts-with': { line: (p) => `Invalid value: ${p['field']} must begin with "${p['prefix']}"` },
+  'limited-to': {
+    line: (p) => `Invalid value: ${list(p['fields'])} may be only ${list(p['values'])}, since ${p['given']} is ${p['is'] === '' ? 'set' : p['is']}`,
+  },
   'port-of-service': { line: () => 'Invalid value: port must be set, since this refers to a Service' },
-  'reference-to': { line: (p) => `Invalid value: ${p['field']} may refer only to: ${list(p['targets'])}`, more: (p) => `It refers to ${p['found']}.` },
+  'reference-to': {
+    line: (p) => `Invalid value: ${p['field'] === '[]' ? 'items' : p['field']} may refer only to: ${list(p['targets'])}`,
+    more: (p) => `Here stands ${p['found']}.`,
+  },
   'credential-reference': {
     line: () => 'Invalid value: leave group and kind out to name a Secret, or set both to name another kind of credential',
   },
+  'kinds-differ': { line: () => 'Invalid value: all targets of one policy must have the same kind' },
+  'mcp-on-section': { line: () => 'Invalid value: backend.mcp counts for a whole AgentgatewayBackend; leave sectionName out' },
+  'condition-missing': { line: () => 'Invalid value: every item but the last must have a condition' },
+  'star-not-alone': { line: () => 'Invalid value: "*" stands for all, and must stand alone in this list' },
+  'one-provider-for-mcp': { line: () => 'Invalid value: with mcp there must be exactly one provider' },
+  'amount-out-of-range': { line: (p) => `Invalid value: must be an amount from ${p['minimum']} to ${p['maximum']}` },
   'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p['known'])}` },
   'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p['minimum']} to ${p['maximum']}` },
   'not-a-duration': {

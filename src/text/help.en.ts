@@ -1,4 +1,6 @@
+import { frontendHelp } from './help-frontend.en.js'
 import { policiesHelp } from './help-policies.en.js'
+import { trafficHelp } from './help-traffic.en.js'
 
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
@@ -171,6 +173,8 @@ export const help = {
   'eviction.healthThreshold': 'Evict below this share of health, in percent.',
   'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
   ...policiesHelp,
+  ...frontendHelp,
+  ...trafficHelp,
 } as const
 
 /** A text that explains one field. */

@@ -4,8 +4,8 @@ import type { Differences } from './agentgateway-differences.js'
 import { DNS_LABEL } from './metadata.js'
 
 /** A DNS-1123 subdomain, or nothing. */
-const GROUP = /^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
-const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/
+export const GROUP = /^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
+export const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/
 
 /** A reference to a target, as the Gateway API writes it (domain: agentgateway, sections 2.3 and 2.6). */
 export function backendReference(help: HelpKey, { namespace }: { readonly namespace: boolean }): ObjectSchema {
