@@ -3,15 +3,7 @@ import { expectRules, expectStructure } from '../testing/crd-compare.js'
 import type { Wishes } from '../testing/crd-documents.js'
 import { testShared } from '../testing/shared.js'
 import { agentgatewayPolicy } from './kinds/agentgateway-policy.js'
-import {
-  POLICY_10,
-  POLICY_11,
-  POLICY_12,
-  POLICY_13,
-  POLICY_14,
-  POLICY_KGATEWAY_22,
-  type PolicyDifferences,
-} from './kinds/agentgateway-policy-differences.js'
+import { POLICY_10, POLICY_11, POLICY_12, POLICY_13, POLICY_14, POLICY_KGATEWAY_22, type PolicyDifferences } from './kinds/agentgateway-policy-differences.js'
 
 // The schemas side by side with the CRDs: structure field by field, rules by random documents.
 
