@@ -1,4 +1,5 @@
-import { string } from '../schema/language.js'
+import { short } from '../schema/kinds/agentgateway-texts.js'
+import { object, string } from '../schema/language.js'
 import { withToken, type Provider } from './provider.js'
 
 export const anthropic: Provider = {
@@ -12,7 +13,7 @@ export const anthropic: Provider = {
     defaultHost: () => 'api.anthropic.com',
     typeName: 'anthropic',
   },
-  withPolicies: { modelField: 'model', hostField: null },
+  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.anthropic' }) },
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
   agentgatewayPath: () => '/v1/messages',

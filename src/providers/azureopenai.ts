@@ -1,3 +1,5 @@
+import { short } from '../schema/kinds/agentgateway-texts.js'
+import { object, requiredUnless, string } from '../schema/language.js'
 import { azurePath } from './azure-path.js'
 import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
 
@@ -5,6 +7,15 @@ import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
 function foundryResource(endpoint: string | undefined): string | null {
   return /^(.*)\.services\.ai\.azure\.com$/.exec(endpoint ?? '')?.[1] ?? null
 }
+
+const ENTRY = object(
+  {
+    endpoint: short('azure.endpointHost'),
+    deploymentName: short('azure.deployment'),
+    apiVersion: string({ minLength: 1, maxLength: 64, help: 'azure.apiVersionOrV1' }),
+  },
+  { required: ['endpoint'], rules: [requiredUnless('apiVersion', 'v1', 'deploymentName')], help: 'provider.azureopenai' },
+)
 
 export const azureopenai: Provider = {
   id: 'azureopenai',
@@ -23,7 +34,12 @@ export const azureopenai: Provider = {
     typeName: 'azure_openai',
     placeholders: { endpoint: 'my-resource.openai.azure.com', deploymentName: 'gpt-4o', apiVersion: '2024-10-21' },
   },
-  withPolicies: { modelField: 'deploymentName', hostField: 'endpoint', placeholders: { endpoint: 'my-resource.openai.azure.com' } },
+  withPolicies: {
+    modelField: 'deploymentName',
+    hostField: 'endpoint',
+    placeholders: { endpoint: 'my-resource.openai.azure.com' },
+    schema: () => ENTRY,
+  },
   agentgatewayHost: (read, rules) => {
     // 2.1 translates it to OpenAI and loses the endpoint (domain: agentgateway, T7).
     if (rules.azureEndpoint === 'lost') return 'api.openai.com'

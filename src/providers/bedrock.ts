@@ -1,5 +1,20 @@
+import { short } from '../schema/kinds/agentgateway-texts.js'
 import { forbiddenUnless, object, oneOf, requiredWhen, string } from '../schema/language.js'
 import { CLIENT_MODEL, filled, type Provider } from './provider.js'
+
+const REGION = string({ default: 'us-east-1', minLength: 1, maxLength: 63, pattern: /^[a-z0-9-]+$/, help: 'bedrock.region' })
+
+const ENTRY = object(
+  {
+    model: short('model'),
+    region: REGION,
+    guardrail: object(
+      { identifier: short('bedrock.guardrail.identifier'), version: short('bedrock.guardrail.version') },
+      { required: ['identifier', 'version'], help: 'bedrock.guardrail' },
+    ),
+  },
+  { help: 'provider.bedrock' },
+)
 
 export const bedrock: Provider = {
   id: 'bedrock',
@@ -13,7 +28,7 @@ export const bedrock: Provider = {
           { required: ['type'], rules: [forbiddenUnless('type', 'Secret', 'secretRef'), requiredWhen('type', 'Secret', 'secretRef')] },
         ),
         model: filled('model'),
-        region: string({ default: 'us-east-1', minLength: 1, maxLength: 63, pattern: /^[a-z0-9-]+$/, help: 'bedrock.region' }),
+        region: REGION,
         guardrail: object(
           { identifier: filled('bedrock.guardrail.identifier'), version: filled('bedrock.guardrail.version') },
           { required: ['identifier', 'version'] },
@@ -29,7 +44,7 @@ export const bedrock: Provider = {
     defaultHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
     typeName: 'bedrock',
   },
-  withPolicies: { modelField: 'model', hostField: 'region' },
+  withPolicies: { modelField: 'model', hostField: 'region', schema: () => ENTRY },
   agentgatewayHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
   agentgatewayPath: (read, streaming, { bedrockEncodes }) => {
     const model = read('model') ?? CLIENT_MODEL

@@ -1,4 +1,5 @@
-import { string } from '../schema/language.js'
+import { short } from '../schema/kinds/agentgateway-texts.js'
+import { object, string } from '../schema/language.js'
 import { withToken, type Provider } from './provider.js'
 
 export const gemini: Provider = {
@@ -13,7 +14,7 @@ export const gemini: Provider = {
     typeName: 'gemini',
     placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1beta' },
   },
-  withPolicies: { modelField: 'model', hostField: null },
+  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.gemini' }) },
   agentgatewayHost: () => 'generativelanguage.googleapis.com',
   envoyRequest: {
     path: (read, streaming) => `/${read('apiVersion') ?? ''}/models/${read('model') ?? ''}:${streaming ? 'streamGenerateContent' : 'generateContent'}`,

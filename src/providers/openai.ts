@@ -1,4 +1,5 @@
-import { string } from '../schema/language.js'
+import { short } from '../schema/kinds/agentgateway-texts.js'
+import { object, string } from '../schema/language.js'
 import { withToken, type Provider } from './provider.js'
 
 export const openai: Provider = {
@@ -12,7 +13,7 @@ export const openai: Provider = {
     defaultHost: () => 'api.openai.com',
     typeName: 'openai',
   },
-  withPolicies: { modelField: 'model', hostField: null },
+  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.openai' }) },
   agentgatewayHost: () => 'api.openai.com',
   envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
   agentgatewayPath: () => '/v1/chat/completions',

@@ -1,6 +1,7 @@
 import type { HostRules, PathRules } from './hosts.js'
 import type { HelpKey } from '../text/help.js'
-import { object, oneOf, string, type ObjectSchema, type Schema } from '../schema/language.js'
+import type { Differences } from '../schema/kinds/agentgateway-differences.js'
+import { object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../schema/language.js'
 
 /** Reads a field of the provider entry as text; undefined where it is absent or not text. */
 export type ReadField = (field: string) => string | undefined
@@ -22,6 +23,14 @@ export interface Dialect {
   /** The Envoy data plane makes no endpoint for it. */
   readonly notOnEnvoy?: true
   readonly placeholders?: Readonly<Record<string, string>>
+}
+
+/** How `AgentgatewayBackend` writes it down. */
+export interface WithPolicies extends Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'> {
+  /** Its entry in a release; null where the release does not have it. */
+  readonly schema: (differences: Differences) => ObjectSchema | null
+  /** What must hold between the entry and the fields beside it. */
+  readonly rules?: readonly Rule[]
 }
 
 /** What an upstream of this provider receives through Envoy (domain: kgateway-envoy, section 4.2). */
@@ -46,7 +55,7 @@ export interface Provider {
   /** kgateway 2.0 and 2.1: the credential is part of the provider entry (domain: kgateway-envoy, sections 2.1 and 2.3). */
   readonly withToken?: Dialect
   /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
-  readonly withPolicies?: Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'>
+  readonly withPolicies?: WithPolicies
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
   readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
   /** A path prefix takes the place of the leading /v1 (domain: agentgateway, section 4.4). */

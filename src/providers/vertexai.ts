@@ -1,10 +1,24 @@
-import { oneOf, string } from '../schema/language.js'
+import { short } from '../schema/kinds/agentgateway-texts.js'
+import { object, oneOf, string, type ObjectSchema } from '../schema/language.js'
 import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
 
 /** A Claude model under Vertex' own name for it; null for any other model (domain: agentgateway, section 4.1). */
 function claudeModel(model: string): string | null {
   const name = /^(?:anthropic\/|.*publishers\/anthropic\/models\/)?(claude-.*)$/.exec(model)?.[1]
   return name?.replace(/-(\d{8})$/, '@$1') ?? null
+}
+
+/** The region is optional from agentgateway 1.1 on (domain: agentgateway, section 2.4). */
+function entry(usualRegion: string | null): ObjectSchema {
+  const text = { minLength: 1, maxLength: 64 }
+  return object(
+    {
+      model: short('model'),
+      projectId: string({ ...text, help: 'vertex.project' }),
+      region: string({ ...text, help: 'vertex.region', ...(usualRegion !== null && { default: usualRegion }) }),
+    },
+    { required: usualRegion === null ? ['projectId', 'region'] : ['projectId'], help: 'provider.vertexai' },
+  )
 }
 
 export const vertexai: Provider = {
@@ -33,7 +47,12 @@ export const vertexai: Provider = {
     typeName: 'vertex-ai',
     placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1', projectId: 'my-project', location: 'us-central1' },
   },
-  withPolicies: { modelField: 'model', hostField: 'region', placeholders: { projectId: 'my-project', region: 'us-central1' } },
+  withPolicies: {
+    modelField: 'model',
+    hostField: 'region',
+    placeholders: { projectId: 'my-project', region: 'us-central1' },
+    schema: ({ vertexRegion }) => entry(vertexRegion),
+  },
   agentgatewayHost: (read, { vertexGlobal, vertexMultiRegion }) => {
     // 2.1 calls it location; from 1.1 on the API server fills in `global`.
     const region = read('region') ?? read('location') ?? (vertexGlobal ? 'global' : undefined)

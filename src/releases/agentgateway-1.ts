@@ -10,7 +10,16 @@ import {
 import { groups } from '../resources/groups.js'
 import { agentgatewayBackend } from '../schema/kinds/agentgateway-backend.js'
 import { agentgatewayPolicy } from '../schema/kinds/agentgateway-policy.js'
-import { POLICY_10, POLICY_11, POLICY_12, POLICY_120, POLICY_13, POLICY_14, type PolicyDifferences } from '../schema/kinds/agentgateway-policy-differences.js'
+import {
+  POLICY_10,
+  POLICY_11,
+  POLICY_12,
+  POLICY_120,
+  POLICY_13,
+  POLICY_14,
+  POLICY_140,
+  type PolicyDifferences,
+} from '../schema/kinds/agentgateway-policy-differences.js'
 import { agentgatewayPlane } from './planes.js'
 import type { Family, ServedKind } from './release.js'
 
@@ -35,4 +44,5 @@ export const agentgateway120: Family = family(agentgateway12Rules, kindsOf(POLIC
 export const agentgateway121: Family = family(agentgateway12Rules, kindsOf(POLICY_12))
 export const agentgateway130: Family = family(agentgateway130Rules, kinds13)
 export const agentgateway131: Family = family(agentgateway131Rules, kinds13)
-export const agentgateway14: Family = family(agentgateway14Rules, kindsOf(POLICY_14))
+export const agentgateway140: Family = family(agentgateway14Rules, kindsOf(POLICY_140))
+export const agentgateway141: Family = family(agentgateway14Rules, kindsOf(POLICY_14))

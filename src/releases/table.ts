@@ -36,8 +36,8 @@ const AGENTGATEWAY: readonly Row[] = [
   ['1.2.1', '2026-05-15', agentgateway1.agentgateway121],
   ['1.3.0', '2026-06-18', agentgateway1.agentgateway130],
   ['1.3.1', '2026-06-22', agentgateway1.agentgateway131],
-  ['1.4.0', '2026-07-27', agentgateway1.agentgateway14],
-  ['1.4.1', '2026-07-29', agentgateway1.agentgateway14],
+  ['1.4.0', '2026-07-27', agentgateway1.agentgateway140],
+  ['1.4.1', '2026-07-29', agentgateway1.agentgateway141],
 ]
 
 const minor = (version: string): string => version.split('.').slice(0, 2).join('.')

@@ -1,11 +1,7 @@
-import { AGENTGATEWAY_14 } from '../schema/kinds/agentgateway-differences.js'
-import { providerSchemas } from '../schema/kinds/agentgateway-providers.js'
+import { AGENTGATEWAY_14 as NEWEST } from '../schema/kinds/agentgateway-differences.js'
 import { object } from '../schema/language.js'
 import { isPresent, nodeAt } from '../yaml/nodes.js'
 import type { Shape } from './shape.js'
-
-/** The provider entries of the newest release, which has all that others have. */
-const NEWEST = providerSchemas(AGENTGATEWAY_14)
 
 /** `AgentgatewayBackend` (kgateway 2.2, agentgateway 1.x): `ai.provider` or `ai.groups` (domain: agentgateway, section 2.2). */
 export const groups: Shape = {
@@ -22,6 +18,8 @@ export const groups: Shape = {
   skipVerify: null,
   name: ['name'],
   memberOnly: ['policies'],
-  dialect: ({ id, withPolicies }) => withPolicies && { ...withPolicies, schema: NEWEST[id] ?? object({}), defaultHost: () => null, typeName: id },
+  // The newest release has all that others have.
+  dialect: ({ id, withPolicies }) =>
+    withPolicies && { ...withPolicies, schema: withPolicies.schema(NEWEST) ?? object({}), defaultHost: () => null, typeName: id },
   matches: (root) => isPresent(nodeAt(root, ['spec', 'ai'])),
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { judge } from '../schema/judge.js'
-import type { ObjectSchema, Schema } from '../schema/language.js'
+import type { ObjectSchema } from '../schema/language.js'
 import type { Json, YamlNode } from '../yaml/nodes.js'
 import { formatPath } from '../yaml/path.js'
 import { readDocument } from '../yaml/read.js'
@@ -12,39 +12,35 @@ import { CrdRules, rulesOf, withDefaults } from './crd-rules.js'
 export interface Restated {
   readonly kind: string
   readonly schema: ObjectSchema
-  /** The places whose content is not judged. */
-  readonly unjudged?: RegExp
 }
-
-const NOTHING = /^$/
 
 /** The structure of `spec` is that of the CRD, field by field. */
-export function expectStructure(file: string, { schema, unjudged = NOTHING }: Restated): void {
+export function expectStructure(file: string, { schema }: Restated): void {
   expect(schema.required).toContain('spec')
-  const theirs = factsOfCrd(specOfCrd(file), 'spec', unjudged)
-  expect(theirs.size).toBeGreaterThan(100)
-  expect(Object.fromEntries(factsOfSchema(specOf(schema), 'spec', unjudged))).toEqual(Object.fromEntries(theirs))
+  const theirs = factsOfCrd(specOfCrd(file), 'spec')
+  expect(theirs.size).toBeGreaterThan(130)
+  expect(Object.fromEntries(factsOfSchema(schema.fields['spec']!, 'spec'))).toEqual(Object.fromEntries(theirs))
 }
 
-function specOf(schema: ObjectSchema): Schema {
-  return schema.fields['spec']!
-}
+/** A rule that no document breaks: both of its fields have defaults. */
+const NEVER_BROKEN = /promptGuard\.(request|response)\[\]\.response \[/
+const TRIES = 300
 
 /** Random documents break the rules of the CRD and ours at the same places, and every rule of the CRD was met both ways. */
-export function expectRules(file: string, restated: Restated, runs: number, wishes?: Wishes): void {
-  const { unjudged = NOTHING } = restated
+export function expectRules(file: string, restated: Restated, wishes?: Wishes): void {
   const spec = specOfCrd(file)
-  const all = rulesOf(spec, 'spec', unjudged)
-  const places = [...new Set(all.map((rule) => rule.slice(0, rule.indexOf(' '))))]
-  const documents = new Documents(1, unjudged, places, wishes)
-  const rules = new CrdRules(unjudged)
-  for (let i = 0; i < runs; i++) {
-    const value = documents.next(spec)
-    const theirs = rules.broken(spec, withDefaults(spec, value), 'spec')
-    expect([...brokenInOurs(value, restated)].sort(), JSON.stringify(value)).toEqual([...theirs].sort())
-  }
+  const documents = new Documents(1, wishes)
+  const rules = new CrdRules()
+  const all = rulesOf(spec, 'spec')
+  for (const rule of all)
+    for (let i = 0; i < (NEVER_BROKEN.test(rule) ? 1 : TRIES) && (i === 0 || rules.outcomes.get(rule)!.size < 2); i++) {
+      const value = documents.next(spec, rule.slice(0, rule.indexOf(' ')))
+      const theirs = rules.broken(spec, withDefaults(spec, value), 'spec')
+      expect([...brokenInOurs(value, restated)].sort(), JSON.stringify(value)).toEqual([...theirs].sort())
+    }
   expect([...rules.outcomes.keys()].sort()).toEqual([...new Set(all)].sort())
-  expect([...rules.outcomes].filter(([, seen]) => seen.size < 2).map(([rule]) => rule)).toEqual([])
+  const metOneWay = [...rules.outcomes].filter(([, seen]) => seen.size < 2).map(([rule]) => rule)
+  expect(metOneWay.filter((rule) => !NEVER_BROKEN.test(rule))).toEqual([])
 }
 
 function brokenInOurs(spec: Json, { kind, schema }: Restated): ReadonlySet<string> {

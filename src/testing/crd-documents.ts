@@ -4,7 +4,7 @@ import type { CrdSchema } from './crd.js'
 const TEXTS = [
   ...['', 'a', 'b', 'v1', '/p', 'p/', 'x.io', 'Secret', 'Other', 'Service', 'InferencePool', 'inference.networking.k8s.io'],
   ...['10s', '5', '50ms', '100ms', '999ms', '1000ms', '0s', '0ms', '1ms', '1h1m1s1ms', '1h1h1h1h1h', '1.5s', '-1s', '99999h', '100000h', '0m1s', '1us'],
-  ...['arn:aws:iam::123456789012:role/r', ':path', ':other', '*', 'http://a', '{}'],
+  ...['arn:aws:iam::123456789012:role/r', ':path', ':other', '*', 'http://a', '{}', '5m', 'Jwt'],
 ]
 const NUMBERS_OR_TEXTS = [0, 1, 4294967295, 4294967296, 16384, '8', '1.5Gi', '-1e3', '16Ki', '16.384k', '16383', '1677215', '1677215001m', '1e1.5', '.5e5']
 const KEYS = ['/x', '*', 'tools/*', '*/call', 'a*b', '**']
@@ -19,20 +19,20 @@ export interface Wishes {
 
 /** Random documents that are right in structure, so that rules alone decide. */
 export class Documents {
-  private density = 0.3
-  /** The place that this document has in any case. */
+  private density = 0
   private focus = ''
+  private densityAtFocus = 0
 
   constructor(
     private state: number,
-    private readonly unjudged: RegExp,
-    private readonly places: readonly string[],
     private readonly wishes: Wishes = {},
   ) {}
 
-  next(spec: CrdSchema): Json {
-    this.density = 0.1 + 0.4 * this.random()
-    this.focus = this.pick(this.places)
+  /** A document that surely has the place `focus`. */
+  next(spec: CrdSchema, focus: string): Json {
+    this.density = 0.4 * this.random() ** 2
+    this.focus = focus
+    this.densityAtFocus = this.pick([0.1, 0.3, 0.6])
     return this.value(spec, 'spec')
   }
 
@@ -53,7 +53,6 @@ export class Documents {
   }
 
   private value(schema: CrdSchema, at: string): Json {
-    if (this.unjudged.test(at)) return {}
     if (schema.enum) return this.pick(schema.enum)
     switch (schema.type) {
       case 'string':
@@ -87,7 +86,7 @@ export class Documents {
   }
 
   private wanted(at: string, name: string): boolean {
-    return this.leadsToFocus(`${at}.${name}`) || this.random() < (this.wishes.chance?.(at, name) ?? this.density)
+    return this.leadsToFocus(`${at}.${name}`) || this.random() < (this.wishes.chance?.(at, name) ?? (at === this.focus ? this.densityAtFocus : this.density))
   }
 }
 

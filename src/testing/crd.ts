@@ -24,7 +24,6 @@ export interface CrdSchema {
   readonly minProperties?: number
   readonly maxProperties?: number
   readonly anyOf?: readonly CrdSchema[]
-  readonly allOf?: readonly CrdSchema[]
   readonly 'x-kubernetes-list-type'?: string
   readonly 'x-kubernetes-int-or-string'?: boolean
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean
@@ -42,7 +41,6 @@ const COMPARED = [
   'required',
   'pattern',
   'anyOf',
-  'allOf',
   'x-kubernetes-list-type',
   'x-kubernetes-int-or-string',
   'x-kubernetes-preserve-unknown-fields',
@@ -58,7 +56,16 @@ export function specOfCrd(file: string): CrdSchema {
   expect(crd.spec.versions.map(({ name }) => name)).toEqual(['v1alpha1'])
   const { required, properties } = crd.spec.versions[0]!.schema.openAPIV3Schema
   expect(required).toEqual(['spec'])
-  return properties!['spec']!
+  return withoutAllOf(properties!['spec']) as CrdSchema
+}
+
+/** Upstream repeats a limit under `allOf`; it counts as if it stood beside it. */
+function withoutAllOf(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutAllOf)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { allOf, ...own } = schema as { readonly allOf?: readonly object[] }
+  const merged = (allOf ?? []).reduce((all, part) => ({ ...all, ...part }), own)
+  return Object.fromEntries(Object.entries(merged).map(([name, inner]) => [name, withoutAllOf(inner)]))
 }
 
 export type Facts = Record<string, unknown>
@@ -76,9 +83,8 @@ function typeOf(schema: CrdSchema): string | undefined {
   return schema.additionalProperties ? 'map' : schema.type === 'array' ? 'list' : schema.type
 }
 
-/** The facts of all values below `schema`, by place; what lies at an `unjudged` place is left alone. */
-export function factsOfCrd(schema: CrdSchema, at: string, unjudged: RegExp, facts = new Map<string, Facts>()): Map<string, Facts> {
-  if (unjudged.test(at)) return facts
+/** The facts of all values below `schema`, by place. */
+export function factsOfCrd(schema: CrdSchema, at: string, facts = new Map<string, Facts>()): Map<string, Facts> {
   expect(COMPARED.concat(WITHOUT_MEANING), at).toEqual(expect.arrayContaining(Object.keys(schema)))
   facts.set(at, {
     type: typeOf(schema),
@@ -89,18 +95,15 @@ export function factsOfCrd(schema: CrdSchema, at: string, unjudged: RegExp, fact
     set: schema['x-kubernetes-list-type'] === 'set',
     open: schema['x-kubernetes-preserve-unknown-fields'] === true && schema.properties !== undefined,
     ...limitsOf(schema),
-    // Upstream repeats a limit there.
-    ...(schema.allOf ?? []).reduce<Facts>((limits, part) => ({ ...limits, ...limitsOf(part) }), {}),
   })
-  for (const [name, inner] of Object.entries(schema.properties ?? {})) factsOfCrd(inner, `${at}.${name}`, unjudged, facts)
-  if (schema.items) factsOfCrd(schema.items, `${at}[]`, unjudged, facts)
-  if (schema.additionalProperties) factsOfCrd(schema.additionalProperties, `${at}{}`, unjudged, facts)
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) factsOfCrd(inner, `${at}.${name}`, facts)
+  if (schema.items) factsOfCrd(schema.items, `${at}[]`, facts)
+  if (schema.additionalProperties) factsOfCrd(schema.additionalProperties, `${at}{}`, facts)
   return facts
 }
 
 /** The same of a schema of ours. */
-export function factsOfSchema(schema: Schema, at: string, unjudged: RegExp, facts = new Map<string, Facts>()): Map<string, Facts> {
-  if (unjudged.test(at)) return facts
+export function factsOfSchema(schema: Schema, at: string, facts = new Map<string, Facts>()): Map<string, Facts> {
   facts.set(at, {
     type: schema.type,
     fields: schema.type === 'object' ? Object.keys(schema.fields).sort() : [],
@@ -111,8 +114,8 @@ export function factsOfSchema(schema: Schema, at: string, unjudged: RegExp, fact
     open: schema.type === 'object' && schema.open === true,
     ...limitsOf(schema),
   })
-  if (schema.type === 'object') for (const [name, inner] of Object.entries(schema.fields)) factsOfSchema(inner, `${at}.${name}`, unjudged, facts)
-  if (schema.type === 'list') factsOfSchema(schema.items, `${at}[]`, unjudged, facts)
-  if (schema.type === 'map') factsOfSchema(schema.values, `${at}{}`, unjudged, facts)
+  if (schema.type === 'object') for (const [name, inner] of Object.entries(schema.fields)) factsOfSchema(inner, `${at}.${name}`, facts)
+  if (schema.type === 'list') factsOfSchema(schema.items, `${at}[]`, facts)
+  if (schema.type === 'map') factsOfSchema(schema.values, `${at}{}`, facts)
   return facts
 }

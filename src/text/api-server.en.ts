@@ -1,3 +1,4 @@
+import type { Params } from '../findings.js'
 import { list, quoted, type FindingWords } from './say.js'
 
 const ALTERNATIVES: Readonly<Record<string, string>> = {
@@ -55,6 +56,8 @@ export const apiServer = {
   'duplicate-item': { line: (p) => `Duplicate value: ${p['value']}`, more: () => 'An item above has the same; each may stand in this list once.' },
 } satisfies Record<string, FindingWords>
 
+const isOne = (fields: Params[string] | undefined): boolean => Array.isArray(fields) && fields.length === 1
+
 /** Rules of the API server that hold beyond structure. */
 export const rules = {
   'crd-rule': { line: (p) => `Invalid value: ${p['message']}`, more: (p) => `A rule of this cluster’s own CRD: ${p['rule']}` },
@@ -63,12 +66,12 @@ export const rules = {
     more: (p) => (p['rule'] === undefined ? '' : `This page can’t evaluate the rule ${p['rule']}`),
   },
   'exactly-one-of': {
-    line: (p) => `Invalid value: exactly one of ${list(p['fields'])} must be set`,
+    line: (p) => `Invalid value: ${isOne(p['fields']) ? '' : 'exactly one of '}${list(p['fields'])} must be set`,
     more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
   },
   'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
   'at-least-one-of': {
-    line: (p) => `Invalid value: ${Array.isArray(p['fields']) && p['fields'].length === 1 ? '' : 'one of '}${list(p['fields'])} must be set`,
+    line: (p) => `Invalid value: ${isOne(p['fields']) ? '' : 'one of '}${list(p['fields'])} must be set`,
   },
   together: { line: (p) => `Invalid value: ${list(p['fields'])} go together`, more: (p) => `Only ${list(p['set'])} is set.` },
   'required-when': { line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is ${p['is']}` },
@@ -78,7 +81,7 @@ export const rules = {
   },
   'forbidden-when': { line: (p) => `Invalid value: ${p['field']} may not be set while ${p['when']} is ${p['is']}` },
   requires: {
-    line: (p) => `Invalid value: ${p['field']} needs ${Array.isArray(p['fields']) && p['fields'].length > 1 ? 'one of ' : ''}${list(p['fields'])} beside it`,
+    line: (p) => `Invalid value: ${p['field']} needs ${isOne(p['fields']) ? '' : 'one of '}${list(p['fields'])} beside it`,
   },
   excludes: { line: (p) => `Invalid value: ${p['field']} may not be set together with ${list(p['set'])}` },
   'starts-with': { line: (p) => `Invalid value: ${p['field']} must begin with "${p['prefix']}"` },
@@ -101,6 +104,12 @@ export const rules = {
   'amount-out-of-range': { line: (p) => `Invalid value: must be an amount from ${p['minimum']} to ${p['maximum']}` },
   'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p['known'])}` },
   'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p['minimum']} to ${p['maximum']}` },
+  'credential-needed': { line: () => 'Invalid value: a secret or a private key is needed, unless method is ClientSecretPost' },
+  'refused-value': {
+    line: (p) => `Invalid value: ${p['field']} may not be ${p['value']} here`,
+    more: () => 'The list of its values has it, but a rule refuses it.',
+  },
+  'one-wildcard-at-an-end': { line: () => 'Invalid value: a name may have one *, at its beginning or end' },
   'not-a-duration': {
     line: (p) => `Invalid value: "${p['value']}": must be a duration such as 500ms, 30s or 1h30m`,
     more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',

@@ -1,55 +1,52 @@
-import {
-  any,
-  atLeastOneOf,
-  atMostOneOf,
-  exactlyOneOf,
-  forbiddenUnless,
-  list,
-  object,
-  oneOf,
-  requires,
-  string,
-  type ObjectSchema,
-  type Rule,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, forbiddenUnless, list, object, oneOf, requires, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
+import { location } from './agentgateway-location.js'
 import { secretReference } from './agentgateway-references.js'
-import { TOKEN, expression, short } from './agentgateway-texts.js'
+import { expression, short } from './agentgateway-texts.js'
+import { crossAppAccess, oauthTokenExchange } from './agentgateway-token-exchange.js'
 
 /** `policies.auth`: one kind of credential; from 1.4 on further ones beside it (domain: agentgateway, sections 2.2 to 2.7). */
 export function auth(differences: Differences): ObjectSchema {
-  const { health, location, credentials } = differences
-  const kinds: Record<string, Schema> = {
+  const kinds = kindsOf(differences)
+  const names = Object.keys(kinds)
+  if (!differences.credentials) return oneCredential(differences, kinds)
+  const credentials = list(credential(differences), { minItems: 1, maxItems: 8, help: 'auth.credentials' })
+  return object(
+    { ...kinds, location: LOCATION, credentials },
+    { rules: [atLeastOneOf('credentials', ...names), atMostOneOf(...names), requires('location', ...PLACED)], help: 'auth' },
+  )
+}
+
+/** A credential of one of these kinds (section 2.7). */
+export function authBy(differences: Differences, ...names: string[]): ObjectSchema {
+  return oneCredential(differences, Object.fromEntries(Object.entries(kindsOf(differences)).filter(([name]) => names.includes(name))))
+}
+
+/** The kinds of credentials that are written into the request. */
+const PLACED = ['key', 'secretRef', 'passthrough']
+
+function oneCredential(differences: Differences, kinds: Readonly<Record<string, Schema>>): ObjectSchema {
+  const names = Object.keys(kinds)
+  const placed = names.filter((name) => PLACED.includes(name))
+  const hasPlace = differences.location && placed.length > 0
+  const ofPlace = hasPlace && placed.length < names.length ? [requires('location', ...placed)] : []
+  return object({ ...kinds, ...(hasPlace && { location: LOCATION }) }, { rules: [exactlyOneOf(...names), ...ofPlace], help: 'auth' })
+}
+
+function kindsOf(differences: Differences): Record<string, Schema> {
+  const { health, credentials } = differences
+  return {
     key: string({ maxLength: 2048, secret: true, help: 'auth.key' }),
     secretRef: secretReference(differences, 'auth.secretRef', { key: true }),
     passthrough: object({}, { help: 'auth.passthrough' }),
     aws: aws(differences),
     ...(health && { azure: azure(differences), gcp: gcp(differences) }),
-    ...(credentials && { oauthTokenExchange: any({ help: 'auth.oauthTokenExchange' }), crossAppAccess: any({ help: 'auth.crossAppAccess' }) }),
+    ...(credentials && { oauthTokenExchange: oauthTokenExchange(differences), crossAppAccess: crossAppAccess(differences) }),
   }
-  const names = Object.keys(kinds)
-  const fields = {
-    ...kinds,
-    ...(location && { location: LOCATION }),
-    ...(credentials && { credentials: list(credential(differences), { minItems: 1, maxItems: 8, help: 'auth.credentials' }) }),
-  }
-  const ofKinds: readonly Rule[] = credentials ? [atLeastOneOf('credentials', ...names), atMostOneOf(...names)] : [exactlyOneOf(...names)]
-  return object(fields, { rules: [...ofKinds, ...(location ? [requires('location', 'key', 'secretRef', 'passthrough')] : [])], help: 'auth' })
 }
 
 /** From 1.2 on (section 2.5). */
-const LOCATION = object(
-  {
-    header: object(
-      { name: string({ minLength: 1, maxLength: 256, pattern: TOKEN, help: 'location.header.name' }), prefix: short('location.header.prefix') },
-      { required: ['name'], help: 'location.header' },
-    ),
-    queryParameter: object({ name: short('location.queryParameter.name') }, { required: ['name'], help: 'location.queryParameter' }),
-    cookie: object({ name: short('location.cookie.name') }, { required: ['name'], help: 'location.cookie' }),
-  },
-  { rules: [exactlyOneOf('header', 'queryParameter', 'cookie')], help: 'auth.location' },
-)
+const LOCATION = location('auth.location')
 
 function credential(differences: Differences): ObjectSchema {
   const secretRef = secretReference(differences, 'auth.credential.secretRef', { key: true })

@@ -8,8 +8,8 @@ export interface Differences {
   readonly pathPrefix: boolean
   /** The region that Vertex AI has by default; null where it must be written. */
   readonly vertexRegion: string | null
-  /** The resource types of provider `azure`; null where there is no such provider. */
-  readonly azureTypes: readonly string[] | null
+  /** Provider `azure`. */
+  readonly azure: boolean
   /** Provider `custom`, with formats of its own. */
   readonly custom: boolean
   /** The formats that `policies.ai.routes` knows. */
@@ -18,8 +18,17 @@ export interface Differences {
   readonly health: boolean
   /** Where the key goes in the request, and a Secret for Google Cloud. */
   readonly location: boolean
-  readonly keyExchangeGroups: readonly string[] | null
+  /** The groups that TLS may use to exchange keys. */
+  readonly keyExchangeGroups: boolean
   readonly extAuth: ExtAuthDifferences
+  readonly mcp: McpDifferences
+  readonly guards: GuardDifferences
+  /** Prompt caching may leave out the last messages. */
+  readonly cacheOffset: boolean
+  /** The services behind guards and MCP targets have policies `health` and `transformation` too. */
+  readonly healthOfServices: boolean
+  /** A static target may be a Unix socket. */
+  readonly unixSockets: boolean
   /** Lists of values are in alphabetical order. */
   readonly alphabetical: boolean
   /** References to credentials have group and kind, and must have a name. */
@@ -46,6 +55,38 @@ export interface ExtAuthDifferences {
   readonly httpBody: boolean
 }
 
+/** How MCP targets and `policies.mcp` differ. */
+export interface McpDifferences {
+  /** It says what happens when a target can't be reached. */
+  readonly failureMode: boolean
+  /** It says when names of tools get their target's name in front. */
+  readonly prefixMode: boolean
+  /** A target may be another backend. */
+  readonly targetRef: boolean
+  /** Targets have policy `mcp` of their own, and their policies must not be empty. */
+  readonly targetPolicy: boolean
+  /** What rules of authorization do. */
+  readonly actions: readonly string[]
+  /** How strict authentication is by default. */
+  readonly usualMode: string | null
+  /** Authorization servers whose peculiarities are known. */
+  readonly authServers: readonly string[]
+  /** Guardrails, and a client id for authentication. */
+  readonly guardrails: boolean
+}
+
+/** How `ai.promptGuard` differs. */
+export interface GuardDifferences {
+  /** Guards of AWS and Google Cloud. */
+  readonly clouds: boolean
+  /** Failure mode of webhooks, and answers judged while they stream. */
+  readonly streaming: boolean
+  /** Each guard takes only the credentials that fit it, and its policies must not be empty. */
+  readonly ownCredentials: boolean
+  /** Webhooks get headers made by expressions. */
+  readonly webhookHeaders: boolean
+}
+
 const FORMATS = ['Completions', 'Messages', 'Models', 'Passthrough', 'Responses', 'AnthropicTokenCount', 'Embeddings']
 
 /** Section 2.2. */
@@ -55,13 +96,27 @@ export const KGATEWAY_22: Differences = {
   maxProviders: 32,
   pathPrefix: false,
   vertexRegion: null,
-  azureTypes: null,
+  azure: false,
   custom: false,
   routes: FORMATS,
   health: false,
   location: false,
-  keyExchangeGroups: null,
+  keyExchangeGroups: false,
   extAuth: { onBackends: false, bodySize: null, failureMode: false, cache: false, httpBody: false },
+  mcp: {
+    failureMode: false,
+    prefixMode: false,
+    targetRef: false,
+    targetPolicy: true,
+    actions: ['Allow', 'Deny'],
+    usualMode: null,
+    authServers: ['Auth0', 'Keycloak'],
+    guardrails: false,
+  },
+  guards: { clouds: false, streaming: false, ownCredentials: false, webhookHeaders: false },
+  cacheOffset: false,
+  healthOfServices: false,
+  unixSockets: false,
   alphabetical: false,
   credentialKinds: false,
   assumeRole: false,
@@ -77,6 +132,9 @@ export const AGENTGATEWAY_10: Differences = {
   maxProviders: 16,
   routes: ['Completions', 'Messages', 'Models', 'Passthrough', 'Detect', 'Responses', 'AnthropicTokenCount', 'Embeddings', 'Realtime'],
   health: true,
+  mcp: { ...KGATEWAY_22.mcp, failureMode: true, usualMode: 'Strict' },
+  guards: { ...KGATEWAY_22.guards, clouds: true },
+  healthOfServices: true,
 }
 
 /** Section 2.4. */
@@ -85,15 +143,19 @@ export const AGENTGATEWAY_11: Differences = {
   pathPrefix: true,
   vertexRegion: 'global',
   extAuth: { ...AGENTGATEWAY_10.extAuth, failureMode: true },
+  mcp: { ...AGENTGATEWAY_10.mcp, targetRef: true, targetPolicy: false, actions: ['Allow', 'Deny', 'Require'] },
 }
 
 /** Section 2.5. The CRD of 1.2.0 was not at hand: that its `maxSize` is the number of 1.1 is inferred (section 1). */
 export const AGENTGATEWAY_120: Differences = {
   ...AGENTGATEWAY_11,
-  azureTypes: ['OpenAI', 'Foundry'],
+  azure: true,
   location: true,
-  keyExchangeGroups: ['X25519', 'P-256', 'P-384', 'X25519_MLKEM768'],
+  keyExchangeGroups: true,
   extAuth: { ...AGENTGATEWAY_11.extAuth, onBackends: true },
+  cacheOffset: true,
+  healthOfServices: false,
+  unixSockets: true,
 }
 
 const OLD_QUANTITY = /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/
@@ -107,20 +169,25 @@ const QUANTITY = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)(([KMGTPE]i)|[numkMGTPE]|[eE
 export const AGENTGATEWAY_13: Differences = {
   ...AGENTGATEWAY_12,
   parts: [...AGENTGATEWAY_12.parts, 'a2a'],
-  azureTypes: ['Foundry', 'OpenAI'],
   custom: true,
-  routes: [...AGENTGATEWAY_12.routes, 'Rerank'].sort(),
-  keyExchangeGroups: ['P-256', 'P-384', 'X25519', 'X25519_MLKEM768'],
+  routes: [...AGENTGATEWAY_12.routes, 'Rerank'],
   credentialKinds: true,
   assumeRole: true,
   extAuth: { ...AGENTGATEWAY_12.extAuth, bodySize: QUANTITY, cache: true },
+  mcp: { ...AGENTGATEWAY_12.mcp, authServers: [...AGENTGATEWAY_12.mcp.authServers, 'Okta'], guardrails: true },
+  guards: { ...AGENTGATEWAY_12.guards, streaming: true },
   alphabetical: true,
 }
 
 /** Section 2.7. */
-export const AGENTGATEWAY_14: Differences = {
+export const AGENTGATEWAY_140: Differences = {
   ...AGENTGATEWAY_13,
   credentials: true,
   durationLength: 32,
   extAuth: { ...AGENTGATEWAY_13.extAuth, httpBody: true },
+  mcp: { ...AGENTGATEWAY_13.mcp, prefixMode: true, authServers: [...AGENTGATEWAY_13.mcp.authServers, 'Authentik', 'Descope', 'Entra'] },
+  guards: { ...AGENTGATEWAY_13.guards, ownCredentials: true },
 }
+
+/** Section 1. */
+export const AGENTGATEWAY_14: Differences = { ...AGENTGATEWAY_140, guards: { ...AGENTGATEWAY_140.guards, webhookHeaders: true } }

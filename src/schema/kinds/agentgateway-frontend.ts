@@ -2,6 +2,7 @@ import type { HelpKey } from '../../text/help.js'
 import { atLeastOneOf, holds, integer, list, object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import { amount } from '../quantity.js'
 import { accessLog, metrics, tracing } from './agentgateway-frontend-telemetry.js'
+import { KEY_EXCHANGE } from './agentgateway-connection.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { authorization, size } from './agentgateway-policy-parts.js'
 import { choice, duration } from './agentgateway-texts.js'
@@ -47,7 +48,7 @@ function tls(differences: PolicyDifferences): ObjectSchema {
     maxProtocolVersion: oneOf(VERSIONS, { help: 'frontend.tls.maxProtocolVersion' }),
     cipherSuites: list(choice(differences, CIPHERS, 'frontend.tls.cipherSuites'), { help: 'frontend.tls.cipherSuites' }),
     alpnProtocols: list(string({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 16, help: 'frontend.tls.alpnProtocols' }),
-    ...(keyExchangeGroups && { keyExchangeGroups: list(oneOf(keyExchangeGroups), { help: 'frontend.tls.keyExchangeGroups' }) }),
+    ...(keyExchangeGroups && { keyExchangeGroups: list(choice(differences, KEY_EXCHANGE), { help: 'frontend.tls.keyExchangeGroups' }) }),
   }
   // Before 1.0 the other fields don't count.
   return object(fields, { rules: [atLeastOneOf(...(exporters ? Object.keys(fields) : ['handshakeTimeout']))], help: 'frontend.tls' })

@@ -5,6 +5,7 @@ import {
   AGENTGATEWAY_120,
   AGENTGATEWAY_13,
   AGENTGATEWAY_14,
+  AGENTGATEWAY_140,
   KGATEWAY_22,
   type Differences,
 } from './agentgateway-differences.js'
@@ -12,7 +13,8 @@ import {
 /**
  * What differs between the releases that serve `AgentgatewayPolicy`, beside what its `spec.backend` shares with backends.
  * Of 1.0, 1.2, 1.3 and 1.4 the CRD of the last patch is restated (domain: agentgateway, section 1: those of 1.0 and 1.3
- * don't differ in it; 1.2.0 and 1.4.0 are taken as their patch, but for the size of bodies that section 1 names).
+ * don't differ in it; 1.2.0 and 1.4.0 are taken as their patch, but for
+ * what section 1 names of backends).
  */
 interface Own {
   /** What a policy may be attached to, as `Kind` or `group/Kind`. */
@@ -25,7 +27,7 @@ interface Own {
   readonly afterRouting: readonly string[]
   /** Access logs over OTLP, a path for traces; an empty `frontend` is refused. */
   readonly exporters: boolean
-  /** Authorization of connections, action `Require`, MCP with JWTs, a failure mode of rate limits. */
+  /** Authorization of connections, MCP with JWTs, a failure mode of rate limits. */
   readonly networkAuthorization: boolean
   /** Policies with conditions, places of credentials, metrics, the PROXY protocol. */
   readonly conditional: boolean
@@ -99,4 +101,5 @@ export const POLICY_11: PolicyDifferences = { ...AGENTGATEWAY_11, ...OF_11 }
 export const POLICY_120: PolicyDifferences = { ...AGENTGATEWAY_120, ...OF_12 }
 export const POLICY_12: PolicyDifferences = { ...AGENTGATEWAY_12, ...OF_12 }
 export const POLICY_13: PolicyDifferences = { ...AGENTGATEWAY_13, ...OF_13 }
+export const POLICY_140: PolicyDifferences = { ...AGENTGATEWAY_140, ...OF_14 }
 export const POLICY_14: PolicyDifferences = { ...AGENTGATEWAY_14, ...OF_14 }

@@ -21,13 +21,12 @@ import { TOKEN, choice, expression } from './agentgateway-texts.js'
 
 // What recurs in `frontend` and `traffic` of AgentgatewayPolicy.
 
-/** Expressions that allow or deny; `Require` came with 1.1. */
+/** Expressions that allow or deny. */
 export function authorization(differences: PolicyDifferences, help: HelpKey): ObjectSchema {
-  const actions = ['Allow', 'Deny', ...(differences.networkAuthorization ? ['Require'] : [])]
   const matchExpressions = list(expression(), { minItems: 1, maxItems: 256, help: 'authorization.matchExpressions' })
   return object(
     {
-      action: choice(differences, actions, 'authorization.action', 'Allow'),
+      action: choice(differences, differences.mcp.actions, 'authorization.action', 'Allow'),
       policy: object({ matchExpressions }, { required: ['matchExpressions'], help: 'authorization.policy' }),
     },
     { required: ['policy'], help },

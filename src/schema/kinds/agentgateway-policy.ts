@@ -29,7 +29,7 @@ export function agentgatewayPolicy(differences: PolicyDifferences): ObjectSchema
     ...(differences.inheritance && { strategy: STRATEGY }),
     frontend: frontend(differences),
     traffic: traffic(differences),
-    backend: { ...policies(differences, { forProvider: false }), help: 'policy.backend' },
+    backend: policies(differences, { of: 'policy' }),
   }
   return kubernetesObject({ spec: object(fields, { rules: [...PARTS, ...backendRules(differences), ...targetRules(differences)], help: 'spec' }) }, ['spec'])
 }

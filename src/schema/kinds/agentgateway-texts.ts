@@ -13,8 +13,8 @@ export const expression = (help?: HelpKey): StringSchema => string({ minLength: 
 export const expressions = (maxProperties: number, help: HelpKey): MapSchema => map(expression(), { maxProperties, help })
 
 /** A choice; from 1.3 on the CRDs list values in alphabetical order. */
-export function choice({ alphabetical }: Differences, values: readonly string[], help: HelpKey, usual?: string): Schema {
-  return oneOf(alphabetical ? values.toSorted() : values, { help, ...(usual !== undefined && { default: usual }) })
+export function choice({ alphabetical }: Differences, values: readonly string[], help?: HelpKey, usual?: string): Schema {
+  return oneOf(alphabetical ? values.toSorted() : values, { ...(help && { help }), ...(usual !== undefined && { default: usual }) })
 }
 
 /** A duration with its lower limit; its text is limited from 1.4 on (domain: agentgateway, section 2.7). */

@@ -2,9 +2,9 @@ import type { HelpKey } from '../../text/help.js'
 import { any, exactlyOneOf, holds, limitedTo, list, map, object, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import { fieldOf, listOf } from '../value.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
-import { plainHeaderName } from './agentgateway-policy-parts.js'
+import { location, source } from './agentgateway-location.js'
 import { backendReference, secretReference } from './agentgateway-references.js'
-import { choice, duration, expression, short } from './agentgateway-texts.js'
+import { choice, duration, short } from './agentgateway-texts.js'
 
 // How clients prove who they are.
 
@@ -13,7 +13,7 @@ export function jwtAuthentication(differences: PolicyDifferences): ObjectSchema 
   return object(
     {
       mode: mode(differences, ['Strict', 'Optional', 'Permissive']),
-      ...location(differences),
+      ...place(differences),
       providers: list(provider(differences), { minItems: 1, maxItems: 64, help: 'traffic.jwt.providers' }),
       ...(networkAuthorization && { mcp: mcp(differences) }),
     },
@@ -47,12 +47,11 @@ function provider(differences: PolicyDifferences): ObjectSchema {
 }
 
 /** From 1.1 on. */
-function mcp({ inheritance, targetPorts }: PolicyDifferences): ObjectSchema {
-  const providers = ['Auth0', 'Keycloak', ...(inheritance ? ['Okta'] : []), ...(targetPorts ? ['Authentik', 'Descope', 'Entra'] : [])].sort()
+function mcp(differences: PolicyDifferences): ObjectSchema {
   return object(
     {
-      provider: string({ enum: providers, help: 'traffic.jwt.mcp.provider' }),
-      ...(inheritance && { clientId: string({ help: 'traffic.jwt.mcp.clientId' }) }),
+      provider: choice(differences, differences.mcp.authServers, 'traffic.jwt.mcp.provider'),
+      ...(differences.inheritance && { clientId: string({ help: 'traffic.jwt.mcp.clientId' }) }),
       resourceMetadata: map(any(), { help: 'traffic.jwt.mcp.resourceMetadata' }),
     },
     { help: 'traffic.jwt.mcp' },
@@ -64,7 +63,7 @@ export function basicAuthentication(differences: PolicyDifferences): ObjectSchem
     {
       mode: mode(differences, ['Strict', 'Optional']),
       realm: string({ help: 'traffic.basic.realm' }),
-      ...location(differences),
+      ...place(differences),
       users: list(string(), { minItems: 1, maxItems: 256, help: 'traffic.basic.users' }),
       secretRef: secretReference(differences, 'traffic.basic.secretRef', { key: true }),
     },
@@ -80,7 +79,7 @@ export function apiKeyAuthentication(differences: PolicyDifferences): ObjectSche
     ...(targetPorts && { configMapSelector: byLabels('traffic.apiKey.configMapSelector') }),
   }
   return object(
-    { mode: mode(differences, ['Strict', 'Optional', ...(inheritance ? ['Permissive'] : [])]), ...location(differences), ...sources },
+    { mode: mode(differences, ['Strict', 'Optional', ...(inheritance ? ['Permissive'] : [])]), ...place(differences), ...sources },
     { rules: [exactlyOneOf(...Object.keys(sources))], help: 'traffic.apiKeyAuthentication' },
   )
 }
@@ -91,14 +90,6 @@ const byLabels = (help: HelpKey): ObjectSchema =>
   object({ matchLabels: map(string(), { help: 'policy.target.matchLabels' }) }, { required: ['matchLabels'], help })
 
 /** Where the credential stands in the request: from 1.2 on, as an expression from 1.3 on. */
-function location({ conditional, inheritance }: PolicyDifferences): Record<string, Schema> {
-  if (!conditional) return {}
-  const byName = (name: Schema, help: HelpKey, more: Record<string, Schema> = {}): Schema => object({ name, ...more }, { required: ['name'], help })
-  const places = {
-    header: byName(plainHeaderName('location.header.name'), 'traffic.location.header', { prefix: short('traffic.location.header.prefix') }),
-    queryParameter: byName(short('location.queryParameter.name'), 'traffic.location.queryParameter'),
-    cookie: byName(short('location.cookie.name'), 'traffic.location.cookie'),
-    ...(inheritance && { expression: expression('traffic.location.expression') }),
-  }
-  return { location: object(places, { rules: [exactlyOneOf(...Object.keys(places))], help: 'traffic.location' }) }
+function place({ conditional, inheritance }: PolicyDifferences): Record<string, Schema> {
+  return conditional ? { location: (inheritance ? source : location)('traffic.location') } : {}
 }
