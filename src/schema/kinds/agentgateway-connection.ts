@@ -50,13 +50,18 @@ export function health(differences: Differences): ObjectSchema {
   )
 }
 
-export function tcp(differences: Differences): ObjectSchema {
-  const keepalive = {
-    retries: integer({ minimum: 1, maximum: 64, help: 'keepalive.retries' }),
-    time: duration(differences, 1000, 'keepalive.time'),
-    interval: duration(differences, 1000, 'keepalive.interval'),
-  } as const
-  return object({ connectTimeout: duration(differences, 100, 'tcp.connectTimeout'), keepalive: object(keepalive, { help: 'tcp.keepalive' }) }, { help: 'tcp' })
+export const tcp = (differences: Differences): ObjectSchema =>
+  object({ connectTimeout: duration(differences, 100, 'tcp.connectTimeout'), keepalive: keepalive(differences, 'tcp.keepalive') }, { help: 'tcp' })
+
+export function keepalive(differences: Differences, help: HelpKey): ObjectSchema {
+  return object(
+    {
+      retries: integer({ minimum: 1, maximum: 64, help: 'keepalive.retries' }),
+      time: duration(differences, 1000, 'keepalive.time'),
+      interval: duration(differences, 1000, 'keepalive.interval'),
+    },
+    { help },
+  )
 }
 
 export const http = (differences: Differences): ObjectSchema =>

@@ -2,10 +2,10 @@ import type { HelpKey } from '../../text/help.js'
 import { atLeastOneOf, holds, integer, list, object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import { amount } from '../quantity.js'
 import { accessLog, metrics, tracing } from './agentgateway-frontend-telemetry.js'
-import { KEY_EXCHANGE } from './agentgateway-connection.js'
+import { authorization } from './agentgateway-authorization.js'
+import { KEY_EXCHANGE, keepalive } from './agentgateway-connection.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
-import { authorization, size } from './agentgateway-policy-parts.js'
-import { choice, duration } from './agentgateway-texts.js'
+import { bytes, choice, duration } from './agentgateway-texts.js'
 
 /** `spec.frontend`: how a Gateway meets its clients. */
 export function frontend(differences: PolicyDifferences): ObjectSchema {
@@ -13,7 +13,7 @@ export function frontend(differences: PolicyDifferences): ObjectSchema {
   const fields: Record<string, Schema> = {
     tls: tls(differences),
     http: http(differences),
-    tcp: object({ keepalive: keepalive(differences) }, { rules: [atLeastOneOf('keepalive')], help: 'frontend.tcp' }),
+    tcp: object({ keepalive: keepalive(differences, 'frontend.tcp.keepalive') }, { rules: [atLeastOneOf('keepalive')], help: 'frontend.tcp' }),
     ...(conditional && { proxyProtocol: proxyProtocol(differences) }),
     ...(inheritance && { connect: CONNECT }),
     ...(networkAuthorization && { networkAuthorization: authorization(differences, 'frontend.networkAuthorization') }),
@@ -55,17 +55,17 @@ function tls(differences: PolicyDifferences): ObjectSchema {
 }
 
 function http(differences: PolicyDifferences): ObjectSchema {
-  const { conditional, inheritance } = differences
+  const { conditional, inheritance, sizes } = differences
   const time = (help: HelpKey): Schema => duration(differences, 1000, help)
   const fields: Record<string, Schema> = {
-    maxBufferSize: size(differences, 'frontend.http.maxBufferSize'),
+    maxBufferSize: bytes(sizes, 'frontend.http.maxBufferSize'),
     http1MaxHeaders: integer({ minimum: 1, maximum: 4096, help: 'frontend.http.http1MaxHeaders' }),
     http1IdleTimeout: time('frontend.http.http1IdleTimeout'),
     ...(inheritance && { http1HeaderCase: oneOf(['Lowercase', 'Preserve'], { help: 'frontend.http.http1HeaderCase' }) }),
-    http2WindowSize: size(differences, 'frontend.http.http2WindowSize'),
-    http2ConnectionWindowSize: size(differences, 'frontend.http.http2ConnectionWindowSize'),
+    http2WindowSize: bytes(sizes, 'frontend.http.http2WindowSize'),
+    http2ConnectionWindowSize: bytes(sizes, 'frontend.http.http2ConnectionWindowSize'),
     http2FrameSize: frameSize(differences),
-    ...(conditional && { http2MaxHeaderSize: size(differences, 'frontend.http.http2MaxHeaderSize') }),
+    ...(conditional && { http2MaxHeaderSize: bytes(sizes, 'frontend.http.http2MaxHeaderSize') }),
     http2KeepaliveInterval: time('frontend.http.http2KeepaliveInterval'),
     http2KeepaliveTimeout: time('frontend.http.http2KeepaliveTimeout'),
     ...(conditional && { maxConnectionDuration: time('frontend.http.maxConnectionDuration') }),
@@ -76,9 +76,9 @@ function http(differences: PolicyDifferences): ObjectSchema {
 /** The upper limit is that of the CRDs; HTTP/2 itself allows ten times as much. */
 const FRAME = { minimum: 16384, maximum: 1677215 } as const
 
-function frameSize(differences: PolicyDifferences): Schema {
+function frameSize({ sizes }: PolicyDifferences): Schema {
   const help = 'frontend.http.http2FrameSize'
-  return differences.sizes ? size(differences, help, { rules: [FRAME_IN_RANGE] }) : integer({ ...FRAME, help })
+  return sizes ? bytes(sizes, help, { rules: [FRAME_IN_RANGE] }) : integer({ ...FRAME, help })
 }
 
 const FRAME_IN_RANGE: Rule = holds(
@@ -89,18 +89,6 @@ const FRAME_IN_RANGE: Rule = holds(
   },
   FRAME,
 )
-
-/** Probes of idle connections. */
-function keepalive(differences: PolicyDifferences): ObjectSchema {
-  return object(
-    {
-      retries: integer({ minimum: 1, maximum: 64, help: 'keepalive.retries' }),
-      time: duration(differences, 1000, 'keepalive.time'),
-      interval: duration(differences, 1000, 'keepalive.interval'),
-    },
-    { help: 'frontend.tcp.keepalive' },
-  )
-}
 
 /** From 1.2 on. */
 function proxyProtocol(differences: PolicyDifferences): ObjectSchema {

@@ -5,8 +5,6 @@ import {
   exactlyOneOf,
   excludes,
   holds,
-  integer,
-  intOrString,
   list,
   object,
   string,
@@ -17,31 +15,9 @@ import {
 } from '../language.js'
 import { fieldOf, listOf } from '../value.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
-import { TOKEN, choice, expression } from './agentgateway-texts.js'
+import { TOKEN, expression } from './agentgateway-texts.js'
 
 // What recurs in `frontend` and `traffic` of AgentgatewayPolicy.
-
-/** Expressions that allow or deny. */
-export function authorization(differences: PolicyDifferences, help: HelpKey): ObjectSchema {
-  const matchExpressions = list(expression(), { minItems: 1, maxItems: 256, help: 'authorization.matchExpressions' })
-  return object(
-    {
-      action: choice(differences, differences.mcp.actions, 'authorization.action', 'Allow'),
-      policy: object({ matchExpressions }, { required: ['matchExpressions'], help: 'authorization.policy' }),
-    },
-    { required: ['policy'], help },
-  )
-}
-
-const MAXIMUM = 2 ** 32 - 1
-
-/** A number of bytes; from 1.2 on a quantity of Kubernetes too. */
-export function size({ sizes }: PolicyDifferences, help: HelpKey, { rules = [] }: { readonly rules?: readonly Rule[] } = {}): Schema {
-  if (!sizes) return integer({ minimum: 1, help })
-  const fits = (bytes: unknown): boolean => typeof bytes !== 'number' || (bytes >= 1 && bytes <= MAXIMUM)
-  const inRange = holds('number-out-of-range', fits, { minimum: 1, maximum: MAXIMUM })
-  return intOrString({ minLength: 1, maxLength: 32, pattern: sizes, rules: [...rules, inRange], help })
-}
 
 /** The name of a header, and no pseudo-header. */
 export const plainHeaderName = (help: HelpKey): Schema => string({ minLength: 1, maxLength: 256, pattern: TOKEN, help })

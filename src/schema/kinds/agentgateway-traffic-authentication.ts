@@ -1,10 +1,11 @@
 import type { HelpKey } from '../../text/help.js'
 import { any, exactlyOneOf, holds, limitedTo, list, map, object, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import { fieldOf, listOf } from '../value.js'
+import { jwks } from './agentgateway-mcp.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { location, source } from './agentgateway-location.js'
-import { backendReference, secretReference } from './agentgateway-references.js'
-import { choice, duration, short } from './agentgateway-texts.js'
+import { secretReference } from './agentgateway-references.js'
+import { choice, short } from './agentgateway-texts.js'
 
 // How clients prove who they are.
 
@@ -27,14 +28,7 @@ const OF_MCP: readonly Rule[] = [
 ]
 
 function provider(differences: PolicyDifferences): ObjectSchema {
-  const remote = object(
-    {
-      jwksPath: string({ minLength: 1, maxLength: 2000, help: 'traffic.jwt.jwksPath' }),
-      cacheDuration: duration(differences, 300_000, 'traffic.jwt.cacheDuration', '5m'),
-      backendRef: backendReference('traffic.jwt.backendRef', { namespace: true }),
-    },
-    { required: ['backendRef', 'jwksPath'], help: 'traffic.jwt.remote' },
-  )
+  const remote = jwks(differences, 'traffic.jwt.remote')
   const inline = string({ minLength: 2, maxLength: 65536, help: 'traffic.jwt.inline' })
   return object(
     {

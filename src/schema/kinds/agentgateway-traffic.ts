@@ -1,8 +1,9 @@
 import { atLeastOneOf, forbiddenWhen, integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
+import { authorization } from './agentgateway-authorization.js'
 import { extAuthFields, extAuthRules } from './agentgateway-ext-auth.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
-import { authorization, conditionally, size } from './agentgateway-policy-parts.js'
-import { choice, duration, expression, short } from './agentgateway-texts.js'
+import { conditionally } from './agentgateway-policy-parts.js'
+import { bytes, choice, duration, expression, short } from './agentgateway-texts.js'
 import { apiKeyAuthentication, basicAuthentication, jwtAuthentication } from './agentgateway-traffic-authentication.js'
 import { cors, directResponse, headerModifiers } from './agentgateway-traffic-http.js'
 import { extProc } from './agentgateway-traffic-processing.js'
@@ -72,7 +73,7 @@ function buffer(differences: PolicyDifferences): ObjectSchema {
   const side = (help: 'traffic.buffer.request' | 'traffic.buffer.response'): ObjectSchema =>
     object(
       {
-        maxBytes: size(differences, 'traffic.buffer.maxBytes'),
+        maxBytes: bytes(differences.sizes, 'traffic.buffer.maxBytes'),
         ...(differences.targetPorts && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'traffic.failureMode') }),
       },
       { help },
