@@ -52,5 +52,6 @@ export default tseslint.config(
     ),
   },
   { files: ['app/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['**/*.test.ts', 'src/testing/**', 'e2e/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

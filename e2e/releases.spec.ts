@@ -134,6 +134,19 @@ test('lists and maps of policies are edited in the form', async ({ editor, page 
   expect(await editor.text()).toContain('/v1/messages: Messages')
 })
 
+test('policies that are left to the text show what is wrong with them, and nothing more', async ({ editor, page }) => {
+  await editor.paste(
+    `${GROUPS}  policies:\n    transformation: {}\n    ai:\n      promptGuard:\n        request:\n        - regex:\n            action: Hide\n`,
+  )
+  const policies = editor.form.getByRole('region', { name: 'Policies of the whole backend' })
+  await expect(policies.getByText('Unsupported value: "Hide"')).toBeVisible()
+  await expect(policies.getByText('Edit as YAML')).toHaveCount(2)
+  await expect(policies.getByLabel(/promptGuard|transformation/)).toHaveCount(0)
+  await editor.paste(`${GROUPS}  policies:\n    transformation:\n      request:\n        set:\n        - name: ":host"\n          value: "'a'"\n`)
+  await expect(policies.getByText('the names that begin with a colon')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'false')
+})
+
 test('a backend of agentgateway is built in the form, and the request is shown', async ({ editor, page }) => {
   await editor.paste(GROUPS)
   await page.getByRole('button', { name: 'Add provider to priority 1' }).click()

@@ -14,6 +14,9 @@ interface Props {
   readonly describedBy: string
 }
 
+/** What is a number when it is typed as text, by type; anything else stays text. */
+const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = { integer: /^\d+$/, number: /^\d+(\.\d+)?$/, 'int-or-string': /^\d+$/ }
+
 /** The right control for a scalar's type. What the text holds is shown even where its type is wrong. */
 export function Control({ id, schema, path, target, required, invalid, describedBy }: Props) {
   const scalar = resolveScalar(nodeAt(target.root, path))
@@ -67,7 +70,7 @@ export function Control({ id, schema, path, target, required, invalid, described
     )
   const write = (value: string): void => {
     setDraft(value)
-    set(value === '' ? null : schema.type === 'integer' && /^\d+$/.test(value) ? Number(value) : value)
+    set(value === '' ? null : TYPED[schema.type]?.test(value) ? Number(value) : value)
   }
   if (/[\r\n]/.test(shown)) return <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
   const secret = schema.type === 'string' && schema.secret === true

@@ -21,12 +21,14 @@ import { text, words } from '../text'
 import { Button } from '../ui/Button'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
+import { isLeftToYaml, LeftToYaml } from './LeftToYaml'
 import { ScalarField, type FieldProps } from './ScalarField'
 import { UnknownField } from './UnknownField'
 
 /** One field of a schema, by its type. Nested objects are not framed; their fields carry the whole name. */
 function Field(props: FieldProps) {
   const { name, schema, path, target, analysis } = props
+  if (schema.type === 'any' || isLeftToYaml(path)) return <LeftToYaml {...props} />
   if (schema.type === 'object') {
     const content = (
       <>
@@ -38,12 +40,6 @@ function Field(props: FieldProps) {
   }
   if (schema.type === 'list') return <ListField {...props} schema={schema} />
   if (schema.type === 'map') return <MapField {...props} schema={schema} />
-  if (schema.type === 'any')
-    return isPresent(nodeAt(target.root, path)) ? (
-      <p className="field present" id={fieldId(target.index, path)} tabIndex={-1}>
-        <code>{name}</code> {text.present}. {text.editInYaml}.
-      </p>
-    ) : null
   return <ScalarField {...props} />
 }
 

@@ -12,6 +12,12 @@ export function findingsAt(analysis: Analysis, document: number, path: Path): re
   return findingsAtPath(analysis, document, formatPath(path))
 }
 
+/** The findings of one place and of all below it. */
+export function findingsBelow(analysis: Analysis, document: number, path: Path): readonly Finding[] {
+  const above = formatPath(path)
+  return analysis.findings.filter((finding) => finding.document === document && formatPath(finding.path.slice(0, path.length)) === above)
+}
+
 /** Writes a field's value; an emptied one keeps its place until the field is left. */
 export function setField(path: Path, value: Json): void {
   useStore.getState().change(path, { do: 'set', value }, `type:${formatPath(path)}`)

@@ -9,34 +9,40 @@ import {
 } from '../connection/agentgateway-rules.js'
 import { groups } from '../resources/groups.js'
 import { agentgatewayBackend } from '../schema/kinds/agentgateway-backend.js'
+import { agentgatewayPolicy } from '../schema/kinds/agentgateway-policy.js'
 import {
-  AGENTGATEWAY_10,
-  AGENTGATEWAY_11,
-  AGENTGATEWAY_12,
-  AGENTGATEWAY_120,
-  AGENTGATEWAY_13,
-  AGENTGATEWAY_14,
-  AGENTGATEWAY_140,
-} from '../schema/kinds/agentgateway-differences.js'
-import type { ObjectSchema } from '../schema/language.js'
+  POLICY_10,
+  POLICY_11,
+  POLICY_12,
+  POLICY_120,
+  POLICY_13,
+  POLICY_14,
+  POLICY_140,
+  type PolicyDifferences,
+} from '../schema/kinds/agentgateway-policy-differences.js'
 import { agentgatewayPlane } from './planes.js'
-import type { Family } from './release.js'
+import type { Family, ServedKind } from './release.js'
 
-function family(rules: AgentgatewayRules, schema: ObjectSchema): Family {
-  return {
-    kinds: [{ group: groups.group, version: groups.version, kind: groups.kind, schema, shape: groups }],
-    planes: [agentgatewayPlane(rules, ['policies-decide-tls', 'failover-needs-health'])],
-    istioMatters: false,
-  }
+function family(rules: AgentgatewayRules, kinds: readonly ServedKind[]): Family {
+  return { kinds, planes: [agentgatewayPlane(rules, ['policies-decide-tls', 'failover-needs-health'])], istioMatters: false }
 }
 
-const schema13 = agentgatewayBackend(AGENTGATEWAY_13)
+/** The kinds of agentgateway.dev; what differs in a backend differs in the same part of a policy too. */
+function kindsOf(differences: PolicyDifferences): readonly ServedKind[] {
+  const { group, version, kind } = groups
+  return [
+    { group, version, kind, schema: agentgatewayBackend(differences), shape: groups },
+    { group, version, kind: 'AgentgatewayPolicy', schema: agentgatewayPolicy(differences), shape: null },
+  ]
+}
 
-export const agentgateway10: Family = family(agentgateway10Rules, agentgatewayBackend(AGENTGATEWAY_10))
-export const agentgateway11: Family = family(agentgateway11Rules, agentgatewayBackend(AGENTGATEWAY_11))
-export const agentgateway120: Family = family(agentgateway12Rules, agentgatewayBackend(AGENTGATEWAY_120))
-export const agentgateway121: Family = family(agentgateway12Rules, agentgatewayBackend(AGENTGATEWAY_12))
-export const agentgateway130: Family = family(agentgateway130Rules, schema13)
-export const agentgateway131: Family = family(agentgateway131Rules, schema13)
-export const agentgateway140: Family = family(agentgateway14Rules, agentgatewayBackend(AGENTGATEWAY_140))
-export const agentgateway141: Family = family(agentgateway14Rules, agentgatewayBackend(AGENTGATEWAY_14))
+const kinds13 = kindsOf(POLICY_13)
+
+export const agentgateway10: Family = family(agentgateway10Rules, kindsOf(POLICY_10))
+export const agentgateway11: Family = family(agentgateway11Rules, kindsOf(POLICY_11))
+export const agentgateway120: Family = family(agentgateway12Rules, kindsOf(POLICY_120))
+export const agentgateway121: Family = family(agentgateway12Rules, kindsOf(POLICY_12))
+export const agentgateway130: Family = family(agentgateway130Rules, kinds13)
+export const agentgateway131: Family = family(agentgateway131Rules, kinds13)
+export const agentgateway140: Family = family(agentgateway14Rules, kindsOf(POLICY_140))
+export const agentgateway141: Family = family(agentgateway14Rules, kindsOf(POLICY_14))

@@ -1,5 +1,17 @@
 import type { Params, Stage } from '../findings.js'
-import { fieldsOf, isPresent, nodeOf, resolve, scalarOf, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import {
+  fieldsOf,
+  isPresent,
+  nodeOf,
+  resolve,
+  scalarOf,
+  toJson,
+  type Entry,
+  type MapNode,
+  type ScalarNode,
+  type SeqNode,
+  type YamlNode,
+} from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { FindingCode } from '../text/words.js'
 import type { Range } from '../yaml/lines.js'
@@ -84,6 +96,7 @@ class Judge {
 
   private object(node: MapNode, schema: ObjectSchema, path: Path): void {
     const entries = fieldsOf(node)
+    if (schema.enum) this.add('unsupported-value', { value: JSON.stringify(toJson(node)), supported: schema.enum }, path)
     for (const entry of entries) {
       const inner = Object.hasOwn(schema.fields, entry.name) ? schema.fields[entry.name] : undefined
       if (!inner) this.unknown(entry, schema, path)

@@ -143,9 +143,11 @@ export type Rule =
   | { readonly rule: 'requires'; readonly field: string; readonly fields: readonly string[] }
   | { readonly rule: 'excludes'; readonly field: string; readonly fields: readonly string[] }
   | { readonly rule: 'starts-with'; readonly field: string; readonly prefix: string }
+  /** Every value of these fields is one of `values`, while `given` is set; where `is` is named, while it is that. */
+  | { readonly rule: 'limited-to'; readonly fields: readonly string[]; readonly values: readonly string[]; readonly given: string; readonly is?: string }
   /** The object is a reference (group, kind, name, port): a Service needs its port. */
   | { readonly rule: 'port-of-service' }
-  /** The field is a reference that may lead to these alone, as `Kind` or `group/Kind`. */
+  /** The field is a reference that may lead to these alone, as `Kind` or `group/Kind`. `[]` stands for the items of this list. */
   | { readonly rule: 'reference-to'; readonly field: string; readonly targets: readonly string[] }
   /** The object is a reference to a credential: a Secret, or another group together with its kind. */
   | { readonly rule: 'credential-reference' }
@@ -236,6 +238,13 @@ export const requires = (field: string, ...fields: string[]): Rule => ({ rule: '
 export const excludes = (field: string, ...fields: string[]): Rule => ({ rule: 'excludes', field, fields })
 export const startsWith = (field: string, prefix: string): Rule => ({ rule: 'starts-with', field, prefix })
 export const referenceTo = (field: string, ...targets: string[]): Rule => ({ rule: 'reference-to', field, targets })
+export const limitedTo = (fields: readonly string[], values: readonly string[], given: string, is?: string): Rule => ({
+  rule: 'limited-to',
+  fields,
+  values,
+  given,
+  ...(is !== undefined && { is }),
+})
 export const uniqueBy = (...fields: string[]): Rule => ({ rule: 'unique-by', fields })
 export const allOrNone = (fields: readonly string[], by: readonly string[]): Rule => ({ rule: 'all-or-none', fields, by })
 export const once = (field: string, ...values: string[]): Rule => ({ rule: 'once', field, values })

@@ -89,6 +89,14 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
       const [value = 0, limit = Infinity] = [rule.field, rule.limit].map((field) => numberOf(at(field)[0]))
       return holdsOrNames(value <= limit, { field: rule.field, limit: rule.limit })
     }
+    case 'limited-to': {
+      const counts = rule.is === undefined ? has(rule.given) : is(rule.given, rule.is)
+      const others = rule.fields
+        .flatMap(at)
+        .map(textOf)
+        .filter((value) => value !== undefined && !rule.values.includes(value))
+      return holdsOrNames(!counts || others.length === 0, { fields: rule.fields, values: rule.values, given: rule.given, is: rule.is ?? '' })
+    }
     case 'port-of-service':
       return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
     case 'reference-to': {

@@ -1,7 +1,9 @@
 import { companionHelp } from './help-companions.en.js'
 import { aiHelp } from './help-ai.en.js'
+import { frontendHelp } from './help-frontend.en.js'
 import { mcpHelp } from './help-mcp.en.js'
 import { policiesHelp } from './help-policies.en.js'
+import { trafficHelp } from './help-traffic.en.js'
 
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
@@ -122,12 +124,12 @@ export const help = {
   'secretRef.key': 'Key of the Secret to read, in place of the usual one.',
   'auth.passthrough': 'Send on the JWT of the client that the gateway has checked.',
   'auth.location': 'Where the key goes in the request; the Authorization header where absent.',
-  'location.header': 'Put it in a header.',
+  'location.header': 'In a header.',
   'location.header.name': 'Name of the header, such as api-key.',
   'location.header.prefix': 'Text directly in front of the key, such as "Bearer ".',
-  'location.queryParameter': 'Put it in the query.',
+  'location.queryParameter': 'In the query.',
   'location.queryParameter.name': 'Name of the query parameter.',
-  'location.cookie': 'Put it in a cookie.',
+  'location.cookie': 'In a cookie.',
   'location.cookie.name': 'Name of the cookie.',
   'auth.aws': 'Sign requests for AWS.',
   'auth.aws.secretRef': 'A Secret with accessKey, secretKey and, if needed, sessionToken.',
@@ -175,6 +177,8 @@ export const help = {
   'eviction.healthThreshold': 'Evict below this share of health, in percent.',
   'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
   ...policiesHelp,
+  ...frontendHelp,
+  ...trafficHelp,
   ...aiHelp,
   ...mcpHelp,
 } as const

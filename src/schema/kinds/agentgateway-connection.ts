@@ -8,7 +8,7 @@ import { DNS_SUBDOMAIN } from './metadata.js'
 
 // How to connect to a backend (domain: agentgateway, section 2.2).
 
-const KEY_EXCHANGE = ['X25519', 'P-256', 'P-384', 'X25519_MLKEM768']
+export const KEY_EXCHANGE = ['X25519', 'P-256', 'P-384', 'X25519_MLKEM768']
 
 export function tls(differences: Differences): ObjectSchema {
   return object(
@@ -51,13 +51,18 @@ export function health(differences: Differences): ObjectSchema {
   )
 }
 
-export function tcp(differences: Differences): ObjectSchema {
-  const keepalive = {
-    retries: integer({ minimum: 1, maximum: 64, help: 'keepalive.retries' }),
-    time: duration(differences, 1000, 'keepalive.time'),
-    interval: duration(differences, 1000, 'keepalive.interval'),
-  } as const
-  return object({ connectTimeout: duration(differences, 100, 'tcp.connectTimeout'), keepalive: object(keepalive, { help: 'tcp.keepalive' }) }, { help: 'tcp' })
+export const tcp = (differences: Differences): ObjectSchema =>
+  object({ connectTimeout: duration(differences, 100, 'tcp.connectTimeout'), keepalive: keepalive(differences, 'tcp.keepalive') }, { help: 'tcp' })
+
+export function keepalive(differences: Differences, help: HelpKey): ObjectSchema {
+  return object(
+    {
+      retries: integer({ minimum: 1, maximum: 64, help: 'keepalive.retries' }),
+      time: duration(differences, 1000, 'keepalive.time'),
+      interval: duration(differences, 1000, 'keepalive.interval'),
+    },
+    { help },
+  )
 }
 
 export const http = (differences: Differences): ObjectSchema =>

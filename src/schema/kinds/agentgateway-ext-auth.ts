@@ -1,7 +1,7 @@
-import { excludes, holds, integer, intOrString, list, map, object, requires, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { excludes, integer, list, map, object, requires, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
+import { bytes, choice, expression, expressions, short } from './agentgateway-texts.js'
 import { backendReference } from './references.js'
-import { choice, expression, expressions, short } from './agentgateway-texts.js'
 
 /** Ask a server of one's own whether a request may pass; backends have it from 1.2 on (domain: agentgateway, section 2.5). */
 export function extAuth(differences: Differences): ObjectSchema {
@@ -21,7 +21,7 @@ export function extAuthFields(differences: Differences): Record<string, Schema> 
       { help: 'extAuth.grpc' },
     ),
     http: http(differences),
-    forwardBody: object({ maxSize: bodyLimit(bodySize) }, { required: ['maxSize'], help: 'extAuth.forwardBody' }),
+    forwardBody: object({ maxSize: bytes(bodySize, 'extAuth.forwardBody.maxSize') }, { required: ['maxSize'], help: 'extAuth.forwardBody' }),
     ...(failureMode && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'extAuth.failureMode') }),
     ...(cache && { cache: CACHE }),
   }
@@ -57,18 +57,3 @@ const CACHE = object(
   },
   { required: ['key', 'ttl'], help: 'extAuth.cache' },
 )
-
-const MAXIMUM = 2 ** 32 - 1
-
-/** A number of bytes, or from 1.2.1 on a quantity of Kubernetes too (section 1). */
-function bodyLimit(quantity: RegExp | null): Schema {
-  if (!quantity) return integer({ minimum: 1, help: 'extAuth.forwardBody.maxSize' })
-  const fits = (size: unknown): boolean => typeof size !== 'number' || (size >= 1 && size <= MAXIMUM)
-  return intOrString({
-    minLength: 1,
-    maxLength: 32,
-    pattern: quantity,
-    rules: [holds('number-out-of-range', fits, { minimum: 1, maximum: MAXIMUM })],
-    help: 'extAuth.forwardBody.maxSize',
-  })
-}

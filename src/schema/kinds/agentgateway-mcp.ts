@@ -1,36 +1,27 @@
+import type { HelpKey } from '../../text/help.js'
 import type { Json } from '../../yaml/nodes.js'
 import { any, atLeastOneOf, exactlyOneOf, holds, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
+import { authorization } from './agentgateway-authorization.js'
 import type { Differences } from './agentgateway-differences.js'
 import { secretReference } from './agentgateway-references.js'
+import { choice, duration, expressions, headerName } from './agentgateway-texts.js'
 import { backendReference } from './references.js'
-import { choice, duration, expression, expressions, headerName } from './agentgateway-texts.js'
 
 /** `policies.mcp` (domain: agentgateway, sections 2.2 to 2.7). */
 export function mcp(differences: Differences): ObjectSchema {
   const fields = {
-    authorization: authorization(differences),
+    authorization: authorization(differences, 'mcp.authorization'),
     authentication: authentication(differences),
     ...(differences.mcp.guardrails && { guardrails: guardrails(differences) }),
   }
   return object(fields, { rules: [atLeastOneOf(...Object.keys(fields))], help: 'policies.mcp' })
 }
 
-function authorization(differences: Differences): ObjectSchema {
-  const matchExpressions = list(expression(), { minItems: 1, maxItems: 256, help: 'authorization.matchExpressions' })
-  return object(
-    {
-      action: choice(differences, differences.mcp.actions, 'authorization.action', 'Allow'),
-      policy: object({ matchExpressions }, { required: ['matchExpressions'], help: 'authorization.policy' }),
-    },
-    { required: ['policy'], help: 'mcp.authorization' },
-  )
-}
-
 function authentication(differences: Differences): ObjectSchema {
   const { usualMode, authServers, guardrails } = differences.mcp
   return object(
     {
-      jwks: jwks(differences),
+      jwks: jwks(differences, 'authentication.jwks'),
       issuer: string({ minLength: 1, maxLength: 256, help: 'authentication.issuer' }),
       audiences: list(string(), { minItems: 1, maxItems: 64, help: 'authentication.audiences' }),
       mode: choice(differences, ['Strict', 'Optional', 'Permissive'], 'authentication.mode', usualMode ?? undefined),
@@ -45,14 +36,15 @@ function authentication(differences: Differences): ObjectSchema {
 
 const FIVE_MINUTES = 300_000
 
-function jwks(differences: Differences): ObjectSchema {
+/** Where the keys that check JWTs are. */
+export function jwks(differences: Differences, help: HelpKey): ObjectSchema {
   return object(
     {
       backendRef: backendReference('jwks.backendRef', { namespace: true }),
       jwksPath: string({ minLength: 1, maxLength: 2000, help: 'jwks.jwksPath' }),
       cacheDuration: duration(differences, FIVE_MINUTES, 'jwks.cacheDuration', '5m'),
     },
-    { required: ['backendRef', 'jwksPath'], help: 'authentication.jwks' },
+    { required: ['backendRef', 'jwksPath'], help },
   )
 }
 

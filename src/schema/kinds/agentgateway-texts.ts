@@ -1,5 +1,5 @@
 import type { HelpKey } from '../../text/help.js'
-import { holds, map, oneOf, string, type MapSchema, type Schema, type StringSchema } from '../language.js'
+import { holds, integer, intOrString, map, oneOf, string, type MapSchema, type Rule, type Schema, type StringSchema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 
 // Values that recur all over the agentgateway kinds.
@@ -41,3 +41,13 @@ export const headerName = (help?: HelpKey): StringSchema =>
     rules: [holds('pseudo-header', (name) => typeof name === 'string' && (!name.startsWith(':') || PSEUDO_HEADERS.includes(name)), { known: PSEUDO_HEADERS })],
     ...(help && { help }),
   })
+
+const MAXIMUM = 2 ** 32 - 1
+
+/** A number of bytes; where there is a pattern, a quantity of Kubernetes too (section 1). */
+export function bytes(quantity: RegExp | null, help: HelpKey, { rules = [] }: { readonly rules?: readonly Rule[] } = {}): Schema {
+  if (!quantity) return integer({ minimum: 1, help })
+  const fits = (size: unknown): boolean => typeof size !== 'number' || (size >= 1 && size <= MAXIMUM)
+  const inRange = holds('number-out-of-range', fits, { minimum: 1, maximum: MAXIMUM })
+  return intOrString({ minLength: 1, maxLength: 32, pattern: quantity, rules: [...rules, inRange], help })
+}

@@ -5,8 +5,8 @@ import { DNS_LABEL, DNS_SUBDOMAIN } from '../forms.js'
 // References between objects, as the Gateway API writes them (domain: agentgateway, sections 2.3 and 2.6).
 
 /** A DNS-1123 subdomain, or nothing. */
-const GROUP = /^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
-const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/
+export const GROUP = /^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
+export const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/
 
 export const groupName = (options: Partial<StringSchema> = {}): StringSchema => string({ maxLength: 253, pattern: GROUP, ...options })
 export const kindName = (options: Partial<StringSchema> = {}): StringSchema => string({ minLength: 1, maxLength: 63, pattern: KIND, ...options })
