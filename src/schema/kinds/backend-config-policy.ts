@@ -18,7 +18,8 @@ import {
   type ObjectSchema,
   type StringSchema,
 } from '../language.js'
-import { quantity } from '../quantity.js'
+import { ONE, quantityOf } from '../quantity.js'
+import { textIn } from '../reading.js'
 import type { HelpKey } from '../../text/help.js'
 import { kubernetesObject } from './metadata.js'
 import { fullReference, groupName, kindName } from './references.js'
@@ -93,8 +94,13 @@ const WINDOW = intOrString({
 
 /** Between the limits of HTTP/2's flow control; fractions count. */
 function isWindow(value: Json): boolean {
-  const size = typeof value === 'string' ? quantity(value) : value
-  return typeof size === 'number' && size > WINDOW_LIMITS.minimum - 1 && size < WINDOW_LIMITS.maximum + 1
+  if (typeof value === 'number') return value >= WINDOW_LIMITS.minimum && value <= WINDOW_LIMITS.maximum
+  try {
+    const { billionths } = quantityOf(textIn(value))
+    return billionths > BigInt(WINDOW_LIMITS.minimum - 1) * ONE && billionths < BigInt(WINDOW_LIMITS.maximum + 1) * ONE
+  } catch {
+    return false
+  }
 }
 
 const texts = (help?: HelpKey): ListSchema => list(string(), help && { help })

@@ -20,7 +20,7 @@ const SERVER_FIELDS = [
 ]
 
 /** Labels, and whatever else must be labels. A null counts as an empty text, as Go reads it; faults are told at the map (apimachinery, ValidateLabels). */
-export const labels = map(string({ nullable: true }), { forms: { keys: 'qualified-name', values: 'label-value', toldAt: 'map' }, help: 'metadata.labels' })
+const labels = map(string({ nullable: true }), { forms: { keys: 'qualified-name', values: 'label-value', toldAt: 'map' }, help: 'metadata.labels' })
 
 const annotations = map(string({ nullable: true }), {
   forms: { keys: 'annotation-key', toldAt: 'map' },
