@@ -74,17 +74,18 @@ function outsideQuotes(source: string, change: (code: string) => string): string
   return result + change(source.slice(at))
 }
 
-/** has() of a field below an item of a list, which the library's own has() does not take. */
-const HAS_BELOW_ITEM = /(?<![.\w])has\s*\(\s*([\w.]+\[\d+\][\w.]*?)\.(\w+)\s*\)/g
-
-/** Some of the library's functions can't be replaced and mean less than Kubernetes' own; those get another name. */
+/** Some of the library's functions can't be replaced and mean less than Kubernetes' own; those are written in another way. */
 function withOwnFunctions(source: string): string {
-  return outsideQuotes(source, (code) =>
-    code
-      .replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(')
-      .replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration(')
-      .replaceAll(HAS_BELOW_ITEM, '$1.?$2.hasValue()'),
-  )
+  const renamed = outsideQuotes(source, (code) => code.replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(').replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration('))
+  return withHasBelowItems(renamed)
+}
+
+/** The library's has() takes no field below an item of a list, `has(self[0].a)`: such a one is asked as an optional field. */
+function withHasBelowItems(source: string): string {
+  return source.replaceAll(/(?<![.\w])has\s*\(((?:[^()]|\([^()]*\))*)\)/g, (whole, field: string) => {
+    const dot = field.lastIndexOf('.')
+    return field.includes('[') && dot > field.lastIndexOf(']') ? `${field.slice(0, dot).trim()}.?${field.slice(dot + 1).trim()}.hasValue()` : whole
+  })
 }
 
 const LOOP = /\.\s*(?:all|exists|exists_one|filter|map|bind|indexOf|lastIndexOf|contains)\s*$/

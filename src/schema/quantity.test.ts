@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quantity } from './quantity.js'
+import { amount } from './quantity.js'
 
 test.each([
   ['16384', 16384],
@@ -12,9 +12,9 @@ test.each([
   ['250m', 0.25],
   ['1Ei', 2 ** 60],
 ])('%s is an quantity', (text, expected) => {
-  expect(quantity(text)).toBe(expected)
+  expect(amount(text)).toBe(expected)
 })
 
 test.each(['', '.', 'Ki', '1e', '1e1.5', '1 k', '0x10', '1kk'])('%j is none', (text) => {
-  expect(quantity(text)).toBeNull()
+  expect(amount(text)).toBeNull()
 })

@@ -23,3 +23,12 @@ export function quantityOf(text: string): Quantity {
 }
 
 const dividedUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
+
+/** A quantity as a number; null for any other text. */
+export function amount(text: string): number | null {
+  try {
+    return Number(quantityOf(text).billionths) / 1e9
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { milliseconds } from '../schema/duration.js'
 import type { ListSchema, MapSchema, NumberSchema, ObjectSchema, Schema, StringSchema } from '../schema/language.js'
-import type { Json } from '../yaml/nodes.js'
+import { judge } from '../schema/judge.js'
+import { nodeOf, type Json } from '../yaml/nodes.js'
 import type { Random } from './random.js'
 
 type Fields = Record<string, Json>
@@ -27,12 +28,15 @@ function textsFor(pattern: string): readonly string[] {
 /** Random values that a schema's structure allows, so that its rules alone decide. */
 export class Documents {
   private density = 0.3
+  /** How often objects of this document may be made anew until they keep their rules. */
+  private tries = 0
 
   constructor(private readonly random: Random) {}
 
-  /** A whole object; how full it is varies. */
+  /** A whole object; how full it is varies, and so does whether it is meant to keep the rules. */
   whole(schema: ObjectSchema, head: Fields): Fields {
-    this.density = 0.05 + 0.5 * this.random.next()
+    this.density = 0.02 + 0.5 * this.random.next() ** 2
+    this.tries = this.random.chance(0.6) ? 40 : 0
     const own = Object.entries(schema.fields).filter(([name]) => name !== 'status' && !(name in head))
     return { ...head, ...Object.fromEntries(own.map(([name, inner]) => [name, this.value(inner, name)])) }
   }
@@ -55,7 +59,7 @@ export class Documents {
       case 'map':
         return this.map(schema)
       case 'object':
-        return this.object(schema)
+        return this.kept(schema)
     }
   }
 
@@ -85,6 +89,16 @@ export class Documents {
   private map({ values, minProperties = 0, maxProperties = 2 }: MapSchema): Fields {
     const names = ['x', '/v1/x', '*', 'a*b', 'a.b/c'].slice(0, Math.min(minProperties + this.random.below(3), maxProperties))
     return Object.fromEntries(names.map((name) => [name, this.value(values)]))
+  }
+
+  /** An object that keeps its rules, if that comes by itself. */
+  private kept(schema: ObjectSchema): Fields {
+    let value = this.object(schema)
+    while (this.tries > 0 && judge(nodeOf(value), schema).length > 0) {
+      this.tries--
+      value = this.object(schema)
+    }
+    return value
   }
 
   private object({ fields, required, minProperties = 0, maxProperties = Infinity }: ObjectSchema): Fields {

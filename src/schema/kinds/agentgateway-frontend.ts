@@ -1,6 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
 import { atLeastOneOf, holds, integer, list, object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
-import { quantity } from '../quantity.js'
+import { amount } from '../quantity.js'
 import { accessLog, metrics, tracing } from './agentgateway-frontend-telemetry.js'
 import { authorization } from './agentgateway-authorization.js'
 import { KEY_EXCHANGE, keepalive } from './agentgateway-connection.js'
@@ -84,7 +84,7 @@ function frameSize({ sizes }: PolicyDifferences): Schema {
 const FRAME_IN_RANGE: Rule = holds(
   'amount-out-of-range',
   (self) => {
-    const bytes = typeof self === 'number' || typeof self === 'string' ? quantity(`${self}`) : null
+    const bytes = typeof self === 'number' || typeof self === 'string' ? amount(`${self}`) : null
     return bytes !== null && bytes >= FRAME.minimum && bytes <= FRAME.maximum
   },
   FRAME,
