@@ -11,7 +11,7 @@ import { releases } from './releases/table.js'
 vi.mock('./providers/table.js', async (original) => {
   const { providers } = await original<{ providers: readonly Provider[] }>()
   const { withToken } = await import('./providers/provider.js')
-  const { string } = await import('./schema/language.js')
+  const { object, string } = await import('./schema/language.js')
   const made: Provider = {
     id: 'acme',
     label: 'Acme',
@@ -23,6 +23,8 @@ vi.mock('./providers/table.js', async (original) => {
       defaultHost: () => 'api.acme.example',
       typeName: 'acme',
     },
+    withPolicies: { modelField: 'model', hostField: null, schema: ({ custom }) => (custom ? object({ model: string() }) : null) },
+    agentgatewayHost: () => 'api.acme.example',
   }
   const all = [...providers, made]
   return { providers: all, providerOf: (id: string) => all.find((provider) => provider.id === id) }
@@ -54,6 +56,13 @@ describe('one more', () => {
     const { release, endpoints, valid } = analyze(backend('openai', 80), DEFAULT_SETTINGS, [...releases, made])
     expect({ version: release.version, valid }).toEqual({ version: '9.0.0', valid: true })
     expect(endpoints).toMatchObject([{ wire: { scheme: 'https', verify: 'chain', httpVersion: '2' }, because: [{}, {}, { rule: 'tls-on-every-port' }] }])
+  })
+
+  test('provider has an entry in the releases that its own file names', () => {
+    const text = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: b}\nspec: {ai: {provider: {acme: {model: m}}}}\n'
+    const [before, after] = ['agentgateway@1.2.1', 'agentgateway@1.3.0'].map((release) => analyze(text, { ...DEFAULT_SETTINGS, release }))
+    expect(before).toMatchObject({ valid: false })
+    expect(after).toMatchObject({ valid: true, endpoints: [{ host: 'api.acme.example', wire: { scheme: 'https' } }] })
   })
 
   test('provider is one table line: schema, host and model follow', () => {
