@@ -45,6 +45,6 @@ const wishes: Wishes = {
 describe.each(releases)('AgentgatewayPolicy of %s', (id, differences) => {
   const file = `crds/${id}/agentgateway.dev_agentgatewaypolicies.yaml`
   const restated = { kind: 'AgentgatewayPolicy', schema: agentgatewayPolicy(differences) }
-  testShared('structure', file, (place) => expectStructure(place, restated))
+  testShared('structure', file, (place) => expectStructure(place, restated), 30_000)
   testShared('rules', file, (place) => expectRules(place, restated, wishes), 60_000)
 })

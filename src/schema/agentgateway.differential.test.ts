@@ -43,7 +43,7 @@ const nameOf = (root: YamlNode): string => stringOf(nodeAt(root, ['metadata', 'n
 describe.each(releases)('AgentgatewayBackend of %s', (id, differences) => {
   const file = `crds/${id}/agentgateway.dev_agentgatewaybackends.yaml`
   const restated = { kind: 'AgentgatewayBackend', schema: agentgatewayBackend(differences) }
-  testShared('structure', file, (place) => expectStructure(place, restated))
+  testShared('structure', file, (place) => expectStructure(place, restated), 30_000)
   testShared('rules', file, (place) => expectRules(place, restated), 60_000)
 
   for (const validity of ['valid', 'invalid'] as const)

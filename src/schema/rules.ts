@@ -91,11 +91,9 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
     }
     case 'limited-to': {
       const counts = rule.is === undefined ? has(rule.given) : is(rule.given, rule.is)
-      const others = rule.fields
-        .flatMap(at)
-        .map(textOf)
-        .filter((value) => value !== undefined && !rule.values.includes(value))
-      return holdsOrNames(!counts || others.length === 0, { fields: rule.fields, values: rule.values, given: rule.given, is: rule.is ?? '' })
+      const other = (text: string | undefined): boolean => text !== undefined && !rule.values.includes(text)
+      const fields = rule.fields.filter((field) => at(field).some((spot) => other(textOf(spot))))
+      return holdsOrNames(!counts || fields.length === 0, { fields, values: rule.values, given: rule.given, is: rule.is ?? '' })
     }
     case 'port-of-service':
       return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
