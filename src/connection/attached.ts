@@ -1,7 +1,7 @@
 import type { Document } from '../documents.js'
-import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { Surroundings } from './connection.js'
+import type { World } from '../world.js'
 
 type PolicyKind = 'AgentgatewayPolicy' | 'BackendTLSPolicy' | 'BackendConfigPolicy'
 
@@ -10,70 +10,71 @@ export interface Attachment {
   readonly policy: Document
   readonly kind: PolicyKind
   readonly sectionName: string | null
+  /** The reference that does it. */
+  readonly ref: YamlNode
+  readonly path: Path
 }
 
 /** An object that policies may target. */
 export interface PolicyTarget {
+  readonly group: string
   readonly kind: string
   readonly name: string
   readonly namespace: string
 }
 
+/** The group of each kind of policy; a kind of that name in another group is another thing. */
+const GROUPS: Readonly<Record<PolicyKind, string>> = {
+  AgentgatewayPolicy: 'agentgateway.dev',
+  BackendTLSPolicy: 'gateway.networking.k8s.io',
+  BackendConfigPolicy: 'gateway.kgateway.dev',
+}
+
 /** The kinds that the agentgateway data plane heeds. */
 const HEEDED: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy']
 
-/** The policies of the text that target an object of their own namespace, in the order of the text. */
-export function attachedTo(target: PolicyTarget, { world }: Pick<Surroundings, 'world'>, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+interface Around {
+  readonly world: World
+}
+
+/**
+ * The policies of the text that target an object of their own namespace, by name or by its labels. The oldest first, then
+ * by name, as Gateway API settles conflicts; the order of the text has no say.
+ */
+export function attachedTo(target: PolicyTarget, { world }: Around, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
   return kinds.flatMap((kind) =>
     world
       .all(kind)
-      .filter((policy) => world.namespaceOf(policy) === target.namespace)
-      .flatMap((policy) =>
-        itemsOf(nodeAt(policy.root, ['spec', 'targetRefs']))
-          .filter((ref) => text(ref, 'kind') === target.kind && text(ref, 'name') === target.name)
-          .map((ref) => ({ policy, kind, sectionName: text(ref, 'sectionName') })),
-      ),
+      .filter((policy) => policy.apiVersion?.startsWith(`${GROUPS[kind]}/`) && world.namespaceOf(policy) === target.namespace)
+      .sort((a, b) => rankOf(a).localeCompare(rankOf(b)))
+      .flatMap((policy) => referencesTo(target, policy, world).map(({ ref, path }) => ({ policy, kind, sectionName: text(ref, 'sectionName'), ref, path }))),
   )
 }
 
-const text = (node: YamlNode, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null
-
-/** One way by which requests reach a backend: a rule of an HTTPRoute, through a Gateway's listener. */
-export interface Way {
-  readonly via: string
-  readonly route: (PolicyTarget & { readonly rule: string | null }) | null
-  readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
+/** Objects that no cluster has seen are the youngest. */
+function rankOf({ root, name }: Document): string {
+  return `${stringOf(nodeAt(root, ['metadata', 'creationTimestamp'])) ?? '~'} ${name ?? ''}`
 }
 
-/** The ways that the routes of the text open to a backend. */
-export function waysTo({ world, backend, namespace }: Surroundings): Way[] {
-  const name = stringOf(nodeAt(backend.root, ['metadata', 'name']))
-  const { kind } = backend.shape
-  return world.all('HTTPRoute').flatMap((route) => {
-    const home = world.namespaceOf(route)
-    const routeName = route.name ?? ''
-    const parents = itemsOf(nodeAt(route.root, ['spec', 'parentRefs']))
-    return itemsOf(nodeAt(route.root, ['spec', 'rules'])).flatMap((rule, i): Way[] => {
-      const leads = itemsOf(entryOf(rule, 'backendRefs')?.value).some(
-        (ref) => text(ref, 'kind') === kind && text(ref, 'name') === name && (text(ref, 'namespace') ?? home) === namespace,
-      )
-      if (!leads) return []
-      const through = { kind: 'HTTPRoute', name: routeName, namespace: home, rule: text(rule, 'name') }
-      const via = `HTTPRoute ${home}/${routeName} rules[${i}]`
-      if (parents.length === 0) return [{ via, route: through, gateway: null }]
-      return parents.map((parent) => ({
-        via: parents.length === 1 ? via : `${via} of Gateway ${text(parent, 'name') ?? ''}`,
-        route: through,
-        gateway: {
-          kind: text(parent, 'kind') ?? 'Gateway',
-          name: text(parent, 'name') ?? '',
-          namespace: text(parent, 'namespace') ?? home,
-          listener: text(parent, 'sectionName'),
-        },
-      }))
-    })
-  })
+/** `targetRefs` by name, `targetSelectors` by labels (domain: agentgateway, section 6). */
+function referencesTo(target: PolicyTarget, { root }: Document, world: World): readonly Pick<Attachment, 'ref' | 'path'>[] {
+  const listed = (field: string) => itemsOf(nodeAt(root, ['spec', field])).map((ref, i) => ({ ref, path: ['spec', field, i] }))
+  const ofKind = ({ ref }: Pick<Attachment, 'ref'>): boolean => isOfKind(ref, target)
+  return [
+    ...listed('targetRefs').filter((each) => ofKind(each) && text(each.ref, 'name') === target.name),
+    ...listed('targetSelectors').filter((each) => ofKind(each) && hasLabels(target, each.ref, world)),
+  ]
 }
 
-/** Where an attached policy keeps what a backend's `policies` hold. */
-export const policyPath = (...path: Path): Path => ['spec', 'backend', ...path]
+/** The group is required; a reference that still lacks it is read as what it is meant to be. */
+function isOfKind(ref: YamlNode, { group, kind }: PolicyTarget): boolean {
+  return text(ref, 'kind') === kind && (text(ref, 'group') ?? group) === group
+}
+
+function hasLabels({ kind, namespace, name }: PolicyTarget, ref: YamlNode, world: World): boolean {
+  const labels = nodeAt(world.find(kind, namespace, name)?.root, ['metadata', 'labels'])
+  const wanted = fieldsOf(entryOf(ref, 'matchLabels')?.value)
+  return wanted.length > 0 && wanted.every((each) => stringOf(each.value) !== undefined && stringOf(each.value) === stringOf(entryOf(labels, each.name)?.value))
+}
+
+export const text = (node: YamlNode | undefined, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null

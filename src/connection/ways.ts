@@ -1,0 +1,133 @@
+import type { Document } from '../documents.js'
+import type { World } from '../world.js'
+import { entryOf, isPresent, itemsOf, nodeAt, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { attachedTo, text, type PolicyTarget } from './attached.js'
+import type { Surroundings } from './connection.js'
+
+export const GATEWAY_API = 'gateway.networking.k8s.io'
+
+/** A value of an object that stands on the way. */
+export interface Found {
+  readonly document: Document
+  readonly path: Path
+  readonly node: YamlNode
+}
+
+/** One way by which requests reach a backend: a rule of an HTTPRoute, through a Gateway's listener. */
+export interface Way {
+  readonly via: string
+  readonly route: (PolicyTarget & { readonly rule: string | null }) | null
+  readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
+  /** The Host that a URLRewrite of the rule sets. */
+  readonly hostname: Found | null
+  /** What makes a Gateway count that no route of the text leads through; null where a route does. */
+  readonly assumedFor: Found | null
+}
+
+/** A reference of a route's rule to the backend in view. */
+export interface RouteReference extends Found {
+  readonly rule: YamlNode
+  readonly index: number
+}
+
+/** The places where routes of the text name a backend. The group counts: without one a reference is to a core kind. */
+export function referencesTo({ world, backend, namespace }: Pick<Surroundings, 'world' | 'backend' | 'namespace'>): RouteReference[] {
+  const name = text(nodeAt(backend.root, ['metadata']), 'name')
+  const { kind, group } = backend.shape
+  return [...world.all('HTTPRoute')]
+    .sort((a, b) => nameOf(a, world).localeCompare(nameOf(b, world)))
+    .flatMap((document) =>
+      itemsOf(nodeAt(document.root, ['spec', 'rules'])).flatMap((rule, index) =>
+        itemsOf(entryOf(rule, 'backendRefs')?.value).flatMap((node, i): RouteReference[] =>
+          text(node, 'kind') === kind &&
+          text(node, 'group') === group &&
+          text(node, 'name') === name &&
+          (text(node, 'namespace') ?? world.namespaceOf(document)) === namespace
+            ? [{ document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] }]
+            : [],
+        ),
+      ),
+    )
+}
+
+const nameOf = (document: Document, world: World): string => `${world.namespaceOf(document)}/${document.name ?? ''}`
+
+/** The ways that the routes of the text open to a backend; without any, the Gateways that are taken to be on the way. */
+export function waysTo(surroundings: Surroundings): readonly Way[] {
+  const references = referencesTo(surroundings)
+  const once = references.filter((each, i) => references.findIndex(({ rule }) => rule === each.rule) === i)
+  return references.length > 0 ? once.flatMap((reference) => routeWays(reference, surroundings)) : assumedWays(surroundings)
+}
+
+function routeWays(reference: RouteReference, { world }: Surroundings): Way[] {
+  const { document, rule, index } = reference
+  const home = world.namespaceOf(document)
+  const route = { group: GATEWAY_API, kind: 'HTTPRoute', name: document.name ?? '', namespace: home, rule: text(rule, 'name') }
+  const base = { route, hostname: rewrittenHost(reference), assumedFor: null }
+  const via = `HTTPRoute ${home}/${route.name} rules[${index}]`
+  const parents = itemsOf(nodeAt(document.root, ['spec', 'parentRefs']))
+  if (parents.length === 0) return [{ ...base, via, gateway: null }]
+  return parents.map((parent) => {
+    const gateway = gatewayOf(parent, home)
+    const of = parents.length === 1 ? '' : ` of ${gateway.kind} ${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
+    return { ...base, via: `${via}${of}`, gateway }
+  })
+}
+
+function gatewayOf(parent: YamlNode, home: string): NonNullable<Way['gateway']> {
+  return {
+    group: text(parent, 'group') ?? GATEWAY_API,
+    kind: text(parent, 'kind') ?? 'Gateway',
+    name: text(parent, 'name') ?? '',
+    namespace: text(parent, 'namespace') ?? home,
+    listener: text(parent, 'sectionName'),
+  }
+}
+
+/** A filter of the reference wins over one of its rule. */
+function rewrittenHost({ document, rule, node, path, index }: RouteReference): Found | null {
+  const places: [YamlNode, Path][] = [
+    [node, path],
+    [rule, ['spec', 'rules', index]],
+  ]
+  for (const [from, at] of places)
+    for (const [i, filter] of itemsOf(entryOf(from, 'filters')?.value).entries()) {
+      const host = nodeAt(filter, ['urlRewrite', 'hostname'])
+      if (isPresent(host)) return { document, path: [...at, 'filters', i, 'urlRewrite', 'hostname'], node: host }
+    }
+  return null
+}
+
+/** The client certificate that a Gateway brings to its backends (domain: agentgateway, A1). */
+export const GATEWAY_CERTIFICATE: Path = ['spec', 'tls', 'backend', 'clientCertificateRef']
+
+/**
+ * Without a route in the text, the Gateways that would change the answer are taken to be on the way: those that a policy of
+ * the text targets, and those with a client certificate of their own (domain: agentgateway, vector 39).
+ */
+function assumedWays({ world }: Surroundings): Way[] {
+  const found = new Map<string, Way>()
+  const add = (name: string, namespace: string, listener: string | null, assumedFor: Found): void => {
+    const via = `Gateway ${namespace}/${name}${listener === null ? '' : ` ${listener}`}`
+    const gateway = { group: GATEWAY_API, kind: 'Gateway', name, namespace, listener }
+    if (!found.has(via)) found.set(via, { via, route: null, gateway, hostname: null, assumedFor })
+  }
+  for (const document of world.all('AgentgatewayPolicy'))
+    for (const [i, ref] of itemsOf(nodeAt(document.root, ['spec', 'targetRefs'])).entries())
+      if (text(ref, 'kind') === 'Gateway')
+        add(text(ref, 'name') ?? '', world.namespaceOf(document), text(ref, 'sectionName'), { document, path: ['spec', 'targetRefs', i], node: ref })
+  for (const document of world.all('Gateway')) {
+    const [name, namespace] = [document.name ?? '', world.namespaceOf(document)]
+    const node = nodeAt(document.root, GATEWAY_CERTIFICATE)
+    if (isPresent(node)) add(name, namespace, null, { document, path: GATEWAY_CERTIFICATE, node })
+    for (const { policy, ref, path, sectionName } of attachedTo({ group: GATEWAY_API, kind: 'Gateway', name, namespace }, { world }, ['AgentgatewayPolicy']))
+      add(name, namespace, sectionName, { document: policy, path, node: ref })
+  }
+  return [...found.values()].sort((a, b) => a.via.localeCompare(b.via))
+}
+
+/** The Gateways through which a backend is reached. */
+export function gatewaysOf(ways: readonly Way[]): readonly string[] {
+  return [...new Set(ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [`${gateway.namespace}/${gateway.name}`] : [])))]
+}
