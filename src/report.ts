@@ -77,11 +77,16 @@ export function report(file: string, analysis: Analysis, words: Words = english)
       assumes: endpoint.assumes.map(({ kind, namespace, name, key }) => ({ kind, namespace, name, key })),
       contexts: (endpoint.contexts ?? []).map((context) => ({
         ...differing(endpoint.wire, context.wire),
-        ...(JSON.stringify(context.requests) !== JSON.stringify(endpoint.requests) && { requests: context.requests.map(request) }),
+        ...(partsOf(context.requests) !== partsOf(endpoint.requests) && { requests: context.requests.map(request) }),
         via: context.via,
       })),
     })),
   }
+}
+
+/** What requests hold, without their reasons, as one text to compare by. */
+function partsOf(requests: readonly WireRequest[]): string {
+  return JSON.stringify(requests.map(({ because: _because, ...parts }) => parts))
 }
 
 /** The fields of another wire that differ from the endpoint's own. */

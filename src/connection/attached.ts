@@ -46,10 +46,13 @@ export function attachedTo(target: PolicyTarget, { world }: Around, kinds: reado
     world
       .all(kind)
       .filter((policy) => policy.apiVersion?.startsWith(`${GROUPS[kind]}/`) && world.namespaceOf(policy) === target.namespace)
-      .sort((a, b) => rankOf(a).localeCompare(rankOf(b)))
+      .sort((a, b) => inOrder(rankOf(a), rankOf(b)))
       .flatMap((policy) => referencesTo(target, policy, world).map(({ ref, path }) => ({ policy, kind, sectionName: text(ref, 'sectionName'), ref, path }))),
   )
 }
+
+/** By code units, the same in every locale. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Objects that no cluster has seen are the youngest. */
 function rankOf({ root, name }: Document): string {

@@ -2,7 +2,7 @@ import type { Document } from '../documents.js'
 import type { World } from '../world.js'
 import { entryOf, isPresent, itemsOf, nodeAt, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { attachedTo, text, type PolicyTarget } from './attached.js'
+import { attachedTo, inOrder, text, type PolicyTarget } from './attached.js'
 import type { Surroundings } from './connection.js'
 
 export const GATEWAY_API = 'gateway.networking.k8s.io'
@@ -36,7 +36,7 @@ export function referencesTo({ world, backend, namespace }: Pick<Surroundings, '
   const name = text(nodeAt(backend.root, ['metadata']), 'name')
   const { kind, group } = backend.shape
   return [...world.all('HTTPRoute')]
-    .sort((a, b) => nameOf(a, world).localeCompare(nameOf(b, world)))
+    .sort((a, b) => inOrder(nameOf(a, world), nameOf(b, world)))
     .flatMap((document) =>
       itemsOf(nodeAt(document.root, ['spec', 'rules'])).flatMap((rule, index) =>
         itemsOf(entryOf(rule, 'backendRefs')?.value).flatMap((node, i): RouteReference[] =>
@@ -124,7 +124,7 @@ function assumedWays({ world }: Surroundings): Way[] {
     for (const { policy, ref, path, sectionName } of attachedTo({ group: GATEWAY_API, kind: 'Gateway', name, namespace }, { world }, ['AgentgatewayPolicy']))
       add(name, namespace, sectionName, { document: policy, path, node: ref })
   }
-  return [...found.values()].sort((a, b) => a.via.localeCompare(b.via))
+  return [...found.values()].sort((a, b) => inOrder(a.via, b.via))
 }
 
 /** The Gateways through which a backend is reached. */

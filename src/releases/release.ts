@@ -53,6 +53,8 @@ export type Trait =
   | 'azure-becomes-openai'
   /** Without `health` nothing fails over (agentgateway, T28). */
   | 'failover-needs-health'
+  /** `health` of a provider counts for nothing (agentgateway, C3). */
+  | 'provider-health-ignored'
   /** An empty `auth.key`, and `auth.azure: {}` at a provider, make the data plane reject the backend (agentgateway, A3). */
   | 'rejects-empty-credentials'
   /** `auth.azure: {}` at the backend is refused (agentgateway, T35). */

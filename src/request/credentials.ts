@@ -37,6 +37,10 @@ function fromPolicies(lookup: Lookup): Auth {
 
 function missingSecret(block: PolicyBlock, { surroundings: { world } }: Lookup): Reason | null {
   const ref = fieldOf(block, 'secretRef')
+  // An AWS Secret without a name is passed over with a line in the log where it is not rejected (T34, C12).
+  const aws = nodeAt(block.node, ['aws', 'secretRef'])
+  if (isPresent(aws) && nameAndKey(aws, '')[0] === '')
+    return reason('credential-missing', { secret: '', key: AWS_KEYS[0] }, block.document.index, { path: [...block.path, 'aws', 'secretRef'], node: aws })
   if (!ref) return null
   const [secret, key] = nameAndKey(ref.node, TOKEN_KEY)
   if (!lacksKey(world, 'Secret', world.namespaceOf(block.document), secret, key)) return null
@@ -145,14 +149,15 @@ const IMPLICIT = { gcp: bearer('<GCP access token>'), aws: signature(undefined),
 function implicit({ member, rules, surroundings: { document } }: Lookup, skipped: readonly Reason[]): Auth {
   const { provider, host, entry } = member
   const kind = provider?.implicitAuth
+  const params = { provider: provider?.label ?? '' }
   const none = (rule: Reason['rule'], place: At | null): Auth => ({
     auth: [],
-    aboutAuth: [...skipped, reason(rule, { provider: provider?.label ?? '' }, document.index, place)],
+    aboutAuth: [...skipped, reason(rule, params, document.index, place)],
   })
   if (!kind || (kind === 'azure' && !rules.requests.implicitAzure)) return none('no-credential', null)
   if (host) return none('implicit-credential-lost', host)
   return {
-    auth: [{ value: IMPLICIT[kind], because: [reason('implicit-credential', { provider: provider?.label ?? '' }, document.index, entry)] }],
+    auth: [{ value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entry)] }],
     aboutAuth: skipped,
   }
 }
