@@ -102,6 +102,6 @@ export function message(finding: Finding, words: Words = english): string {
 }
 
 /** The words of an endpoint's badge. */
-export function badgeText(endpoint: Analysis['endpoints'][number], analysis: Analysis, words: Words = english): string {
+export function badgeText(endpoint: Parameters<typeof badgeOf>[0], analysis: Analysis, words: Words = english): string {
   return words.badges[badgeOf(endpoint)]({ release: releaseId(analysis.release) })
 }

@@ -53,6 +53,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
         <span aria-live="polite">
           <Badge endpoint={endpoint} analysis={analysis} />
         </span>
+        {(endpoint.contexts ?? []).length > 0 && <span className="context-count">{text.contextCount((endpoint.contexts ?? []).length)}</span>}
       </button>
       {!backend.isSingle && (
         <Menu
