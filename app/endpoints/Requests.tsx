@@ -41,7 +41,7 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
           {line.because.map((why, i) => (
             <span key={i}>
               {reasonText(why, words)}{' '}
-              {why.place && why.place.range.start !== cause?.place?.range.start && <PlaceButton place={why.place} analysis={analysis} />}
+              {why.place && why.place.range.start !== cause?.place?.range.start && <PlaceButton place={why.place} analysis={analysis} />}{' '}
             </span>
           ))}
         </small>

@@ -92,7 +92,7 @@ export const en = {
   requestPath: (path: string) => `POST ${path}`,
   requestStreamed: (path: string) => `when streaming: POST ${path}`,
   requestHost: (host: string) => `Host: ${host}`,
-  requestModel: (model: string) => `"model": "${model}"`,
+  requestModel: (model: string) => `model: ${model}`,
   requestCredential: {
     header: (name: string, value: string) => `${name}: ${value}`,
     query: (name: string, value: string) => `in the query: ${name}=${value}`,
@@ -101,7 +101,7 @@ export const en = {
   requestNoCredential: 'no credential',
   requestCredentialNote: 'about the credential',
   contexts: 'By another way',
-  contextCount: (n: number) => `differs by ${count(n, 'way', 'ways')}`,
+  contextCount: (n: number) => count(n, 'way differs', 'ways differ'),
   via: (way: string) => `via ${way}:`,
   goToLine: (line: number) => `line ${line}`,
   switched: (to: string, dropped: readonly string[]) => (dropped.length === 0 ? `Switched to ${to}` : `Switched to ${to}; dropped ${dropped.join(', ')}`),

@@ -6,7 +6,7 @@ import type { Member } from '../resources/shape.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
-import { bothWays, CLIENT_HOST, CLIENT_PATH, modelOf, readerOf, type Explained, type WireRequest } from './request.js'
+import { bothWays, entryPlace, CLIENT_HOST, CLIENT_PATH, modelOf, readerOf, type Explained, type WireRequest } from './request.js'
 
 /** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
 export function agentgatewayRequests(connection: Connection, lookup: Lookup): readonly WireRequest[] {
@@ -29,21 +29,21 @@ function pathOf({ member, surroundings: { document }, rules: { requests, paths }
   const prefix = textAt(member, ['pathPrefix'])
   const { read, used } = readerOf(member, document.index)
   const own = provider?.agentgatewayPath?.(read, streaming, paths) ?? ''
-  const ofProvider = at('path-of-provider', { provider: provider?.label ?? '' }, member.entry)
+  const ofProvider = at('path-of-provider', { provider: provider?.label ?? '' }, entryPlace(member))
   if (full && (host || requests.pathWithoutHost)) return { value: full.text, because: [at('path-full', {}, full)] }
   const ignored = full ? [at('path-needs-host', {}, full)] : []
-  const prefixed = (value: string): Explained<string> => ({
+  const prefixed = (rule: 'prefix-replaces-v1' | 'prefix-before-path', value: string): Explained<string> => ({
     value,
-    because: [at('path-prefixed', { prefix: prefix?.text ?? '' }, prefix), ofProvider, ...used()],
+    because: [at(rule, { prefix: prefix?.text ?? '', provider: provider?.label ?? '' }, prefix), ...used()],
   })
   if (provider?.hasFormats) {
     const format = formatPath(member)
     if (format) return { value: format.text, because: [at('path-of-format', {}, format)] }
-    return prefix ? prefixed(replaceV1(own, prefix.text)) : { value: own, because: [ofProvider] }
+    return prefix ? prefixed('prefix-replaces-v1', replaceV1(own, prefix.text)) : { value: own, because: [ofProvider] }
   }
   if (!host) return { value: own, because: [ofProvider, ...used(), ...ignored] }
-  if (prefix && requests.prefixForV1 && provider?.prefixReplacesV1) return prefixed(replaceV1(own, prefix.text))
-  if (prefix && requests.prefixForAll) return prefixed(trimmed(prefix.text) + own)
+  if (prefix && requests.prefixForV1 && provider?.prefixReplacesV1) return prefixed('prefix-replaces-v1', replaceV1(own, prefix.text))
+  if (prefix && requests.prefixForAll) return prefixed('prefix-before-path', trimmed(prefix.text) + own)
   const unused = prefix ? [at('prefix-has-no-effect', { provider: provider?.label ?? '' }, prefix)] : []
   return { value: CLIENT_PATH, because: [at('path-of-client', {}, host), ...unused] }
 }
@@ -83,8 +83,8 @@ function hostHeader({ host }: Connection, { member, surroundings: { document }, 
     value,
     because: [reason(rule, { host: host ?? '' }, document.index, place)],
   })
-  if (host === null) return at('host-header-of-client-for-pods', CLIENT_HOST, member.entry)
-  if (!member.host) return at('host-header-of-provider', host, member.entry)
+  if (host === null) return at('host-header-of-client-for-pods', CLIENT_HOST, entryPlace(member))
+  if (!member.host) return at('host-header-of-provider', host, entryPlace(member))
   if (!rules.requests.rewritesHost) return at('host-header-not-set', CLIENT_HOST, member.host)
   return isAddress(host) ? at('host-header-of-client-for-address', CLIENT_HOST, member.host) : at('host-header-of-target', host, member.host)
 }

@@ -6,7 +6,7 @@ import { AWS_KEYS, TOKEN_KEY } from '../keys.js'
 import { tokenOf } from '../resources/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { Credential, Explained, ExplainedRequest } from './request.js'
+import { entryPlace, type Credential, type Explained, type ExplainedRequest } from './request.js'
 
 type Auth = Pick<ExplainedRequest, 'auth' | 'aboutAuth'>
 interface At {
@@ -147,7 +147,7 @@ const IMPLICIT = { gcp: bearer('<GCP access token>'), aws: signature(undefined),
 
 /** Cloud providers bring credentials of their own, where the host is theirs (section 3.1, A2 and A3). */
 function implicit({ member, rules, surroundings: { document } }: Lookup, skipped: readonly Reason[]): Auth {
-  const { provider, host, entry } = member
+  const { provider, host } = member
   const kind = provider?.implicitAuth
   const params = { provider: provider?.label ?? '' }
   const none = (rule: Reason['rule'], place: At | null): Auth => ({
@@ -157,7 +157,7 @@ function implicit({ member, rules, surroundings: { document } }: Lookup, skipped
   if (!kind || (kind === 'azure' && !rules.requests.implicitAzure)) return none('no-credential', null)
   if (host) return none('implicit-credential-lost', host)
   return {
-    auth: [{ value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entry)] }],
+    auth: [{ value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entryPlace(member))] }],
     aboutAuth: skipped,
   }
 }
@@ -168,7 +168,7 @@ function fromToken(lookup: Lookup): Auth {
   const { document, world, namespace } = surroundings
   const at = (rule: Reason['rule'], params: Reason['params'], ...field: string[]): Reason => {
     const node = nodeAt(member.entry?.node, field)
-    return reason(rule, params, document.index, member.entry && node ? { path: [...member.entry.path, ...field], node } : member.entry)
+    return reason(rule, params, document.index, member.entry && node ? { path: [...member.entry.path, ...field], node } : entryPlace(member))
   }
   const aws = nodeAt(member.entry?.node, ['auth', 'secretRef'])
   if (isPresent(aws)) {

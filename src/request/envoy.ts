@@ -6,7 +6,7 @@ import type { AiBackend, Member } from '../resources/shape.js'
 import { tokenOf } from '../resources/token.js'
 import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { bothWays, modelOf, readerOf, type Credential, type Explained, type WireRequest } from './request.js'
+import { bothWays, entryPlace, modelOf, readerOf, type Credential, type Explained, type WireRequest } from './request.js'
 
 /**
  * What the upstream of a member receives through Envoy (domain: kgateway-envoy, sections 4.1 and 4.2). One transformation
@@ -19,14 +19,24 @@ export function envoyRequests(member: Member, backend: AiBackend, document: numb
   const context: Context = { member, first, provider, request: provider.envoyRequest, document, token: tokenText(member, document) }
   const hostReason = member.host
     ? reason('host-header-of-target', { host }, document, member.host)
-    : reason('host-header-of-provider', { host }, document, member.entry)
+    : reason('host-header-of-provider', { host }, document, entryPlace(member))
   return bothWays((streaming) => ({
     path: pathOf(context, streaming),
     host: { value: host, because: [hostReason] },
     auth: credentials(context),
     aboutAuth: [],
-    model: modelOf(member, document),
+    model: modelIn(context),
   }))
+}
+
+/** Where the model stands in the path the body is left alone (section 4.2). */
+function modelIn({ member, first, request, document }: Context): Explained<string> {
+  const model = modelOf(member, document)
+  const { read, used } = readerOf(member, document)
+  request.path(read, false, readerOf(first, document).read)
+  const field = member.dialect?.modelField
+  const isInPath = used().some(({ params }) => params['field'] === field)
+  return isInPath && !valueAt(first, ['path', 'full']) ? { ...model, because: [...model.because, reason('model-in-path', {}, document, null)] } : model
 }
 
 interface Context {
@@ -53,7 +63,10 @@ function pathOf(context: Context, streaming: boolean): Explained<string> {
   const path = request.path(own.read, streaming, shape.read)
   const keyed = request.query === undefined ? '' : `${path.includes('?') ? '&' : '?'}${request.query}=${queryToken(token)}${streaming ? '&alt=sse' : ''}`
   const used = [...own.used(), ...(first === member ? shape.used().filter(({ place }) => !own.used().some((each) => same(each, place))) : shape.used())]
-  return { value: path + keyed, because: [reason('path-of-provider', { provider: provider.label }, document, first.entry), ...used, ...firstDecides(context)] }
+  return {
+    value: path + keyed,
+    because: [reason('path-of-provider', { provider: provider.label }, document, entryPlace(first)), ...used, ...firstDecides(context)],
+  }
 }
 
 const same = ({ place }: Reason, other: Reason['place']): boolean => place?.range.start === other?.range.start
@@ -83,7 +96,7 @@ function credentials(context: Context): readonly Explained<Credential>[] {
 
 /** Said wherever a member gets what another one says. */
 function firstDecides({ member, first, document }: Context): readonly Reason[] {
-  return first === member ? [] : [reason('first-member-decides', {}, document, first.entry)]
+  return first === member ? [] : [reason('first-member-decides', {}, document, entryPlace(first))]
 }
 
 function valueAt(member: Member, path: Path): { readonly text: string; readonly path: Path; readonly node: YamlNode } | null {

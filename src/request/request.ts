@@ -2,7 +2,9 @@ import { reason } from '../connection/connection.js'
 import type { Reason } from '../connection/wire.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
 import type { Member } from '../resources/shape.js'
+import type { Range } from '../yaml/lines.js'
 import { entryOf, stringOf } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
 
 /** Where a credential goes, and in which form. A secret's value is never part of it. */
 export interface Credential {
@@ -86,10 +88,19 @@ export function readerOf({ entry }: Member, document: number): { readonly read: 
   return { read, used: () => [...used.values()] }
 }
 
+/** A provider's entry by its name, which is where the eye looks for it. */
+export function entryPlace({ entry }: Member): { readonly path: Path; readonly node: Range } | null {
+  return entry && { path: entry.path, node: entry.value.key }
+}
+
 /** The model of a request: the configured one, else the client's (domain: agentgateway, section 4.5; kgateway-envoy, section 4.2). */
-export function modelOf({ model, entry, dialect }: Member, document: number): Explained<string> {
+export function modelOf(member: Member, document: number): Explained<string> {
+  const { model, entry, dialect } = member
   if (model === null) return { value: CLIENT_MODEL, because: [reason('model-of-client', {}, document, null)] }
   const field = dialect?.modelField ?? ''
   const node = entryOf(entry?.node, field)?.value
-  return { value: model, because: [reason('model-configured', { field }, document, entry && node ? { path: [...entry.path, field], node } : entry)] }
+  return {
+    value: model,
+    because: [reason('model-configured', { field }, document, entry && node ? { path: [...entry.path, field], node } : entryPlace(member))],
+  }
 }

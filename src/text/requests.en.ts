@@ -20,7 +20,8 @@ export const requests = {
   'path-has-field': (p) => `${p['field']} is part of the path.`,
   'path-full': () => 'The path that is set here takes the place of any other.',
   'path-needs-host': () => 'In this release a path without a host has no effect.',
-  'path-prefixed': (p) => `The prefix ${p['prefix']} comes before the provider’s path, or takes the place of its /v1.`,
+  'prefix-replaces-v1': (p) => `The prefix ${p['prefix']} takes the place of /v1 in ${p['provider']}’s own path.`,
+  'prefix-before-path': (p) => `The prefix ${p['prefix']} comes before ${p['provider']}’s own path.`,
   'prefix-has-no-effect': (p) => `In this release a prefix has no effect for ${p['provider']}.`,
   'path-of-format': () => 'The format names the path.',
   'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
@@ -39,7 +40,7 @@ export const requests = {
   'credential-inline': (p) => `The token that stands in ${p['field']}.`,
   'credential-of-client': () => 'The token that the client sends in its Authorization header.',
   'credential-from': (p) =>
-    `${p['kind']} of ${POLICY_SOURCES[String(p['source'])] ?? ''}${p['source'] === 'inline' || p['source'] === 'provider' ? '' : ` (${p['policy']})`}.`,
+    `From ${p['kind']} in ${POLICY_SOURCES[String(p['source'])] ?? ''}${p['source'] === 'inline' || p['source'] === 'provider' ? '' : ` (${p['policy']})`}.`,
   'credential-missing': (p) => `Secret "${p['secret']}" has no key ${p['key']}.`,
   'credential-empty': () => 'So this release sends the header without a value.',
   'credential-in-query': (p) => `This provider wants it as ${p['query']} in the query, and gets it there too.`,
@@ -58,5 +59,6 @@ export const requests = {
 
   // Model.
   'model-configured': (p) => `${p['field']} takes the place of the model that the client asks for.`,
+  'model-in-path': () => 'It stands in the path; the body goes out as the client wrote it.',
   'model-of-client': () => 'The model that the client asks for.',
 } satisfies Record<string, Say>
