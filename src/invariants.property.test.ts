@@ -162,8 +162,10 @@ describe('everywhere', () => {
 
 describe('with routes, Gateways and policies', () => {
   const GATEWAYS = ['one', 'two']
+  const whole = { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b' }
   const target = fc.constantFrom(
-    { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b' },
+    whole,
+    whole,
     { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b', sectionName: 'm-0-0' },
     { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'b' },
     ...['n0', 'n1'].map((name) => ({ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name })),
@@ -171,10 +173,16 @@ describe('with routes, Gateways and policies', () => {
   )
   const named = (kind: string, apiVersion: string, spec: object) => (name: string) => JSON.stringify({ apiVersion, kind, metadata: { name }, spec })
   const policy = fc
-    .record({ target, part: fc.constantFrom({ tls: {} }, { tls: { sni: 'x' } }, { auth: { key: 'k' } }, { http: { version: 'HTTP2' } }) })
+    .record({
+      target,
+      part: fc.constantFrom({ tls: {} }, { auth: { secretRef: { name: 'one' } } }, { auth: { secretRef: { name: 'two' } } }, { http: { version: 'HTTP2' } }),
+    })
     .map((made) => named('AgentgatewayPolicy', 'agentgateway.dev/v1alpha1', { targetRefs: [made.target], backend: made.part }))
-  const tlsPolicy = target.map((to) =>
-    named('BackendTLSPolicy', 'gateway.networking.k8s.io/v1', { targetRefs: [to], validation: { hostname: 'h', wellKnownCACertificates: 'System' } }),
+  const tlsPolicy = fc.record({ target, hostname: fc.constantFrom('one.internal', 'two.internal') }).map((made) =>
+    named('BackendTLSPolicy', 'gateway.networking.k8s.io/v1', {
+      targetRefs: [made.target],
+      validation: { hostname: made.hostname, wellKnownCACertificates: 'System' },
+    }),
   )
   const gateway = fc.record({ name: fc.constantFrom(...GATEWAYS), certificate: fc.boolean() }).map(
     ({ name, certificate }) =>
@@ -192,7 +200,7 @@ describe('with routes, Gateways and policies', () => {
   )
   /** Objects around a backend, each kind and name once. */
   const around = fc
-    .array(fc.oneof(policy, tlsPolicy, gateway, route), { maxLength: 5 })
+    .array(fc.oneof(policy, tlsPolicy, gateway, route), { maxLength: 6 })
     .map((made) => made.map((make, i) => make(`n${i}`)))
     .filter((texts) => texts.filter((text) => text.includes('"kind":"Gateway","metadata"')).length < 2)
   const answers = (documents: readonly string[], release: string) =>
@@ -208,7 +216,7 @@ describe('with routes, Gateways and policies', () => {
 
   test('the order of the documents changes nothing, nor does a policy on something else', () => {
     fc.assert(
-      fc.property(pool, around, fc.constantFrom(...releases), fc.nat(), (groups, others, release, pick) => {
+      fc.property(pool, around, fc.constantFrom(...releases, ...AGENTGATEWAY, ...AGENTGATEWAY), fc.nat(), (groups, others, release, pick) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const own = shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, pick)
         const documents = [own, ...others]
