@@ -198,7 +198,6 @@ describe('with routes, Gateways and policies', () => {
       rules: [{ backendRefs: [{ group, kind: group === 'agentgateway.dev' ? 'AgentgatewayBackend' : 'Backend', name: 'b' }] }],
     }),
   )
-  /** Objects around a backend, each kind and name once. */
   const around = fc
     .array(fc.oneof(policy, tlsPolicy, gateway, route), { maxLength: 6 })
     .map((made) => made.map((make, i) => make(`n${i}`)))
