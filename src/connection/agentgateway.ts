@@ -5,7 +5,7 @@ import { reason, unreachable, type Connection, type Surroundings } from './conne
 import { blockOf, blocksAt, fieldOf, type Lookup, type PolicyBlock } from './policy-blocks.js'
 import { targetOf, type Target } from './target.js'
 import { lacksKey, readTls, tlsWire } from './tls-block.js'
-import { GATEWAY_CERTIFICATE, gatewaysOf, waysTo, type Way } from './ways.js'
+import { GATEWAY_CERTIFICATE, leadThroughOneGateway, waysTo, type Way } from './ways.js'
 import { common, plaintext, type Reason, type Wire } from './wire.js'
 
 /** A member's connection by one way: target first, then the first source that has a TLS block (domain: agentgateway, section 3.1). */
@@ -91,11 +91,11 @@ interface Certificate {
 function gatewayCertificate({ way, rules, surroundings }: Lookup): Certificate | null {
   const { world } = surroundings
   if (way?.gateway?.kind !== 'Gateway' || rules.gatewayCertificate === 'never') return null
-  if (rules.gatewayCertificate === 'only-gateway' && gatewaysOf(waysTo(surroundings)).length !== 1) return null
   const gateway = world.find('Gateway', way.gateway.namespace, way.gateway.name)
   const node = nodeAt(gateway?.root, GATEWAY_CERTIFICATE)
   const name = stringOf(entryOf(node, 'name')?.value)
   if (!gateway || !isPresent(node) || name === undefined) return null
+  if (rules.gatewayCertificate === 'only-gateway' && !leadThroughOneGateway(waysTo(surroundings))) return null
   const namespace = stringOf(entryOf(node, 'namespace')?.value) ?? way.gateway.namespace
   const isBroken = ['tls.crt', 'tls.key'].some((key) => lacksKey(world, 'Secret', namespace, name, key))
   const rule = isBroken ? 'gateway-certificate-broken' : 'gateway-certificate'

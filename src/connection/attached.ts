@@ -42,12 +42,53 @@ interface Around {
  * by name, as Gateway API settles conflicts; the order of the text has no say.
  */
 export function attachedTo(target: PolicyTarget, { world }: Around, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+  const { byName, byLabels } = world.once(referencesOf)
+  const named = byName.get(keyOf(target)) ?? []
+  const labelled = byLabels.filter((each) => each.namespace === target.namespace && hasLabels(target, each.attachment.ref, world))
+  return [...named, ...labelled]
+    .filter(({ attachment }) => kinds.includes(attachment.kind) && isOfKind(attachment.ref, target))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ attachment }) => attachment)
+}
+
+/** A reference of a policy, with the place of the policy in the order of all. */
+interface Ranked {
+  readonly attachment: Attachment
+  readonly namespace: string
+  readonly rank: number
+}
+
+const keyOf = ({ kind, name, namespace }: Omit<PolicyTarget, 'group'>): string => JSON.stringify([kind, namespace, name])
+
+/** All references of policies: `targetRefs` by what they name, `targetSelectors` in one list (domain: agentgateway, section 6). */
+function referencesOf(world: World): { readonly byName: ReadonlyMap<string, readonly Ranked[]>; readonly byLabels: readonly Ranked[] } {
+  const byName = new Map<string, Ranked[]>()
+  const byLabels: Ranked[] = []
+  for (const [rank, { policy, kind }] of policiesIn(world).entries()) {
+    const namespace = world.namespaceOf(policy)
+    const listed = (field: string): Ranked[] =>
+      itemsOf(nodeAt(policy.root, ['spec', field])).map((ref, i) => ({
+        rank,
+        namespace,
+        attachment: { policy, kind, sectionName: text(ref, 'sectionName'), ref, path: ['spec', field, i] },
+      }))
+    byLabels.push(...listed('targetSelectors'))
+    for (const each of listed('targetRefs')) {
+      const key = keyOf({ kind: text(each.attachment.ref, 'kind') ?? '', name: text(each.attachment.ref, 'name') ?? '', namespace })
+      byName.set(key, [...(byName.get(key) ?? []), each])
+    }
+  }
+  return { byName, byLabels }
+}
+
+function policiesIn(world: World): readonly Pick<Attachment, 'policy' | 'kind'>[] {
+  const kinds: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy', 'BackendConfigPolicy']
   return kinds.flatMap((kind) =>
     world
       .all(kind)
-      .filter((policy) => policy.apiVersion?.startsWith(`${GROUPS[kind]}/`) && world.namespaceOf(policy) === target.namespace)
+      .filter(({ apiVersion }) => apiVersion?.startsWith(`${GROUPS[kind]}/`))
       .sort((a, b) => inOrder(rankOf(a), rankOf(b)))
-      .flatMap((policy) => referencesTo(target, policy, world).map(({ ref, path }) => ({ policy, kind, sectionName: text(ref, 'sectionName'), ref, path }))),
+      .map((policy) => ({ policy, kind })),
   )
 }
 
@@ -57,16 +98,6 @@ export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 /** Objects that no cluster has seen are the youngest. */
 function rankOf({ root, name }: Document): string {
   return `${stringOf(nodeAt(root, ['metadata', 'creationTimestamp'])) ?? '~'} ${name ?? ''}`
-}
-
-/** `targetRefs` by name, `targetSelectors` by labels (domain: agentgateway, section 6). */
-function referencesTo(target: PolicyTarget, { root }: Document, world: World): readonly Pick<Attachment, 'ref' | 'path'>[] {
-  const listed = (field: string) => itemsOf(nodeAt(root, ['spec', field])).map((ref, i) => ({ ref, path: ['spec', field, i] }))
-  const ofKind = ({ ref }: Pick<Attachment, 'ref'>): boolean => isOfKind(ref, target)
-  return [
-    ...listed('targetRefs').filter((each) => ofKind(each) && text(each.ref, 'name') === target.name),
-    ...listed('targetSelectors').filter((each) => ofKind(each) && hasLabels(target, each.ref, world)),
-  ]
 }
 
 /** The group is required; a reference that still lacks it is read as what it is meant to be. */

@@ -1,4 +1,5 @@
 import type { Document } from '../documents.js'
+import type { AiBackend } from '../resources/shape.js'
 import type { World } from '../world.js'
 import { entryOf, isPresent, itemsOf, nodeAt, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
@@ -32,32 +33,40 @@ export interface RouteReference extends Found {
 }
 
 /** The places where routes of the text name a backend. The group counts: without one a reference is to a core kind. */
-export function referencesTo({ world, backend, namespace }: Pick<Surroundings, 'world' | 'backend' | 'namespace'>): RouteReference[] {
+export function referencesTo({ world, backend, namespace }: Pick<Surroundings, 'world' | 'backend' | 'namespace'>): readonly RouteReference[] {
   const name = text(nodeAt(backend.root, ['metadata']), 'name')
   const { kind, group } = backend.shape
-  return [...world.all('HTTPRoute')]
-    .sort((a, b) => inOrder(nameOf(a, world), nameOf(b, world)))
-    .flatMap((document) =>
-      itemsOf(nodeAt(document.root, ['spec', 'rules'])).flatMap((rule, index) =>
-        itemsOf(entryOf(rule, 'backendRefs')?.value).flatMap((node, i): RouteReference[] =>
-          text(node, 'kind') === kind &&
-          text(node, 'group') === group &&
-          text(node, 'name') === name &&
-          (text(node, 'namespace') ?? world.namespaceOf(document)) === namespace
-            ? [{ document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] }]
-            : [],
-        ),
-      ),
-    )
+  return world.once(routeReferences).get(JSON.stringify([group, kind, namespace, name])) ?? []
+}
+
+/** All references of routes, by what they name; routes in the order of their names. */
+function routeReferences(world: World): ReadonlyMap<string, readonly RouteReference[]> {
+  const found = new Map<string, RouteReference[]>()
+  for (const document of [...world.all('HTTPRoute')].sort((a, b) => inOrder(nameOf(a, world), nameOf(b, world))))
+    for (const [index, rule] of itemsOf(nodeAt(document.root, ['spec', 'rules'])).entries())
+      for (const [i, node] of itemsOf(entryOf(rule, 'backendRefs')?.value).entries()) {
+        const key = JSON.stringify([text(node, 'group'), text(node, 'kind'), text(node, 'namespace') ?? world.namespaceOf(document), text(node, 'name')])
+        found.set(key, [...(found.get(key) ?? []), { document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] }])
+      }
+  return found
 }
 
 const nameOf = (document: Document, world: World): string => `${world.namespaceOf(document)}/${document.name ?? ''}`
 
+const waysByBackend = (): Map<AiBackend, readonly Way[]> => new Map()
+
 /** The ways that the routes of the text open to a backend; without any, the Gateways that are taken to be on the way. */
 export function waysTo(surroundings: Surroundings): readonly Way[] {
+  const known = surroundings.world.once(waysByBackend)
+  const ways = known.get(surroundings.backend) ?? findWays(surroundings)
+  known.set(surroundings.backend, ways)
+  return ways
+}
+
+function findWays(surroundings: Surroundings): readonly Way[] {
   const references = referencesTo(surroundings)
-  const once = references.filter((each, i) => references.findIndex(({ rule }) => rule === each.rule) === i)
-  return references.length > 0 ? once.flatMap((reference) => routeWays(reference, surroundings)) : assumedWays(surroundings)
+  const once = references.filter(({ rule }, i) => references[i - 1]?.rule !== rule)
+  return references.length > 0 ? once.flatMap((reference) => routeWays(reference, surroundings)) : surroundings.world.once(assumedWays)
 }
 
 function routeWays(reference: RouteReference, { world }: Surroundings): Way[] {
@@ -106,7 +115,7 @@ export const GATEWAY_CERTIFICATE: Path = ['spec', 'tls', 'backend', 'clientCerti
  * Without a route in the text, the Gateways that would change the answer are taken to be on the way: those that a policy of
  * the text targets, and those with a client certificate of their own (domain: agentgateway, vector 39).
  */
-function assumedWays({ world }: Surroundings): Way[] {
+function assumedWays(world: World): readonly Way[] {
   const found = new Map<string, Way>()
   const add = (name: string, namespace: string, listener: string | null, assumedFor: Found): void => {
     const via = `Gateway ${namespace}/${name}${listener === null ? '' : ` ${listener}`}`
@@ -127,7 +136,8 @@ function assumedWays({ world }: Surroundings): Way[] {
   return [...found.values()].sort((a, b) => inOrder(a.via, b.via))
 }
 
-/** The Gateways through which a backend is reached. */
-export function gatewaysOf(ways: readonly Way[]): readonly string[] {
-  return [...new Set(ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [`${gateway.namespace}/${gateway.name}`] : [])))]
+/** Whether every way leads through one and the same Gateway. */
+export function leadThroughOneGateway(ways: readonly Way[]): boolean {
+  const gateways = ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [gateway] : []))
+  return gateways.length > 0 && gateways.every(({ name, namespace }) => name === gateways[0]?.name && namespace === gateways[0].namespace)
 }
