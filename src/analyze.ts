@@ -111,7 +111,7 @@ function connected(
   if (unserved) return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
   const endpoints = endpointsOf(backend, document, release, facts, world)
   const traits = planeOf(release, facts)?.traits ?? []
-  return trapFindings(document, { backend, endpoints, release, traits, facts, world, namespace: world.namespaceOf(document) })
+  return trapFindings(document, { document, backend, endpoints, release, traits, facts, world, namespace: world.namespaceOf(document) })
 }
 
 /** The data plane: the release's only one, else what is asked for, else what the class of a Gateway says, else Envoy. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from './analyze.js'
 import { planeOf, releaseId } from './releases/release.js'
 import { releases } from './releases/table.js'
+import type { Endpoint } from './endpoints.js'
+import { nodeAt } from './yaml/nodes.js'
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 
@@ -62,8 +64,11 @@ const wires = (text: string, release: string) =>
     host,
     port,
     wire,
-    requests,
+    requests: partsOf(requests),
   }))
+
+/** Requests without their reasons, whose places move with the text. */
+const partsOf = (requests: Endpoint['requests']) => requests.map(({ because: _because, ...parts }) => parts)
 
 describe('on Envoy', () => {
   test('from rc.2 on the scheme depends on the effective port alone, before that on nothing', () => {
@@ -130,5 +135,116 @@ describe('everywhere', () => {
       }),
       { numRuns: RUNS },
     )
+  }, 300_000)
+
+  test('each part of a request has a reason, each reason a place that exists, and no credential stands in it', () => {
+    fc.assert(
+      fc.property(pool, fc.constantFrom(...releases), (groups, release) => {
+        const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
+        const made = shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, groups.length)
+        const text = made
+          .replaceAll('{"kind":"Passthrough"}', '{"kind":"Inline","inline":"top-secret"}')
+          .replace('"spec":{', '"spec":{"policies":{"auth":{"key":"top-secret"}},')
+        const { endpoints, documents } = analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) })
+        for (const { requests } of endpoints)
+          for (const request of requests) {
+            const parts = new Set(request.because.map(({ part }) => part))
+            for (const part of ['path', 'host', 'model', ...request.auth.map((_, i) => `auth[${i}]`), ...(request.auth.length === 0 ? ['auth'] : [])])
+              expect([...parts]).toContain(part)
+            for (const { place } of request.because) if (place) expect(nodeAt(documents[place.document]?.root, place.path)).toBeDefined()
+            expect(JSON.stringify(request)).not.toContain('top-secret')
+          }
+      }),
+      { numRuns: RUNS / 10 },
+    )
+  }, 300_000)
+})
+
+describe('with routes, Gateways and policies', () => {
+  const GATEWAYS = ['one', 'two']
+  const whole = { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b' }
+  const target = fc.constantFrom(
+    whole,
+    whole,
+    { group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'b', sectionName: 'm-0-0' },
+    { group: 'gateway.kgateway.dev', kind: 'Backend', name: 'b' },
+    ...['n0', 'n1'].map((name) => ({ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name })),
+    ...GATEWAYS.map((name) => ({ group: 'gateway.networking.k8s.io', kind: 'Gateway', name })),
+  )
+  const named = (kind: string, apiVersion: string, spec: object) => (name: string) => JSON.stringify({ apiVersion, kind, metadata: { name }, spec })
+  const policy = fc
+    .record({
+      target,
+      part: fc.constantFrom({ tls: {} }, { auth: { secretRef: { name: 'one' } } }, { auth: { secretRef: { name: 'two' } } }, { http: { version: 'HTTP2' } }),
+    })
+    .map((made) => named('AgentgatewayPolicy', 'agentgateway.dev/v1alpha1', { targetRefs: [made.target], backend: made.part }))
+  const tlsPolicy = fc.record({ target, hostname: fc.constantFrom('one.internal', 'two.internal') }).map((made) =>
+    named('BackendTLSPolicy', 'gateway.networking.k8s.io/v1', {
+      targetRefs: [made.target],
+      validation: { hostname: made.hostname, wellKnownCACertificates: 'System' },
+    }),
+  )
+  const gateway = fc.record({ name: fc.constantFrom(...GATEWAYS), certificate: fc.boolean() }).map(
+    ({ name, certificate }) =>
+      () =>
+        named('Gateway', 'gateway.networking.k8s.io/v1', {
+          gatewayClassName: 'agentgateway',
+          ...(certificate && { tls: { backend: { clientCertificateRef: { name: 'c' } } } }),
+        })(name),
+  )
+  const route = fc.record({ parents: fc.subarray(GATEWAYS), group: fc.constantFrom('agentgateway.dev', 'gateway.kgateway.dev') }).map(({ parents, group }) =>
+    named('HTTPRoute', 'gateway.networking.k8s.io/v1', {
+      parentRefs: parents.map((name) => ({ name })),
+      rules: [{ backendRefs: [{ group, kind: group === 'agentgateway.dev' ? 'AgentgatewayBackend' : 'Backend', name: 'b' }] }],
+    }),
+  )
+  const around = fc
+    .array(fc.oneof(policy, tlsPolicy, gateway, route), { maxLength: 6 })
+    .map((made) => made.map((make, i) => make(`n${i}`)))
+    .filter((texts) => texts.filter((text) => text.includes('"kind":"Gateway","metadata"')).length < 2)
+  const answers = (documents: readonly string[], release: string) =>
+    analyze(documents.join('\n---\n') + '\n', { ...DEFAULT_SETTINGS, release, dataPlane: 'agentgateway' }).endpoints.map(
+      ({ reachable, wire, requests, assumes, contexts = [] }) => ({
+        reachable,
+        wire,
+        requests: partsOf(requests),
+        assumes: [...assumes].map((each) => JSON.stringify(each)).sort(),
+        contexts: contexts.map((context) => ({ via: context.via, wire: context.wire, requests: partsOf(context.requests) })),
+      }),
+    )
+
+  test('the order of the documents changes nothing, nor does a policy on something else', () => {
+    fc.assert(
+      fc.property(pool, around, fc.constantFrom(...releases, ...AGENTGATEWAY, ...AGENTGATEWAY), fc.nat(), (groups, others, release, pick) => {
+        const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
+        const own = shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, pick)
+        const documents = [own, ...others]
+        const expected = answers(documents, releaseId(release))
+        expect(answers([...documents].reverse(), releaseId(release))).toEqual(expected)
+        const at = pick % documents.length
+        expect(answers([...documents.slice(at), ...documents.slice(0, at)], releaseId(release))).toEqual(expected)
+        const unrelated = others.filter((text) => text.includes('"name":"b"')).map((text) => text.replaceAll('"name":"b"', '"name":"other"'))
+        expect(
+          answers([...documents, ...unrelated.map((text, i) => text.replace(/"metadata":\{"name":"[^"]*"/, `"metadata":{"name":"u${i}"`))], releaseId(release)),
+        ).toEqual(expected)
+      }),
+      { numRuns: RUNS / 5 },
+    )
+  }, 300_000)
+
+  test('a context differs from the answer, and says by which way', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(pool, around, fc.constantFrom(...AGENTGATEWAY), (groups, others, release) => {
+        for (const { wire, requests, contexts } of answers([agentgatewayBackend(groups), ...others], releaseId(release)))
+          for (const context of contexts) {
+            seen += 1
+            expect(context.via).toMatch(/^(?:HTTPRoute|Gateway) default\//)
+            expect([context.wire, context.requests]).not.toEqual([wire, requests])
+          }
+      }),
+      { numRuns: RUNS / 5 },
+    )
+    expect(seen).toBeGreaterThan(0)
   }, 300_000)
 })

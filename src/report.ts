@@ -2,8 +2,9 @@ import type { Analysis } from './analyze.js'
 import { fixEdits } from './fix.js'
 import { releaseId } from './releases/release.js'
 import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './text/words.js'
-import type { Wire } from './connection/wire.js'
+import type { Reason, Wire } from './connection/wire.js'
 import type { Finding } from './findings.js'
+import type { WireRequest } from './request/request.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 
@@ -15,6 +16,19 @@ export function report(file: string, analysis: Analysis, words: Words = english)
   }
   const fix = (finding: Finding) =>
     finding.fix ? { text: fixLabel(finding, words), edits: fixEdits(analysis, finding).map((edit) => ({ ...place(edit), newText: edit.text })) } : null
+  const why = ({ rule, params, place: at }: Reason) => {
+    const position = at && place(at.range)
+    return {
+      rule,
+      params,
+      text: reasonText({ rule, params }, words),
+      document: at?.document ?? null,
+      path: at ? formatPath(at.path) : null,
+      line: position?.line ?? null,
+      column: position?.column ?? null,
+    }
+  }
+  const request = ({ because, ...parts }: WireRequest) => ({ ...parts, because: because.map((each) => ({ part: each.part, ...why(each) })) })
   return {
     file,
     release: releaseId(analysis.release),
@@ -58,23 +72,21 @@ export function report(file: string, analysis: Analysis, words: Words = english)
       host: endpoint.host,
       port: endpoint.port,
       ...endpoint.wire,
-      requests: endpoint.requests,
-      because: endpoint.because.map((why) => {
-        const at = why.place && place(why.place.range)
-        return {
-          rule: why.rule,
-          params: why.params,
-          text: reasonText(why, words),
-          document: why.place?.document ?? null,
-          path: why.place ? formatPath(why.place.path) : null,
-          line: at?.line ?? null,
-          column: at?.column ?? null,
-        }
-      }),
-      assumes: endpoint.assumes,
-      contexts: (endpoint.contexts ?? []).map(({ via, wire }) => ({ ...differing(endpoint.wire, wire), via })),
+      requests: endpoint.requests.map(request),
+      because: endpoint.because.map(why),
+      assumes: endpoint.assumes.map(({ kind, namespace, name, key }) => ({ kind, namespace, name, key })),
+      contexts: (endpoint.contexts ?? []).map((context) => ({
+        ...differing(endpoint.wire, context.wire),
+        ...(partsOf(context.requests) !== partsOf(endpoint.requests) && { requests: context.requests.map(request) }),
+        via: context.via,
+      })),
     })),
   }
+}
+
+/** What requests hold, without their reasons, as one text to compare by. */
+function partsOf(requests: readonly WireRequest[]): string {
+  return JSON.stringify(requests.map(({ because: _because, ...parts }) => parts))
 }
 
 /** The fields of another wire that differ from the endpoint's own. */
@@ -90,6 +102,6 @@ export function message(finding: Finding, words: Words = english): string {
 }
 
 /** The words of an endpoint's badge. */
-export function badgeText(endpoint: Analysis['endpoints'][number], analysis: Analysis, words: Words = english): string {
+export function badgeText(endpoint: Parameters<typeof badgeOf>[0], analysis: Analysis, words: Words = english): string {
   return words.badges[badgeOf(endpoint)]({ release: releaseId(analysis.release) })
 }

@@ -4,7 +4,7 @@ import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
-export function Badge({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
+export function Badge({ endpoint, analysis }: { readonly endpoint: Parameters<typeof badgeOf>[0]; readonly analysis: Analysis }) {
   return <BadgeMark code={badgeOf(endpoint)}>{badgeText(endpoint, analysis, words)}</BadgeMark>
 }
 

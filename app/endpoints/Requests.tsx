@@ -1,33 +1,69 @@
-import type { Endpoint } from '../../src/index'
-import { text } from '../text'
+import { reasonText, type Analysis, type Endpoint, type Reason } from '../../src/index'
+import { fieldId } from '../form/field'
+import { useStore } from '../store/store'
+import { text, words } from '../text'
+import { linesOf, type Line } from './parts'
 
-type WireRequest = Endpoint['requests'][number]
+interface Props {
+  readonly endpoint: Pick<Endpoint, 'requests'>
+  readonly analysis: Analysis
+}
 
-/** The request as the upstream receives it; secrets are names, `{client.…}` is the client's own. */
-export function Requests({ endpoint }: { readonly endpoint: Endpoint }) {
+/** The request as the upstream receives it, part by part; secrets are names, `{client.…}` is the client's own. */
+export function Requests({ endpoint, analysis }: Props) {
   if (endpoint.requests.length === 0) return null
   return (
     <details className="requests">
       <summary>{text.request}</summary>
-      {endpoint.requests.map((request) => (
-        <pre key={String(request.streaming)} tabIndex={0}>
-          {lines(request).join('\n')}
-        </pre>
-      ))}
+      <RequestLines requests={endpoint.requests} analysis={analysis} />
     </details>
   )
 }
 
-function lines({ path, host, auth, model, streaming }: WireRequest): string[] {
-  return [
-    `POST ${path}${streaming ? `    # ${text.requestStreaming}` : ''}`,
-    `Host: ${host}`,
-    ...auth.map((credential) =>
-      credential.in === 'header'
-        ? `${credential.name}: ${credential.value}`
-        : `# ${text.requestCredential[credential.in]}: ${credential.name} ${credential.value}`,
-    ),
-    '',
-    `{ ${text.requestModel(model)}, … }`,
-  ]
+/** Each line with its reasons; one that a field of the text caused leads to it. */
+function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { readonly analysis: Analysis }) {
+  return (
+    <ul className="request" aria-label={text.request}>
+      {linesOf(requests).map((line, i) => (
+        <RequestLine key={i} line={line} analysis={analysis} />
+      ))}
+    </ul>
+  )
+}
+
+function RequestLine({ line, analysis }: { readonly line: Line; readonly analysis: Analysis }) {
+  const cause = line.because.find(({ place }) => place)
+  return (
+    <li data-part={line.part}>
+      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{line.text}</code>}
+      {line.because.length > 0 && (
+        <small>
+          {line.because.map((why, i) => (
+            <span key={i}>
+              {reasonText(why, words)}{' '}
+              {why.place && why.place.range.start !== cause?.place?.range.start && <PlaceButton place={why.place} analysis={analysis} />}{' '}
+            </span>
+          ))}
+        </small>
+      )}
+    </li>
+  )
+}
+
+interface PlaceProps {
+  readonly place: NonNullable<Reason['place']>
+  readonly analysis: Analysis
+  /** What the button shows before its line. */
+  readonly label?: string
+}
+
+/** Leads to a field in the form, where it is shown, and to its line in the text. */
+export function PlaceButton({ place, analysis, label }: PlaceProps) {
+  const goTo = useStore((state) => state.goTo)
+  const line = text.goToLine(analysis.lines.position(place.range.start).line)
+  return (
+    <button type="button" className={label === undefined ? 'link' : 'part'} onClick={() => goTo(place.range, fieldId(place.document, place.path))}>
+      {label !== undefined && <code>{label}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
+    </button>
+  )
 }

@@ -1,34 +1,30 @@
 import { reasonText, type Analysis, type Endpoint } from '../../src/index'
-import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Badge, Target } from './Badge'
+import { Contexts } from './Contexts'
+import { PlaceButton } from './Requests'
 
-/** Step by step, how the release in view comes to what the badge says. */
+/** Step by step, how the release in view comes to what the badge says, and what is different by another way. */
 export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
-  const goTo = useStore((state) => state.goTo)
   return (
     <section className="why" aria-label={text.why}>
       <h4>{text.whyFor(`${analysis.release.product} ${analysis.release.version}`)}</h4>
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
-            {reasonText(why, words)}{' '}
-            {why.place && (
-              <button type="button" className="link" onClick={() => why.place && goTo(why.place.range, '')}>
-                {text.goToLine(analysis.lines.position(why.place.range.start).line)}
-              </button>
-            )}
+            {reasonText(why, words)} {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}
-        {endpoint.assumes.map(({ kind, name, key }) => (
-          <li key={`${kind}/${name}`} className="assumed">
-            {text.assumed(kind, name, key ?? '')}
+        {endpoint.assumes.map(({ kind, namespace, name, key, without }) => (
+          <li key={`${kind}/${namespace}/${name}/${key}`} className="assumed">
+            {text.assumed(kind, name, key ?? '')} {words.assumptions[without]({})}
           </li>
         ))}
       </ol>
       <p className="outcome">
         <Target endpoint={endpoint} /> <Badge endpoint={endpoint} analysis={analysis} />
       </p>
+      <Contexts endpoint={endpoint} analysis={analysis} />
     </section>
   )
 }

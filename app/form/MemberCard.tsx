@@ -42,6 +42,7 @@ export const MemberCard = memo(function MemberCard({ view }: { readonly view: Ca
         <span aria-live="polite">
           <BadgeMark code={view.badge}>{view.badgeText}</BadgeMark>
         </span>
+        {view.ways > 0 && <span className="context-count">{text.contextCount(view.ways)}</span>}
       </button>
       {!view.isSingle && <CardMenu view={view} move={move} />}
     </article>

@@ -55,7 +55,7 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
         }}
       />
       <Why endpoint={endpoint} analysis={analysis} />
-      <Requests endpoint={endpoint} />
+      <Requests endpoint={endpoint} analysis={analysis} />
       <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />
       {member.entry && entrySchema?.type === 'object' ? (
         <FieldGroup name={member.entry.value.name} schema={entrySchema} path={member.entry.path} target={target} analysis={analysis} required>

@@ -16,6 +16,8 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly badge: ReturnType<typeof badgeOf>
   readonly badgeText: string
   readonly worst: string
+  /** How many ways through the text get another answer. */
+  readonly ways: number
   readonly index: number
   readonly group: number
   /** How many groups there are, and how many members in this one and those beside it. */
@@ -41,6 +43,7 @@ export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analy
     badge: badgeOf(endpoint),
     badgeText: badgeText(endpoint, analysis, words),
     worst: worstFinding(endpoint, analysis),
+    ways: endpoint.contexts?.length ?? 0,
     group: member.group,
     index: member.member,
     groups: backend.groups.length,

@@ -1,20 +1,22 @@
+import { attachedTo } from '../connection/attached.js'
 import { lacksKey } from '../connection/tls-block.js'
 import { TOKEN_KEY } from '../keys.js'
+import { membersOf } from '../resources/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { membersOf } from '../resources/shape.js'
+import type { World } from '../world.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /**
  * What `policies` refer to and the text shows to be missing. At the backend's level the whole backend is not sent
- * (domain: agentgateway, T13 and T33); at a provider's it only loses what was referred to (T12, T14).
+ * (domain: agentgateway, T13 and T33); at a provider's or in an attached policy it only loses what was referred to (T12, T14, A2).
  */
 export const policyReference: Trap = {
   code: 'policy-reference-broken',
   needs: 'policies-decide-tls',
   find: (view) => {
-    const { backend } = view
-    const own = brokenIn(view, ['spec', 'policies']).map((hit): Hit => ({
+    const { backend, world, namespace } = view
+    const own = brokenIn(backend.root, ['spec', 'policies'], world, namespace).map((hit): Hit => ({
       ...hit,
       severity: 'error',
       source: 'controller',
@@ -22,28 +24,47 @@ export const policyReference: Trap = {
       dropsBackend: true,
     }))
     const members = backend.isSingle ? [] : membersOf(backend)
-    return [...own, ...members.flatMap(({ path }) => brokenIn(view, [...path, 'policies']))]
+    return [...own, ...members.flatMap(({ path }) => brokenIn(backend.root, [...path, 'policies'], world, namespace)), ...attached(view)]
   },
 }
 
-function brokenIn({ backend, world, namespace }: View, policies: Path): Hit[] {
-  const at = (...path: Path): YamlNode | undefined => nodeAt(backend.root, [...policies, ...path])
-  const hit = (path: Path, kind: string, name: string, key: string): Hit => ({
-    severity: 'warning',
-    source: 'advice',
-    path: [...policies, ...path],
-    params: { kind, name, key, effect: 'provider' },
-  })
-  const hits: Hit[] = []
+function attached({ backend, world, namespace, document }: View): Hit[] {
+  const target = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
+  const policies = new Set(attachedTo(target, { world }, ['AgentgatewayPolicy']).map(({ policy }) => policy))
+  return [...policies].flatMap((policy) =>
+    brokenIn(policy.root ?? undefined, ['spec', 'backend'], world, namespace).map((hit): Hit => ({
+      ...hit,
+      document: policy.index,
+      params: { ...hit.params, effect: 'policy' },
+    })),
+  )
+}
+
+interface Reference {
+  readonly path: Path
+  readonly kind: 'Secret' | 'ConfigMap'
+  readonly ref: YamlNode
+  readonly keys: readonly string[]
+}
+
+function referencesIn(root: YamlNode | undefined, policies: Path): readonly Reference[] {
+  const at = (...path: Path): YamlNode | undefined => nodeAt(root, [...policies, ...path])
+  const list = (field: string, kind: Reference['kind'], keys: readonly string[]): Reference[] =>
+    itemsOf(at('tls', field)).map((ref, i) => ({ path: [...policies, 'tls', field, i], kind, ref, keys }))
   const secret = at('auth', 'secretRef')
-  if (isPresent(secret)) {
-    const name = stringOf(entryOf(secret, 'name')?.value) ?? ''
-    const key = stringOf(entryOf(secret, 'key')?.value) ?? TOKEN_KEY
-    if (name === '' || lacksKey(world, 'Secret', namespace, name, key)) hits.push(hit(['auth', 'secretRef'], 'Secret', name, key))
-  }
-  for (const [i, ref] of itemsOf(at('tls', 'caCertificateRefs')).entries()) {
+  return [
+    ...(isPresent(secret)
+      ? [{ path: [...policies, 'auth', 'secretRef'], kind: 'Secret' as const, ref: secret, keys: [stringOf(entryOf(secret, 'key')?.value) ?? TOKEN_KEY] }]
+      : []),
+    ...list('caCertificateRefs', 'ConfigMap', ['ca.crt']),
+    ...list('mtlsCertificateRef', 'Secret', ['tls.crt', 'tls.key']),
+  ]
+}
+
+function brokenIn(root: YamlNode | undefined, policies: Path, world: World, namespace: string): Hit[] {
+  return referencesIn(root, policies).flatMap(({ path, kind, ref, keys }): Hit[] => {
     const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
-    if (name === '' || lacksKey(world, 'ConfigMap', namespace, name, 'ca.crt')) hits.push(hit(['tls', 'caCertificateRefs', i], 'ConfigMap', name, 'ca.crt'))
-  }
-  return hits
+    const key = keys.find((each) => lacksKey(world, kind, namespace, name, each))
+    return key === undefined ? [] : [{ severity: 'warning', source: 'advice', path, params: { kind, name, key, effect: 'provider' } }]
+  })
 }

@@ -22,5 +22,5 @@ export function trapFindings(document: Document, view: View, table: readonly Tra
 
 function dropped(endpoint: Endpoint, document: Document, dropping: readonly Finding[]): Endpoint {
   const why = dropping.map(({ code, params, path, range, document: home }) => reason(code, params, home ?? document.index, { path, node: range }))
-  return { ...endpoint, requests: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
+  return { ...endpoint, contexts: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
 }

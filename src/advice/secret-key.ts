@@ -1,7 +1,6 @@
-import { secretOf } from '../endpoints.js'
 import { TOKEN_KEY } from '../keys.js'
 import { fieldsOf, nodeAt, stringOf } from '../yaml/nodes.js'
-import { tokensOf } from '../resources/token.js'
+import { secretOf, tokensOf } from '../resources/token.js'
 import { membersOf } from '../resources/shape.js'
 import type { Hit, Trap } from './trap.js'
 

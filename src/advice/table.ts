@@ -1,11 +1,16 @@
 import { azureEndpoint } from './azure-endpoint.js'
 import { azureBecomesOpenai } from './azure-becomes-openai.js'
+import { bedrockSecretMissing, tokenSecretMissing } from './agentgateway-secret.js'
 import { anthropicVersion } from './anthropic-version.js'
 import { bedrockSecret } from './bedrock-secret.js'
+import { clientHost } from './client-host.js'
 import { clientPath } from './client-path.js'
+import { clusterNamePublicCa } from './cluster-name-public-ca.js'
+import { competingPolicies } from './competing-policies.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
 import { failoverNeedsHealth } from './failover-needs-health.js'
+import { gatewayClass } from './gateway-class.js'
 import { geminiPassthrough } from './gemini-passthrough.js'
 import { hostNotAName } from './host-not-a-name.js'
 import { inlineBearer } from './inline-bearer.js'
@@ -19,7 +24,10 @@ import { policyReference } from './policy-reference.js'
 import { poolSecrets } from './pool-secrets.js'
 import { providerNotOnEnvoy } from './provider-not-on-envoy.js'
 import { publicPlaintext } from './public-plaintext.js'
+import { awsWithoutName, azureWithoutMethod, emptyCredentials } from './rejected-credentials.js'
+import { referenceGrant, routeWithPort } from './route-reference.js'
 import { secretKey } from './secret-key.js'
+import { secretNameless } from './secret-nameless.js'
 import { secretRefMissing } from './secret-ref-missing.js'
 import { shortHost } from './short-host.js'
 import { straySecretRef } from './stray-secret-ref.js'
@@ -33,13 +41,23 @@ export const traps: readonly Trap[] = [
   mixedProviders,
   secretRefMissing,
   emptyGroups,
+  secretNameless,
   secretKey,
   inlineMissing,
   poolSecrets,
   policyDropsBackend,
   policyReference,
+  bedrockSecretMissing,
+  emptyCredentials,
+  azureWithoutMethod,
+  awsWithoutName,
+  routeWithPort,
   providerNotOnEnvoy,
   azureBecomesOpenai,
+  gatewayClass,
+  referenceGrant,
+  competingPolicies,
+  tokenSecretMissing,
   noTlsPolicy,
   noGatewayApiTls,
   tlsToPlainPort,
@@ -49,6 +67,8 @@ export const traps: readonly Trap[] = [
   hostNotAName,
   shortHost,
   policyWithoutEffect,
+  clusterNamePublicCa,
+  clientHost,
   azureEndpoint,
   bedrockSecret,
   failoverNeedsHealth,

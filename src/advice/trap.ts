@@ -1,4 +1,5 @@
 import type { Facts } from '../connection/connection.js'
+import type { Document } from '../documents.js'
 import type { Endpoint } from '../endpoints.js'
 import type { Fix, Params, Severity } from '../findings.js'
 import type { Release, Trait } from '../releases/release.js'
@@ -9,6 +10,7 @@ import type { Path } from '../yaml/path.js'
 
 /** What a trap may look at: one AI backend in its surroundings. */
 export interface View {
+  readonly document: Document
   readonly backend: AiBackend
   readonly endpoints: readonly Endpoint[]
   readonly release: Release

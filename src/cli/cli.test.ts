@@ -146,7 +146,7 @@ describe('check', () => {
     const { stdout } = run(['check', '--format', 'json', '-'], text)
     expect(stdout.length).toBeGreaterThan(1_000_000)
     expect((JSON.parse(stdout) as { files: { endpoints: unknown[] }[] }).files[0]?.endpoints).toHaveLength(3000)
-  })
+  }, 120_000)
 })
 
 test('releases, help and version', () => {

@@ -16,7 +16,7 @@ export function textReport(file: string, analysis: Analysis): string {
     endpoint.member.provider?.label ?? '?',
     endpoint.member.model ?? '',
     `${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`,
-    badgeText(endpoint, analysis),
+    [endpoint, ...(endpoint.contexts ?? [])].map((each) => ('via' in each ? `via ${each.via}: ` : '') + badgeText(each, analysis)).join('; '),
   ])
   const why = english.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params)
   return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')

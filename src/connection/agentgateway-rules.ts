@@ -1,19 +1,25 @@
 import type { HostRules, PathRules } from '../providers/hosts.js'
 
-/** Where a TLS block may come from; the place of a source in a release's order is its rank. */
-export type TlsSource = 'service' | 'provider' | 'section' | 'inline' | 'rule' | 'route' | 'backend' | 'listener' | 'gateway'
+/** Where a block of policies may stand; the place of a source in a release's order is its rank. */
+export type PolicySource = 'service' | 'provider' | 'section' | 'inline' | 'rule' | 'route' | 'backend' | 'listener' | 'gateway'
 
 /** What a missing or broken CA does. */
 type MissingCa = 'system' | 'nothing' | 'dropped'
 
+/** For which backends a Gateway's own client certificate counts where a BackendTLSPolicy brings TLS (domain: agentgateway, A1). */
+type GatewayCertificate = 'never' | 'only-gateway' | 'every-gateway'
+
 /** How one release of the agentgateway data plane connects (domain: agentgateway, section 3). */
 export interface AgentgatewayRules {
-  readonly sources: readonly TlsSource[]
+  readonly sources: readonly PolicySource[]
   readonly hosts: HostRules
   /** BackendTLSPolicy's subjectAltNames count (1.0 on). */
   readonly policyNames: boolean
   /** A provider's own policies, BackendTLSPolicy: what a missing CA leads to (section 3.2). */
   readonly missingCa: { readonly provider: MissingCa; readonly policy: MissingCa; readonly attached: MissingCa }
+  readonly gatewayCertificate: GatewayCertificate
+  /** A credential whose Secret is missing: it counts for nothing, or goes out empty (A2, T12). */
+  readonly missingSecret: 'skipped' | 'empty'
   /** `policies` are part of the backend (2.2 on). */
   readonly hasPolicies: boolean
   readonly paths: PathRules
@@ -36,8 +42,8 @@ interface RequestRules {
   readonly implicitAzure: boolean
 }
 
-const OLD_ORDER: readonly TlsSource[] = ['provider', 'section', 'inline', 'rule', 'backend', 'route', 'listener', 'gateway']
-const NEW_ORDER: readonly TlsSource[] = ['provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway']
+const OLD_ORDER: readonly PolicySource[] = ['provider', 'section', 'inline', 'rule', 'backend', 'route', 'listener', 'gateway']
+const NEW_ORDER: readonly PolicySource[] = ['provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway']
 
 /** kgateway 2.1, class agentgateway (data plane 0.10): only BackendTLSPolicy brings TLS to an override. */
 export const kgateway21Rules: AgentgatewayRules = {
@@ -45,6 +51,8 @@ export const kgateway21Rules: AgentgatewayRules = {
   hosts: { vertexGlobal: false, vertexMultiRegion: false, azureEndpoint: 'lost', foundrySuffix: false },
   policyNames: false,
   missingCa: { provider: 'dropped', policy: 'dropped', attached: 'dropped' },
+  gatewayCertificate: 'never',
+  missingSecret: 'skipped',
   hasPolicies: false,
   paths: { vertexVersion: 'v1beta1', vertexGemini: false, bedrockEncodes: false, azureIsOpenai: true },
   requests: { pathWithoutHost: false, prefixForV1: false, prefixForAll: false, rewritesHost: false, movesKey: false, implicitAzure: false },
@@ -56,6 +64,8 @@ export const kgateway22Rules: AgentgatewayRules = {
   hosts: { ...kgateway21Rules.hosts, azureEndpoint: 'verbatim' },
   policyNames: false,
   missingCa: { provider: 'system', policy: 'dropped', attached: 'system' },
+  gatewayCertificate: 'never',
+  missingSecret: 'skipped',
   hasPolicies: true,
   paths: { ...kgateway21Rules.paths, azureIsOpenai: false },
   requests: { ...kgateway21Rules.requests, rewritesHost: true, movesKey: true },
@@ -65,6 +75,7 @@ export const agentgateway10Rules: AgentgatewayRules = {
   ...kgateway22Rules,
   policyNames: true,
   missingCa: { provider: 'system', policy: 'nothing', attached: 'system' },
+  gatewayCertificate: 'only-gateway',
   paths: { ...kgateway22Rules.paths, vertexVersion: 'v1' },
 }
 
@@ -72,6 +83,7 @@ export const agentgateway11Rules: AgentgatewayRules = {
   ...agentgateway10Rules,
   hosts: { ...agentgateway10Rules.hosts, vertexGlobal: true },
   missingCa: { provider: 'nothing', policy: 'nothing', attached: 'nothing' },
+  missingSecret: 'empty',
   requests: { ...agentgateway10Rules.requests, pathWithoutHost: true, prefixForV1: true, implicitAzure: true },
 }
 
@@ -85,6 +97,7 @@ export const agentgateway12Rules: AgentgatewayRules = {
 export const agentgateway130Rules: AgentgatewayRules = {
   ...agentgateway12Rules,
   sources: ['service', ...NEW_ORDER],
+  gatewayCertificate: 'every-gateway',
   hosts: { ...agentgateway12Rules.hosts, foundrySuffix: false },
   paths: { ...agentgateway12Rules.paths, bedrockEncodes: true },
 }

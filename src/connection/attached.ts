@@ -1,7 +1,7 @@
 import type { Document } from '../documents.js'
-import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { Surroundings } from './connection.js'
+import type { World } from '../world.js'
 
 type PolicyKind = 'AgentgatewayPolicy' | 'BackendTLSPolicy' | 'BackendConfigPolicy'
 
@@ -10,70 +10,105 @@ export interface Attachment {
   readonly policy: Document
   readonly kind: PolicyKind
   readonly sectionName: string | null
+  /** The reference that does it. */
+  readonly ref: YamlNode
+  readonly path: Path
 }
 
 /** An object that policies may target. */
 export interface PolicyTarget {
+  readonly group: string
   readonly kind: string
   readonly name: string
   readonly namespace: string
 }
 
+/** The group of each kind of policy; a kind of that name in another group is another thing. */
+const GROUPS: Readonly<Record<PolicyKind, string>> = {
+  AgentgatewayPolicy: 'agentgateway.dev',
+  BackendTLSPolicy: 'gateway.networking.k8s.io',
+  BackendConfigPolicy: 'gateway.kgateway.dev',
+}
+
 /** The kinds that the agentgateway data plane heeds. */
 const HEEDED: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy']
 
-/** The policies of the text that target an object of their own namespace, in the order of the text. */
-export function attachedTo(target: PolicyTarget, { world }: Pick<Surroundings, 'world'>, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+interface Around {
+  readonly world: World
+}
+
+/**
+ * The policies of the text that target an object of their own namespace, by name or by its labels. The oldest first, then
+ * by name, as Gateway API settles conflicts; the order of the text has no say.
+ */
+export function attachedTo(target: PolicyTarget, { world }: Around, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+  const { byName, byLabels } = world.once(referencesOf)
+  const named = byName.get(keyOf(target)) ?? []
+  const labelled = byLabels.filter((each) => each.namespace === target.namespace && hasLabels(target, each.attachment.ref, world))
+  return [...named, ...labelled]
+    .filter(({ attachment }) => kinds.includes(attachment.kind) && isOfKind(attachment.ref, target))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ attachment }) => attachment)
+}
+
+/** A reference of a policy, with the place of the policy in the order of all. */
+interface Ranked {
+  readonly attachment: Attachment
+  readonly namespace: string
+  readonly rank: number
+}
+
+const keyOf = ({ kind, name, namespace }: Omit<PolicyTarget, 'group'>): string => JSON.stringify([kind, namespace, name])
+
+/** All references of policies: `targetRefs` by what they name, `targetSelectors` in one list (domain: agentgateway, section 6). */
+function referencesOf(world: World): { readonly byName: ReadonlyMap<string, readonly Ranked[]>; readonly byLabels: readonly Ranked[] } {
+  const byName = new Map<string, Ranked[]>()
+  const byLabels: Ranked[] = []
+  for (const [rank, { policy, kind }] of policiesIn(world).entries()) {
+    const namespace = world.namespaceOf(policy)
+    const listed = (field: string): Ranked[] =>
+      itemsOf(nodeAt(policy.root, ['spec', field])).map((ref, i) => ({
+        rank,
+        namespace,
+        attachment: { policy, kind, sectionName: text(ref, 'sectionName'), ref, path: ['spec', field, i] },
+      }))
+    byLabels.push(...listed('targetSelectors'))
+    for (const each of listed('targetRefs')) {
+      const key = keyOf({ kind: text(each.attachment.ref, 'kind') ?? '', name: text(each.attachment.ref, 'name') ?? '', namespace })
+      byName.set(key, [...(byName.get(key) ?? []), each])
+    }
+  }
+  return { byName, byLabels }
+}
+
+function policiesIn(world: World): readonly Pick<Attachment, 'policy' | 'kind'>[] {
+  const kinds: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy', 'BackendConfigPolicy']
   return kinds.flatMap((kind) =>
     world
       .all(kind)
-      .filter((policy) => world.namespaceOf(policy) === target.namespace)
-      .flatMap((policy) =>
-        itemsOf(nodeAt(policy.root, ['spec', 'targetRefs']))
-          .filter((ref) => text(ref, 'kind') === target.kind && text(ref, 'name') === target.name)
-          .map((ref) => ({ policy, kind, sectionName: text(ref, 'sectionName') })),
-      ),
+      .filter(({ apiVersion }) => apiVersion?.startsWith(`${GROUPS[kind]}/`))
+      .sort((a, b) => inOrder(rankOf(a), rankOf(b)))
+      .map((policy) => ({ policy, kind })),
   )
 }
 
-const text = (node: YamlNode, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null
+/** By code units, the same in every locale. */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** One way by which requests reach a backend: a rule of an HTTPRoute, through a Gateway's listener. */
-export interface Way {
-  readonly via: string
-  readonly route: (PolicyTarget & { readonly rule: string | null }) | null
-  readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
+/** Objects that no cluster has seen are the youngest. */
+function rankOf({ root, name }: Document): string {
+  return `${stringOf(nodeAt(root, ['metadata', 'creationTimestamp'])) ?? '~'} ${name ?? ''}`
 }
 
-/** The ways that the routes of the text open to a backend. */
-export function waysTo({ world, backend, namespace }: Surroundings): Way[] {
-  const name = stringOf(nodeAt(backend.root, ['metadata', 'name']))
-  const { kind } = backend.shape
-  return world.all('HTTPRoute').flatMap((route) => {
-    const home = world.namespaceOf(route)
-    const routeName = route.name ?? ''
-    const parents = itemsOf(nodeAt(route.root, ['spec', 'parentRefs']))
-    return itemsOf(nodeAt(route.root, ['spec', 'rules'])).flatMap((rule, i): Way[] => {
-      const leads = itemsOf(entryOf(rule, 'backendRefs')?.value).some(
-        (ref) => text(ref, 'kind') === kind && text(ref, 'name') === name && (text(ref, 'namespace') ?? home) === namespace,
-      )
-      if (!leads) return []
-      const through = { kind: 'HTTPRoute', name: routeName, namespace: home, rule: text(rule, 'name') }
-      const via = `HTTPRoute ${home}/${routeName} rules[${i}]`
-      if (parents.length === 0) return [{ via, route: through, gateway: null }]
-      return parents.map((parent) => ({
-        via: parents.length === 1 ? via : `${via} of Gateway ${text(parent, 'name') ?? ''}`,
-        route: through,
-        gateway: {
-          kind: text(parent, 'kind') ?? 'Gateway',
-          name: text(parent, 'name') ?? '',
-          namespace: text(parent, 'namespace') ?? home,
-          listener: text(parent, 'sectionName'),
-        },
-      }))
-    })
-  })
+/** The group is required; a reference that still lacks it is read as what it is meant to be. */
+function isOfKind(ref: YamlNode, { group, kind }: PolicyTarget): boolean {
+  return text(ref, 'kind') === kind && (text(ref, 'group') ?? group) === group
 }
 
-/** Where an attached policy keeps what a backend's `policies` hold. */
-export const policyPath = (...path: Path): Path => ['spec', 'backend', ...path]
+function hasLabels({ kind, namespace, name }: PolicyTarget, ref: YamlNode, world: World): boolean {
+  const labels = nodeAt(world.find(kind, namespace, name)?.root, ['metadata', 'labels'])
+  const wanted = fieldsOf(entryOf(ref, 'matchLabels')?.value)
+  return wanted.length > 0 && wanted.every((each) => stringOf(each.value) !== undefined && stringOf(each.value) === stringOf(entryOf(labels, each.name)?.value))
+}
+
+export const text = (node: YamlNode | undefined, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null

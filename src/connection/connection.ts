@@ -1,5 +1,6 @@
 import type { Params } from '../findings.js'
 import type { Document } from '../documents.js'
+import type { WireRequest } from '../request/request.js'
 import type { AiBackend, Member } from '../resources/shape.js'
 import type { World } from '../world.js'
 import type { Path } from '../yaml/path.js'
@@ -23,8 +24,21 @@ export interface Connection {
   readonly because: readonly Reason[]
   /** What the requests go to where that is no host of its own. */
   readonly target?: { readonly kind: 'Service' | 'InferencePool'; readonly name: string }
+}
+
+/** A connection, what goes over it, and what is different by another way. */
+export interface Answer extends Connection {
+  readonly requests: readonly WireRequest[]
   /** Answers that differ by the route or gateway through which a request comes. */
-  readonly contexts?: readonly { readonly via: string; readonly wire: Wire }[]
+  readonly contexts?: readonly Context[]
+}
+
+/** The answer for requests that come by one way. */
+export interface Context {
+  readonly via: string
+  readonly wire: Wire
+  readonly requests: readonly WireRequest[]
+  readonly because: readonly Reason[]
 }
 
 /** What a member's answer may depend on besides itself. */
@@ -37,8 +51,8 @@ export interface Surroundings {
   readonly namespace: string
 }
 
-/** A release's way from a member to a connection. */
-export type Connect = (member: Member, surroundings: Surroundings) => Connection
+/** A release's way from a member to its answer. */
+export type Connect = (member: Member, surroundings: Surroundings) => Answer
 
 /** A reason at a value of the document, or about something absent. */
 export function reason(rule: Reason['rule'], params: Params, document: number, at: { readonly path: Path; readonly node: Range } | null): Reason {
@@ -46,6 +60,6 @@ export function reason(rule: Reason['rule'], params: Params, document: number, a
 }
 
 /** No connection: what is known of the target, and why it ends there. */
-export function unreachable(because: readonly Reason[], host: string | null = null, port: number | null = null): Connection {
-  return { reachable: false, host, port, wire: NO_WIRE, because }
+export function unreachable(because: readonly Reason[], host: string | null = null, port: number | null = null): Answer {
+  return { reachable: false, host, port, wire: NO_WIRE, because, requests: [] }
 }

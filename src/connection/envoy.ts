@@ -1,6 +1,6 @@
 import type { Member } from '../resources/shape.js'
 import { entryOf, scalarOf, stringOf } from '../yaml/nodes.js'
-import { reason, unreachable, type Connect, type Connection, type Facts } from './connection.js'
+import { reason, unreachable, type Connection, type Facts, type Surroundings } from './connection.js'
 import type { RuleCode } from '../text/words.js'
 import { plaintext, tls, type Reason } from './wire.js'
 
@@ -32,7 +32,7 @@ export interface EnvoyRules {
 const DEFAULT_PORT = 443
 
 /** The way from a member to its connection under these rules: target first, then the decision table. */
-export function throughEnvoy(rules: EnvoyRules): Connect {
+export function throughEnvoy(rules: EnvoyRules): (member: Member, surroundings: Surroundings) => Connection {
   return (member, { document: { index: document }, facts }) => {
     const host = targetHost(member, document)
     const port = targetPort(member, document)

@@ -21,10 +21,10 @@ import {
   type PolicyDifferences,
 } from '../schema/kinds/agentgateway-policy-differences.js'
 import { agentgatewayPlane } from './planes.js'
-import type { Family, ServedKind } from './release.js'
+import type { Family, ServedKind, Trait } from './release.js'
 
-function family(rules: AgentgatewayRules, kinds: readonly ServedKind[]): Family {
-  return { kinds, planes: [agentgatewayPlane(rules, ['policies-decide-tls', 'failover-needs-health'])], istioMatters: false }
+function family(rules: AgentgatewayRules, kinds: readonly ServedKind[], ...traits: Trait[]): Family {
+  return { kinds, planes: [agentgatewayPlane(rules, ['policies-decide-tls', 'failover-needs-health', ...traits])], istioMatters: false }
 }
 
 /** The kinds of agentgateway.dev; what differs in a backend differs in the same part of a policy too. */
@@ -37,12 +37,14 @@ function kindsOf(differences: PolicyDifferences): readonly ServedKind[] {
 }
 
 const kinds13 = kindsOf(POLICY_13)
+const until13: readonly Trait[] = ['azure-needs-method', 'rejects-empty-credentials']
+const until12: readonly Trait[] = [...until13, 'rejects-nameless-aws-secret', 'provider-health-ignored']
 
-export const agentgateway10: Family = family(agentgateway10Rules, kindsOf(POLICY_10))
-export const agentgateway11: Family = family(agentgateway11Rules, kindsOf(POLICY_11))
-export const agentgateway120: Family = family(agentgateway12Rules, kindsOf(POLICY_120))
-export const agentgateway121: Family = family(agentgateway12Rules, kindsOf(POLICY_12))
-export const agentgateway130: Family = family(agentgateway130Rules, kinds13)
-export const agentgateway131: Family = family(agentgateway131Rules, kinds13)
+export const agentgateway10: Family = family(agentgateway10Rules, kindsOf(POLICY_10), 'azure-needs-method', 'provider-health-ignored')
+export const agentgateway11: Family = family(agentgateway11Rules, kindsOf(POLICY_11), ...until12)
+export const agentgateway120: Family = family(agentgateway12Rules, kindsOf(POLICY_120), ...until12)
+export const agentgateway121: Family = family(agentgateway12Rules, kindsOf(POLICY_12), ...until12)
+export const agentgateway130: Family = family(agentgateway130Rules, kinds13, ...until13)
+export const agentgateway131: Family = family(agentgateway131Rules, kinds13, ...until13)
 export const agentgateway140: Family = family(agentgateway14Rules, kindsOf(POLICY_140))
 export const agentgateway141: Family = family(agentgateway14Rules, kindsOf(POLICY_14))

@@ -1,6 +1,5 @@
-import type { Connect, Connection, Facts, Surroundings } from '../connection/connection.js'
-import type { WireRequest } from '../request/request.js'
-import type { Member, Shape } from '../resources/shape.js'
+import type { Connect, Facts } from '../connection/connection.js'
+import type { Shape } from '../resources/shape.js'
 import { isBackendKind } from '../resources/table.js'
 import type { ObjectSchema } from '../schema/language.js'
 
@@ -26,15 +25,12 @@ export interface Family {
   readonly istioMatters: boolean
 }
 
-/** What the upstream of a member receives over its connection. */
-export type Requests = (member: Member, connection: Connection, surroundings: Surroundings) => readonly WireRequest[]
-
 /** One data plane of a release. */
 export interface Plane {
   readonly id: Facts['dataPlane']
+  /** The class of the Gateways that this data plane serves, and the controller that other classes may name; null where no source tells it. */
+  readonly gatewayClass: { readonly name: string; readonly controller: string | null }
   readonly connect: Connect
-  /** What the upstream of a reachable member receives. */
-  readonly requests: Requests
   /** Behaviour that some traps ask for. */
   readonly traits: readonly Trait[]
 }
@@ -61,6 +57,14 @@ export type Trait =
   | 'azure-becomes-openai'
   /** Without `health` nothing fails over (agentgateway, T28). */
   | 'failover-needs-health'
+  /** `health` of a provider counts for nothing (agentgateway, C3). */
+  | 'provider-health-ignored'
+  /** An empty `auth.key`, and `auth.azure: {}` at a provider, make the data plane reject the backend (agentgateway, A3). */
+  | 'rejects-empty-credentials'
+  /** `auth.azure: {}` at the backend is refused (agentgateway, T35). */
+  | 'azure-needs-method'
+  /** `auth.aws.secretRef: {}` makes the data plane reject the backend (agentgateway, C12). */
+  | 'rejects-nameless-aws-secret'
 
 /** One released version. */
 export interface Release extends Family {

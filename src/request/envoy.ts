@@ -1,40 +1,123 @@
-import { tokenOf } from '../resources/token.js'
+import { reason } from '../connection/connection.js'
+import type { Reason } from '../connection/wire.js'
 import { TOKEN_KEY } from '../keys.js'
-import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
+import type { EnvoyRequest, Provider } from '../providers/provider.js'
 import type { AiBackend, Member } from '../resources/shape.js'
-import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
-import { bothWays, type Credential, type WireRequest } from './request.js'
+import { tokenOf } from '../resources/token.js'
+import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { bothWays, entryPlace, modelOf, readerOf, type Credential, type Explained, type WireRequest } from './request.js'
 
 /**
  * What the upstream of a member receives through Envoy (domain: kgateway-envoy, sections 4.1 and 4.2). One transformation
  * serves a whole backend: path shape, header name and prefix are those of the first member of a pool.
  */
-export function envoyRequests(member: Member, backend: AiBackend, host: string): readonly WireRequest[] {
+export function envoyRequests(member: Member, backend: AiBackend, document: number, host: string): readonly WireRequest[] {
   const first = backend.groups[0]?.members[0] ?? member
-  const request = first.provider?.envoyRequest
-  if (!request) return []
-  const full = stringOf(nodeAt(first.node, ['path', 'full']))
-  const header = stringOf(nodeAt(first.node, ['authHeader', 'headerName'])) ?? request.header
-  const prefix = stringOf(nodeAt(first.node, ['authHeader', 'prefix'])) ?? request.prefix
-  const { value, fromClient } = tokenText(member)
-  return bothWays((streaming) => {
-    const own = request.path(reader(member), streaming, reader(first))
-    // The path template has no fallback to the client's token (T21).
-    const query = request.query === undefined ? '' : `${own.includes('?') ? '&' : '?'}${request.query}=${fromClient ? '' : value}${streaming ? '&alt=sse' : ''}`
-    const auth: Credential[] = [{ in: 'header', name: header, value: prefix + value }]
-    if (request.query !== undefined && full === undefined) auth.push({ in: 'query', name: request.query, value: fromClient ? '' : value })
-    return { routeType: 'Completions', path: full ?? own + query, host, auth, model: member.model ?? CLIENT_MODEL }
-  })
+  const { provider } = first
+  if (!provider?.envoyRequest) return []
+  const context: Context = { member, first, provider, request: provider.envoyRequest, document, token: tokenText(member, document) }
+  const hostReason = member.host
+    ? reason('host-header-of-target', { host }, document, member.host)
+    : reason('host-header-of-provider', { host }, document, entryPlace(member))
+  return bothWays((streaming) => ({
+    path: pathOf(context, streaming),
+    host: { value: host, because: [hostReason] },
+    auth: credentials(context),
+    aboutAuth: [],
+    model: modelIn(context),
+  }))
 }
 
-function reader({ entry }: Member): ReadField {
-  return (field) => stringOf(entryOf(entry?.node, field)?.value)
+/** Where the model stands in the path the body is left alone (section 4.2). */
+function modelIn({ member, first, request, document }: Context): Explained<string> {
+  const model = modelOf(member, document)
+  const { read, used } = readerOf(member, document)
+  request.path(read, false, readerOf(first, document).read)
+  const field = member.dialect?.modelField
+  const isInPath = used().some(({ params }) => params['field'] === field)
+  return isInPath && !valueAt(first, ['path', 'full']) ? { ...model, because: [...model.because, reason('model-in-path', {}, document, null)] } : model
 }
 
-/** The token as a name, never as a value. */
-function tokenText(member: Member): { readonly value: string; readonly fromClient: boolean } {
+interface Context {
+  readonly member: Member
+  /** The member whose path shape and header count for the whole backend. */
+  readonly first: Member
+  readonly provider: Provider
+  readonly request: EnvoyRequest
+  readonly document: number
+  readonly token: Token
+}
+
+interface Token {
+  readonly value: string
+  readonly isFromClient: boolean
+  readonly because: Reason
+}
+
+function pathOf(context: Context, streaming: boolean): Explained<string> {
+  const { member, first, provider, request, document, token } = context
+  const full = valueAt(first, ['path', 'full'])
+  if (full) return { value: full.text, because: [reason('path-full', {}, document, full), ...firstDecides(context)] }
+  const [own, shape] = [readerOf(member, document), readerOf(first, document)]
+  const path = request.path(own.read, streaming, shape.read)
+  const keyed = request.query === undefined ? '' : `${path.includes('?') ? '&' : '?'}${request.query}=${queryToken(token)}${streaming ? '&alt=sse' : ''}`
+  const used = [...own.used(), ...(first === member ? shape.used().filter(({ place }) => !own.used().some((each) => same(each, place))) : shape.used())]
+  return {
+    value: path + keyed,
+    because: [reason('path-of-provider', { provider: provider.label }, document, entryPlace(first)), ...used, ...firstDecides(context)],
+  }
+}
+
+const same = ({ place }: Reason, other: Reason['place']): boolean => place?.range.start === other?.range.start
+
+/** The path's template has no fallback to the client's token (T21). */
+const queryToken = ({ isFromClient, value }: Token): string => (isFromClient ? '' : value)
+
+function credentials(context: Context): readonly Explained<Credential>[] {
+  const { first, provider, request, document, token } = context
+  const name = valueAt(first, ['authHeader', 'headerName'])
+  const prefix = valueAt(first, ['authHeader', 'prefix'])
+  const header: Explained<Credential> = {
+    value: { in: 'header', name: name?.text ?? request.header, value: (prefix?.text ?? request.prefix) + token.value },
+    because: [
+      token.because,
+      name
+        ? reason('header-chosen', { header: name.text }, document, name)
+        : reason('header-of-provider', { provider: provider.label, header: request.header }, document, null),
+      ...(prefix ? [reason('prefix-chosen', { prefix: prefix.text }, document, prefix)] : []),
+      ...(name || prefix ? firstDecides(context) : []),
+    ],
+  }
+  if (request.query === undefined || valueAt(first, ['path', 'full'])) return [header]
+  const inQuery = reason(token.isFromClient ? 'query-stays-empty' : 'credential-in-query', { query: request.query }, document, null)
+  return [header, { value: { in: 'query', name: request.query, value: queryToken(token) }, because: [token.because, inQuery] }]
+}
+
+/** Said wherever a member gets what another one says. */
+function firstDecides({ member, first, document }: Context): readonly Reason[] {
+  return first === member ? [] : [reason('first-member-decides', {}, document, entryPlace(first))]
+}
+
+function valueAt(member: Member, path: Path): { readonly text: string; readonly path: Path; readonly node: YamlNode } | null {
+  const node = nodeAt(member.node, path)
+  const text = stringOf(node)
+  return node && text !== undefined ? { text, path: [...member.path, ...path], node } : null
+}
+
+/** The token as a name, never as a value (domain: kgateway-envoy, sections 2.6 and 4.2). */
+function tokenText(member: Member, document: number): Token {
   const token = tokenOf(member)
-  if (token?.kind === 'SecretRef') return { value: `<Secret ${stringOf(entryOf(token.secretRef, 'name')?.value) ?? ''}, key ${TOKEN_KEY}>`, fromClient: false }
-  if (token?.kind === 'Inline') return { value: '<authToken.inline>', fromClient: false }
-  return { value: '<token of the client’s Authorization header>', fromClient: true }
+  const place = (field: string) => {
+    const node = token && nodeAt(member.entry?.node, ['authToken', field])
+    return token && isPresent(node) ? { path: [...token.path, field], node } : null
+  }
+  if (token?.kind === 'SecretRef') {
+    const secret = stringOf(entryOf(token.secretRef, 'name')?.value) ?? ''
+    const because = reason('credential-from-secret', { secret, key: TOKEN_KEY }, document, place('secretRef'))
+    return { value: `<Secret ${secret}, key ${TOKEN_KEY}>`, isFromClient: false, because }
+  }
+  if (token?.kind === 'Inline')
+    return { value: '<authToken.inline>', isFromClient: false, because: reason('credential-inline', { field: 'authToken.inline' }, document, place('inline')) }
+  return { value: '<token of the client’s Authorization header>', isFromClient: true, because: reason('credential-of-client', {}, document, place('kind')) }
 }

@@ -1,8 +1,24 @@
+import { reason } from '../connection/connection.js'
+import type { Reason } from '../connection/wire.js'
+import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
+import type { Member } from '../resources/shape.js'
+import type { Range } from '../yaml/lines.js'
+import { entryOf, stringOf } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+
 /** Where a credential goes, and in which form. A secret's value is never part of it. */
 export interface Credential {
   readonly in: 'header' | 'query' | 'signature'
   readonly name: string
   readonly value: string
+}
+
+/** A part of a request, as a path into it; `auth` as a whole where there is no credential. */
+export type RequestPart = 'path' | 'host' | 'auth' | `auth[${number}]` | 'model'
+
+/** Why a part of a request is what it is. */
+export interface PartReason extends Reason {
+  readonly part: RequestPart
 }
 
 /** What the upstream receives of a chat completion. `{client.…}` stands for the client's own. */
@@ -13,18 +29,78 @@ export interface WireRequest {
   readonly host: string
   readonly auth: readonly Credential[]
   readonly model: string
+  readonly because: readonly PartReason[]
 }
 
 export const CLIENT_PATH = '{client.path}'
 export const CLIENT_HOST = '{client.host}'
 
+/** A value with the reasons that led to it. */
+export interface Explained<T> {
+  readonly value: T
+  readonly because: readonly Reason[]
+}
+
+/** A chat completion, each part with its reasons. */
+export interface ExplainedRequest {
+  readonly path: Explained<string>
+  readonly host: Explained<string>
+  readonly auth: readonly Explained<Credential>[]
+  /** Why there is no credential, or what else there is to say of it. */
+  readonly aboutAuth: readonly Reason[]
+  readonly model: Explained<string>
+}
+
 /** The two requests of a chat completion as one where streaming changes nothing. */
-export function bothWays(make: (streaming: boolean) => Omit<WireRequest, 'streaming'>): readonly WireRequest[] {
-  const [plain, streamed] = [make(false), make(true)]
-  return plain.path === streamed.path
-    ? [{ ...plain, streaming: false }]
-    : [
-        { ...plain, streaming: false },
-        { ...streamed, streaming: true },
-      ]
+export function bothWays(make: (streaming: boolean) => ExplainedRequest): readonly WireRequest[] {
+  const [plain, streamed] = [requestOf(make(false), false), requestOf(make(true), true)]
+  return plain.path === streamed.path ? [plain] : [plain, streamed]
+}
+
+function requestOf({ path, host, auth, aboutAuth, model }: ExplainedRequest, streaming: boolean): WireRequest {
+  const of = (part: RequestPart, because: readonly Reason[]): PartReason[] => because.map((each) => ({ part, ...each }))
+  return {
+    routeType: 'Completions',
+    streaming,
+    path: path.value,
+    host: host.value,
+    auth: auth.map(({ value }) => value),
+    model: model.value,
+    because: [
+      ...of('path', path.because),
+      ...of('host', host.because),
+      ...auth.flatMap(({ because }, i) => of(`auth[${i}]`, because)),
+      ...of('auth', aboutAuth),
+      ...of('model', model.because),
+    ],
+  }
+}
+
+/** Reads a provider's entry and keeps in mind which fields took part. */
+export function readerOf({ entry }: Member, document: number): { readonly read: ReadField; readonly used: () => readonly Reason[] } {
+  const used = new Map<string, Reason>()
+  const read: ReadField = (field) => {
+    const node = entryOf(entry?.node, field)?.value
+    const value = stringOf(node)
+    if (entry && node && value !== undefined) used.set(field, reason('path-has-field', { field, value }, document, { path: [...entry.path, field], node }))
+    return value
+  }
+  return { read, used: () => [...used.values()] }
+}
+
+/** A provider's entry by its name, which is where the eye looks for it. */
+export function entryPlace({ entry }: Member): { readonly path: Path; readonly node: Range } | null {
+  return entry && { path: entry.path, node: entry.value.key }
+}
+
+/** The model of a request: the configured one, else the client's (domain: agentgateway, section 4.5; kgateway-envoy, section 4.2). */
+export function modelOf(member: Member, document: number): Explained<string> {
+  const { model, entry, dialect } = member
+  if (model === null) return { value: CLIENT_MODEL, because: [reason('model-of-client', {}, document, null)] }
+  const field = dialect?.modelField ?? ''
+  const node = entryOf(entry?.node, field)?.value
+  return {
+    value: model,
+    because: [reason('model-configured', { field }, document, entry && node ? { path: [...entry.path, field], node } : entryPlace(member))],
+  }
 }

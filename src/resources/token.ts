@@ -29,3 +29,9 @@ export function tokensOf(members: readonly Member[]): readonly { member: Member;
     return token ? [{ member, token }] : []
   })
 }
+
+/** The Secret that a member's credential names; null where it names none. */
+export function secretOf(member: Member): string | null {
+  const token = entryOf(member.entry?.node, 'authToken')?.value
+  return stringOf(entryOf(entryOf(token, 'secretRef')?.value, 'name')?.value) ?? null
+}

@@ -6,7 +6,10 @@ import { english } from './words.js'
 const FILE = 'docs/findings.md'
 
 /** Params that print their own names. */
-const names = new Proxy<Params>({}, { get: (_, name) => (name === 'expected' || name === 'found' || name === 'effect' ? '' : `‹${String(name)}›`) })
+const names = new Proxy<Params>(
+  {},
+  { get: (_, name) => (name === 'expected' || name === 'found' || name === 'effect' || name === 'missing' || name === 'policies' ? '' : `‹${String(name)}›`) },
+)
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function page(): string {

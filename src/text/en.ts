@@ -2,21 +2,16 @@ import type { Params } from '../findings.js'
 import { apiServer, rules } from './api-server.en.js'
 import { traps } from './traps.en.js'
 import { help } from './help.en.js'
+import { POLICY_SOURCES, requests } from './requests.en.js'
 import type { FindingWords, Say } from './say.js'
 
 const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
 
-/** Where a TLS block may stand, in words. */
-const TLS_SOURCES: Readonly<Record<string, string>> = {
-  service: 'the policy on the Service',
-  provider: 'the provider’s own policies.tls',
-  section: 'the policy on this provider (sectionName)',
-  inline: 'spec.policies.tls',
-  rule: 'the policy on the route’s rule',
-  route: 'the policy on the route',
-  backend: 'the policy on the whole backend',
-  listener: 'the policy on the listener',
-  gateway: 'the policy on the Gateway',
+/** Where a TLS block stands: a field, or a policy by its name. */
+function tlsSource(p: Params): string {
+  const source = String(p['source'])
+  if (source === 'inline') return 'spec.policies.tls'
+  return source === 'provider' ? 'the provider’s own policies.tls' : `${POLICY_SOURCES[source] ?? ''}${p['policy'] === '' ? '' : ` (${p['policy']})`}`
 }
 
 const findings = {
@@ -97,8 +92,13 @@ const reasons = {
   'port-override': (p) => `The override sets the port to ${p['port']}.`,
   'port-unreadable': () => 'The port is not a whole number.',
   'pods-behind': (p) => `Requests go to the pods behind ${p['kind']} ${p['name']}.`,
-  'tls-from': (p) =>
-    `TLS comes from ${TLS_SOURCES[String(p['source'])] ?? ''}${p['policy'] === '' || p['source'] === 'inline' || p['source'] === 'provider' ? '' : ` (${p['policy']})`}. The port does not matter.`,
+  'tls-from': (p) => `TLS comes from ${tlsSource(p)}. The port does not matter.`,
+  'policies-compete': (p) => `${p['count']} policies with a TLS part target the same thing; which one wins is not defined.`,
+  'gateway-certificate': (p) => `Gateway ${p['gateway']} adds the client certificate in Secret ${p['secret']}, because TLS comes from a BackendTLSPolicy.`,
+  'gateway-certificate-broken': (p) =>
+    `Gateway ${p['gateway']} refers to Secret ${p['secret']} for a client certificate, which lacks tls.crt or tls.key; a BackendTLSPolicy is not taken with it.`,
+  'gateway-assumed': (p) =>
+    `No route of this text leads to the backend. Gateway ${p['namespace']}/${p['gateway']} changes the answer and is assumed to be on the way.`,
   'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p['ca']} is missing or has no ca.crt.`,
   'tls-by-default': (p) => `The provider’s own host ${p['host']} is reached over TLS, checked against the proxy’s system CAs and that name.`,
   'no-tls-policy': (p) => `The host is set, and no TLS policy applies: plain HTTP, on port ${p['port']} too.`,
@@ -109,6 +109,7 @@ const reasons = {
   'port-443-verified': () => 'Port 443 is TLS. The certificate’s chain must lead to a system CA; its name is not checked.',
   'verification-skipped': () => 'Port 443 is TLS, and insecureSkipVerify turns the certificate check off.',
   'override-443-unverified': () => 'Port 443 is TLS. With a host override this release verifies no certificate.',
+  ...requests,
   'default-host-verified': () => 'Without a host override the connection is TLS. The certificate’s chain must lead to a system CA; its name is not checked.',
 } satisfies Record<string, Say>
 
@@ -117,6 +118,16 @@ const releaseReasons = {
   'no-ai-backend': () => 'the newest one; the text holds no AI backend',
   'serves-all': (p) => `the newest that serves ${p['all'] === 1 ? 'the AI backend' : `all ${p['all']} AI backends`} of the text`,
   'serves-most': (p) => `the newest that serves most of the AI backends: ${p['served']} of ${p['all']}`,
+} satisfies Record<string, Say>
+
+/** What happens if an object is missing that is taken as present. */
+const assumptions = {
+  'backend-refused': () =>
+    'Without it the controller refuses the whole backend (Accepted=False, it names the Secret that it failed to find), and requests get 503.',
+  'backend-not-sent': () => 'Without it the whole backend is not sent to the proxy, and requests get 500.',
+  'provider-loses-it': () => 'Without it only the controller’s log says so, and this provider goes without what refers to it.',
+  'no-credential': () => 'Without it requests go out with no credential; the status does not say so.',
+  'policy-loses-it': () => 'Without it the policy loses what refers to it.',
 } satisfies Record<string, Say>
 
 /** The words of a badge; the same in form, table, picture, command line and docs. */
@@ -130,4 +141,4 @@ const badges = {
   'not-served': (p) => `not served by ${p['release']}`,
 } satisfies Record<string, Say>
 
-export const en = { findings, reasons, releaseReasons, badges, help, severities: { error: 'error', warning: 'warning', info: 'info' } } as const
+export const en = { findings, reasons, assumptions, releaseReasons, badges, help, severities: { error: 'error', warning: 'warning', info: 'info' } } as const

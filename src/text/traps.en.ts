@@ -27,6 +27,29 @@ export const traps = {
     more: (p) =>
       `${list(p['found']) === '' ? 'It has no keys.' : `Its keys: ${list(p['found'])}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
   },
+  'secret-nameless': {
+    line: () => 'This refers to a Secret without a name, so the controller fails to find it and refuses the whole backend',
+    more: () => 'Requests get 503; the status says Accepted=False.',
+  },
+  'bedrock-secret-missing': {
+    line: (p) => `Secret "${p['secret']}" has no key ${list(p['missing'])}, so the whole backend is not sent to the proxy`,
+    more: () => 'Bedrock needs accessKey and secretKey. Requests get 500.',
+  },
+  'token-secret-missing': {
+    line: (p) => `Secret "${p['secret']}" has no key ${p['key']}, so requests go out without a credential`,
+    more: () => 'The backend’s status still says Accepted.',
+  },
+  'credential-rejected': {
+    line: (p) => {
+      const what = { key: 'The key is empty', azure: 'No Azure method is named', aws: 'The Secret has no name' }[String(p['what'])] ?? ''
+      return p['status'] === 'refused' ? `${what}, so the controller refuses the backend` : `${what}, so the proxy rejects the whole backend`
+    },
+    more: (p) => (p['status'] === 'refused' ? 'Requests get 500; the status says Accepted=False.' : 'Requests get 500, although the status says Accepted.'),
+  },
+  'route-names-port': {
+    line: (p) => `Route ${p['route']} names a port for this backend, so the controller does not find it`,
+    more: () => 'Requests of this rule get 500; the route’s status says ResolvedRefs=False. A backend has ports of its own: leave it out.',
+  },
   'inline-token-missing': {
     line: () => 'kind is Inline and there is no token, so the whole backend gets no endpoints',
     more: () => 'Its status still says Accepted; requests get 503.',
@@ -43,9 +66,13 @@ export const traps = {
     line: (p) =>
       p['effect'] === 'backend'
         ? `${p['kind']} "${p['name']}" has no key ${p['key']}, so the whole backend is not sent to the proxy`
-        : `${p['kind']} "${p['name']}" has no key ${p['key']}; this provider loses what refers to it`,
+        : `${p['kind']} "${p['name']}" has no key ${p['key']}; ${p['effect'] === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
     more: (p) =>
-      p['effect'] === 'backend' ? 'Requests get 500; the status says Accepted=False.' : 'The controller only logs it; the status still says Accepted.',
+      p['effect'] === 'backend'
+        ? 'Requests get 500; the status says Accepted=False.'
+        : p['effect'] === 'policy'
+          ? 'What is left of the policy counts. The request shows what goes out.'
+          : 'The controller only logs it; the status still says Accepted.',
   },
   'no-tls-policy-on-tls-port': {
     line: (p) => `Port ${p['port']} does not switch TLS on: ${p['host']} gets plain HTTP`,
@@ -89,6 +116,27 @@ export const traps = {
   },
 
   // Advice.
+  'other-gateway-class': {
+    line: (p) => `${p['kind']} is read by Gateways of class ${p['wanted']} only; this one is of class ${p['found']}`,
+    more: () => 'Routes through another Gateway do not find the backend, unless a GatewayClass of that name leads to the same controller.',
+  },
+  'reference-grant-missing': {
+    line: (p) => `Route ${p['from']}/${p['route']} needs a ReferenceGrant in ${p['to']}, and this text holds none`,
+    more: (p) => `Without one requests get 500. It must allow HTTPRoute of ${p['from']} to refer to ${p['kind']}.`,
+  },
+  'competing-policies': {
+    line: (p) => `Several policies bring TLS to the same target (${list(p['policies'])}), and which one wins is not defined`,
+    more: () => 'Put it into one policy, or into the backend’s own policies, which come first.',
+  },
+  'cluster-name-public-ca': {
+    line: (p) => `TLS is opened to ${p['host']}:${p['port']}, and no public CA certifies a name inside the cluster`,
+    more: () =>
+      'With the system’s CAs the handshake fails, and clients get 503. If the server speaks plain HTTP, take the TLS policy away; if it has TLS, name its CA.',
+  },
+  'client-host-kept': {
+    line: (p) => `Requests reach ${p['host']} with the client’s Host header`,
+    more: () => 'A server that serves several names answers 404 or 421. A URLRewrite with this hostname in the HTTPRoute changes that.',
+  },
   'tls-to-plain-port': {
     line: (p) => `This release speaks TLS even to port ${p['port']}`,
     more: () => 'A server that speaks plain HTTP there answers with a handshake failure, and clients get 503. From 2.0.0-rc.2 on the port decides.',

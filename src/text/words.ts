@@ -10,12 +10,14 @@ export type FindingCode = keyof typeof en.findings
 /** Codes of rules that hold beyond structure. */
 export type RuleFinding = keyof typeof rules
 export type RuleCode = keyof typeof en.reasons
+export type AssumptionCode = keyof typeof en.assumptions
 export type BadgeCode = keyof typeof en.badges
 
 /** All words of the engine in one language. Another dictionary must have every key that English has. */
 export interface Words {
   readonly findings: Readonly<Record<FindingCode, FindingWords>>
   readonly reasons: Readonly<Record<RuleCode, Say>>
+  readonly assumptions: Readonly<Record<AssumptionCode, Say>>
   readonly releaseReasons: Readonly<Record<keyof typeof en.releaseReasons, Say>>
   readonly badges: Readonly<Record<BadgeCode, Say>>
   readonly help: Readonly<Record<keyof typeof en.help, string>>
@@ -45,9 +47,9 @@ export function reasonText({ rule, params }: Pick<Reason, 'rule' | 'params'>, wo
 }
 
 /** Which badge an endpoint wears. */
-export function badgeOf({ reachable, wire, because }: Pick<Endpoint, 'reachable' | 'wire' | 'because'>): BadgeCode {
+export function badgeOf({ reachable = true, wire, because }: Pick<Endpoint, 'wire' | 'because'> & { readonly reachable?: boolean }): BadgeCode {
   if (!reachable) return because.some(({ rule }) => rule === 'kind-not-served') ? 'not-served' : 'none'
   if (wire.scheme === 'http') return 'http'
-  if (wire.scheme !== 'https') return 'unknown'
+  if (wire.scheme !== 'https' || wire.verify === 'unknown') return 'unknown'
   return wire.verify === 'chain+name' ? 'https-verified' : wire.verify === 'chain' ? 'https-chain' : 'https-unverified'
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS, type Settings } from '../analyze.js'
+import { english } from '../text/words.js'
 
 // Domain kgateway-envoy, sections 8.1 and 8.4: the vectors of 2.1 on Envoy, and what the controller does.
 
@@ -98,6 +99,59 @@ describe('what the controller does', () => {
     expect(valid).toBe(true)
     expect(endpoints.every(({ reachable }) => !reachable)).toBe(true)
     expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([{ code, source: 'controller', ...(found && { params: { found } }) }])
+  })
+
+  // A Secret that the text does not hold is taken as present, so the text alone never shows one to be absent: 113 and 114 are
+  // what the assumption says happens without it. Only a Secret without a name is known to be missing, and that is refused.
+  const fromSecret = (name?: string) => ({ openai: { authToken: { kind: 'SecretRef', secretRef: name === undefined ? {} : { name } } } })
+
+  test('113: an absent Secret is assumed, and the assumption says that the controller refuses the backend without it', () => {
+    const { valid, endpoints } = on(backend({ llm: { provider: fromSecret('openai-secret') } }), 'kgateway@2.0.0')
+    expect(valid).toBe(true)
+    expect(endpoints).toMatchObject([
+      {
+        reachable: true,
+        assumes: [{ kind: 'Secret', namespace: 'default', name: 'openai-secret', key: 'Authorization', without: 'backend-refused' }],
+      },
+    ])
+    expect(english.assumptions['backend-refused']({})).toMatch(/Accepted=False.*failed to find.*503/)
+  })
+
+  test('113: a Secret without a name is known to be missing: the controller refuses the backend', () => {
+    for (const [release, ai] of [
+      ['kgateway@2.0.0', { llm: { provider: fromSecret() } }],
+      ['kgateway@2.1.0', { llm: fromSecret('') }],
+    ] as const) {
+      const { valid, endpoints, findings } = on(backend(ai), release)
+      expect({ valid, reachable: endpoints.map(({ reachable }) => reachable) }).toEqual({ valid: true, reachable: [false] })
+      expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'secret-nameless', source: 'controller' }])
+    }
+  })
+
+  test('114: two members, two Secrets: each is assumed, and each missing one is told of', () => {
+    expect(on(backend(pool(fromSecret('a'), fromSecret('b'))), 'kgateway@2.0.0').endpoints.map(({ assumes }) => assumes.map(({ name }) => name))).toEqual([
+      ['a'],
+      ['b'],
+    ])
+    const { endpoints, findings } = on(backend(pool(fromSecret(), fromSecret())), 'kgateway@2.0.0')
+    expect(endpoints.map(({ reachable }) => reachable)).toEqual([false, false])
+    expect(findings.filter(({ code }) => code === 'secret-nameless').map(({ path }) => path[6])).toEqual([0, 1])
+  })
+
+  test('130: a route that names a port is refused; the backend keeps its endpoint', () => {
+    const route = (port: object): string =>
+      JSON.stringify({
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        metadata: { name: 'r' },
+        spec: { rules: [{ backendRefs: [{ group: 'gateway.kgateway.dev', kind: 'Backend', name: 't', ...port }] }] },
+      })
+    const judge = (port: object) => on(`${backend({ llm: { openai: tok } })}\n---\n${route(port)}`, 'kgateway@2.1.0')
+    expect(judge({ port: 8080 })).toMatchObject({ valid: true, endpoints: [{ reachable: true }] })
+    expect(judge({ port: 8080 }).findings).toContainEqual(
+      expect.objectContaining({ code: 'route-names-port', source: 'controller', document: 1, path: ['spec', 'rules', 0, 'backendRefs', 0, 'port'] }),
+    )
+    expect(judge({}).findings.map(({ code }) => code)).not.toContain('route-names-port')
   })
 
   test('115: a Secret with another key', () => {

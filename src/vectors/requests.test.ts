@@ -83,6 +83,15 @@ describe('through Envoy (domain kgateway-envoy, sections 4.2 and 8.4)', () => {
     ])
   })
 
+  test('119: an inline token that begins with Bearer goes out with two, and is warned of', () => {
+    const text = wrapped({ openai: { authToken: { kind: 'Inline', inline: 'Bearer sk-1' } } })
+    // The value is never printed; put in its place it makes what the provider sees.
+    expect(first(text, 'kgateway@2.0.0').auth?.map((each) => each.replace(T, 'Bearer sk-1'))).toEqual(['header Authorization: Bearer Bearer sk-1'])
+    expect(analyze(text, { ...DEFAULT_SETTINGS, release: 'kgateway@2.0.0' }).findings).toContainEqual(
+      expect.objectContaining({ code: 'inline-bearer', path: ['spec', 'ai', 'llm', 'provider', 'openai', 'authToken', 'inline'] }),
+    )
+  })
+
   test('passthrough sends the client’s token on; Gemini’s query stays empty (T21)', () => {
     const client = '<token of the client’s Authorization header>'
     expect(first(wrapped({ openai: { authToken: { kind: 'Passthrough' } } }), 'kgateway@2.0.5').auth).toEqual([`header Authorization: Bearer ${client}`])

@@ -1,0 +1,53 @@
+import { reasonText, type Analysis, type Endpoint } from '../../src/index'
+import { text, words } from '../text'
+import { Badge } from './Badge'
+import { linesOf } from './parts'
+import { PlaceButton } from './Requests'
+
+type Context = NonNullable<Endpoint['contexts']>[number]
+
+interface Props {
+  readonly endpoint: Endpoint
+  readonly analysis: Analysis
+}
+
+/** What is different by routes and gateways of the text: each way with its badge, what differs, and why. */
+export function Contexts({ endpoint, analysis }: Props) {
+  const { contexts = [] } = endpoint
+  if (contexts.length === 0) return null
+  return (
+    <>
+      <h5>{text.contexts}</h5>
+      <ul className="contexts">
+        {contexts.map((context) => (
+          <li key={context.via} data-via={context.via}>
+            <span className="via">{text.via(context.via)}</span> <Badge endpoint={context} analysis={analysis} />
+            <Differences context={context} endpoint={endpoint} analysis={analysis} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Differences({ context, endpoint, analysis }: Props & { readonly context: Context }) {
+  const known = new Set(endpoint.because.map((why) => reasonText(why, words)))
+  const ownLines = new Set(linesOf(endpoint.requests).map((line) => line.text))
+  const lines = linesOf(context.requests).filter((line) => !ownLines.has(line.text))
+  return (
+    <ul>
+      {context.because
+        .filter((why) => !known.has(reasonText(why, words)))
+        .map((why, i) => (
+          <li key={i}>
+            {reasonText(why, words)} {why.place && <PlaceButton place={why.place} analysis={analysis} />}
+          </li>
+        ))}
+      {lines.map((line, i) => (
+        <li key={`line ${i}`}>
+          <code>{line.text}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,49 @@
+import { entryOf, isPresent, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
+import type { Member } from '../resources/shape.js'
+import type { AgentgatewayRules } from './agentgateway-rules.js'
+import { reason, type Connection, type Surroundings } from './connection.js'
+import type { Reason } from './wire.js'
+
+/** Where a member's requests go on the agentgateway data plane (domain: agentgateway, section 3.1, block A). */
+export interface Target {
+  readonly host: string | null
+  readonly port: number | null
+  /** Only a provider's own host has TLS by itself. */
+  readonly isDefault: boolean
+  readonly service: Connection['target'] | null
+  readonly reasons: readonly Reason[]
+}
+
+const DEFAULT_PORT = 443
+
+export function targetOf(member: Member, { document }: Surroundings, { hosts }: AgentgatewayRules): Target | { readonly because: Reason } {
+  const { dialect, provider, entry, host, port } = member
+  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) => reason(rule, params, document.index, place)
+  if (!dialect || !provider || !entry) return { because: at('no-provider', {}, member) }
+  const ref = entryOf(entry.node, 'backendRef')?.value
+  if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], document.index)
+  if (host || port) {
+    const [hostText, portNumber] = [host && stringOf(host.node), port && scalarOf(port.node)]
+    if (typeof hostText !== 'string') return { because: at('host-unreadable', {}, host ?? port) }
+    if (typeof portNumber !== 'number' || !Number.isInteger(portNumber)) return { because: at('port-unreadable', {}, port ?? host) }
+    const reasons = [at('host-override', { host: hostText }, host), at('port-override', { port: portNumber }, port)]
+    return { host: hostText, port: portNumber, isDefault: false, service: null, reasons }
+  }
+  const own = provider.agentgatewayHost?.((field) => stringOf(entryOf(entry.node, field)?.value), hosts) ?? null
+  if (own === null) return { because: at('host-incomplete', { provider: provider.label, field: dialect.hostField ?? 'host' }, entry) }
+  const reasons = [at('host-default', { provider: provider.label, host: own }, entry), at('port-default', { port: DEFAULT_PORT }, null)]
+  return { host: own, port: DEFAULT_PORT, isDefault: true, service: null, reasons }
+}
+
+function serviceTarget(ref: YamlNode, path: Member['path'], document: number): Target {
+  const kind = stringOf(entryOf(ref, 'kind')?.value) === 'InferencePool' ? 'InferencePool' : 'Service'
+  const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
+  const port = scalarOf(entryOf(ref, 'port')?.value)
+  return {
+    host: null,
+    port: typeof port === 'number' ? port : null,
+    isDefault: false,
+    service: { kind, name },
+    reasons: [reason('pods-behind', { kind, name }, document, { path, node: ref })],
+  }
+}

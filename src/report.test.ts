@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import { expect, test } from 'vitest'
+import { analyze, DEFAULT_SETTINGS } from './analyze.js'
+import { report } from './report.js'
+
+const BACKEND = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata: {name: llm}
+spec:
+  ai: {provider: {openai: {model: m}, host: llm.corp.net, port: 443}}
+  policies: {auth: {secretRef: {name: s}}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: r}
+spec: {parentRefs: [{name: one}, {name: two}], rules: [{backendRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: llm}]}]}
+---
+apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayPolicy
+metadata: {name: p}
+spec: {targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: two}], backend: {tls: {}}}
+`
+const made = report('x.yaml', analyze(BACKEND, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' }))
+
+/** The names of all fields, except those of params, which each code has of its own. */
+function fieldsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...(name === 'params' ? [] : fieldsIn(inner))])
+}
+
+test('the docs name every field', () => {
+  const docs = fs.readFileSync('docs/engine.md', 'utf8')
+  expect([...new Set(fieldsIn(made))].filter((name) => !docs.includes(`\`${name}\``))).toEqual([])
+})
+
+test('a request keeps the fields that others build on, and says why', () => {
+  const [request] = made.endpoints[0]?.requests ?? []
+  expect(request).toMatchObject({
+    routeType: 'Completions',
+    streaming: false,
+    path: '{client.path}',
+    host: 'llm.corp.net',
+    auth: [{ in: 'header', name: 'Authorization', value: 'Bearer <Secret s, key Authorization>' }],
+    model: 'm',
+  })
+  expect(request?.because.find(({ part }) => part === 'host')).toEqual({
+    part: 'host',
+    rule: 'host-header-of-target',
+    params: { host: 'llm.corp.net' },
+    text: 'The host that is set here, without a port.',
+    document: 0,
+    path: 'spec.ai.provider.host',
+    line: 5,
+    column: 45,
+  })
+  expect(made.endpoints[0]?.assumes).toEqual([{ kind: 'Secret', namespace: 'default', name: 's', key: 'Authorization' }])
+})
+
+test('a context has its way and the wire fields that differ, and no more', () => {
+  expect(made.endpoints[0]?.contexts).toEqual([
+    {
+      via: 'HTTPRoute default/r rules[0] of Gateway two',
+      scheme: 'https',
+      sni: 'llm.corp.net',
+      verify: 'chain+name',
+      verifiedNames: ['llm.corp.net'],
+      trust: 'system',
+      httpVersion: 'negotiated',
+    },
+  ])
+})
