@@ -1,4 +1,4 @@
-import { readDocuments } from './documents.js'
+import { readDocuments, type Document } from './documents.js'
 import { difference, editInSteps } from './edits.js'
 import { LAST_APPLIED } from './secrets/places.js'
 import { applyEdits, type Range, type TextEdit } from './yaml/lines.js'
@@ -17,7 +17,7 @@ interface StreamDocument {
 }
 
 /** The paths of the server's fields in a document, those of a List's items included; a map that would be left empty goes as a whole. */
-export function serverFields(root: YamlNode | null): readonly Path[] {
+function serverFields(root: YamlNode | null): readonly Path[] {
   if (!root) return []
   const items = nodeAt(root, ['kind']) && itemsOf(entryOf(root, 'items')?.value)
   return [...ofObject(root, []), ...(items ?? []).flatMap((item, i) => ofObject(item, ['items', i]))]
@@ -36,9 +36,9 @@ function ofObject(object: YamlNode, base: Path): Path[] {
 
 const sizeOf = (node: YamlNode | undefined): number => (node?.kind === 'map' ? node.entries.length + node.merged.length : 0)
 
-/** How many fields of the server a text holds. */
-export function countServerFields(text: string): number {
-  return streamOf(text).reduce((sum, { tree }) => sum + serverFields(tree).length, 0)
+/** How many fields of the server the documents of a text hold. */
+export function countServerFields(documents: readonly Pick<Document, 'tree'>[]): number {
+  return [...new Set(documents.map(({ tree }) => tree))].reduce((sum, tree) => sum + serverFields(tree).length, 0)
 }
 
 /** The edits that take the server's fields out of every document that can be read, and touch nothing else. */
