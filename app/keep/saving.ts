@@ -9,6 +9,8 @@ import { ownTab } from './tab'
 
 /** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
 const [PAUSE, LONGEST] = [250, 1000]
+/** The longest that a text waits while a worker reads it. */
+const LARGE = 8000
 /** After a failure it is tried again, also without a change. */
 const AGAIN = 10_000
 
@@ -75,10 +77,15 @@ function touch(ids: readonly string[]): void {
   timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
 }
 
+function later(): void {
+  timer = setTimeout(() => void flush(), PAUSE)
+}
+
 async function flush(): Promise<void> {
+  clearTimeout(timer)
   timer = undefined
-  // One at a time, so that an older state never lands on a newer one.
-  if (writing.size > 0) return touch([])
+  // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
+  if (writing.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
   const records = recordsOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
   for (const id of dirty) writing.add(id)

@@ -15,7 +15,7 @@ interface Made {
 }
 
 /** The text in view as a link, with what is not in it. Made when the dialog opens. */
-export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const made = useLink()
   return (
     <Dialog title={text.shareTitle} onClose={onClose}>

@@ -116,7 +116,7 @@ export const useStore = create<State>()((set, get) => {
     load: (id, { text, history, settings, document, member }) => {
       // Nothing of another work may show, not even while a worker reads this one.
       const last = { edits: [], origin: 'open' } as const
-      set({ work: id, text, history, settings, document, member, last, analysis: nothing, readable: nothing, notice: null, goal: null })
+      set({ work: id, text, history, settings, document, member, last, analysis: nothing, readable: nothing, goal: null })
       renew({})
       if (!get().busy && get().readable === nothing) set({ readable: get().analysis })
     },

@@ -60,6 +60,9 @@ export const keeping = {
   openElsewhere: 'Your other works are open in another browser tab. This tab has its own.',
   forgotten: 'Everything is forgotten',
 
+  revealField: (name: string) => `Show ${name}`,
+  hideField: (name: string) => `Hide ${name}`,
+
   storageTitle: 'Recent files and storage',
   storageMenu: 'Recent files and storage …',
   recent: 'Recent files',

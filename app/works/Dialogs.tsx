@@ -1,20 +1,18 @@
-import { lazy, Suspense } from 'react'
 import { create } from 'zustand'
-
-const ShareDialog = lazy(() => import('../share/ShareDialog'))
-const StorageDialog = lazy(() => import('./StorageDialog'))
+import { ShareDialog } from '../share/ShareDialog'
+import { StorageDialog } from './StorageDialog'
 
 export const useDialog = create<{ readonly open: 'share' | 'storage' | null }>()(() => ({ open: null }))
 
 const close = (): void => useDialog.setState({ open: null })
 
-/** The dialog that is open; each loads when it is asked for. */
+/** The dialog that is open. */
 export function Dialogs() {
   const { open } = useDialog()
   return (
-    <Suspense>
+    <>
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'storage' && <StorageDialog onClose={close} />}
-    </Suspense>
+    </>
   )
 }

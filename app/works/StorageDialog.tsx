@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog'
 import { openWorks } from './works'
 
 /** What this device remembers, and the ways to make it forget. */
-export default function StorageDialog({ onClose }: { readonly onClose: () => void }) {
+export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={text.storageTitle} onClose={onClose}>
       <Recent onClose={onClose} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -23,8 +24,12 @@ export function WorkTabs() {
 }
 
 function Tab({ work, label, isInView }: { readonly work: WorkEntry; readonly label: string; readonly isInView: boolean }) {
+  const tab = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isInView) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isInView])
   return (
-    <li className={isInView ? 'work in-view' : 'work'}>
+    <li ref={tab} className={isInView ? 'work in-view' : 'work'}>
       <button type="button" className="work-name" title={label} aria-current={isInView ? 'true' : undefined} onClick={() => viewWork(work.id)}>
         {label}
       </button>
