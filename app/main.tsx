@@ -19,4 +19,6 @@ const show = (): void =>
       <App />
     </StrictMode>,
   )
-void Promise.race([startKeeping().then(watchLinks), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(show)
+void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  .then(watchLinks)
+  .then(show)

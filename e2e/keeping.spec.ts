@@ -148,9 +148,6 @@ test.describe('where nothing can be stored', () => {
   test('data of a newer version is left alone, and the page says so', async ({ editor, page }) => {
     await editor.paste(pool([[null]], 'mine'))
     await untilStored(editor, '"mine"')
-    await page.goto('/icon.svg')
-    // The picture has no icon of its own.
-    editor.complaints.length = 0
     await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('ai-backend-editor')
@@ -170,9 +167,6 @@ test.describe('where nothing can be stored', () => {
   test('a database of a newer version is left alone too', async ({ editor, page }) => {
     await editor.paste(pool([[null]], 'mine'))
     await untilStored(editor, '"mine"')
-    await page.goto('/icon.svg')
-    // The picture has no icon of its own.
-    editor.complaints.length = 0
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -198,11 +192,13 @@ test.describe('several tabs', () => {
     await expect(other.page.getByText('Your other works are open in another browser tab')).toBeVisible()
     await other.paste(pool([[null]], 'in-the-second'))
     await untilStored(other, 'in-the-second')
+    await page.bringToFront()
     await editor.openMember(at(0, 0))
     await editor.field('model').fill('first-again')
     await untilStored(editor, 'first-again')
     await page.reload()
     await expect(editor.field('name*')).toHaveValue('in-the-first')
+    await other.page.bringToFront()
     await other.page.reload()
     await expect(other.field('name*')).toHaveValue('in-the-second')
     expect(await editor.text()).toContain('first-again')
@@ -270,6 +266,7 @@ test('forget everything leaves nothing, in this tab and in others', async ({ edi
   const other = await another(page)
   await other.paste(pool([[null]], 'theirs'))
   await untilStored(other, 'theirs')
+  await page.bringToFront()
   const dialog = await editor.openStorage()
   await dialog.getByRole('button', { name: 'Forget everything' }).click()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
@@ -280,6 +277,7 @@ test('forget everything leaves nothing, in this tab and in others', async ({ edi
   expect(await editor.stored()).toBe(empty)
   await expect(page.getByLabel('Colours')).toHaveValue('auto')
   await expect(editor.field('name*')).not.toHaveValue('mine')
+  await other.page.bringToFront()
   // The other tab keeps what it shows, stores nothing more, and says so.
   await expect(other.page.getByText('Not saved: everything was forgotten in another tab')).toBeVisible()
   await other.openMember(at(0, 0))

@@ -21,6 +21,8 @@ export async function startKeeping(): Promise<void> {
     const found = await alone(adopt)
     show(found.works)
     startSaving(found.works.map(({ id }) => id))
+    // Somebody may have begun before the storage answered.
+    touchAll()
     channel = new BroadcastChannel('ai-backend-editor')
     channel.onmessage = ({ data }) => hear(data)
     const notes = [found.newer > 0 ? text.storedByNewer(found.newer) : '', redacted(found.works), found.elsewhere ? text.openElsewhere : ''].filter(Boolean)
@@ -94,7 +96,8 @@ export async function keepSecrets(keep: boolean): Promise<void> {
   setKeepsSecrets(keep)
   touchAll()
   tell('secrets')
-  if (!keep) await hideStored()
+  // Where nothing can be stored there is nothing to hide.
+  if (!keep) await hideStored().catch(() => undefined)
 }
 
 async function hideStored(): Promise<void> {
@@ -117,12 +120,12 @@ export async function forgetEverything(): Promise<void> {
   stopSaving('forgotten')
   // Other tabs have heard it by then and write nothing more.
   await new Promise((resolve) => setTimeout(resolve, 50))
-  await erase()
+  const problem = await erase().then(() => null, problemOf)
   showWorks([{ id: newId(), name: null, label: '', fromLink: false, parked: NEW_WORK }], '')
   useTheme.getState().reset()
   forgetAll()
   settle()
-  useSaving.setState({ problem: null })
+  useSaving.setState({ problem })
   startSaving([])
   useStore.getState().say(text.forgotten)
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { countServerFields, withoutServerFields } from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -16,9 +16,13 @@ export function Offers() {
   )
 }
 
-/** A text from a link stays beside the others until somebody keeps or discards it. */
+/** A text from a link stays beside the others until somebody keeps or discards it; who changes it has kept it. */
 function Linked({ id }: { readonly id: string }) {
   const isLinked = useWorks(({ works }) => works.some((work) => work.id === id && work.fromLink))
+  const isChanged = useStore(({ history }) => history.past.length > 0)
+  useEffect(() => {
+    if (isLinked && isChanged) keepWork(id)
+  }, [id, isLinked, isChanged])
   if (!isLinked) return null
   return (
     <p className="offer" role="status">

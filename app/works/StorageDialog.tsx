@@ -42,7 +42,7 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
               <span>{record.name}</span>
               <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
             </button>
-            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(record.name)} onClick={() => void deleteRecent(record.id).then(load)} />
+            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(record.name)} onClick={() => void deleteRecent(record.id).then(load, load)} />
           </li>
         ))}
       </ul>
