@@ -109,19 +109,14 @@ test.describe('secrets', () => {
 
 test.describe('where nothing can be stored', () => {
   test('a full storage: the page says so, loses nothing, and stores again when there is room', async ({ editor, page }) => {
-    await page.evaluate(() => {
-      const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {}
-      const put = (): never => {
-        throw new DOMException('full', 'QuotaExceededError')
-      }
-      Object.defineProperty(IDBObjectStore.prototype, 'put', { value: put, configurable: true })
-      Object.assign(window, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', real) })
-    })
-    await editor.paste(pool([[['kept.internal', 443]]]))
+    const session = await page.context().newCDPSession(page)
+    const { origin } = new URL(page.url())
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
+    await editor.paste(`# ${'filler '.repeat(50_000)}\n${pool([[['kept.internal', 443]]])}`)
     const message = page.getByText('Not saved: the storage for this page is full')
     await expect(message).toBeVisible()
     await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'kept.internal')
-    await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+    await session.send('Storage.overrideQuotaForOrigin', { origin })
     await editor.openMember(at(0, 0))
     await expect(message).toHaveCount(0)
     await untilStored(editor, 'kept.internal')
@@ -218,6 +213,18 @@ test.describe('several tabs', () => {
     await page.reload()
     await expect(editor.field('name*')).toHaveValue('original')
   })
+})
+
+test('a work that is closed just before the page stays closed', async ({ editor, page }) => {
+  await editor.dropAll([
+    ['one.yaml', pool([[null]], 'one')],
+    ['two.yaml', pool([[null]], 'two')],
+  ])
+  await untilStored(editor, 'two.yaml')
+  await page.getByRole('button', { name: 'Close two.yaml' }).click()
+  await page.reload()
+  await expect(editor.field('name*')).toHaveValue('one')
+  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
 })
 
 test.describe('recent files', () => {

@@ -5,7 +5,7 @@ import { text } from '../text'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../works/works'
 import { PLACEHOLDER, redact } from '../../src/index'
 import { erase, problemOf, readAll, rewrite, write } from './database'
-import { readRecent, readWork, type WorkRecord } from './record'
+import { readGone, readRecent, readWork, type WorkRecord } from './record'
 import { settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
 import { alone, claimTab, ownTab, tabsAlive } from './tab'
@@ -53,11 +53,13 @@ async function adopt(): Promise<Found> {
   for (const record of inTime.flatMap(({ records }) => records.map(readWork))) {
     if (record !== null && record !== 'newer' && (stored.get(record.id)?.at ?? 0) < record.at) stored.set(record.id, record)
   }
+  const closed = inTime.flatMap(({ records }) => records.flatMap((record) => readGone(record) ?? []))
+  for (const id of closed) stored.delete(id)
   const all = [...stored.values()].sort((a, b) => a.tab.localeCompare(b.tab) || a.order - b.order)
   const own = all.filter(({ tab }) => tab === ownTab())
   const works = own.length > 0 ? own : all.filter(({ tab }) => isLeft(tab))
   const adopted = works.map((record): WorkRecord => ({ ...record, tab: ownTab() }))
-  if (adopted.length > 0) await write('works', adopted)
+  if (adopted.length + closed.length > 0) await write('works', adopted, closed)
   for (const { tab, records } of inTime) if (records.map(readWork).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
   return { works: adopted, newer: read.filter((record) => record === 'newer').length, elsewhere: works.length === 0 && all.length > 0 }
 }

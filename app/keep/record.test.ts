@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/index'
-import { readRecent, readWork, VERSION, type WorkRecord } from './record'
+import { readGone, readRecent, readWork, VERSION, type WorkRecord } from './record'
 
 const whole: WorkRecord = {
   version: VERSION,
@@ -44,6 +44,11 @@ describe('a stored work', () => {
   test('of a later version is left alone, whatever it holds', () => {
     expect(readWork({ version: VERSION + 1 })).toBe('newer')
     expect(readRecent({ ...whole, version: VERSION + 1 })).toBe('newer')
+  })
+
+  test('that was closed is known by its name alone', () => {
+    expect(readGone({ version: VERSION, id: 'a', gone: true })).toBe('a')
+    expect([null, 1, whole, { id: 1, gone: true }, { version: VERSION + 1, id: 'a', gone: true }].map(readGone)).toEqual([null, null, null, null, null])
   })
 
   test('without a text is none', () => {

@@ -27,6 +27,20 @@ export interface WorkRecord {
   readonly member: string | null
 }
 
+/** A work that was closed when its page had no time left to delete it. */
+export interface GoneRecord {
+  readonly version: typeof VERSION
+  readonly id: string
+  readonly gone: true
+}
+
+/** The name of a work that was closed; null for any other record. */
+export function readGone(stored: unknown): string | null {
+  const fields = fieldsOf(stored)
+  if (fields === null || fields === 'newer') return null
+  return fields['gone'] === true && typeof fields['id'] === 'string' ? fields['id'] : null
+}
+
 /** A text that was opened from a file or closed. */
 export interface RecentRecord {
   readonly version: typeof VERSION

@@ -3,7 +3,7 @@ import { redact } from '../../src/index'
 import { useStore, type Work } from '../store/store'
 import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../works/works'
 import { problemOf, write, type StorageProblem } from './database'
-import { VERSION, type WorkRecord } from './record'
+import { VERSION, type GoneRecord, type WorkRecord } from './record'
 import { keepsSecrets, leave, takeBack } from './small'
 import { ownTab } from './tab'
 
@@ -20,6 +20,7 @@ export const useSaving = create<{ readonly problem: StorageProblem | null }>()((
 const dirty = new Set<string>()
 const writing = new Set<string>()
 const gone = new Set<string>()
+const deleting = new Set<string>()
 const stored = new Set<string>()
 /** Secrets of a work's last text that could be read, for one that can't. */
 const known = new Map<string, readonly string[]>()
@@ -85,22 +86,24 @@ async function flush(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
-  if (writing.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
+  if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
   const records = recordsOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
   for (const id of dirty) writing.add(id)
+  for (const id of deletes) deleting.add(id)
   const [ids, removed] = [[...dirty], [...gone]]
   dirty.clear()
   gone.clear()
   try {
     if (records.length + deletes.length > 0) await write('works', records, deletes)
     for (const { id } of records) stored.add(id)
-    if (dirty.size === 0) takeBack(ownTab())
+    if (dirty.size + gone.size === 0) takeBack(ownTab())
     useSaving.setState({ problem: null })
   } catch (error) {
     failed(error, ids, removed)
   } finally {
     writing.clear()
+    deleting.clear()
   }
 }
 
@@ -117,9 +120,10 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
 /** The page may be gone in a moment: what is not stored yet is left where writing is immediate. */
 function leaveBehind(): void {
   const ids = new Set([...dirty, ...writing])
-  const records = recordsOf(ids)
+  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
+  const records = [...recordsOf(ids), ...closed]
   if (records.length > 0) leave(ownTab(), records)
-  if (dirty.size > 0) void flush()
+  if (dirty.size + gone.size > 0) void flush()
 }
 
 function recordsOf(ids: ReadonlySet<string>): readonly WorkRecord[] {
