@@ -1,9 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import type { Plugin } from 'vite'
+
+/** The built page connects to nothing at all; the development server reloads it over a socket. */
+const socketInDevelopment: Plugin = {
+  name: 'socket-in-development',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self'"),
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), socketInDevelopment],
   build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   test: { testTimeout: 60_000, hookTimeout: 60_000, include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'], benchmark: { include: ['src/**/*.bench.ts'] } },

@@ -3,6 +3,9 @@ import { releaseId } from '../src/index'
 import { GlobalInput } from './actions/GlobalInput'
 import { Header } from './actions/Header'
 import { StatusBar } from './actions/StatusBar'
+import { Dialogs } from './works/Dialogs'
+import { Offers } from './works/Offers'
+import { WorkTabs } from './works/WorkTabs'
 import { BackendForm } from './form/BackendForm'
 import { RightPane } from './RightPane'
 import { useStore } from './store/store'
@@ -27,6 +30,8 @@ export function App() {
   return (
     <div className="app" data-tab={tab}>
       <Header />
+      <WorkTabs />
+      <Offers />
       <Tabs className="page-tabs" label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
       <main style={{ '--share': `${share}%` } as CSSProperties}>
         <BackendForm />
@@ -38,6 +43,7 @@ export function App() {
         <NoticeBar />
       </div>
       <GlobalInput />
+      <Dialogs />
     </div>
   )
 }

@@ -11,6 +11,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     })
+
+    test('no accessibility violation in works, offers and storage', async ({ editor, page }) => {
+      await editor.dropAll([
+        ['one.yaml', `${pool([[null]], 'one')}status: {}\n`],
+        ['two.yaml', pool([[null]], 'two')],
+      ])
+      const dialog = await editor.openStorage()
+      await expect(dialog.getByRole('button', { name: 'Open two.yaml' })).toBeVisible()
+      const open = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: 'Remove them' })).toBeVisible()
+      const behind = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
+      expect([...open.violations, ...behind.violations].map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    })
   })
 }
 

@@ -2,11 +2,15 @@ import { useEffect, useState } from 'react'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { actionFor } from './actions'
-import { openFile } from './files'
+import { openFiles } from './files'
+import { droppedFiles } from './folder'
 
 /** Fields that take text themselves; ticks, choices and buttons do not. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox], [type=radio]), textarea, .monaco-editor, [contenteditable=true]') !== null
+
+/** Behind a modal dialog nothing is to be done. */
+const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
 
 /** Shortcuts, paste and drop anywhere on the page. */
 export function GlobalInput() {
@@ -15,14 +19,14 @@ export function GlobalInput() {
     const onKey = (event: KeyboardEvent): void => {
       // A field whose text is not in the YAML yet undoes for itself.
       const isOwn = event.target instanceof HTMLElement && event.target.dataset['ownUndo'] !== undefined
-      const action = event.defaultPrevented || isOwn ? undefined : actionFor(event)
+      const action = event.defaultPrevented || isOwn || isBehindDialog() ? undefined : actionFor(event)
       if (!action) return
       event.preventDefault()
       if (action.isPossible(useStore.getState())) action.perform()
     }
     const onPaste = (event: ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData('text/plain') ?? ''
-      if (isTyping(event.target) || pasted === '') return
+      if (isTyping(event.target) || isBehindDialog() || pasted === '') return
       event.preventDefault()
       useStore.getState().replaceText(pasted, text.pasted)
     }
@@ -37,12 +41,12 @@ export function GlobalInput() {
     }
     const onDrop = (event: DragEvent): void => {
       setDropping(false)
-      const file = event.dataTransfer?.files[0]
+      const hasFiles = (event.dataTransfer?.files.length ?? 0) > 0
       const dropped = event.dataTransfer?.getData('text/plain') ?? ''
-      if (!file && (dropped === '' || isTyping(event.target))) return
+      if (!hasFiles && (dropped === '' || isTyping(event.target))) return
       event.preventDefault()
       event.stopPropagation()
-      if (file) void openFile(file)
+      if (hasFiles && event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles)
       else useStore.getState().replaceText(dropped, text.pasted)
     }
     const listeners: [string, (event: never) => void][] = [

@@ -3,6 +3,9 @@ import { chooseRelease, releaseId, releases, type Release } from '../../src/inde
 import { useStore } from '../store/store'
 import { THEMES, useTheme, type Theme } from '../store/theme'
 import { text, words } from '../text'
+import { Menu } from '../ui/Menu'
+import { useDialog } from '../works/Dialogs'
+import { newWork } from '../works/works'
 import { Button } from '../ui/Button'
 import { actions } from './actions'
 
@@ -65,6 +68,13 @@ export function Header() {
             </option>
           ))}
         </select>
+        <Menu
+          label={text.worksMenu}
+          items={[
+            { label: text.newWork, perform: newWork },
+            { label: text.storageMenu, perform: () => useDialog.setState({ open: 'storage' }) },
+          ]}
+        />
       </div>
     </header>
   )

@@ -1,3 +1,4 @@
+import { useSaving } from '../keep/saving'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Icon } from '../ui/icons'
@@ -5,6 +6,7 @@ import { Icon } from '../ui/icons'
 /** The verdict of the release, what the endpoints speak, and how much there is to say; in one line. */
 export function StatusBar() {
   const { release, valid, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
+  const notSaved = useSaving(({ problem }) => problem)
   const isAutomatic = useStore((state) => state.settings.release === 'auto')
   const isUnreadable = findings.some(({ severity, source }) => severity === 'error' && source === 'yaml')
   const name = `${release.product} ${release.version}`
@@ -27,6 +29,12 @@ export function StatusBar() {
       <span>{text.endpointCount(endpoints.length, speaking('https'), speaking('http'), speaking(null))}</span>
       {isAutomatic && !isUnreadable && <span className="why-release">{`${name}: ${words.releaseReasons[releaseReason.code](releaseReason.params)}`}</span>}
       {warnings > 0 && <span>{text.adviceCount(warnings)}</span>}
+      {notSaved && (
+        <span className="doubtful">
+          <Icon name="warning" />
+          {text.notSaved[notSaved]}
+        </span>
+      )}
     </footer>
   )
 }

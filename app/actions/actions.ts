@@ -1,6 +1,7 @@
 import type { IconName } from '../ui/icons'
 import { useStore, type State } from '../store/store'
 import { text } from '../text'
+import { useDialog } from '../works/Dialogs'
 import { chooseFiles, copyText, saveText } from './files'
 
 /** Something that the user can do from anywhere; one record feeds button, tooltip and shortcut. */
@@ -47,6 +48,7 @@ export const actions: readonly Action[] = [
       say(text.downloaded(name, errorCount()))
     },
   },
+  { label: text.share, icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
 ]
 
 /** The action that a key press asks for. In Monaco undo and redo are bound already. */

@@ -1,24 +1,60 @@
+import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
+import { openWorks, type NewWork } from '../works/works'
 
-/** Reads a file as text, byte for byte; a file that is no UTF-8 is refused and said to be. */
-export async function openFile(file: File): Promise<void> {
+/** More files than this are not opened at once. */
+export const MOST_FILES = 50
+
+/** One file takes the place of the text in view; several stand beside it, each as a work of its own. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { say } = useStore.getState()
+  if (files.length === 0) return say(text.emptyFolder)
+  const read = await Promise.all(files.slice(0, MOST_FILES).map(readFile))
+  const opened = read.flatMap(({ name, content }) => (content === null ? [] : [{ name, text: content }]))
+  const refused = read.flatMap(({ name, content }) => (content === null ? [name] : []))
+  if (files.length === 1) openOne(opened[0], refused[0] ?? '')
+  else openBeside(opened, refused, files.length > MOST_FILES)
+  const { settings } = useStore.getState()
+  await addRecent(opened.map((file) => ({ ...file, settings })))
+}
+
+type Opened = NewWork & { readonly name: string }
+
+function openOne(file: Opened | undefined, refused: string): void {
   const { replaceText, say } = useStore.getState()
+  if (file) replaceText(file.text, text.opened(file.name))
+  else say(text.notText(refused))
+}
+
+function openBeside(files: readonly Opened[], refused: readonly string[], tooMany: boolean): void {
+  openWorks(files)
+  const notes = [
+    files.length > 0 ? text.openedMany(files.map(({ name }) => name)) : '',
+    refused.length > 0 ? text.notOpened(refused) : '',
+    tooMany ? text.tooMany(MOST_FILES) : '',
+  ]
+  useStore.getState().say(notes.filter(Boolean).join('. '), 'stays')
+}
+
+/** A file as text, byte for byte; null where it is no UTF-8. */
+async function readFile(file: File): Promise<{ readonly name: string; readonly content: string | null }> {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    replaceText(decoder.decode(await file.arrayBuffer()), text.opened(file.name))
+    return { name: file.name, content: decoder.decode(await file.arrayBuffer()) }
   } catch {
-    say(text.notText(file.name))
+    return { name: file.name, content: null }
   }
 }
 
 export function chooseFiles(): void {
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = true
   input.accept = '.yaml,.yml,.json,.txt,text/*,application/yaml,application/json'
   input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) void openFile(file)
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) void openFiles(files)
   })
   input.click()
 }

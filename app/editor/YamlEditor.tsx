@@ -89,8 +89,15 @@ function connect(editor: CodeEditor): () => void {
       run: () => store.getState().redo(),
     }),
   ]
+  const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
+    if (state.work !== before.work) {
+      views.set(before.work, editor.saveViewState())
+      following = true
+      editor.setValue(modelText(state.text))
+      following = false
+      editor.restoreViewState(views.get(state.work) ?? null)
+    } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
       notes.set(wireNotes(state.analysis))

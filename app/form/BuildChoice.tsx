@@ -10,7 +10,7 @@ export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
     const { steps, dropped } = single ? toSingle(backend) : toPool(backend)
     changeInSteps(steps)
     show(document, null)
-    if (single) say(text.droppedToSingle(dropped), true)
+    if (single) say(text.droppedToSingle(dropped), 'undo')
   }
   return (
     <div className="build" role="group" aria-label={text.build}>

@@ -6,6 +6,8 @@ import { leaveField, setField } from './field'
 
 interface Props {
   readonly id: string
+  /** The field's name, for what acts on the field. */
+  readonly name: string
   readonly schema: Schema
   readonly path: Path
   readonly target: AnalyzedDocument
@@ -18,7 +20,7 @@ interface Props {
 const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = { integer: /^\d+$/, number: /^\d+(\.\d+)?$/, 'int-or-string': /^\d+$/ }
 
 /** The right control for a scalar's type. What the text holds is shown even where its type is wrong. */
-export function Control({ id, schema, path, target, required, invalid, describedBy }: Props) {
+export function Control({ id, name, schema, path, target, required, invalid, describedBy }: Props) {
   const scalar = resolveScalar(nodeAt(target.root, path))
   const [revealed, setRevealed] = useState(false)
   const busy = useStore((state) => state.busy)
@@ -72,23 +74,32 @@ export function Control({ id, schema, path, target, required, invalid, described
     setDraft(value)
     set(value === '' ? null : TYPED[schema.type]?.test(value) ? Number(value) : value)
   }
-  if (/[\r\n]/.test(shown)) return <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
   const secret = schema.type === 'string' && schema.secret === true
+  const hidden = secret && !revealed
+  const long = /[\r\n]/.test(shown)
+  const reveal = secret && shown !== '' && (
+    <button type="button" className="link" aria-label={(revealed ? text.hideField : text.revealField)(name)} onClick={() => setRevealed(!revealed)}>
+      {revealed ? text.hide : text.reveal}
+    </button>
+  )
+  if (long && !secret) return <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
   return (
     <span className="control">
-      <input
-        {...common}
-        type={secret && !revealed ? 'password' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        value={shown}
-        onChange={(event) => write(event.target.value)}
-      />
-      {secret && shown !== '' && (
-        <button type="button" className="link" onClick={() => setRevealed(!revealed)}>
-          {revealed ? text.hide : text.reveal}
-        </button>
+      {long && !hidden ? (
+        <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
+      ) : (
+        <input
+          {...common}
+          type={hidden ? 'password' : 'text'}
+          // A line takes no line breaks: what has several is shown before it can be changed.
+          readOnly={long}
+          autoComplete="off"
+          spellCheck={false}
+          value={shown}
+          onChange={(event) => write(event.target.value)}
+        />
       )}
+      {reveal}
     </span>
   )
 }

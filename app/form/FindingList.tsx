@@ -36,7 +36,7 @@ export function FixButton({ finding, analysis }: { readonly finding: Finding; re
       onClick={(event) => {
         event.stopPropagation()
         apply(fixEdits(analysis, finding), 'form')
-        say(label, true)
+        say(label, 'undo')
       }}
     />
   )

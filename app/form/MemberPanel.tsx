@@ -91,7 +91,7 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
     if (!to || to === member.provider) return
     const { steps, dropped } = switchProvider(backend.shape, member, to)
     changeInSteps(steps)
-    say(text.switched(to.label, dropped), true)
+    say(text.switched(to.label, dropped), 'undo')
   }
   return (
     <div className="field" id={fieldId(target.index, path)} tabIndex={-1}>

@@ -31,6 +31,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
       </label>
       <Control
         id={id}
+        name={name}
         schema={schema}
         path={path}
         target={target}

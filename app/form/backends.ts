@@ -91,5 +91,5 @@ export function deleteBackend(target: AnalyzedDocument): void {
     const rest = before.slice(0, target.range.start) + before.slice(target.range.end)
     apply(difference(before, target.range.start === 0 ? rest.replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '') : rest), 'form')
   }
-  say(text.deletedBackend(target.name ?? text.unnamed), true)
+  say(text.deletedBackend(target.name ?? text.unnamed), 'undo')
 }

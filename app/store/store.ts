@@ -22,31 +22,40 @@ export interface Notice {
   readonly text: string
   /** The step that it may take back; the notice goes when another one is on top. */
   readonly step: HistoryStep | null
+  /** It stays until somebody dismisses it. */
+  readonly stays: boolean
   readonly id: number
 }
 
 /** Who changed the text last; the editor does not echo its own edits. */
 export type Origin = 'form' | 'editor' | 'history' | 'open'
 
-export interface State {
+/** What one work is: a text, its history, and how it is judged and looked at. */
+export interface Work {
   readonly text: string
   readonly history: History
   readonly settings: Settings
+  /** Index of the document in view. */
+  readonly document: number
+  /** Path of the member whose form is open. */
+  readonly member: string | null
+}
+
+export interface State extends Work {
+  /** The work in view; all of the state is about it alone. */
+  readonly work: string
   /** The answer for the text; while a worker is busy, the last one. */
   readonly analysis: Analysis
   readonly busy: boolean
   /** The last analysis in which the document in view could be read. */
   readonly readable: Analysis
-  /** Index of the document in view. */
-  readonly document: number
-  /** Path of the member whose form is open. */
-  readonly member: string | null
   /** Edits of the last change and where they came from, for the editor to follow. */
   readonly last: { readonly edits: readonly TextEdit[]; readonly origin: Origin }
   readonly notice: Notice | null
   /** A place that the form and the editor shall show; `id` grows with every wish. */
   readonly goal: { readonly offset: number; readonly end: number; readonly field: string; readonly id: number } | null
 
+  readonly load: (id: string, work: Work) => void
   readonly apply: (edits: readonly TextEdit[], origin: Origin, kind?: string) => void
   readonly replaceText: (text: string, notice: string) => void
   readonly change: (path: Path, change: Change, kind?: string) => void
@@ -55,14 +64,23 @@ export interface State {
   readonly redo: () => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void
-  readonly say: (text: string, undo?: boolean) => void
+  readonly say: (text: string, how?: 'undo' | 'stays') => void
   readonly dismiss: () => void
   readonly goTo: (range: { start: number; end: number }, field: string) => void
 }
 
+/** What a new work starts with. */
+export const NEW_WORK: Work = { text: example, history: NO_HISTORY, settings: DEFAULT_SETTINGS, document: 0, member: null }
+
 const first = analyzeNow(example, DEFAULT_SETTINGS)
+const nothing = analyzeNow('', DEFAULT_SETTINGS)
 let notices = 0
 let goals = 0
+
+/** A name that nothing else has; works where `crypto.randomUUID` asks for a secure origin. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+}
 
 export const useStore = create<State>()((set, get) => {
   /** Puts a new text or new settings in place and derives the rest. */
@@ -86,18 +104,22 @@ export const useStore = create<State>()((set, get) => {
   }
 
   return {
-    text: example,
-    history: NO_HISTORY,
-    settings: DEFAULT_SETTINGS,
+    ...NEW_WORK,
+    work: newId(),
     analysis: first,
     busy: false,
     readable: first,
-    document: 0,
-    member: null,
     last: { edits: [], origin: 'open' },
     notice: null,
     goal: null,
 
+    load: (id, { text, history, settings, document, member }) => {
+      // Nothing of another work may show, not even while a worker reads this one.
+      const last = { edits: [], origin: 'open' } as const
+      set({ work: id, text, history, settings, document, member, last, analysis: nothing, readable: nothing, goal: null })
+      renew({})
+      if (!get().busy && get().readable === nothing) set({ readable: get().analysis })
+    },
     apply: (edits, origin, kind = '') => {
       if (edits.length === 0) return
       const { text, history } = get()
@@ -106,7 +128,7 @@ export const useStore = create<State>()((set, get) => {
     replaceText: (text, notice) => {
       get().apply(difference(get().text, text), 'open')
       set({ document: firstBackend(get().analysis), member: null })
-      get().say(notice, true)
+      get().say(notice, 'undo')
     },
     change: (path, change, kind) => {
       flush()
@@ -147,7 +169,10 @@ export const useStore = create<State>()((set, get) => {
       const { readable, analysis } = get()
       set({ document, ...(member !== undefined && { member }), readable: analysis.documents[document]?.root ? analysis : readable })
     },
-    say: (text, undo = false) => set({ notice: { text, step: undo ? (get().history.past.at(-1) ?? null) : null, id: ++notices } }),
+    say: (text, how) => {
+      const step = how === 'undo' ? (get().history.past.at(-1) ?? null) : null
+      set({ notice: { text, step, stays: how === 'stays', id: ++notices } })
+    },
     dismiss: () => set({ notice: null }),
     goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
   }

@@ -1,30 +1,27 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { create } from 'zustand'
+import { remember, remembered } from '../keep/small'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'theme'
 
-function remembered(): Theme {
-  try {
-    return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? 'auto'
-  } catch {
-    return 'auto'
-  }
+interface State {
+  readonly theme: Theme
+  readonly choose: (theme: Theme) => void
+  /** As at the first visit. */
+  readonly reset: () => void
 }
 
 /** Which colours the reader wants; remembered where the browser allows it. */
-export const useTheme = create<{ readonly theme: Theme; readonly choose: (theme: Theme) => void }>()((set) => ({
-  theme: remembered(),
+export const useTheme = create<State>()((set) => ({
+  theme: THEMES.find((theme) => theme === remembered(KEY)) ?? 'auto',
   choose: (theme) => {
     set({ theme })
-    try {
-      localStorage.setItem(KEY, theme)
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    remember(KEY, theme)
   },
+  reset: () => set({ theme: 'auto' }),
 }))
 
 const system = window.matchMedia('(prefers-color-scheme: dark)')

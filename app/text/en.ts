@@ -1,4 +1,5 @@
 import type { Severity } from '../../src/index'
+import { keeping } from './keeping.en'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -147,6 +148,7 @@ export const en = {
   dataPlaneAuto: (plane: string) => `Automatic: ${plane}`,
   resize: 'Width of the form',
   tabs: 'Views',
+  ...keeping,
 }
 
 /** The page's own words; another language must have them all. */

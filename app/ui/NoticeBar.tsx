@@ -10,7 +10,7 @@ export function NoticeBar() {
   const notice = useStore((state) => state.notice)
   const { dismiss, undo } = useStore.getState()
   useEffect(() => {
-    if (!notice) return
+    if (!notice || notice.stays) return
     const timer = setTimeout(dismiss, SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [notice, dismiss])

@@ -62,6 +62,60 @@ export class EditorPage {
     )
   }
 
+  /** Drops several files onto the page. */
+  async dropAll(files: readonly (readonly [name: string, text: string])[]): Promise<void> {
+    await this.page.evaluate((given) => {
+      const data = new DataTransfer()
+      for (const [name, content] of given) data.items.add(new File([content], name, { type: 'application/yaml' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, files)
+  }
+
+  /** The tabs of the works, by name. */
+  get works(): Locator {
+    return this.page.getByRole('navigation', { name: 'Works' }).locator('.work-name')
+  }
+
+  work(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Works' }).getByRole('button', { name, exact: true })
+  }
+
+  /** The link that `Share` offers for the text in view. */
+  async share(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click()
+    return this.page.getByLabel('Link', { exact: true }).inputValue()
+  }
+
+  async openStorage(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Works and storage' }).click()
+    await this.page.getByRole('menuitem', { name: /^Recent files/ }).click()
+    return this.page.getByRole('dialog')
+  }
+
+  /** Everything that the browser has stored for the page, as one text. */
+  async stored(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+      const contents = names.map(async (name) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name)
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error ?? new Error(name))
+        })
+        const stores = Array.from(database.objectStoreNames).map((store) => {
+          return new Promise<unknown[]>((resolve) => {
+            const request = database.transaction(store).objectStore(store).getAll()
+            request.onsuccess = () => resolve(request.result as unknown[])
+          })
+        })
+        const all = await Promise.all(stores)
+        database.close()
+        return all
+      })
+      return JSON.stringify([await Promise.all(contents), Object.entries(localStorage), Object.entries(sessionStorage)])
+    })
+  }
+
   /** The whole text, as `Copy YAML` gives it. */
   async text(): Promise<string> {
     await this.page.getByRole('button', { name: 'Copy YAML' }).click()

@@ -26,6 +26,8 @@ export interface MapNode extends Place {
   readonly entries: readonly Entry[]
   /** Fields that only a merge key (`<<`) brings in; those written out win. */
   readonly merged: readonly Entry[]
+  /** The maps that merge keys name, whatever of them shows. */
+  readonly sources: readonly MapNode[]
 }
 
 export interface SeqNode extends Place {

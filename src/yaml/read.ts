@@ -164,7 +164,7 @@ class Reader {
     }
     const end = braces ? endOfFlow(this.source, this.last) : this.last
     this.last = end
-    return this.anchored({ kind: 'map', flow, ...this.place(event, event.start, end), entries, merged: this.merge(merges, names) })
+    return this.anchored({ kind: 'map', flow, ...this.place(event, event.start, end), entries, ...this.merge(merges, names) })
   }
 
   private entry(): Entry | null {
@@ -182,15 +182,19 @@ class Reader {
   }
 
   /** The fields that `<<` brings in: those of the first map that has them (goyaml.v2 decode.go, merge). */
-  private merge(merges: readonly Entry[], names: ReadonlySet<string>): readonly Entry[] {
+  private merge(merges: readonly Entry[], names: ReadonlySet<string>): Pick<MapNode, 'merged' | 'sources'> {
     const merged = new Map<string, Entry>()
+    const maps: MapNode[] = []
     for (const { value } of merges) {
       const target = resolve(value)
       const sources = target.kind === 'seq' ? target.items.map(resolve) : [target]
       if (sources.some((source) => source.kind !== 'map')) this.problem('bad-merge', value.start - this.base, value.end - this.base)
-      for (const source of sources) for (const entry of fieldsOf(source)) if (!names.has(entry.name) && !merged.has(entry.name)) merged.set(entry.name, entry)
+      for (const source of sources) {
+        if (source.kind === 'map') maps.push(source)
+        for (const entry of fieldsOf(source)) if (!names.has(entry.name) && !merged.has(entry.name)) merged.set(entry.name, entry)
+      }
     }
-    return [...merged.values()]
+    return { merged: [...merged.values()], sources: maps }
   }
 
   private more(): boolean {

@@ -1,0 +1,48 @@
+import { redact, type Settings } from '../../src/index'
+import { newId } from '../store/store'
+import { readAll, write } from './database'
+import { readRecent, VERSION, type RecentRecord } from './record'
+import { keepsSecrets } from './small'
+
+const MOST = 20
+/** Longer texts are not remembered; in UTF-16 units. */
+const LONGEST = 2_000_000
+
+interface Opened {
+  readonly name: string
+  readonly text: string
+  readonly settings: Settings
+}
+
+/** Texts that were opened from files or closed, the newest first. */
+export async function listRecent(): Promise<readonly RecentRecord[]> {
+  const stored = (await readAll('recent')).map(readRecent)
+  return stored.filter((record) => record !== null && record !== 'newer').sort((a, b) => b.at - a.at)
+}
+
+/** Remembers texts; where nothing can be stored they are not remembered, which costs nobody his work. */
+export async function addRecent(opened: readonly Opened[]): Promise<void> {
+  const at = Date.now()
+  const records = opened
+    .filter(({ text }) => text.length <= LONGEST)
+    .map(({ name, text, settings }, i): RecentRecord => {
+      const kept = keepsSecrets() ? text : redact(text, { unreadable: 'hidden' }).text
+      return { version: VERSION, id: newId(), at: at - i, name, text: kept, settings }
+    })
+  try {
+    const before = await listRecent()
+    const again = before.filter(({ name, text }) => records.some((record) => record.name === name && record.text === text))
+    const old = before.filter((record) => !again.includes(record)).slice(Math.max(0, MOST - records.length))
+    await write(
+      'recent',
+      records.slice(0, MOST),
+      [...again, ...old].map(({ id }) => id),
+    )
+  } catch {
+    // The page says already that nothing is stored.
+  }
+}
+
+export function deleteRecent(id: string): Promise<void> {
+  return write('recent', [], [id])
+}

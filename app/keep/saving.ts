@@ -1,0 +1,164 @@
+import { create } from 'zustand'
+import { redact } from '../../src/index'
+import { useStore, type Work } from '../store/store'
+import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../works/works'
+import { problemOf, write, type StorageProblem } from './database'
+import { VERSION, type GoneRecord, type WorkRecord } from './record'
+import { keepsSecrets, leave, takeBack } from './small'
+import { ownTab } from './tab'
+
+/** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
+const [PAUSE, LONGEST] = [250, 1000]
+/** The longest that a text waits while a worker reads it. */
+const LARGE = 8000
+/** After a failure it is tried again, also without a change. */
+const AGAIN = 10_000
+
+/** Why nothing is stored now; null while all is well. */
+export const useSaving = create<{ readonly problem: StorageProblem | null }>()(() => ({ problem: null }))
+
+const dirty = new Set<string>()
+const writing = new Set<string>()
+const gone = new Set<string>()
+const deleting = new Set<string>()
+const stored = new Set<string>()
+/** Secrets of a work's last text that could be read, for one that can't. */
+const known = new Map<string, readonly string[]>()
+let timer: ReturnType<typeof setTimeout> | undefined
+let since = 0
+let stops: (() => void)[] = []
+
+/** Stores every change from now on; `ids` are stored already. */
+export function startSaving(ids: readonly string[]): void {
+  for (const id of ids) stored.add(id)
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') leaveBehind()
+  }
+  document.addEventListener('visibilitychange', onHidden)
+  window.addEventListener('pagehide', leaveBehind)
+  stops = [
+    useStore.subscribe((now, before) => {
+      const changed = now.text !== before.text || now.settings !== before.settings || now.document !== before.document || now.member !== before.member
+      if (changed && now.work === before.work) touch([now.work])
+    }),
+    useWorks.subscribe((now, before) => {
+      for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
+      touch(now.works.filter((work) => !before.works.includes(work)).map(({ id }) => id))
+    }),
+    () => document.removeEventListener('visibilitychange', onHidden),
+    () => window.removeEventListener('pagehide', leaveBehind),
+  ]
+}
+
+/** Stores nothing more, because the place is not ours any longer. */
+export function stopSaving(problem: StorageProblem): void {
+  for (const stop of stops) stop()
+  stops = []
+  settle()
+  useSaving.setState({ problem })
+}
+
+/** Forgets what waits to be stored, and what has been. */
+export function settle(): void {
+  clearTimeout(timer)
+  timer = undefined
+  for (const set of [dirty, gone, stored, known]) set.clear()
+}
+
+/** Stores all works anew. */
+export function touchAll(): void {
+  touch(useWorks.getState().works.map(({ id }) => id))
+}
+
+function touch(ids: readonly string[]): void {
+  for (const id of ids) dirty.add(id)
+  if (dirty.size + gone.size === 0) return
+  if (timer === undefined) since = Date.now()
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
+}
+
+function later(): void {
+  timer = setTimeout(() => void flush(), PAUSE)
+}
+
+async function flush(): Promise<void> {
+  clearTimeout(timer)
+  timer = undefined
+  // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
+  if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
+  const records = recordsOf(dirty)
+  const deletes = [...gone].filter((id) => stored.has(id))
+  for (const id of dirty) writing.add(id)
+  for (const id of deletes) deleting.add(id)
+  const [ids, removed] = [[...dirty], [...gone]]
+  dirty.clear()
+  gone.clear()
+  try {
+    if (records.length + deletes.length > 0) await write('works', records, deletes)
+    for (const { id } of records) stored.add(id)
+    if (dirty.size + gone.size === 0) takeBack(ownTab())
+    useSaving.setState({ problem: null })
+  } catch (error) {
+    failed(error, ids, removed)
+  } finally {
+    writing.clear()
+    deleting.clear()
+  }
+}
+
+function failed(error: unknown, ids: readonly string[], removed: readonly string[]): void {
+  const problem = problemOf(error)
+  if (problem === 'newer') return stopSaving(problem)
+  for (const id of ids) dirty.add(id)
+  for (const id of removed) gone.add(id)
+  useSaving.setState({ problem })
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), AGAIN)
+}
+
+/** The page may be gone in a moment: what is not stored yet is left where writing is immediate. */
+function leaveBehind(): void {
+  const ids = new Set([...dirty, ...writing])
+  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
+  const records = [...recordsOf(ids), ...closed]
+  if (records.length > 0) leave(ownTab(), records)
+  if (dirty.size + gone.size > 0) void flush()
+}
+
+function recordsOf(ids: ReadonlySet<string>): readonly WorkRecord[] {
+  return parkedNow().flatMap((work, order) =>
+    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work)) ? [recordOf(work, work.parked, order)] : [],
+  )
+}
+
+function recordOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): WorkRecord {
+  const { settings, document, member } = work
+  const inView = id === useStore.getState().work
+  return {
+    version: VERSION,
+    id,
+    tab: ownTab(),
+    at: Date.now(),
+    order,
+    inView,
+    name,
+    label,
+    fromLink,
+    text: storable(id, work.text),
+    settings,
+    document,
+    member,
+  }
+}
+
+/** A work's text as it may be stored: with a placeholder for each secret, unless somebody wants them kept. */
+function storable(id: string, text: string): string {
+  if (keepsSecrets()) return text
+  const { analysis } = useStore.getState()
+  const documents = analysis.text === text ? analysis.documents : undefined
+  const before = known.get(id) ?? []
+  const result = redact(text, { unreadable: 'hidden', ...(documents && { documents }), ...(documents?.some(({ tree }) => !tree) && { known: before }) })
+  known.set(id, result.secrets)
+  return result.text
+}

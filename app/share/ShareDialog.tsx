@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { formatPath, linkTo, PLACEHOLDER, redact, type Replaced } from '../../src/index'
+import { copyText } from '../actions/files'
+import { useStore } from '../store/store'
+import { text } from '../text'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+
+/** Some programs cut longer links; browsers take far more. */
+const [LONG, TOO_LONG] = [2000, 500_000]
+
+interface Made {
+  readonly link: string
+  readonly replaced: readonly Replaced[]
+}
+
+/** The text in view as a link, with what is not in it. Made when the dialog opens. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const made = useLink()
+  return (
+    <Dialog title={text.shareTitle} onClose={onClose}>
+      {made === null ? (
+        <p>{text.shareWorking}</p>
+      ) : made.link.length > TOO_LONG ? (
+        <p role="alert">{text.shareTooLong}</p>
+      ) : (
+        <>
+          <LinkField link={made.link} />
+          <p className="help">{text.shareWhere}</p>
+          {made.link.length > LONG && <p className="caution">{text.shareLong}</p>}
+          <NotInLink replaced={made.replaced} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function useLink(): Made | null {
+  const [made, setMade] = useState<Made | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const { text: yaml, settings } = useStore.getState()
+    const { text: bare, replaced } = redact(yaml, { unreadable: 'left-out' })
+    const address = window.location.href.replace(/#.*$/s, '')
+    void linkTo({ text: bare, settings }).then((fragment) => {
+      if (isCurrent) setMade({ link: address + fragment, replaced })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+  return made
+}
+
+function LinkField({ link }: { readonly link: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null)
+  return (
+    <div className="link-field">
+      <input aria-label={text.shareLink} readOnly value={link} onFocus={(event) => event.target.select()} />
+      <Button look="main" icon="copy" label={text.shareCopy} autoFocus onClick={() => void copyText(link).then(setCopied)} />
+      <p className="help">
+        {text.shareLength(link.length)} <span role="status">{copied === null ? '' : copied ? text.shareCopied : text.copyFailed}</span>
+      </p>
+    </div>
+  )
+}
+
+function NotInLink({ replaced }: { readonly replaced: readonly Replaced[] }) {
+  if (replaced.length === 0) return <p>{text.shareNothing}</p>
+  return (
+    <>
+      <p>{text.shareReplaced(replaced.length, PLACEHOLDER)}</p>
+      <ul className="replaced">
+        {replaced.map(({ what, path, line }, i) => (
+          <li key={i}>
+            <span className="where">{text.atLine(line)}</span> {what === 'value' ? <code>{formatPath(path)}</code> : text.replaced[what](formatPath(path))}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

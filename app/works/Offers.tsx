@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react'
+import { countServerFields, withoutServerFields } from '../../src/index'
+import { useStore } from '../store/store'
+import { text } from '../text'
+import { Button } from '../ui/Button'
+import { closeWork, keepWork, useWorks } from './works'
+
+/** What the page offers to do with the text in view as a whole. */
+export function Offers() {
+  const work = useStore((state) => state.work)
+  return (
+    <div className="offers">
+      <Linked key={`link ${work}`} id={work} />
+      <ServerFields key={`server ${work}`} />
+    </div>
+  )
+}
+
+/** A text from a link stays beside the others until somebody keeps or discards it; who changes it has kept it. */
+function Linked({ id }: { readonly id: string }) {
+  const isLinked = useWorks(({ works }) => works.some((work) => work.id === id && work.fromLink))
+  const isChanged = useStore(({ history }) => history.past.length > 0)
+  useEffect(() => {
+    if (isLinked && isChanged) keepWork(id)
+  }, [id, isLinked, isChanged])
+  if (!isLinked) return null
+  return (
+    <p className="offer" role="status">
+      <span>{text.fromLink}</span>
+      <Button label={text.keepLinked} onClick={() => keepWork(id)} />
+      <Button look="quiet" label={text.discardLinked} onClick={() => closeWork(id)} />
+    </p>
+  )
+}
+
+/** What `kubectl get -o yaml` adds can go in one step. */
+function ServerFields() {
+  const documents = useStore((state) => state.analysis.documents)
+  const [dismissed, setDismissed] = useState(false)
+  const count = useMemo(() => countServerFields(documents), [documents])
+  if (count === 0 || dismissed) return null
+  const remove = (): void => {
+    const { text: yaml, apply, say } = useStore.getState()
+    apply(withoutServerFields(yaml), 'form')
+    say(text.removedServerFields, 'undo')
+  }
+  return (
+    <p className="offer" role="status">
+      <span>{text.serverFields(count)}</span>
+      <Button label={text.removeServerFields} onClick={remove} />
+      <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={() => setDismissed(true)} />
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { PLACEHOLDER } from '../../src/index'
+import { forgetEverything, keepSecrets, keepsSecrets } from '../keep/keep'
+import { deleteRecent, listRecent } from '../keep/recent'
+import type { RecentRecord } from '../keep/record'
+import { text } from '../text'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { openWorks } from './works'
+
+/** What this device remembers, and the ways to make it forget. */
+export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title={text.storageTitle} onClose={onClose}>
+      <Recent onClose={onClose} />
+      <section aria-label={text.onDevice} className="on-device">
+        <h3>{text.onDevice}</h3>
+        <p className="help">{text.onDeviceHelp}</p>
+        <KeepSecrets />
+        <Forget onClose={onClose} />
+      </section>
+    </Dialog>
+  )
+}
+
+function Recent({ onClose }: { readonly onClose: () => void }) {
+  const [recent, setRecent] = useState<readonly RecentRecord[]>([])
+  const load = (): void => void listRecent().then(setRecent, () => setRecent([]))
+  useEffect(load, [])
+  const open = ({ name, text: content, settings }: RecentRecord): void => {
+    openWorks([{ name, text: content, settings }])
+    onClose()
+  }
+  return (
+    <section aria-label={text.recent}>
+      <h3>{text.recent}</h3>
+      {recent.length === 0 && <p className="help">{text.noRecent}</p>}
+      <ul className="recent">
+        {recent.map((record) => (
+          <li key={record.id}>
+            <button type="button" className="recent-open" aria-label={text.openRecent(record.name)} onClick={() => open(record)}>
+              <span>{record.name}</span>
+              <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
+            </button>
+            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(record.name)} onClick={() => void deleteRecent(record.id).then(load, load)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function KeepSecrets() {
+  const [kept, setKept] = useState(keepsSecrets)
+  const change = (keep: boolean): void => {
+    setKept(keep)
+    void keepSecrets(keep)
+  }
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={kept} onChange={(event) => change(event.target.checked)} />
+      <span>
+        {text.keepSecrets}
+        <span className="help">{text.keepSecretsHelp(PLACEHOLDER)}</span>
+      </span>
+    </label>
+  )
+}
+
+/** Asked once more, because nothing brings it back. */
+function Forget({ onClose }: { readonly onClose: () => void }) {
+  const [asked, setAsked] = useState(false)
+  return (
+    <div className="forget">
+      <p className="help">{text.forgetHelp}</p>
+      {asked ? (
+        <>
+          <Button look="main" className="danger" label={text.forgetSure} autoFocus onClick={() => void forgetEverything().then(onClose)} />
+          <Button label={text.cancel} onClick={() => setAsked(false)} />
+        </>
+      ) : (
+        <Button className="danger" label={text.forgetEverything} onClick={() => setAsked(true)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { addRecent } from '../keep/recent'
+import { useStore } from '../store/store'
+import { text } from '../text'
+import { Button } from '../ui/Button'
+import { closeWork, labelInView, newWork, useWorks, viewWork, type WorkEntry } from './works'
+
+/** The works of the page side by side; nothing at all while there is one. */
+export function WorkTabs() {
+  const { works } = useWorks()
+  const inView = useStore((state) => state.work)
+  const label = useStore((state) => labelInView(state, works.find(({ id }) => id === state.work)?.name ?? null))
+  if (works.length < 2) return null
+  return (
+    <nav className="works" aria-label={text.works}>
+      <ul>
+        {works.map((work) => (
+          <Tab key={work.id} work={work} label={work.id === inView ? label : work.label || text.untitled} isInView={work.id === inView} />
+        ))}
+      </ul>
+      <Button look="quiet" icon="plus" iconOnly label={text.newWork} onClick={newWork} />
+    </nav>
+  )
+}
+
+function Tab({ work, label, isInView }: { readonly work: WorkEntry; readonly label: string; readonly isInView: boolean }) {
+  const tab = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isInView) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isInView])
+  return (
+    <li ref={tab} className={isInView ? 'work in-view' : 'work'}>
+      <button type="button" className="work-name" title={label} aria-current={isInView ? 'true' : undefined} onClick={() => viewWork(work.id)}>
+        {label}
+      </button>
+      <Button look="quiet" icon="close" iconOnly label={text.closeWork(label)} onClick={() => close(work.id)} />
+    </li>
+  )
+}
+
+function close(id: string): void {
+  const closed = closeWork(id)
+  if (!closed) return
+  const name = closed.label || text.untitled
+  void addRecent([{ name, text: closed.parked.text, settings: closed.parked.settings }])
+  useStore.getState().say(text.closedWork(name))
+}

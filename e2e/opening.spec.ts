@@ -1,0 +1,108 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { at, expect, pool, test } from './fixtures'
+
+const [ONE, TWO] = [pool([[['one.internal', 443]]], 'one'), pool([[['two.internal', 80]]], 'two')]
+
+test('several files are works of their own, each with its text, history, settings and view', async ({ editor, page }, info) => {
+  const files = [
+    ['one.yaml', ONE],
+    ['two.yaml', TWO],
+  ].map(([name = '', text = '']) => {
+    fs.writeFileSync(info.outputPath(name), text)
+    return info.outputPath(name)
+  })
+  fs.writeFileSync(info.outputPath('picture.yaml'), Buffer.from([0xff, 0xfe, 0x00, 0x80]))
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await (await chooser).setFiles([...files, info.outputPath('picture.yaml')])
+  await expect(page.getByText('2 files opened, each as a work of its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml')).toBeVisible()
+  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+
+  await editor.openMember(at(0, 0))
+  await editor.field('port*').fill('80')
+  await editor.choose('kgateway@2.0.0')
+  await editor.type(['Control+End'])
+  await editor.work('two.yaml').click()
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'two.internal')
+  await expect(editor.release).toHaveValue('auto')
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+  await expect(editor.field('port*')).toHaveCount(0)
+  expect(await editor.text()).toBe(TWO)
+  await editor.work('one.yaml').click()
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0')
+  await expect(editor.field('port*')).toHaveValue('80')
+  await page.keyboard.press('Control+z')
+  expect(await editor.text()).toBe(ONE)
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+  // The editor still shows what the store says.
+  await editor.type(['Control+End'], '# typed\n')
+  expect(await editor.text()).toBe(`${ONE}# typed\n`)
+})
+
+test('files stand beside work that has begun, and one file replaces the text in view', async ({ editor }) => {
+  await editor.paste(ONE)
+  await editor.dropAll([
+    ['a.yaml', TWO],
+    ['b.yaml', TWO],
+  ])
+  await expect(editor.works).toHaveText(['one', 'a.yaml', 'b.yaml'])
+  await editor.work('one').click()
+  await editor.drop('c.yaml', pool([[null]], 'three'))
+  await expect(editor.works).toHaveText(['three', 'a.yaml', 'b.yaml'])
+  await editor.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await editor.text()).toBe(ONE)
+})
+
+test('a dropped folder opens its YAML files, with folders inside', async ({ editor, page }, info) => {
+  const folder = info.outputPath('backends')
+  fs.mkdirSync(path.join(folder, 'inner'), { recursive: true })
+  for (const [name, text] of [
+    ['b.yaml', TWO],
+    ['a.yml', ONE],
+    ['readme.md', '# no'],
+    ['.hidden.yaml', ONE],
+    ['inner/c.json', JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } })],
+  ] as const)
+    fs.writeFileSync(path.join(folder, name), text)
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data })
+  await expect(editor.works).toHaveText(['a.yml', 'b.yaml', 'c.json'])
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'one.internal')
+})
+
+test('works are added, closed and switched with the keyboard, and the last one leaves a new one', async ({ editor, page }) => {
+  await editor.paste(ONE)
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: 'New work' }).click()
+  await expect(editor.works).toHaveCount(2)
+  await editor.work('one').focus()
+  await page.keyboard.press('Enter')
+  expect(await editor.text()).toBe(ONE)
+  await page
+    .getByRole('button', { name: /^Close / })
+    .last()
+    .click()
+  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+  expect(await editor.text()).toBe(ONE)
+})
+
+const OBJECT = ONE.replace('metadata:\n', 'metadata:\n  creationTimestamp: "2025-11-01T10:00:00Z" # by the server\n  generation: 2\n')
+const item = `- ${OBJECT.trimEnd().replaceAll('\n', '\n  ')}\n  status:\n    conditions: []\n`
+const LIST = `apiVersion: v1\nitems:\n# the first\n${item}kind: List\nmetadata:\n  resourceVersion: ""\n`
+
+test('what kubectl get adds goes in one step, and comes back in one', async ({ editor, page }) => {
+  await editor.paste(LIST)
+  await expect(page.getByText('4 fields of this text are only the API server’s')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove them' }).click()
+  const clean = `apiVersion: v1\nitems:\n# the first\n- ${ONE.trimEnd().replaceAll('\n', '\n  ')}\nkind: List\n`
+  expect(await editor.text()).toBe(clean)
+  await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await editor.text()).toBe(LIST)
+  await page.getByRole('status').filter({ hasText: 'only the API server’s' }).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
+})

@@ -1,0 +1,38 @@
+import { releases } from '../releases/table.js'
+import type { Schema } from '../schema/language.js'
+
+/** An object that may hold a credential, known by the field that it stands under. */
+interface Holder {
+  /** Its fields that schemas mark as secret. */
+  readonly secret: ReadonlySet<string>
+  /** All fields that some schema gives it. */
+  readonly known: ReadonlySet<string>
+}
+
+/**
+ * Every object of the releases' schemas that holds a secret, by the name of the field it stands under: `authToken`, `auth`.
+ * Its last two names are enough to know a credential wherever the object stands: in a policy, in another release's shape,
+ * one level too deep.
+ */
+export const holders: ReadonlyMap<string, Holder> = collect(releases.flatMap(({ kinds }) => kinds.map(({ schema }) => schema)))
+
+function collect(schemas: readonly Schema[]): ReadonlyMap<string, Holder> {
+  const found = new Map<string, { secret: Set<string>; known: Set<string> }>()
+  const walk = (schema: Schema, name: string): void => {
+    if (schema.type === 'list') walk(schema.items, name)
+    else if (schema.type === 'map') walk(schema.values, name)
+    else if (schema.type === 'object') {
+      const fields = Object.entries(schema.fields)
+      const secret = fields.filter(([, field]) => field.type === 'string' && field.secret === true).map(([field]) => field)
+      if (secret.length > 0) {
+        const holder = found.get(name) ?? { secret: new Set(), known: new Set() }
+        for (const field of secret) holder.secret.add(field)
+        for (const [field] of fields) holder.known.add(field)
+        found.set(name, holder)
+      }
+      for (const [field, inner] of fields) walk(inner, field)
+    }
+  }
+  for (const schema of schemas) walk(schema, '')
+  return found
+}

@@ -1,0 +1,126 @@
+import { readDocuments, type Document } from '../documents.js'
+import { applyEdits, Lines, type TextEdit } from '../yaml/lines.js'
+import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { readDocument, type ReadProblem } from '../yaml/read.js'
+import { Splicer, type Slot } from '../yaml/splice.js'
+import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
+import { withoutRepeats } from './repeats.js'
+import { hideRoughly } from './rough.js'
+
+/** Something that was replaced: a value at its path, a repetition of one, or a whole document that can't be read. */
+export interface Replaced {
+  readonly what: 'value' | 'repeat' | 'document'
+  /** In the document of the stream. */
+  readonly path: Path
+  /** In the text as it was. */
+  readonly line: number
+}
+
+export interface Redaction {
+  readonly text: string
+  readonly replaced: readonly Replaced[]
+  /** The secret values that were found. They stay in memory. */
+  readonly secrets: readonly string[]
+}
+
+interface Options {
+  /** The documents of the text, where they have been read already. */
+  readonly documents?: readonly Document[]
+  /** A document that can't be read is left out, or kept with everything hidden that stands behind the name of a secret. */
+  readonly unreadable: 'left-out' | 'hidden'
+  /** Secrets that the text held before; hidden wherever they still stand. */
+  readonly known?: readonly string[]
+}
+
+const LEFT_OUT = '# A document that could not be read stood here.'
+
+/**
+ * A text in which a placeholder stands in the place of every secret value; everything else is kept to the byte. Proved
+ * document by document: the result is read again and must hold no secret; one that can't be proved counts as unreadable.
+ */
+export function redact(text: string, { documents = readDocuments(text), unreadable, known = [] }: Options): Redaction {
+  const lines = new Lines(text)
+  const replaced: Replaced[] = []
+  const edits: TextEdit[] = []
+  const secrets = new Set<string>(known)
+  for (const document of streamOf(documents)) {
+    const { range, tree } = document
+    const places = secretsIn(tree)
+    for (const secret of places.flatMap(valuesOf)) secrets.add(secret)
+    const own = isReadable(document) ? proved(text, document, places) : null
+    if (own) {
+      edits.push(...own)
+      for (const { path, node } of places) replaced.push({ what: 'value', path, line: lines.position(node.start).line })
+      continue
+    }
+    const source = text.slice(range.start, range.end)
+    const hidden = unreadable === 'hidden' ? hideRoughly(source) : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
+    if (hidden === source) continue
+    edits.push({ ...range, text: hidden })
+    replaced.push({ what: 'document', path: [], line: lines.position(range.start).line })
+  }
+  const bare = applyEdits(text, edits)
+  const { text: out, at } = withoutRepeats(bare, [...secrets])
+  const after = new Lines(bare)
+  for (const offset of at) replaced.push({ what: 'repeat', path: [], line: after.position(offset).line })
+  return { text: out, replaced, secrets: [...secrets] }
+}
+
+/** The documents of the stream; objects of a List share one. */
+function streamOf(documents: readonly Document[]): readonly Document[] {
+  return [...new Map([...documents].reverse().map((document) => [document.range.start, document])).values()].reverse()
+}
+
+/** Problems that leave a part of the document out of its tree. */
+const HIDING: readonly ReadProblem['code'][] = ['syntax', 'several-documents', 'bad-key', 'bad-merge', 'alias-bomb']
+
+function isReadable({ tree, problems }: Pick<Document, 'tree' | 'problems'>): boolean {
+  return tree !== null && !problems.some(({ code }) => HIDING.includes(code))
+}
+
+/** A secret as a text; kubectl's copy of an object holds secrets of its own. */
+function valuesOf({ path, node }: SecretPlace): readonly string[] {
+  if (path.at(-1) !== LAST_APPLIED) return [node.text]
+  const copy = readDocument(node.text, { start: 0, end: node.text.length })
+  return secretsIn(copy.root).map((place) => place.node.text)
+}
+
+/** The edits that put the placeholder in each place; null where the result can't be shown to be free of secrets. */
+function proved(text: string, { range, tree }: Document, places: readonly SecretPlace[]): readonly TextEdit[] | null {
+  if (places.length === 0) return []
+  const slots = slotsOf(tree)
+  const splicer = new Splicer(text, tree)
+  const edits: TextEdit[] = []
+  for (const { node } of places) {
+    const slot = slots.get(node)
+    const cut = slot && splicer.replace(slot, PLACEHOLDER)
+    if (!cut) return null
+    edits.push(...cut)
+  }
+  const after = applyEdits(text, edits)
+  const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
+  return isReadable({ tree: again.root, problems: again.problems }) && secretsIn(again.root).length === 0 ? edits : null
+}
+
+/** Where each scalar hangs, found without following aliases. */
+function slotsOf(root: YamlNode | null): ReadonlyMap<ScalarNode, Slot> {
+  const slots = new Map<ScalarNode, Slot>()
+  const seen = new Set<YamlNode>()
+  const tasks: (MapNode | SeqNode)[] = []
+  const add = (node: YamlNode, slot: Slot | null): void => {
+    if (node.kind === 'alias' || seen.has(node)) return
+    seen.add(node)
+    if (node.kind !== 'scalar') tasks.push(node)
+    else if (slot) slots.set(node, slot)
+  }
+  if (root) add(root, null)
+  for (let node = tasks.pop(); node; node = tasks.pop()) {
+    if (node.kind === 'seq') for (const [index, item] of node.items.entries()) add(item, { seq: node, index })
+    else {
+      for (const entry of node.entries) add(entry.value, { map: node, entry })
+      for (const source of node.sources) add(source, null)
+    }
+  }
+  return slots
+}

@@ -1,0 +1,85 @@
+import { holders } from './holders.js'
+import { LAST_APPLIED, PLACEHOLDER } from './places.js'
+
+// A document that can't be read has no paths. Its lines still have names: whatever stands behind a name that can hold a
+// secret is hidden, rather too much than too little.
+
+interface Line {
+  readonly text: string
+  /** The column of the first name or value, behind dashes. */
+  readonly column: number
+}
+
+const FIELDS = new Map([...holders].flatMap(([owner, { secret }]) => [...secret].map((field) => [field, owner] as const)))
+
+/** A document's text with everything hidden that could be a secret. */
+export function hideRoughly(source: string): string {
+  const parts = source.split(/(\r\n|[\r\n])/)
+  const lines = parts.filter((_, i) => i % 2 === 0).map((text): Line => ({ text, column: /^[ \t]*(?:- *)*/.exec(text)?.[0].length ?? 0 }))
+  const name = secretNames(source)
+  const hidden = lines.map(() => false)
+  const anchors = new Set<string>()
+  const out = lines.map(({ text }, i) => {
+    if (hidden[i]) return hideLine(text, anchors)
+    const match = [...text.matchAll(name)].find((found) => isSecretAt(lines, i, found.index, found[1] ?? ''))
+    if (!match) return text
+    hideBelow(lines, i, match.index, hidden)
+    return hideFrom(text, match.index + match[0].length, anchors)
+  })
+  const shown = out.map((text) => hideAnchors(text, anchors))
+  return parts.map((part, i) => (i % 2 === 0 ? (shown[i / 2] ?? '') : part)).join('')
+}
+
+/** Finds a name with its colon; the name is the first group. */
+function secretNames(source: string): RegExp {
+  const kind = /^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/m.exec(source)?.[1]
+  const isSecret = kind === undefined || /^(?:secret|list)/i.test(kind)
+  const names = [...FIELDS.keys(), ...holders.keys(), 'stringData', LAST_APPLIED, ...(isSecret ? ['data'] : [])]
+  return new RegExp(`(?<![\\w./-])(${names.map((name) => name.replaceAll(/[./]/g, '\\$&')).join('|')})["']?[ \\t]*:`, 'g')
+}
+
+/** A name such as `key` counts unless it plainly stands under another object. */
+function isSecretAt(lines: readonly Line[], i: number, at: number, name: string): boolean {
+  const line = lines[i]?.text ?? ''
+  if (holders.has(name)) return /:[ \t]*["']?[^\s"'{&*#|>[]/.test(line.slice(at + name.length))
+  const owner = FIELDS.get(name)
+  if (owner === undefined) return true
+  const inFlow = /([\w-]+)["']?[ \t]*:[ \t]*\{[^{}]*$/.exec(line.slice(0, at))
+  const above = lines.slice(0, i).findLast(({ text, column }) => text.trim() !== '' && column < (lines[i]?.column ?? 0))
+  const parent = inFlow?.[1] ?? /([\w-]+)["']?:[ \t]*(?:#.*)?$/.exec(above?.text ?? '')?.[1]
+  return parent === undefined || parent === owner
+}
+
+/** Marks the lines that belong to the value of a field: all that stand deeper, or the next one of a value that has not begun. */
+function hideBelow(lines: readonly Line[], i: number, at: number, hidden: boolean[]): void {
+  const column = Math.min(at, lines[i]?.column ?? at)
+  let next = i + 1
+  while (next < lines.length && (lines[next]?.text.trim() === '' || (lines[next]?.column ?? 0) > column)) hidden[next++] = true
+  const isOpen = /:[ \t]*$/.test(lines[i]?.text ?? '')
+  if (next === i + 1 && isOpen && !/^[ \t]*[\w-]+:/.test(lines[next]?.text ?? '')) hidden[next] = true
+}
+
+function hideFrom(text: string, at: number, anchors: Set<string>): string {
+  const rest = text.slice(at)
+  if (/^[ \t]*[|>]?[-+\d]*[ \t]*$/.test(rest)) return text
+  noteAliases(rest, anchors)
+  return `${text.slice(0, at)} ${PLACEHOLDER}`
+}
+
+/** A line below a secret name keeps its own name. */
+function hideLine(text: string, anchors: Set<string>): string {
+  if (text.trim() === '') return text
+  noteAliases(text, anchors)
+  const [, kept = ''] = /^([ \t]*(?:- *)*(?:["']?[\w./-]+["']?:(?=[ \t]|$))?)/.exec(text) ?? []
+  return text.slice(kept.length).trim() === '' ? text : `${kept}${kept.endsWith(':') ? ' ' : ''}${PLACEHOLDER}`
+}
+
+/** What an alias in a secret place leads to stands elsewhere. */
+function noteAliases(text: string, anchors: Set<string>): void {
+  for (const [, name = ''] of text.matchAll(/\*([^\s,[\]{}]+)/g)) anchors.add(name)
+}
+
+function hideAnchors(text: string, anchors: ReadonlySet<string>): string {
+  const anchor = [...text.matchAll(/&([^\s,[\]{}]+)/g)].find(([, name = '']) => anchors.has(name))
+  return anchor ? `${text.slice(0, anchor.index + anchor[0].length)} ${PLACEHOLDER}` : text
+}
