@@ -144,5 +144,5 @@ export function nodeOf(value: Json): YamlNode {
   if (Array.isArray(value)) return { ...nowhere, kind: 'seq', flow: true, items: value.map((item: Json) => nodeOf(item)), dashes: [] }
   if (typeof value !== 'object' || value === null) return { ...nowhere, kind: 'scalar', style: 'plain', value: value, text: String(value) }
   const entries = Object.entries(value).map(([name, inner]) => ({ name, key: nodeOf(name) as ScalarNode, value: nodeOf(inner), colon: 0 }))
-  return { ...nowhere, kind: 'map', flow: true, entries, merged: [] }
+  return { ...nowhere, kind: 'map', flow: true, entries, merged: [], sources: [] }
 }
