@@ -25,6 +25,25 @@ function textsFor(pattern: string): readonly string[] {
   return texts
 }
 
+interface Texts {
+  readonly known: readonly string[]
+  readonly made: readonly string[]
+}
+
+const texts = new WeakMap<StringSchema, Texts>()
+
+/** The texts that keep a schema's limits: ordinary ones, and those made from its pattern. */
+function textsOf(schema: StringSchema): Texts {
+  const before = texts.get(schema)
+  if (before) return before
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
+  const fits = (text: string): boolean => Array.from(text).length >= minLength && Array.from(text).length <= maxLength && (pattern?.test(text) ?? true)
+  const known = TEXTS.filter((text) => fits(text) && (!schema.duration || milliseconds(text) !== null))
+  const found = { known, made: pattern ? textsFor(pattern.source).filter(fits) : [] }
+  texts.set(schema, found)
+  return found
+}
+
 /** Random values that a schema's structure allows, so that its rules alone decide. */
 export class Documents {
   private density = 0.3
@@ -36,7 +55,7 @@ export class Documents {
   /** A whole object; how full it is varies, and so does whether it is meant to keep the rules. */
   whole(schema: ObjectSchema, head: Fields): Fields {
     this.density = 0.02 + 0.5 * this.random.next() ** 2
-    this.tries = this.random.chance(0.6) ? 40 : 0
+    this.tries = this.random.chance(0.6) ? 15 : 0
     const own = Object.entries(schema.fields).filter(([name]) => name !== 'status' && !(name in head))
     return { ...head, ...Object.fromEntries(own.map(([name, inner]) => [name, this.value(inner, name)])) }
   }
@@ -65,11 +84,10 @@ export class Documents {
 
   private text(schema: StringSchema): Json {
     if (schema.enum) return schema.enum.length > 0 ? this.random.pick(schema.enum) : ''
-    const { minLength = 0, maxLength = Infinity, pattern } = schema
-    const fits = (text: string): boolean => Array.from(text).length >= minLength && Array.from(text).length <= maxLength && (pattern?.test(text) ?? true)
-    const known = TEXTS.filter((text) => fits(text) && (!schema.duration || milliseconds(text) !== null))
-    const made = pattern && (known.length < 3 || this.random.chance(0.3)) ? textsFor(pattern.source).filter(fits) : []
-    return this.random.pick(made.length > 0 ? made : known.length > 0 ? known : ['a'.repeat(minLength)])
+    const { known, made } = textsOf(schema)
+    return this.random.pick(
+      made.length > 0 && (known.length < 3 || this.random.chance(0.3)) ? made : known.length > 0 ? known : ['a'.repeat(schema.minLength ?? 0)],
+    )
   }
 
   private number({ minimum = 0, maximum = 400, values, type }: NumberSchema): number {
