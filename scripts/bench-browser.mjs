@@ -53,7 +53,7 @@ async function type(page) {
   for (let i = 0; i < KEYS; i++) {
     await page.keyboard.press(i % 2 === 0 ? '1' : 'Backspace')
     await idle(page)
-    await page.waitForTimeout(60)
+    await page.waitForTimeout(40)
   }
   const { times, long } = await page.evaluate(() => window.seen)
   const sorted = times.toSorted((a, b) => a - b)

@@ -49,6 +49,21 @@ export function readDocuments(text: string): readonly Document[] {
   return documents
 }
 
+/**
+ * One object of a text that has changed since its objects were read, found by its place among them; only its own document
+ * of the stream is read. Null where the stream has other documents than before.
+ */
+export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
+  const wanted = before[index]
+  const starts = [...new Set(before.map(({ range }) => range.start))]
+  const ranges = splitStream(text)
+  const range = wanted && ranges[starts.indexOf(wanted.range.start)]
+  if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
+  const { root: tree, problems } = readDocument(text, range)
+  const root = (tree && nodeAt(tree, wanted.base)) ?? null
+  return { index, range, tree, base: wanted.base, root, ...identity(root), problems, skipped: false }
+}
+
 function isList(root: YamlNode | null): boolean {
   return stringOf(entryOf(root, 'kind')?.value) === 'List' && stringOf(entryOf(root, 'apiVersion')?.value) === 'v1'
 }
