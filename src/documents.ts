@@ -72,3 +72,15 @@ function identity(root: YamlNode | null): Pick<Document, 'apiVersion' | 'kind' |
   const at = (...path: string[]): string | null => stringOf(nodeAt(root, path)) ?? null
   return { apiVersion: at('apiVersion'), kind: at('kind'), name: at('metadata', 'name'), namespace: at('metadata', 'namespace') }
 }
+
+/** Whether an object is a CustomResourceDefinition. */
+export function isCrd({ apiVersion, kind }: Pick<Document, 'apiVersion' | 'kind'>): boolean {
+  return kind === 'CustomResourceDefinition' && apiVersion?.startsWith('apiextensions.k8s.io/') === true
+}
+
+/** Whether a text is about CRDs and nothing else: it is meant to judge other texts. */
+export function holdsOnlyCrds(text: string): boolean {
+  // Most texts need not be read for this.
+  const documents = text.includes('CustomResourceDefinition') ? readDocuments(text) : []
+  return documents.length > 0 && documents.every(isCrd)
+}

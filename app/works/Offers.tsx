@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { countServerFields, withoutServerFields } from '../../src/index'
+import { ClusterCrds } from '../crd/ClusterCrds'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -12,6 +13,7 @@ export function Offers() {
     <div className="offers">
       <Linked key={`link ${work}`} id={work} />
       <ServerFields key={`server ${work}`} />
+      <ClusterCrds />
     </div>
   )
 }
