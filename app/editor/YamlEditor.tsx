@@ -140,9 +140,8 @@ const place = ({ startLineNumber, startColumn, endLineNumber, endColumn }: monac
 /** What each endpoint speaks, written behind the line that decides it. */
 function wireNotes(analysis: Analysis): monaco.editor.IModelDeltaDecoration[] {
   return analysis.endpoints.flatMap((endpoint) => {
-    const { port, host, entry } = endpoint.member
-    const at = port?.node.end ?? host?.node.end ?? entry?.value.colon
-    if (at === undefined) return []
+    const at = endpoint.member.decidedAt
+    if (at === null) return []
     const range = toMonaco(analysis.text, analysis.lines, { start: at, end: at })
     const content = badgeText(endpoint, analysis, words)
     return [
