@@ -4,7 +4,7 @@ import { readDocuments, type Document } from './documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
-import { planeOf, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
+import { planeOf, releaseId, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapeOf } from './resources/table.js'
@@ -39,6 +39,8 @@ export interface Analysis {
   readonly lines: Lines
   readonly release: Release
   readonly releaseReason: Choice['reason']
+  /** The name of the release that `auto` stands for. */
+  readonly automatic: string
   readonly facts: Facts
   /** What a missing namespace means. */
   readonly namespace: string
@@ -64,6 +66,7 @@ export function analyze(
   const read = readDocuments(text)
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
   const release = withClusterKinds(chosen, clusterKinds)
+  const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
@@ -74,6 +77,7 @@ export function analyze(
     lines: new Lines(text),
     release,
     releaseReason: reason,
+    automatic: releaseId(automatic),
     facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),
