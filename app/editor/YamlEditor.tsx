@@ -101,7 +101,8 @@ function connect(editor: CodeEditor): () => void {
     } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
-      notes.show(wireNotes(state.analysis))
+      // Monaco is just telling of a change, and takes no decorations before it is through.
+      queueMicrotask(() => notes.show(wireNotes(store.getState().analysis)))
     }
     if (state.goal && state.goal !== before.goal) {
       const range = toMonaco(state.text, state.analysis.lines, { start: state.goal.offset, end: state.goal.end })
