@@ -50,12 +50,27 @@ export interface Analysis {
   readonly endpoints: readonly Endpoint[]
 }
 
+/** A text that has been read; no release matters yet. */
+export interface Source {
+  readonly text: string
+  readonly lines: Lines
+  readonly documents: readonly Document[]
+}
+
+export function readSource(text: string): Source {
+  return { text, lines: new Lines(text), documents: readDocuments(text) }
+}
+
 /**
  * Reads a text and answers what one release does with it: documents, findings at their exact places, and per LLM provider
  * entry where its requests go and why. Total for every text; a release that does not exist is the only error.
  */
 export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, table: readonly Release[] = releases): Analysis {
-  const read = readDocuments(text)
+  return analyzeSource(readSource(text), settings, table)
+}
+
+/** The same for a text that was read before. */
+export function analyzeSource({ text, lines, documents: read }: Source, settings: Settings, table: readonly Release[] = releases): Analysis {
   const { release, reason } = chooseRelease(settings.release, read, table)
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
@@ -64,7 +79,7 @@ export function analyze(text: string, settings: Settings = DEFAULT_SETTINGS, tab
   const findings = [...textFindings(text, read, world), ...parts.flatMap((part) => part.findings)].sort((a, b) => a.range.start - b.range.start)
   return {
     text,
-    lines: new Lines(text),
+    lines,
     release,
     releaseReason: reason,
     facts,

@@ -3,6 +3,7 @@ import type { Document } from './documents.js'
 /** The other objects of the same text, by kind, namespace and name. */
 export class World {
   private readonly byName = new Map<string, Document>()
+  private readonly byKind = new Map<string, Document[]>()
 
   constructor(
     private readonly documents: readonly Document[],
@@ -10,7 +11,11 @@ export class World {
     readonly defaultNamespace: string,
   ) {
     for (const document of documents) {
-      if (document.kind === null || document.name === null) continue
+      if (document.kind === null) continue
+      const ofKind = this.byKind.get(document.kind)
+      if (ofKind) ofKind.push(document)
+      else this.byKind.set(document.kind, [document])
+      if (document.name === null) continue
       const key = this.key(document.kind, this.namespaceOf(document), document.name)
       if (!this.byName.has(key)) this.byName.set(key, document)
     }
@@ -27,7 +32,7 @@ export class World {
 
   /** All objects of a kind, in the order of the text. */
   all(kind: string): readonly Document[] {
-    return this.documents.filter((document) => document.kind === kind)
+    return this.byKind.get(kind) ?? []
   }
 
   find(kind: string, namespace: string, name: string): Document | undefined {

@@ -1,3 +1,4 @@
+import { textOf } from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
 
@@ -5,8 +6,9 @@ import { text } from '../text'
 export async function openFile(file: File): Promise<void> {
   const { replaceText, say } = useStore.getState()
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    replaceText(decoder.decode(await file.arrayBuffer()), text.opened(file.name))
+    const opened = textOf(await file.arrayBuffer())
+    if (opened === null) say(text.notText(file.name))
+    else replaceText(opened, text.opened(file.name))
   } catch {
     say(text.notText(file.name))
   }

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { analyze, report, type Analysis, type Report, type Settings } from '../index.js'
+import { analyze, report, textOf, type Analysis, type Report, type Settings } from '../index.js'
 import { UsageError, type CheckCall } from './arguments.js'
 import { textReport } from './text-report.js'
 
@@ -37,7 +37,9 @@ function ignoredFlags(call: CheckCall, { release }: Analysis): string[] {
 
 function readText(file: string): string {
   try {
-    return fs.readFileSync(file === '-' ? 0 : file, 'utf8')
+    const text = textOf(fs.readFileSync(file === '-' ? 0 : file))
+    if (text === null) throw new Error('it is not UTF-8 text')
+    return text
   } catch (error) {
     throw new UsageError(`${file === '-' ? 'standard input' : file} can't be read: ${error instanceof Error ? error.message : String(error)}`)
   }

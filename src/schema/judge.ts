@@ -137,7 +137,8 @@ class Judge {
 
   private unique(node: SeqNode, field: string, path: Path): void {
     const values = itemsOf(node).map((item) => JSON.stringify(toJson(fieldsOf(item).find((entry) => entry.name === field)?.value)))
-    const twice = values.find((value, i) => value !== 'null' && values.indexOf(value) !== i)
+    const seen = new Set<string>()
+    const twice = values.find((value) => value !== 'null' && (seen.has(value) || !seen.add(value)))
     if (twice !== undefined) this.broken.push({ stage: 'rules', code: 'unique-by', params: { field, value: twice }, path })
   }
 

@@ -65,7 +65,12 @@ export function repeatedItems(node: SeqNode, keys: readonly string[]): readonly 
     const fields = keys.flatMap((key) => fieldsOf(item).filter(({ name, value }) => name === key && isPresent(value)))
     return JSON.stringify(Object.fromEntries(fields.map(({ name, value }) => [name, toJson(value)])))
   })
-  return values.flatMap((value, index) => (value !== '{}' && values.indexOf(value) < index ? [[index, value] as const] : []))
+  const seen = new Set<string>()
+  return values.flatMap((value, index) => {
+    const isRepeated = value !== '{}' && seen.has(value)
+    seen.add(value)
+    return isRepeated ? [[index, value] as const] : []
+  })
 }
 
 /** A value with its schema; without a node it is the default. */

@@ -1,11 +1,12 @@
+import { chunkAround } from './chunk.js'
 import { applyEdits, type Range, type TextEdit } from './lines.js'
 import { childOf, entryOf, isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from './nodes.js'
 import type { Path } from './path.js'
-import { printDocument } from './print.js'
+import { printDocument, type PrintStyle } from './print.js'
 import { readDocument } from './read.js'
 import { intend, sameJson } from './intend.js'
 import { Splicer, type Slot } from './splice.js'
-import { columnOf } from './style.js'
+import { columnOf, styleOf } from './style.js'
 
 /**
  * One change of a document. `insert` names a list, `duplicate` and `move` an item of one; `move` tells the list to go to
@@ -35,36 +36,62 @@ export type FieldOrder = (path: Path) => readonly string[]
  *
  * Each answer is proved: the text is read again and must hold the intended value. Where the exact cut would not (an
  * anchor that goes while its alias stays, a merge key, a complex key), the nearest collection is printed anew.
- * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list.
+ * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list, a value
+ * that could not be read again.
  */
 export function edit(text: string, document: Editable, path: Path, change: Change, order: FieldOrder = () => []): readonly TextEdit[] | null {
   const { root, range } = document
   if (!root) return null
+  const style = styleOf(text, root)
+  const chunk = isLocal(change) ? chunkAround(text, document, path) : null
+  const within = chunk && proven(text, { ...chunk, style }, chunk.path, change, (at) => order([...chunk.above, path[chunk.above.length] ?? '', ...at.slice(1)]))
+  if (within?.edits) return within.edits
+  const { intended, edits, proved } = proven(text, { root, range, style }, path, change, order)
+  if (edits || intended === undefined) return edits
+  return proved([{ ...contentRange(range, root), text: printDocument(intended) }])
+}
+
+/** Whether a change says all with its path. */
+const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
+
+/** A document, or a part of one that reads the same on its own, and how it is written. */
+interface Written extends Editable {
+  readonly root: YamlNode
+  readonly style: PrintStyle
+}
+
+interface Attempt {
+  /** What the text shall hold; undefined where the change makes no sense. */
+  readonly intended: Json | undefined
+  readonly edits: readonly TextEdit[] | null
+  readonly proved: Proof
+}
+
+/** Lets through edits that were seen to give the intended value. */
+type Proof = (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null
+
+function proven(text: string, { root, range, style }: Written, path: Path, change: Change, order: FieldOrder): Attempt {
   const intended = intend(root, path, change)
-  if (intended === undefined) return null
-  if (sameJson(intended, toJson(root))) return []
-  const proved = (edits: readonly TextEdit[] | null): readonly TextEdit[] | null => {
+  if (intended === undefined) return { intended, edits: null, proved: () => null }
+  const proved: Proof = (edits) => {
     if (!edits) return null
     const after = applyEdits(text, edits)
     const { root: reread, problems } = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
-    return problems.length === 0 && sameJson(toJson(reread), intended) ? edits : null
+    // What was wrong elsewhere in the document may stay wrong.
+    const noWorse = problems.length === 0 || problems.length <= readDocument(text, range).problems.length
+    return noWorse && sameJson(toJson(reread), intended) ? edits : null
   }
-  return (
-    proved(keeping(text, root, path, change, order)) ??
-    proved(exact(text, root, path, change, order)) ??
-    reprinted(text, root, path, intended, proved) ?? [{ ...contentRange(range, root), text: printDocument(intended) }]
-  )
+  if (sameJson(intended, toJson(root))) return { intended, edits: [], proved }
+  const splicer = new Splicer(text, style)
+  const edits =
+    proved(keeping(text, splicer, root, path, change, order)) ??
+    proved(exact(text, splicer, root, path, change, order)) ??
+    reprinted(splicer, root, path, intended, proved)
+  return { intended, edits, proved }
 }
 
 /** Prints the smallest collection around the path anew that gives the intended value. */
-function reprinted(
-  text: string,
-  root: YamlNode,
-  path: Path,
-  intended: Json,
-  proved: (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null,
-): readonly TextEdit[] | null {
-  const splicer = new Splicer(text, root)
+function reprinted(splicer: Splicer, root: YamlNode, path: Path, intended: Json, proved: Proof): readonly TextEdit[] | null {
   for (let depth = path.length; depth > 0; depth--) {
     const slot = slotAt(root, path.slice(0, depth))
     const value = slot && valueAt(intended, path.slice(0, depth))
@@ -82,8 +109,7 @@ function valueAt(value: Json, path: Path): Json | undefined {
   return at
 }
 
-function exact(text: string, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
-  const splicer = new Splicer(text, root)
+function exact(text: string, splicer: Splicer, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
   const slot = slotAt(root, path)
   switch (change.do) {
     case 'set':
@@ -105,14 +131,12 @@ function exact(text: string, root: YamlNode, path: Path, change: Change, order: 
 const KEPT = 'x-kept-node'
 
 /** Sets a new value in which the text of an existing block stands as it was, only moved sideways. */
-function keeping(text: string, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
+function keeping(text: string, splicer: Splicer, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
   if (change.do !== 'set' || !change.keep) return null
   const kept = nodeAt(root, change.keep.from)
   if (!kept || kept.kind === 'scalar' || kept.kind === 'alias' || kept.flow) return null
-  const edits = exact(text, root, path, { do: 'set', value: withAt(change.value, change.keep.at, KEPT) }, order)
-  if (!edits) return null
-  const splicer = new Splicer(text, root)
-  return edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: splicer.putBlock(edit, KEPT, kept) } : edit))
+  const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, change.keep.at, KEPT) }, order)
+  return edits && edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: splicer.putBlock(edit, KEPT, kept) } : edit))
 }
 
 /** A copy of a value with another one at a path inside. */

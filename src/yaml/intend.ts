@@ -15,9 +15,11 @@ const clone = (value: Json): Json => structuredCloneJson(value)
  */
 export function intend(root: YamlNode, path: Path, change: Change): Json | undefined {
   const nodes = new Map<YamlNode, Json>()
-  const value = toJson(root, nodes) as Container
-  if (path.length === 0)
-    return change.do === 'set' ? change.value : change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
+  const whole = toJson(root, nodes)
+  if (path.length === 0 && change.do === 'set') return change.value
+  if (!isContainer(whole)) return undefined
+  const value = whole as Container
+  if (path.length === 0) return change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
   const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert')
   const last = path[path.length - 1] ?? ''
   if (!parent || Array.isArray(parent) !== (typeof last === 'number')) return undefined

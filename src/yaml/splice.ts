@@ -2,7 +2,7 @@ import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from './li
 import { resolve, type Entry, type Json, type MapNode, type SeqNode, type YamlNode } from './nodes.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
 import { skipBlank } from './scan.js'
-import { columnOf, indentRest, isJson, styleOf } from './style.js'
+import { columnOf, indentRest, isJson } from './style.js'
 
 /** Where a value hangs: under a field of a map, or in a list. */
 export type Slot = { readonly map: MapNode; readonly entry: Entry } | { readonly seq: SeqNode; readonly index: number }
@@ -16,14 +16,12 @@ const cut = (start: number, end: number, text = ''): TextEdit => ({ start, end, 
  * written in a way that it does not know; the caller proves each result by reading it again.
  */
 export class Splicer {
-  private readonly style: PrintStyle
   private readonly lineBreak: string
 
   constructor(
     private readonly text: string,
-    root: YamlNode | null,
+    private readonly style: PrintStyle,
   ) {
-    this.style = styleOf(text, root)
     this.lineBreak = lineBreakOf(text)
   }
 
