@@ -41,7 +41,7 @@ export function toPool(backend: AiBackend): Rebuild {
     steps: [
       {
         path: shape.groups,
-        change: { do: 'set', value: [{ [shape.members]: [toJson(member.node)] }], keep: { from: shape.single, at: [0, shape.members, 0] } },
+        change: { do: 'set', value: [{ [shape.members]: [toJson(member.node)] }], keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single } },
       },
       ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
       { path: shape.single, change: { do: 'remove' } },
@@ -68,7 +68,7 @@ export function toSingle(backend: AiBackend): Rebuild {
     .filter((name) => name === shape.name?.[0] || shape.memberOnly.includes(name))
   return {
     steps: [
-      { path: shape.single, change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [] } } },
+      { path: shape.single, change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [], since: top } } },
       ...only.map((name): Step => ({ path: [...shape.single, name], change: { do: 'remove' } })),
       { path: top, change: { do: 'remove' } },
     ],

@@ -7,19 +7,30 @@ import { readDocument } from './read.js'
 import { intend, sameJson } from './intend.js'
 import { Splicer, type Slot } from './splice.js'
 import { columnOf, styleOf } from './style.js'
+import { putNode } from './transplant.js'
+import { commentsFrom } from './scan.js'
 
 /**
  * One change of a document. `insert` names a list, `duplicate` and `move` an item of one; `move` tells the list to go to
  * and the index that the item will have there.
  */
 export type Change =
-  /** `keep` names a node whose text, comments and all, is taken over at a path inside the new value, which holds the same there. */
-  | { readonly do: 'set'; readonly value: Json; readonly keep?: { readonly from: Path; readonly at: Path } }
+  | { readonly do: 'set'; readonly value: Json; readonly keep?: Keep }
   | { readonly do: 'insert'; readonly index: number; readonly value: Json }
   | { readonly do: 'remove' }
   | { readonly do: 'rename'; readonly to: string }
   | { readonly do: 'move'; readonly list: Path; readonly index: number }
   | { readonly do: 'duplicate' }
+
+/**
+ * A node whose text, comments and all, is taken over at a path inside the new value, which holds the same there. The
+ * comments on the way from the field `since` to the node come along.
+ */
+export interface Keep {
+  readonly from: Path
+  readonly at: Path
+  readonly since: Path
+}
 
 /** What an edit needs of a document: its place in the text and its tree. */
 export interface Editable {
@@ -130,13 +141,23 @@ function exact(text: string, splicer: Splicer, root: YamlNode, path: Path, chang
 /** Stands for a kept node while the value around it is printed. */
 const KEPT = 'x-kept-node'
 
-/** Sets a new value in which the text of an existing block stands as it was, only moved sideways. */
+/** Sets a new value in which the text of an existing collection stands as it was, only moved sideways. */
 function keeping(text: string, splicer: Splicer, root: YamlNode, path: Path, change: Change, order: FieldOrder): readonly TextEdit[] | null {
   if (change.do !== 'set' || !change.keep) return null
-  const kept = nodeAt(root, change.keep.from)
-  if (!kept || kept.kind === 'scalar' || kept.kind === 'alias' || kept.flow) return null
-  const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, change.keep.at, KEPT) }, order)
-  return edits && edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: splicer.putBlock(edit, KEPT, kept) } : edit))
+  const { from, at, since } = change.keep
+  const kept = nodeAt(root, from)
+  if (!kept || kept.kind === 'scalar' || kept.kind === 'alias') return null
+  const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
+  const comments = from.slice(since.length - 1).flatMap((_, i) => commentsFrom(text, headEnd(slotAt(root, from.slice(0, since.length + i)))))
+  return edits && edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) } : edit))
+}
+
+/** Where the colon of a field or the dash of an item ends. */
+function headEnd(slot: Slot | null): number | null {
+  if (!slot) return null
+  if ('map' in slot) return slot.entry.colon
+  const dash = slot.seq.dashes[slot.index]
+  return dash === undefined ? null : dash + 1
 }
 
 /** A copy of a value with another one at a path inside. */

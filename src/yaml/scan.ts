@@ -11,6 +11,13 @@ export function skipBlank(text: string, at: number): number {
   }
 }
 
+/** The comments between an offset and the next thing that is no comment. */
+export function commentsFrom(text: string, from: number | null): readonly string[] {
+  if (from === null) return []
+  const blank = text.slice(from, skipBlank(text, from))
+  return blank.split(/[\r\n]+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+}
+
 /** The offset after the colon that follows a key; the key's own end where there is none (`{a}` and `? a`). */
 export function colonAfter(text: string, keyEnd: number): number {
   const at = skipBlank(text, keyEnd)

@@ -1,7 +1,8 @@
 import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from './lines.js'
-import { resolve, type Entry, type Json, type MapNode, type SeqNode, type YamlNode } from './nodes.js'
+import type { Entry, Json, MapNode, SeqNode, YamlNode } from './nodes.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
 import { skipBlank } from './scan.js'
+import { shifted, valueEnd } from './transplant.js'
 import { columnOf, indentRest, isJson } from './style.js'
 
 /** Where a value hangs: under a field of a map, or in a list. */
@@ -20,7 +21,7 @@ export class Splicer {
 
   constructor(
     private readonly text: string,
-    private readonly style: PrintStyle,
+    readonly style: PrintStyle,
   ) {
     this.lineBreak = lineBreakOf(text)
   }
@@ -33,7 +34,7 @@ export class Splicer {
     if (flow) return [cut(old.outer, old.end, this.spaced(old, this.props(old) + printFlow(value, this.flowStyle(slot))))]
     const inline = old.kind === 'scalar' || old.kind === 'alias' || old.flow
     // A comment behind the last part of a block collection goes with it.
-    const end = inline ? this.valueEnd(old) : lineEnd(this.text, this.valueEnd(old))
+    const end = inline ? valueEnd(this.text, old) : lineEnd(this.text, valueEnd(this.text, old))
     // An emptied field keeps its place: `port:`, which Kubernetes takes as absent.
     if (value === null && 'map' in slot && inline) return [cut(slot.entry.colon, end)]
     if (!isCollection(value)) {
@@ -94,23 +95,8 @@ export class Splicer {
     const [dash, item] = [seq.dashes[index], seq.items[index]]
     if (dash === undefined || !item) return null
     const shift = column - columnOf(this.text, dash)
-    const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, this.valueEnd(item))).split(/\r\n|[\r\n]/)
+    const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, valueEnd(this.text, item))).split(/\r\n|[\r\n]/)
     return [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
-  }
-
-  /** Printed text in which a block of the document takes the place of a mark: behind a dash, or below a field. */
-  putBlock({ start: from, text: printed }: TextEdit, mark: string, block: YamlNode): string {
-    const at = printed.indexOf(mark)
-    const lineBreak = printed.lastIndexOf(this.lineBreak, at)
-    // Text that begins within a line stands as deep as that place.
-    const head = lineBreak < 0 ? ' '.repeat(columnOf(this.text, from)) + printed.slice(0, at) : printed.slice(lineBreak + this.lineBreak.length, at)
-    const behindDash = /-\s$/.test(head)
-    const column = behindDash ? head.length : (/^[ -]*/.exec(head)?.[0].length ?? 0) + this.style.indent
-    const shift = column - columnOf(this.text, block.start)
-    const [first = '', ...rest] = this.text.slice(block.start, lineEnd(this.text, this.valueEnd(block))).split(/\r\n|[\r\n]/)
-    const body = [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
-    const lead = behindDash ? printed.slice(0, at) : printed.slice(0, at).trimEnd() + this.lineBreak + ' '.repeat(column)
-    return lead + body + printed.slice(at + mark.length)
   }
 
   insertItemText(seq: SeqNode, index: number, item: string): Pieces {
@@ -142,13 +128,6 @@ export class Splicer {
   rename(entry: Entry, name: string): Pieces {
     const printed = entry.key.style === 'double' ? JSON.stringify(name) : printScalar(name)
     return [cut(entry.key.start, entry.key.end, printed)]
-  }
-
-  /** Block scalars end after their last line break; the break itself stays in the text. */
-  private valueEnd(node: YamlNode): number {
-    const tail = deepestLast(node)
-    if (tail.kind !== 'scalar' || tail.style !== 'block') return node.end
-    return this.text.slice(node.start, node.end).replace(/(?:\r\n|[\r\n])$/, '').length + node.start
   }
 
   private props(node: YamlNode): string {
@@ -186,7 +165,7 @@ export class Splicer {
 
   /** A block collection gives way to something that fits behind the colon or the dash. */
   private collapse(slot: Slot, old: YamlNode, printed: string): Pieces {
-    const end = lineEnd(this.text, this.valueEnd(old))
+    const end = lineEnd(this.text, valueEnd(this.text, old))
     if ('seq' in slot) return [cut(old.outer, end, printed)]
     const { colon, key } = slot.entry
     // Comment lines between the field and its value stay, so the new value goes below them.
@@ -197,14 +176,14 @@ export class Splicer {
   }
 
   private appendLine(after: YamlNode, line: string): Pieces {
-    const end = this.valueEnd(after)
+    const end = valueEnd(this.text, after)
     const at = lineEnd(this.text, end)
     return [cut(at, at, this.lineBreak + line)]
   }
 
   private removeLines(start: number, value: YamlNode, next: number | undefined): Pieces {
     const lineFrom = lineStart(this.text, start)
-    const end = this.valueEnd(value)
+    const end = valueEnd(this.text, value)
     if (this.text.slice(lineFrom, start).trim() === '') return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end)))]
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
@@ -231,18 +210,4 @@ export class Splicer {
     const comma = skipBlank(this.text, before)
     return this.text.slice(comma + 1, start).trim() === '' ? [cut(comma, end)] : [cut(comma, comma + 1), cut(start, end)]
   }
-}
-
-function deepestLast(node: YamlNode): YamlNode {
-  if (node.kind === 'map') return node.entries.length ? deepestLast(resolveLast(node)) : node
-  if (node.kind === 'seq') return node.items.length ? deepestLast(node.items.at(-1) ?? node) : node
-  return node
-}
-
-const resolveLast = (map: MapNode): YamlNode => map.entries.at(-1)?.value ?? resolve(map)
-
-/** A line moved sideways; to the left it can lose only blanks. */
-function shifted(line: string, columns: number): string {
-  if (columns >= 0) return line.trim() === '' ? line : ' '.repeat(columns) + line
-  return line.slice(Math.min(-columns, line.length - line.trimStart().length))
 }
