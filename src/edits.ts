@@ -27,7 +27,8 @@ export function editDocument(text: string, document: EditedDocument, path: Path,
 /** A change whose other paths lead from the document of the stream too. */
 function inStream(change: Change, base: Path): Change {
   if (change.do === 'move') return { ...change, list: [...base, ...change.list] }
-  if (change.do === 'set' && change.keep) return { ...change, keep: { ...change.keep, from: [...base, ...change.keep.from], since: [...base, ...change.keep.since] } }
+  if (change.do === 'set' && change.keep)
+    return { ...change, keep: { ...change.keep, from: [...base, ...change.keep.from], since: [...base, ...change.keep.since] } }
   return change
 }
 

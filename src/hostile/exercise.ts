@@ -36,7 +36,14 @@ export function exercises(text: string): readonly Exercise[] {
     ...RELEASES.map((release) => ({ name: `analyze ${release}`, run: () => checkPlaces(text, analyze(text, { ...DEFAULT_SETTINGS, release })) })),
     { name: 'report', run: () => void JSON.stringify(report('x', analysis)) },
     { name: 'transport', run: () => checkTransport(analysis) },
-    { name: 'fixes', run: () => some(analysis.findings.filter(({ fix }) => fix), TRIED).forEach((finding) => checkEdits(text, analysis, finding.document, fixEdits(analysis, finding))) },
+    {
+      name: 'fixes',
+      run: () =>
+        some(
+          analysis.findings.filter(({ fix }) => fix),
+          TRIED,
+        ).forEach((finding) => checkEdits(text, analysis, finding.document, fixEdits(analysis, finding))),
+    },
     { name: 'assist', run: () => checkAssist(analysis) },
     // As in the page: a larger text is not judged by every release.
     ...(text.length > 200_000 ? [] : [{ name: 'compare', run: () => void compareReleases(text, DEFAULT_SETTINGS, 0) }]),
@@ -57,7 +64,8 @@ function must(holds: boolean, what: string): void {
 
 function checkPlaces(text: string, analysis: Analysis): void {
   must(analysis.text === text, 'the text changed')
-  for (const { range, code } of analysis.findings) must(range.start >= 0 && range.start <= range.end && range.end <= text.length, `${code} lies outside the text`)
+  for (const { range, code } of analysis.findings)
+    must(range.start >= 0 && range.start <= range.end && range.end <= text.length, `${code} lies outside the text`)
   for (const { because } of analysis.endpoints) must(because.length > 0, 'an endpoint without a reason')
 }
 

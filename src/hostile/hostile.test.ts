@@ -11,6 +11,10 @@ test('the corpus holds at least 300 inputs, each with a name of its own', () => 
   expect(names.length).toBeGreaterThanOrEqual(300)
 })
 
-test.each(hostileInputs.map((input) => [input.family, input.name, input.make] as const))('%s: %s', (_family, _name, make) => {
-  for (const { run } of exercises(make())) expect(run).not.toThrow()
-}, LIMIT)
+test.each(hostileInputs.map((input) => [input.family, input.name, input.make] as const))(
+  '%s: %s',
+  (_family, _name, make) => {
+    for (const { run } of exercises(make())) expect(run).not.toThrow()
+  },
+  LIMIT,
+)

@@ -171,7 +171,31 @@ const KEYS = [
   '&a a: b',
 ]
 
-const EMPTY = ['', ' ', '\n', '\n\n\n', '#', '# only a comment', '---', '---\n', '---\n---', '...', '--- # c\n...', '\ufeff', '\ufeff\n', '\ufeff---\n', 'null', '~', '[]', '{}', '""', '--- |', '--- a', '---a', '%YAML 1.2']
+const EMPTY = [
+  '',
+  ' ',
+  '\n',
+  '\n\n\n',
+  '#',
+  '# only a comment',
+  '---',
+  '---\n',
+  '---\n---',
+  '...',
+  '--- # c\n...',
+  '\ufeff',
+  '\ufeff\n',
+  '\ufeff---\n',
+  'null',
+  '~',
+  '[]',
+  '{}',
+  '""',
+  '--- |',
+  '--- a',
+  '---a',
+  '%YAML 1.2',
+]
 
 const BREAKS: Readonly<Record<string, string>> = {
   CR: '\r',
@@ -185,7 +209,12 @@ const BREAKS: Readonly<Record<string, string>> = {
   'form feed': '\f',
 }
 
-const mixed = (text: string): string => text.replaceAll('\n', () => '\n').split('\n').map((part, i) => part + (['\n', '\r\n', '\r'][i % 3] ?? '')).join('')
+const mixed = (text: string): string =>
+  text
+    .replaceAll('\n', () => '\n')
+    .split('\n')
+    .map((part, i) => part + (['\n', '\r\n', '\r'][i % 3] ?? ''))
+    .join('')
 
 const inScalars = family('document marks in scalars', {
   'in a block scalar': pool({ model: '|\n                a\n                ---\n                ...\n                b' }),
@@ -216,21 +245,56 @@ const TABS: Readonly<Record<string, string>> = {
   'in a block scalar': pool({ model: '|\n                \ta\n                b\t' }),
 }
 
-const numbered = (texts: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(texts.map((text, i) => [`${i + 1}: ${JSON.stringify(text).slice(0, 40)}`, text]))
+const numbered = (texts: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(texts.map((text, i) => [`${i + 1}: ${JSON.stringify(text).slice(0, 40)}`, text]))
 
 export const marks: readonly HostileInput[] = [
   ...bombs,
   ...family('anchors', numbered(ANCHORS)),
-  ...family('merges', each(MERGES, String, (value) => pool({ spec: `type: AI\n  <<: ${value}`, provider: `<<: ${value}` }))),
-  ...family('tags', each(TAGS, String, (tag) => pool({ port: tag, model: tag, spec: `type: AI\n  x: ${tag}` }))),
-  ...family('directives', each(DIRECTIVES, (text) => JSON.stringify(text), (before) => single({ before }))),
+  ...family(
+    'merges',
+    each(MERGES, String, (value) => pool({ spec: `type: AI\n  <<: ${value}`, provider: `<<: ${value}` })),
+  ),
+  ...family(
+    'tags',
+    each(TAGS, String, (tag) => pool({ port: tag, model: tag, spec: `type: AI\n  x: ${tag}` })),
+  ),
+  ...family(
+    'directives',
+    each(
+      DIRECTIVES,
+      (text) => JSON.stringify(text),
+      (before) => single({ before }),
+    ),
+  ),
   ...family('unfinished', numbered(UNFINISHED)),
-  ...family('unfinished in a backend', each(UNFINISHED, (text) => JSON.stringify(text), (text) => groups({ provider: text.replaceAll('\n', '\n          ') }))),
+  ...family(
+    'unfinished in a backend',
+    each(
+      UNFINISHED,
+      (text) => JSON.stringify(text),
+      (text) => groups({ provider: text.replaceAll('\n', '\n          ') }),
+    ),
+  ),
   ...family('field names', numbered(KEYS)),
-  ...family('field names in a backend', each(KEYS, (text) => JSON.stringify(text), (text) => groups({ labels: text.replaceAll('\n', '\n    ') }))),
+  ...family(
+    'field names in a backend',
+    each(
+      KEYS,
+      (text) => JSON.stringify(text),
+      (text) => groups({ labels: text.replaceAll('\n', '\n    ') }),
+    ),
+  ),
   ...family('empty', numbered(EMPTY)),
-  ...family('line ends', each(Object.keys(BREAKS), String, (name) => pool({ before: '# a\n' }).replaceAll('\n', BREAKS[name] ?? ''))),
-  ...family('mixed line ends', { 'three kinds in turn': mixed(pool()), 'in block scalars': mixed(pool({ model: '|\n                a\n                b' })), 'in quotes': mixed(pool({ model: '"a\n b\n\n c"' })) }),
+  ...family(
+    'line ends',
+    each(Object.keys(BREAKS), String, (name) => pool({ before: '# a\n' }).replaceAll('\n', BREAKS[name] ?? '')),
+  ),
+  ...family('mixed line ends', {
+    'three kinds in turn': mixed(pool()),
+    'in block scalars': mixed(pool({ model: '|\n                a\n                b' })),
+    'in quotes': mixed(pool({ model: '"a\n b\n\n c"' })),
+  }),
   ...inScalars,
   ...family('tabs', TABS),
 ]

@@ -125,7 +125,13 @@ const stream = family('streams', {
   'a list of thousands of objects': () =>
     `apiVersion: v1\nkind: List\nitems:\n${many(10_000, (i) => `- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: c${i}\n`)}`,
   'a list of hundreds of backends': () =>
-    `apiVersion: v1\nkind: List\nitems:\n${many(400, (i) => `- ${groups({ name: `b${i}` }).trimEnd().replaceAll('\n', '\n  ')}\n`)}`,
+    `apiVersion: v1\nkind: List\nitems:\n${many(
+      400,
+      (i) =>
+        `- ${groups({ name: `b${i}` })
+          .trimEnd()
+          .replaceAll('\n', '\n  ')}\n`,
+    )}`,
   'a list of lists': () => `apiVersion: v1\nkind: List\nitems:\n${many(1000, () => '- {apiVersion: v1, kind: List, items: [{}]}\n')}`,
 })
 

@@ -49,7 +49,9 @@ describe('one provider and a pool', () => {
   test('a provider in flow style keeps its text', () => {
     const flow = `${HEAD}    llm: {openai: {authToken: {kind: Passthrough}, # why\n      model: 'gpt'}, host: h.internal,   port: 443} # end\n`
     const pool = rebuilt(flow, toPool)
-    expect(pool).toContain("      - {name: openai, openai: {authToken: {kind: Passthrough}, # why\n        model: 'gpt'}, host: h.internal,   port: 443} # end\n")
+    expect(pool).toContain(
+      "      - {name: openai, openai: {authToken: {kind: Passthrough}, # why\n        model: 'gpt'}, host: h.internal,   port: 443} # end\n",
+    )
     expect(rebuilt(pool, toSingle)).toBe(flow)
   })
 

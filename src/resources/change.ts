@@ -41,7 +41,11 @@ export function toPool(backend: AiBackend): Rebuild {
     steps: [
       {
         path: shape.groups,
-        change: { do: 'set', value: [{ [shape.members]: [toJson(member.node)] }], keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single } },
+        change: {
+          do: 'set',
+          value: [{ [shape.members]: [toJson(member.node)] }],
+          keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single },
+        },
       },
       ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
       { path: shape.single, change: { do: 'remove' } },

@@ -1,8 +1,8 @@
 import { chunkAround } from './chunk.js'
-import { applyEdits, type Range, type TextEdit } from './lines.js'
+import { applyEdits, lineEnd, type Range, type TextEdit } from './lines.js'
 import { childOf, entryOf, isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from './nodes.js'
 import type { Path } from './path.js'
-import { printDocument, type PrintStyle } from './print.js'
+import { printBlock, printFlow, type PrintStyle } from './print.js'
 import { readDocument } from './read.js'
 import { intend, sameJson } from './intend.js'
 import { Splicer, type Slot } from './splice.js'
@@ -59,7 +59,7 @@ export function edit(text: string, document: Editable, path: Path, change: Chang
   if (within?.edits) return within.edits
   const { intended, edits, proved } = proven(text, { root, range, style }, path, change, order)
   if (edits || intended === undefined) return edits
-  return proved([{ ...contentRange(range, root), text: printDocument(intended) }])
+  return proved(wholeValue(text, range, root, printBlock(intended))) ?? proved(wholeValue(text, range, root, printFlow(intended)))
 }
 
 /** Whether a change says all with its path. */
@@ -112,7 +112,12 @@ function reprinted(splicer: Splicer, root: YamlNode, path: Path, intended: Json,
   return null
 }
 
-const contentRange = (range: Range, root: YamlNode): Range => ({ start: root.outer, end: Math.max(root.end, root.outer, range.start) })
+/** The whole value of a document printed anew; what stands behind it goes to a line of its own. */
+function wholeValue(text: string, range: Range, root: YamlNode, printed: string): readonly TextEdit[] {
+  const from = Math.max(root.end, root.outer, range.start)
+  const end = from + (/^[ \t]*/.exec(text.slice(from, lineEnd(text, from)))?.[0].length ?? 0)
+  return [{ start: root.outer, end, text: end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1)) ? printed : `${printed}\n` }]
+}
 
 function valueAt(value: Json, path: Path): Json | undefined {
   let at: Json | undefined = value

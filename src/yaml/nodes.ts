@@ -74,7 +74,11 @@ function indexOf(map: MapNode): ReadonlyMap<string, Entry> {
   let index = indexes.get(map)
   if (!index) {
     // Of two with the same name the first counts, so it is set last.
-    index = new Map(fieldsOf(map).toReversed().map((entry) => [entry.name, entry]))
+    index = new Map(
+      fieldsOf(map)
+        .toReversed()
+        .map((entry) => [entry.name, entry]),
+    )
     indexes.set(map, index)
   }
   return index

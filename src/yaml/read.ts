@@ -110,7 +110,11 @@ class Reader {
     const block = STYLES[event.style] === 'block'
     const empty = event.valueStart < 0
     const propsEnd = Math.max(event.anchorEnd, event.tagEnd)
-    const start = empty ? Math.max(propsEnd, this.last) : block ? headerOfBlockScalar(this.source, Math.max(propsEnd, this.last)) : event.valueStart - (quoted ? 1 : 0)
+    const start = empty
+      ? Math.max(propsEnd, this.last)
+      : block
+        ? headerOfBlockScalar(this.source, Math.max(propsEnd, this.last))
+        : event.valueStart - (quoted ? 1 : 0)
     const end = empty ? start : event.valueEnd + (quoted ? 1 : 0)
     const text = empty ? '' : getScalarValue(this.source, event)
     const node: ScalarNode = { kind: 'scalar', style: STYLES[event.style], ...this.place(event, start, end), value: this.value(event, text, start, end), text }

@@ -38,7 +38,14 @@ function endWithComment(text: string, end: number): number {
  * Printed text in which a collection of the document takes the place of a mark, behind a dash or below a field, with
  * comments before it: above the dash, or between the field and its value.
  */
-export function putNode(text: string, { start: from, text: printed }: TextEdit, mark: string, node: YamlNode, comments: readonly string[], indent: number): string {
+export function putNode(
+  text: string,
+  { start: from, text: printed }: TextEdit,
+  mark: string,
+  node: YamlNode,
+  comments: readonly string[],
+  indent: number,
+): string {
   const lineBreak = lineBreakOf(text)
   const at = printed.indexOf(mark)
   const lineAt = printed.lastIndexOf(lineBreak, at)
