@@ -3,6 +3,7 @@ import type { Facts } from './connection/connection.js'
 import { readDocuments, type Document } from './documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
+import { hiddenFindings } from './hidden.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
 import { planeOf, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
@@ -76,7 +77,9 @@ export function analyzeSource({ text, lines, documents: read }: Source, settings
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
   const parts = read.map((document) => analyzeDocument(document, release, facts, world))
-  const findings = [...textFindings(text, read, world), ...parts.flatMap((part) => part.findings)].sort((a, b) => a.range.start - b.range.start)
+  const findings = [...textFindings(text, read, world), ...hiddenFindings(text, read), ...parts.flatMap((part) => part.findings)].sort(
+    (a, b) => a.range.start - b.range.start,
+  )
   return {
     text,
     lines,

@@ -4,8 +4,9 @@ import { isAiBackend, newestServing, serves } from './releases/choose.js'
 import { releaseId, servedKind, type Release, type ServedKind } from './releases/release.js'
 import { shapes, shapeOf } from './resources/table.js'
 import { blocksRules, judge, type Violation } from './schema/judge.js'
+import { lookAlike } from './text/look-alike.js'
 import type { FindingCode } from './text/words.js'
-import { entryOf, isPresent, type YamlNode } from './yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from './yaml/nodes.js'
 import type { Path } from './yaml/path.js'
 import { pathAt, placeOf } from './yaml/places.js'
 
@@ -45,6 +46,7 @@ export function verdictOf(document: Document, release: Release): Verdict {
     const untyped = missing.length === 0
     return nothing([
       ...unreadable,
+      ...lookAlikes(document, root),
       ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) =>
         finding(document, root, [name], 'error', 'api-server', untyped ? 'not-a-string' : 'required', { field: name }, 'schema'),
       ),
@@ -60,7 +62,7 @@ export function verdictOf(document: Document, release: Release): Verdict {
     known: served !== undefined,
     served: nearest ?? null,
     unserved,
-    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : [])],
+    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest) : lookAlikes(document, root))],
   }
 }
 
@@ -98,7 +100,23 @@ const PLACEHOLDER = /^(?:\$\{?[A-Za-z_]\w*\}?|\{\{.*\}\})$/
 function violationFinding(document: Document, root: YamlNode, { stage, code, params, path, key }: Violation): Finding {
   const placeholder = code === 'wrong-type' && PLACEHOLDER.test(String(params['text']))
   const result = finding(document, root, path, 'error', 'api-server', placeholder ? 'placeholder' : code, params, stage)
-  return key ? { ...result, range: key.key } : result
+  return { ...result, ...(key && { range: key.key }), ...inPlainLetters(root, path, params) }
+}
+
+/** The fix of a name that only looks right. */
+function inPlainLetters(root: YamlNode, path: Path, { looksLike }: Params): Pick<Finding, 'fix'> {
+  const isFree = typeof looksLike === 'string' && entryOf(nodeAt(root, path.slice(0, -1)), looksLike) === undefined
+  return isFree ? { fix: { path, change: { do: 'rename', to: looksLike } } } : {}
+}
+
+/** Without its kind an object has no schema; names that only look like those it needs are told all the same. */
+function lookAlikes(document: Document, root: YamlNode): Finding[] {
+  return fieldsOf(root).flatMap((entry) => {
+    const found = lookAlike(entry.name, ['apiVersion', 'kind', 'metadata', 'spec'])
+    return found
+      ? [violationFinding(document, root, { stage: 'decode', code: 'unknown-field', params: { field: entry.name, ...found }, path: [entry.name], key: entry })]
+      : []
+  })
 }
 
 function finding(

@@ -13,6 +13,7 @@ import {
   type YamlNode,
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { lookAlike } from '../text/look-alike.js'
 import type { FindingCode } from '../text/words.js'
 import { milliseconds, spanText } from './duration.js'
 import type { ListSchema, MapSchema, ObjectSchema, Rule, Schema, StringSchema } from './language.js'
@@ -82,7 +83,7 @@ class Judge {
     const entries = fieldsOf(node)
     for (const entry of entries) {
       const inner = Object.hasOwn(schema.fields, entry.name) ? schema.fields[entry.name] : undefined
-      if (!inner) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry)
+      if (!inner) this.add('unknown-field', { field: entry.name, ...lookAlike(entry.name, Object.keys(schema.fields)) }, [...path, entry.name], 'decode', entry)
       // A null is dropped before anything is judged.
       else if (isPresent(entry.value)) this.value(entry.value, inner, [...path, entry.name])
     }

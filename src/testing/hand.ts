@@ -146,7 +146,8 @@ export class Hand {
 
   /** Comments at the end, and the last line break now and then left out. */
   end(text: string): string {
+    const isKept = this.afterBlockScalar
     const whole = text + this.between(0)
-    return this.once(6) && !this.afterBlockScalar ? whole.replace(/\n$/, '') : whole
+    return this.once(6) && !isKept ? whole.replace(/\n$/, '') : whole
   }
 }

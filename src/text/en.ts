@@ -2,7 +2,7 @@ import type { Params } from '../findings.js'
 import { apiServer } from './api-server.en.js'
 import { traps } from './traps.en.js'
 import { help } from './help.en.js'
-import type { FindingWords, Say } from './say.js'
+import { list, type FindingWords, type Say } from './say.js'
 
 const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
 
@@ -41,13 +41,21 @@ const findings = {
   'several-documents': { line: () => 'A second document starts here without "---"; Kubernetes reads only the first' },
   'not-an-object': { line: () => 'A Kubernetes object is a map with apiVersion and kind; this is not one' },
   'document-too-large': { line: (p) => `This document is kept as it is and not analysed: ${p['size']} characters are beyond the limit of 3,000,000` },
+  'hidden-character': {
+    line: (p) => `A character that can't be seen stands here: ${p['name']} (${p['code']})`,
+    more: () => 'Such characters change how a text looks, not only what it says. Take it out, or write it as an escape in double quotes.',
+  },
   'nothing-to-apply': { line: () => 'There is nothing to apply: the text holds no object' },
 
   // The API server: strict decoding.
   'duplicate-key': { line: (p) => `Duplicate field "${p['field']}"`, more: () => 'The field stands here a second time; kubectl refuses such a document.' },
   'unknown-field': {
     line: (p) => `Unknown field "${p['field']}"`,
-    more: () => 'kubectl apply refuses fields that this release does not know. Without strict validation the API server drops them in silence.',
+    more: (p) =>
+      p['looksLike'] === undefined
+        ? 'kubectl apply refuses fields that this release does not know. Without strict validation the API server drops them in silence.'
+        : `It looks like "${p['looksLike']}", but is written with other characters: ${list(p['letters'])}.`,
+    fix: (p) => `Write "${p['looksLike']}" in plain letters`,
   },
   'kind-not-served': {
     line: (p) =>
