@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from './analyze.js'
 import { planeOf, releaseId } from './releases/release.js'
 import { releases } from './releases/table.js'
-
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
+import { holds, RUNS } from './testing/seeds.js'
 
 const token = { authToken: { kind: 'Passthrough' } }
 const TOKEN_PROVIDERS = [
@@ -67,7 +66,7 @@ const wires = (text: string, release: string) =>
 
 describe('on Envoy', () => {
   test('from rc.2 on the scheme depends on the effective port alone, before that on nothing', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...ENVOY), fc.nat(), (groups, release, pick) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const { endpoints, valid } = analyze(envoyBackend(groups, shape, pick), { ...DEFAULT_SETTINGS, release: releaseId(release), dataPlane: 'envoy' })
@@ -75,14 +74,13 @@ describe('on Envoy', () => {
         const always = releases.indexOf(release) < releases.findIndex(({ version }) => version === '2.0.0-rc.2')
         for (const { port, wire } of endpoints) expect(wire.scheme).toBe(always || port === 443 ? 'https' : 'http')
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 })
 
 describe('on agentgateway', () => {
   test('the scheme never depends on the port: an override is plaintext, a default host is always checked', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
         const { endpoints } = analyze(agentgatewayBackend(groups), { ...DEFAULT_SETTINGS, release: releaseId(release) })
         for (const {
@@ -91,17 +89,16 @@ describe('on agentgateway', () => {
         } of endpoints)
           expect([wire.scheme, wire.verify]).toEqual(host ? ['http', null] : ['https', 'chain+name'])
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 
   test('with a TLS policy for the whole backend everything is HTTPS, whatever the port', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
         const text = agentgatewayBackend(groups).replace('"spec":{', '"spec":{"policies":{"tls":{}},')
         for (const { wire } of analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) }).endpoints) expect(wire.scheme).toBe('https')
       }),
-      { numRuns: RUNS / 10 },
+      RUNS / 10,
     )
   }, 300_000)
 })
@@ -115,7 +112,7 @@ describe('everywhere', () => {
   ]
 
   test('an unrelated document, before or after, changes nothing, and every answer has a reason that leads to it', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...releases), fc.constantFrom(...UNRELATED), fc.boolean(), (groups, release, other, before) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const text = `${shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, groups.length)}\n`
@@ -128,7 +125,6 @@ describe('everywhere', () => {
           expect(requests.length > 0).toBe(reachable)
         }
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 })

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../src/index'
+import { visible, type Endpoint } from '../../src/index'
 import { text } from '../text'
 
 type WireRequest = Endpoint['requests'][number]
@@ -11,7 +11,7 @@ export function Requests({ endpoint }: { readonly endpoint: Endpoint }) {
       <summary>{text.request}</summary>
       {endpoint.requests.map((request) => (
         <pre key={String(request.streaming)} tabIndex={0}>
-          {lines(request).join('\n')}
+          {lines(request).map(visible).join('\n')}
         </pre>
       ))}
     </details>

@@ -1,6 +1,7 @@
 import { reasonText, type Analysis, type Endpoint } from '../../src/index'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { Visible } from '../ui/Visible'
 import { Badge, Target } from './Badge'
 
 /** Step by step, how the release in view comes to what the badge says. */
@@ -12,7 +13,7 @@ export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; reado
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
-            {reasonText(why, words)}{' '}
+            <Visible text={reasonText(why, words)} />{' '}
             {why.place && (
               <button type="button" className="link" onClick={() => why.place && goTo(why.place.range, '')}>
                 {text.goToLine(analysis.lines.position(why.place.range.start).line)}

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
-import { formatPath, type AiBackend, type Analysis, type Endpoint } from '../../src/index'
+import { formatPath, visible, type AiBackend, type Analysis, type Endpoint } from '../../src/index'
 import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
+import { Visible } from '../ui/Visible'
 import { useCardDrag } from './drag'
 import { duplicateMember, moveMember, neighbours, removeMember, type MemberPlace } from './members'
 
@@ -20,7 +21,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
   const { member } = endpoint
   const card = useCardDrag(backend, member)
   const path = formatPath(member.path)
-  const label = text.member(member.provider?.label ?? text.noProvider, member.model ?? '')
+  const label = text.member(member.provider?.label ?? text.noProvider, visible(member.model ?? ''))
   const worst = worstFinding(analysis, endpoint.document, path)
   const to = neighbours(backend, member)
   const move = (place: MemberPlace | null): void => {
@@ -47,7 +48,7 @@ export function MemberCard({ endpoint, backend, analysis, isOpen }: Props) {
             {member.provider?.mark ?? '?'}
           </span>
           <strong>{member.provider?.label ?? text.noProvider}</strong>
-          <span className="model">{member.model}</span>
+          <span className="model">{member.model !== null && <Visible text={member.model} />}</span>
         </span>
         <Target endpoint={endpoint} />
         <span aria-live="polite">

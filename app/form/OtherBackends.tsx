@@ -2,6 +2,7 @@ import { formatPath, type Analysis } from '../../src/index'
 import { Badge, endpointAttributes, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
+import { Visible } from '../ui/Visible'
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
 export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
@@ -14,7 +15,7 @@ export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
       {others.map(({ index, name }) => (
         <div key={index} className="other">
           <button type="button" className="link" onClick={() => show(index, null)}>
-            {name ?? text.unnamed}
+            <Visible text={name ?? text.unnamed} />
           </button>
           <ul>
             {analysis.endpoints

@@ -6,7 +6,7 @@ const given = process.env['PROPERTY_SEED']
 const random = given === undefined ? Math.floor(Math.random() * 0x7fff_ffff) : Number(given)
 
 /** How many cases a property is tried with; PROPERTY_RUNS says otherwise. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
+export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 
 process.stdout.write(`property tests: random seed ${random} (PROPERTY_SEED=${random} replays it)\n`)
 

@@ -59,12 +59,21 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
       const home = listHome as Record<string | number, Json>
       if (!Array.isArray(home[listName])) home[listName] = []
       const target = home[listName] as Json[]
+      // Nothing goes into itself, by whatever alias.
+      if (holds(parent[Number(last)], target)) return undefined
       const [item] = parent.splice(Number(last), 1)
       if (change.index < 0 || change.index > target.length) return undefined
       insertInto(target, change.index, item ?? null)
       return value
     }
   }
+}
+
+function holds(value: Json | undefined, wanted: Json, seen = new Set<Json>()): boolean {
+  if (value === wanted) return true
+  if (!isContainer(value) || seen.has(value)) return false
+  seen.add(value)
+  return Object.values(value).some((inner: Json) => holds(inner, wanted, seen))
 }
 
 function insertInto(list: Json[], index: number, value: Json): Json[] {
@@ -101,7 +110,10 @@ function isMerged(node: YamlNode, part: string | number): boolean {
 function structuredCloneJson(value: Json): Json {
   if (!isContainer(value)) return value
   if (Array.isArray(value)) return value.map((item: Json) => clone(item))
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clone(inner)]))
+  // Without a prototype, as in `toJson`: `__proto__` is a field like any other.
+  const copy = Object.create(null) as Record<string, Json>
+  for (const [name, inner] of Object.entries(value)) copy[name] = clone(inner)
+  return copy
 }
 
 /** Whether two values are the same JSON; the order of fields does not count. */
