@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'], benchmark: { include: ['src/**/*.bench.ts'] } },
+  test: { include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'] },
 })

@@ -87,13 +87,13 @@ const written = fc
     const hand = new Hand(dice)
     const inList = around === 'list'
     const lead = hand.between(0)
-    const own = hand.block(value as Json, inList ? 2 : 0, inList)
+    const own = hand.block(value, inList ? 2 : 0, inList)
     const text = inList
       ? `kind: List\napiVersion: v1\nitems:\n- {a: first} # first;\n- ${own}- last: 1 # last;\n`
       : around === 'stream'
         ? `a: 1 # first;\n---\n${own}---\nb: |\n  last\n# last;\n`
         : (around === 'bom' ? '\uFEFF' : '') + lead + hand.end(own)
-    return { value: value as Json, index: around === 'list' || around === 'stream' ? 1 : 0, text: text.replaceAll('\n', lineBreak) }
+    return { value: value, index: around === 'list' || around === 'stream' ? 1 : 0, text: text.replaceAll('\n', lineBreak) }
   })
 
 function pathsOf(node: YamlNode | null, path: Path = []): Path[] {

@@ -129,9 +129,9 @@ function exact(text: string, splicer: Splicer, root: YamlNode, path: Path, chang
   const slot = slotAt(root, path)
   switch (change.do) {
     case 'set':
-      return slot ? splicer.replace(slot, change.value) : create(splicer, root, path, change.value, order)
+      return slot ? splicer.replace(slot, change.value) : create(text, splicer, root, path, change.value, order)
     case 'insert':
-      return insert(splicer, root, path, change.index, change.value, order)
+      return insert(text, splicer, root, path, change.index, change.value, order)
     case 'remove':
       return slot && splicer.remove(slot)
     case 'rename':
@@ -173,8 +173,11 @@ function withAt(value: Json, path: Path, inner: Json): Json {
   return { ...(value as Record<string, Json>), [part]: withAt((value as Record<string, Json>)[part] ?? null, rest, inner) }
 }
 
+/** Whether comments stand in a collection that holds nothing else. */
+const isCommented = (text: string, { start, end }: Range): boolean => /\s#/.test(text.slice(start, end))
+
 /** Sets a value whose place does not exist yet, with all parents that it needs. */
-function create(splicer: Splicer, root: YamlNode, path: Path, value: Json, order: FieldOrder): readonly TextEdit[] | null {
+function create(text: string, splicer: Splicer, root: YamlNode, path: Path, value: Json, order: FieldOrder): readonly TextEdit[] | null {
   let depth = path.length - 1
   while (depth > 0 && !isPresent(nodeAt(root, path.slice(0, depth)))) depth--
   const parentPath = path.slice(0, depth)
@@ -184,20 +187,20 @@ function create(splicer: Splicer, root: YamlNode, path: Path, value: Json, order
   const nested = wrap(path.slice(depth + 1), value)
   const slot = slotAt(root, path.slice(0, depth + 1))
   if (slot) return splicer.replace(slot, nested)
-  if (real?.kind === 'seq' && typeof part === 'number') return insert(splicer, root, parentPath, part, nested, order)
+  if (real?.kind === 'seq' && typeof part === 'number') return insert(text, splicer, root, parentPath, part, nested, order)
   if (real?.kind !== 'map' || typeof part !== 'string' || parent?.kind === 'alias') return null
-  if (real.entries.length === 0) {
+  if (real.entries.length === 0 && !isCommented(text, real)) {
     const parentSlot = slotAt(root, parentPath)
     return parentSlot && splicer.replace(parentSlot, { [part]: nested })
   }
   return splicer.insertField(real, placeFor(real, part, order(parentPath)), part, nested)
 }
 
-function insert(splicer: Splicer, root: YamlNode, path: Path, index: number, value: Json, order: FieldOrder): readonly TextEdit[] | null {
+function insert(text: string, splicer: Splicer, root: YamlNode, path: Path, index: number, value: Json, order: FieldOrder): readonly TextEdit[] | null {
   const list = nodeAt(root, path)
-  if (list?.kind === 'seq' && list.items.length > 0) return splicer.insertItem(list, index, value)
+  if (list?.kind === 'seq' && (list.items.length > 0 || isCommented(text, list))) return splicer.insertItem(list, index, value)
   const slot = slotAt(root, path)
-  return slot ? splicer.replace(slot, [value]) : create(splicer, root, path, [value], order)
+  return slot ? splicer.replace(slot, [value]) : create(text, splicer, root, path, [value], order)
 }
 
 function copyItem(text: string, splicer: Splicer, from: Extract<Slot, { seq: unknown }>, to: YamlNode | undefined, index: number): readonly TextEdit[] | null {
@@ -222,7 +225,9 @@ function moveItem(
   const insertAt = same && index > slot.index ? index + 1 : index
   const removed = splicer.remove(slot) ?? splicer.replace(slotOf(root, slot.seq) ?? slot, [])
   const isEmpty = target?.kind === 'seq' ? target.items.length === 0 : true
-  const inserted = isEmpty ? insert(splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => []) : copyItem(text, splicer, slot, target, insertAt)
+  const inserted = isEmpty
+    ? insert(text, splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => [])
+    : copyItem(text, splicer, slot, target, insertAt)
   return removed && inserted && [...removed, ...inserted]
 }
 

@@ -1,4 +1,4 @@
-import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from './lines.js'
+import { afterBreak, lineBreakOf, lineEnd, lineStart, type Range, type TextEdit } from './lines.js'
 import type { Entry, Json, MapNode, SeqNode, YamlNode } from './nodes.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
 import { skipBlank } from './scan.js'
@@ -64,7 +64,7 @@ export class Splicer {
     if (map.flow) {
       const style = { ...this.style, json: this.style.json || isJson(map) }
       const field = printFlow({ [name]: value }, style).replace(/^\{\s*|\s*\}$/g, '')
-      if (!map.entries.length) return [cut(map.start, map.end, `{${field}}`)]
+      if (!map.entries.length) return this.fillEmpty(map, field)
       return this.insertInFlow(
         map.start,
         after && { outer: after.key.outer, end: after.value.end },
@@ -83,7 +83,7 @@ export class Splicer {
     if (seq.flow) {
       const printed = printFlow(value, this.style)
       const before = seq.items[index - 1]
-      if (!seq.items.length) return [cut(seq.start, seq.end, `[${printed}]`)]
+      if (!seq.items.length) return this.fillEmpty(seq, printed)
       return this.insertInFlow(seq.start, before ?? null, seq.items[index]?.outer, printed)
     }
     const column = columnOf(this.text, seq.start)
@@ -188,6 +188,12 @@ export class Splicer {
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
     return [cut(start, next !== undefined && gap.trim() === '' ? next : end)]
+  }
+
+  /** What stands in an empty flow collection is blank, or a comment that stays. */
+  private fillEmpty({ start, end }: Range, printed: string): Pieces {
+    const isBlank = this.text.slice(start + 1, end - 1).trim() === ''
+    return [cut(start + 1, isBlank ? end - 1 : start + 1, printed)]
   }
 
   private insertInFlow(open: number, before: { outer: number; end: number } | null, next: number | undefined, printed: string): Pieces {
