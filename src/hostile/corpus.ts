@@ -1,4 +1,5 @@
 import { bombs } from './bombs.js'
+import { breaks } from './breaks.js'
 import { characters } from './characters.js'
 import type { HostileInput } from './input.js'
 import { marks } from './marks.js'
@@ -6,4 +7,4 @@ import { names } from './names.js'
 import { large } from './size.js'
 
 /** Every hostile input, by families; made by code, so that the repository stays small. */
-export const hostileInputs: readonly HostileInput[] = [...bombs, ...marks, ...characters, ...names, ...large]
+export const hostileInputs: readonly HostileInput[] = [...bombs, ...marks, ...breaks, ...characters, ...names, ...large]

@@ -48,7 +48,7 @@ const width = family('width', {
   labels: () => `${HEAD}  labels:\n${many(WIDE, (i) => `    l${i}: "${i}"\n`)}`,
   'labels that are no strings': () => `${HEAD}  labels:\n${many(WIDE, (i) => `    l${i}: ${i}\n`)}`,
   'the same key': () => `${HEAD}spec:\n${'  a: 1\n'.repeat(WIDE)}`,
-  'unknown fields of a provider': () => groups({ provider: many(300, (i) => `f${i}: 1\n          `) }),
+  'unknown fields of a provider': () => groups({ provider: many(20_000, (i) => `f${i}: 1\n          `) }),
   'aliases of one anchor': () => `${HEAD}spec:\n  a: &a 1\n  l:\n${'  - *a\n'.repeat(WIDE)}`,
   anchors: () => `${HEAD}spec:\n${many(WIDE, (i) => `- &a${i} ${i}\n`)}`,
   'undefined aliases': () => `${HEAD}spec:\n${many(WIDE, (i) => `- *a${i}\n`)}`,

@@ -116,6 +116,7 @@ function changeFor(root: YamlNode, { pick, kind, value, name, index, target }: I
     [[...path, name, name], { do: 'set', value }],
     [path, { do: 'insert', index, value }],
     [path, { do: 'remove' }],
+    [path, { do: 'remove', fields: [name, 'a', 'pool'] }],
     [path, { do: 'rename', to: name }],
     [path, { do: 'duplicate' }],
     [path, { do: 'move', list: lists[target % Math.max(1, lists.length)] ?? [], index }],

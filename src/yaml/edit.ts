@@ -17,7 +17,8 @@ import { commentsFrom } from './scan.js'
 export type Change =
   | { readonly do: 'set'; readonly value: Json; readonly keep?: Keep }
   | { readonly do: 'insert'; readonly index: number; readonly value: Json }
-  | { readonly do: 'remove' }
+  /** With `fields` these of the map at the path go, else the value itself. */
+  | { readonly do: 'remove'; readonly fields?: readonly string[] }
   | { readonly do: 'rename'; readonly to: string }
   | { readonly do: 'move'; readonly list: Path; readonly index: number }
   | { readonly do: 'duplicate' }
@@ -133,7 +134,7 @@ function exact(text: string, splicer: Splicer, root: YamlNode, path: Path, chang
     case 'insert':
       return insert(text, splicer, root, path, change.index, change.value, order)
     case 'remove':
-      return slot && splicer.remove(slot)
+      return change.fields ? removeFields(splicer, nodeAt(root, path), change.fields) : slot && splicer.remove(slot)
     case 'rename':
       return slot && 'map' in slot ? splicer.rename(slot.entry, change.to) : null
     case 'duplicate':
@@ -201,6 +202,14 @@ function insert(text: string, splicer: Splicer, root: YamlNode, path: Path, inde
   if (list?.kind === 'seq' && (list.items.length > 0 || isCommented(text, list))) return splicer.insertItem(list, index, value)
   const slot = slotAt(root, path)
   return slot ? splicer.replace(slot, [value]) : create(text, splicer, root, path, [value], order)
+}
+
+function removeFields(splicer: Splicer, map: YamlNode | undefined, fields: readonly string[]): readonly TextEdit[] | null {
+  if (map?.kind !== 'map') return null
+  const names = new Set(fields)
+  const gone = map.entries.filter(({ name }) => names.has(name))
+  const pieces = gone.length === map.entries.length ? [null] : gone.map((entry) => splicer.remove({ map, entry }))
+  return pieces.every((piece) => piece !== null) ? pieces.flat() : null
 }
 
 function copyItem(text: string, splicer: Splicer, from: Extract<Slot, { seq: unknown }>, to: YamlNode | undefined, index: number): readonly TextEdit[] | null {

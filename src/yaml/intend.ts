@@ -39,6 +39,7 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
     }
     case 'remove':
       if (!(last in parent)) return undefined
+      if (change.fields) return isContainer(at[last]) && without(at[last], change.fields) ? value : undefined
       if (Array.isArray(parent)) parent.splice(Number(last), 1)
       else Reflect.deleteProperty(parent, String(last))
       return value
@@ -74,6 +75,13 @@ function holds(value: Json | undefined, wanted: Json, seen = new Set<Json>()): b
   if (!isContainer(value) || seen.has(value)) return false
   seen.add(value)
   return Object.values(value).some((inner: Json) => holds(inner, wanted, seen))
+}
+
+/** Takes fields out of a map; whether there was anything to take. */
+function without(map: Json & object, fields: readonly string[]): boolean {
+  const present = Array.isArray(map) ? [] : fields.filter((name) => name in map)
+  for (const name of present) Reflect.deleteProperty(map, name)
+  return present.length > 0
 }
 
 function insertInto(list: Json[], index: number, value: Json): Json[] {

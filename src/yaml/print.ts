@@ -40,9 +40,9 @@ export function printFlow(value: Json, style: PrintStyle = KUBECTL_STYLE): strin
   return print([value], { flowLevel: 0 }).slice(1, -1)
 }
 
-/** A scalar for a place in block style; it may take several lines. */
-export function printScalar(value: string | number | boolean | null): string {
-  return value === '' ? '""' : print(value, {})
+/** A scalar for a place in block style; it may take several lines, which stand `indent` deeper than the field or dash. */
+export function printScalar(value: string | number | boolean | null, indent = 2): string {
+  return print({ a: value }, { indent }).slice('a: '.length)
 }
 
 /** A whole document, ending with a line break. */

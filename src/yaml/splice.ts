@@ -40,9 +40,7 @@ export class Splicer {
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
       const commented = inline ? lineEnd(this.text, end) > end : 'map' in slot && this.text.slice(slot.entry.colon, old.outer).includes('#')
-      const printed =
-        this.props(old) +
-        (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, this.baseColumn(slot)))
+      const printed = this.props(old) + (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, slot))
       return inline ? [cut(old.outer, end, this.spaced(old, printed))] : this.collapse(slot, old, printed)
     }
     if ('seq' in slot) {
@@ -143,19 +141,15 @@ export class Splicer {
     return { ...this.style, json: this.style.json || ('map' in slot && isJson(slot.map)) }
   }
 
-  private baseColumn(slot: Slot): number {
-    return 'map' in slot ? columnOf(this.text, slot.entry.key.start) + this.style.indent : columnOf(this.text, slot.seq.start) + 2
-  }
-
-  private scalarLike(old: YamlNode, value: Json, column: number): string {
+  private scalarLike(old: YamlNode, value: Json, slot: Slot): string {
     if (typeof value === 'object' && value !== null) return printFlow(value)
     // An empty text is in quotes because it must be, not because somebody likes them.
     const style = old.kind === 'scalar' && old.text !== '' ? old.style : 'plain'
     const simple = typeof value === 'string' && /^[\x20-\x7e]*$/.test(value)
     if (simple && style === 'double') return JSON.stringify(value)
     if (simple && style === 'single') return `'${value.replaceAll("'", "''")}'`
-    // js-yaml indents a block scalar by two itself.
-    return indentRest(printScalar(value), Math.max(0, column - 2), this.lineBreak)
+    const column = columnOf(this.text, 'map' in slot ? slot.entry.key.start : slot.seq.start)
+    return indentRest(printScalar(value, 'map' in slot ? this.style.indent : 2), column, this.lineBreak)
   }
 
   private nested(value: Json, keyColumn: number): string {
