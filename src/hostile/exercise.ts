@@ -37,7 +37,7 @@ export function exercises(text: string): readonly Exercise[] {
   const isLarge = text.length > LARGE
   const documents = some(analysis.documents, isLarge ? 1 : 4)
   return [
-    ...RELEASES.slice(0, isLarge ? 2 : 4).map((release) => ({
+    ...RELEASES.slice(0, isLarge ? 1 : 4).map((release) => ({
       name: `analyze ${release}`,
       run: () => checkPlaces(text, analyze(text, { ...DEFAULT_SETTINGS, release })),
     })),
@@ -121,7 +121,7 @@ const CHANGES: readonly Change[] = [
 ]
 
 function checkDocumentEdits(text: string, analysis: Analysis, document: AnalyzedDocument): void {
-  const paths = some(pathsOf(document.root, 300), text.length > LARGE ? 2 : TRIED)
+  const paths = some(pathsOf(document.root, 300), text.length > LARGE ? 1 : TRIED)
   for (const [i, path] of paths.entries()) {
     const changes = text.length > LARGE ? CHANGES.filter((_, c) => c % 4 === i % 4) : CHANGES
     for (const change of changes) checkEdits(text, analysis, document.index, editDocument(text, document, path, change))
@@ -134,7 +134,7 @@ function checkRebuilds(text: string, analysis: Analysis, document: AnalyzedDocum
   const { backend } = document
   if (!backend) return
   const members = membersOf(backend).slice(0, 1)
-  const to = some(providers, document.range.end - document.range.start > LARGE ? 2 : 3)
+  const to = text.length > LARGE ? providers.slice(0, 1) : some(providers, 3)
   const rebuilds = [toPool(backend), toSingle(backend), ...members.flatMap((member) => to.map((provider) => switchProvider(backend.shape, member, provider)))]
   for (const { steps } of rebuilds) checkEdits(text, analysis, document.index, editInSteps(text, document, steps))
 }
