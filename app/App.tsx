@@ -50,7 +50,8 @@ export function App() {
 
 /** What embedding pages and tests read off the document element. */
 function useDocumentMarks(): void {
-  const { analysis, busy } = useStore((state) => state)
+  const analysis = useStore((state) => state.analysis)
+  const busy = useStore((state) => state.busy)
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['release'] = releaseId(analysis.release)

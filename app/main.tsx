@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { restoreCrds } from './crd/crds'
 import { startKeeping } from './keep/keep'
 import { watchLinks } from './share/incoming'
 import './style/tokens.css'
@@ -22,3 +23,4 @@ const show = (): void =>
 void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)
+  .then(restoreCrds)

@@ -5,7 +5,7 @@ import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
 import { hiddenFindings } from './hidden.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
-import { planeOf, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
+import { planeOf, releaseId, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './resources/shape.js'
 import { shapeOf } from './resources/table.js'
@@ -40,6 +40,8 @@ export interface Analysis {
   readonly lines: Lines
   readonly release: Release
   readonly releaseReason: Choice['reason']
+  /** The name of the release that `auto` stands for. */
+  readonly automatic: string
   readonly facts: Facts
   /** What a missing namespace means. */
   readonly namespace: string
@@ -85,6 +87,7 @@ export function analyzeSource(
 ): Analysis {
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
   const release = withClusterKinds(chosen, clusterKinds)
+  const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
   const world = new World(read, settings.namespace)
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
@@ -97,6 +100,7 @@ export function analyzeSource(
     lines,
     release,
     releaseReason: reason,
+    automatic: releaseId(automatic),
     facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),

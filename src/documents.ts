@@ -49,6 +49,21 @@ export function readDocuments(text: string): readonly Document[] {
   return documents
 }
 
+/**
+ * One object of a text that has changed since its objects were read, found by its place among them; only its own document
+ * of the stream is read. Null where the stream has other documents than before.
+ */
+export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
+  const wanted = before[index]
+  const starts = [...new Set(before.map(({ range }) => range.start))]
+  const ranges = splitStream(text)
+  const range = wanted && ranges[starts.indexOf(wanted.range.start)]
+  if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
+  const { root: tree, problems } = readDocument(text, range)
+  const root = (tree && nodeAt(tree, wanted.base)) ?? null
+  return { index, range, tree, base: wanted.base, root, ...identity(root), problems, skipped: false }
+}
+
 function isList(root: YamlNode | null): boolean {
   return stringOf(entryOf(root, 'kind')?.value) === 'List' && stringOf(entryOf(root, 'apiVersion')?.value) === 'v1'
 }
@@ -56,4 +71,16 @@ function isList(root: YamlNode | null): boolean {
 function identity(root: YamlNode | null): Pick<Document, 'apiVersion' | 'kind' | 'name' | 'namespace'> {
   const at = (...path: string[]): string | null => stringOf(nodeAt(root, path)) ?? null
   return { apiVersion: at('apiVersion'), kind: at('kind'), name: at('metadata', 'name'), namespace: at('metadata', 'namespace') }
+}
+
+/** Whether an object is a CustomResourceDefinition. */
+export function isCrd({ apiVersion, kind }: Pick<Document, 'apiVersion' | 'kind'>): boolean {
+  return kind === 'CustomResourceDefinition' && apiVersion?.startsWith('apiextensions.k8s.io/') === true
+}
+
+/** Whether a text is about CRDs and nothing else: it is meant to judge other texts. */
+export function holdsOnlyCrds(text: string): boolean {
+  // Most texts need not be read for this.
+  const documents = text.includes('CustomResourceDefinition') ? readDocuments(text) : []
+  return documents.length > 0 && documents.every(isCrd)
 }

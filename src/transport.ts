@@ -1,18 +1,24 @@
 import type { Analysis, AnalyzedDocument } from './analyze.js'
 import type { Endpoint } from './endpoints.js'
-import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind } from './releases/release.js'
+import { providerOf } from './providers/table.js'
+import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { findRelease, releases } from './releases/table.js'
-import { readBackend, type AiBackend } from './resources/shape.js'
+import { readBackend, type AiBackend, type Member } from './resources/shape.js'
 import { shapes } from './resources/table.js'
-import { Lines } from './yaml/lines.js'
+import { Lines, type Range } from './yaml/lines.js'
+import { nodeAt, type YamlNode } from './yaml/nodes.js'
+import { readDocument } from './yaml/read.js'
 
-// An analysis holds releases, schemas and shapes, which are code and can't be sent to another thread. Their names can.
+// An analysis holds releases, schemas and shapes, which are code and can't be sent to another thread; their names can. Its
+// trees could be sent and are not: to unpack them takes as long as to read the text again, and few of them are ever asked for.
 
-type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend'> & {
+type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend' | 'tree' | 'root'> & {
   readonly served: { readonly apiVersion: string; readonly kind: string } | null
-  readonly shape: string | null
+  readonly hasTree: boolean
+  readonly backend: { readonly shape: string; readonly isSingle: boolean } | null
 }
-type SentEndpoint = Omit<Endpoint, 'member'> & { readonly group: number; readonly place: number }
+type SentMember = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & { readonly provider: string | null }
+type SentEndpoint = Omit<Endpoint, 'member'> & { readonly member: SentMember }
 
 /** An analysis as plain data, without its text. */
 export type Dehydrated = Omit<Analysis, 'text' | 'lines' | 'release' | 'documents' | 'endpoints'> & {
@@ -25,13 +31,18 @@ export function dehydrate({ text: _text, lines: _lines, release, documents, endp
   return {
     ...rest,
     release: releaseId(release),
-    documents: documents.map(({ served, backend, ...document }) => ({
+    documents: documents.map(({ served, backend, tree, root: _root, ...document }) => ({
       ...document,
+      hasTree: tree !== null,
       served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
-      shape: backend?.shape.id ?? null,
+      backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
     })),
-    endpoints: endpoints.map(({ member, ...endpoint }) => ({ ...endpoint, group: member.group, place: member.member })),
+    endpoints: endpoints.map(({ member, ...endpoint }) => ({ ...endpoint, member: sentMember(member) })),
   }
+}
+
+function sentMember({ path, group, member, name, model, decidedAt, provider }: Member): SentMember {
+  return { path, group, member, name, model, decidedAt, provider: provider?.id ?? null }
 }
 
 /** The analysis again, over the text that it was made of. Throws if the release is unknown: the two sides differ. */
@@ -39,21 +50,94 @@ export function rehydrate(sent: Dehydrated, text: string, clusterKinds: readonly
   const found = findRelease(sent.release, releases)
   if (!found) throw new Error(`unknown release ${sent.release}`)
   const release = withClusterKinds(found, clusterKinds)
-  const documents = sent.documents.map(({ served, shape, ...document }): AnalyzedDocument => {
-    const written = shapes.find(({ id }) => id === shape)
-    return {
-      ...document,
-      served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
-      backend: written && document.root ? readBackend(written, document.root) : null,
-    }
-  })
-  const endpoints = sent.endpoints.flatMap(({ group, place, ...endpoint }): Endpoint[] => {
-    const member = memberOf(documents[endpoint.document]?.backend ?? null, group, place)
-    return member ? [{ ...endpoint, member }] : []
-  })
+  const trees = new Trees(text)
+  const documents = sent.documents.map((document) => lazyDocument(document, trees, release))
+  const endpoints = sent.endpoints.map((endpoint): Endpoint => ({
+    ...endpoint,
+    member: lazyMember(endpoint.member, () => documents[endpoint.document]?.backend),
+  }))
   return { ...sent, text, lines: new Lines(text), release, documents, endpoints }
 }
 
-function memberOf(backend: AiBackend | null, group: number, place: number) {
-  return backend?.groups[group]?.members[place]
+/** The trees of a text's documents, each read when it is first asked for. */
+class Trees {
+  private readonly known = new Map<number, YamlNode | null>()
+
+  constructor(private readonly text: string) {}
+
+  of(range: Range): YamlNode | null {
+    const known = this.known.get(range.start)
+    if (known !== undefined) return known
+    const { root } = readDocument(this.text, range)
+    this.known.set(range.start, root)
+    return root
+  }
+}
+
+function lazyDocument({ served, hasTree, backend, ...plain }: SentDocument, trees: Trees, release: Release): AnalyzedDocument {
+  const tree = (): YamlNode | null => (hasTree ? trees.of(plain.range) : null)
+  const root = (): YamlNode | null => nodeAt(tree(), plain.base) ?? null
+  return {
+    ...plain,
+    served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
+    backend: backend && lazyBackend(backend, root),
+    get tree() {
+      return tree()
+    },
+    get root() {
+      return root()
+    },
+  }
+}
+
+function lazyBackend({ shape: id, isSingle }: NonNullable<SentDocument['backend']>, root: () => YamlNode | null): AiBackend | null {
+  const shape = shapes.find((each) => each.id === id)
+  if (!shape) return null
+  let read: AiBackend | null = null
+  const backend = (): AiBackend => {
+    const node = root()
+    if (!node) throw new Error('a backend without its document')
+    return (read ??= readBackend(shape, node))
+  }
+  return {
+    shape,
+    isSingle,
+    get root() {
+      return backend().root
+    },
+    get groups() {
+      return backend().groups
+    },
+  }
+}
+
+/** A member whose nodes are read when they are asked for. */
+function lazyMember({ provider, ...plain }: SentMember, backendOf: () => AiBackend | null | undefined): Member {
+  const member = (): Member => {
+    const found = backendOf()?.groups[plain.group]?.members[plain.member]
+    if (!found) throw new Error('a member without its backend')
+    return found
+  }
+  return {
+    ...plain,
+    provider: (provider === null ? undefined : providerOf(provider)) ?? null,
+    get node() {
+      return member().node
+    },
+    get entry() {
+      return member().entry
+    },
+    get dialect() {
+      return member().dialect
+    },
+    get host() {
+      return member().host
+    },
+    get port() {
+      return member().port
+    },
+    get skipVerify() {
+      return member().skipVerify
+    },
+  }
 }

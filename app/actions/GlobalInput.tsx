@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { holdsOnlyCrds } from '../../src/index'
+import { addCrds } from '../crd/crds'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { actionFor } from './actions'
@@ -11,6 +13,12 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Behind a modal dialog nothing is to be done. */
 const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
+
+/** A CRD judges, any other text is edited. */
+function take(pasted: string): void {
+  if (holdsOnlyCrds(pasted)) void addCrds(text.pastedCrd, pasted)
+  else useStore.getState().replaceText(pasted, text.pasted)
+}
 
 /** Shortcuts, paste and drop anywhere on the page. */
 export function GlobalInput() {
@@ -28,7 +36,7 @@ export function GlobalInput() {
       const pasted = event.clipboardData?.getData('text/plain') ?? ''
       if (isTyping(event.target) || isBehindDialog() || pasted === '') return
       event.preventDefault()
-      useStore.getState().replaceText(pasted, text.pasted)
+      take(pasted)
     }
     const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
     const onDrag = (event: DragEvent): void => {
@@ -47,7 +55,7 @@ export function GlobalInput() {
       event.preventDefault()
       event.stopPropagation()
       if (hasFiles && event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles)
-      else useStore.getState().replaceText(dropped, text.pasted)
+      else take(dropped)
     }
     const listeners: [string, (event: never) => void][] = [
       ['keydown', onKey],

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { chooseRelease, releaseId, releases, type Release } from '../../src/index'
+import { isBackendKind, releaseId, releases, type Release } from '../../src/index'
 import { useStore } from '../store/store'
 import { THEMES, useTheme, type Theme } from '../store/theme'
 import { text, words } from '../text'
@@ -82,13 +81,15 @@ export function Header() {
 
 /** The product's own kind has lost its AI part; another kind has it. */
 function isWithoutAi({ kinds }: Release): boolean {
-  return kinds.some(({ shape }) => shape === null)
+  return kinds.some(({ kind, shape }) => isBackendKind(kind) && shape === null)
 }
 
 function ReleaseChooser() {
-  const { settings, setSettings, analysis } = useStore()
+  const settings = useStore((state) => state.settings)
+  const setSettings = useStore((state) => state.setSettings)
+  const reason = useStore((state) => state.analysis.releaseReason)
+  const automatic = useStore((state) => state.analysis.automatic)
   const newestFirst = [...releases].reverse()
-  const { release: automatic, reason } = useMemo(() => chooseRelease('auto', analysis.documents), [analysis.documents])
   const why = settings.release === 'auto' ? words.releaseReasons[reason.code](reason.params) : ''
   const group = (product: string, superseded: boolean) => (
     <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
@@ -106,7 +107,7 @@ function ReleaseChooser() {
     <label className="release">
       <span>{text.release}</span>
       <select aria-label={text.release} title={why} value={settings.release} onChange={(event) => setSettings({ release: event.target.value })}>
-        <option value="auto">{text.releaseAuto(`${automatic.product} ${automatic.version}`)}</option>
+        <option value="auto">{text.releaseAuto(automatic.replace('@', ' '))}</option>
         {products.flatMap((product) => [group(product, false), group(product, true)])}
       </select>
     </label>

@@ -1,4 +1,5 @@
-import { textOf } from '../../src/index'
+import { holdsOnlyCrds, textOf } from '../../src/index'
+import { addCrds } from '../crd/crds'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -12,9 +13,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const { say } = useStore.getState()
   if (files.length === 0) return say(text.emptyFolder)
   const read = await Promise.all(files.slice(0, MOST_FILES).map(readFile))
-  const opened = read.flatMap(({ name, content }) => (content === null ? [] : [{ name, text: content }]))
+  const crds = read.flatMap(({ name, content }) => (content !== null && holdsOnlyCrds(content) ? [{ name, text: content }] : []))
+  for (const crd of crds) await addCrds(crd.name, crd.text)
+  if (crds.length === files.length) return
+  const opened = read.flatMap(({ name, content }) => (content === null || holdsOnlyCrds(content) ? [] : [{ name, text: content }]))
   const refused = read.flatMap(({ name, content }) => (content === null ? [name] : []))
-  if (files.length === 1) openOne(opened[0], refused[0] ?? '')
+  if (opened.length + refused.length === 1) openOne(opened[0], refused[0] ?? '')
   else openBeside(opened, refused, files.length > MOST_FILES)
   const { settings } = useStore.getState()
   await addRecent(opened.map((file) => ({ ...file, settings })))

@@ -63,7 +63,8 @@ function connect(editor: CodeEditor): () => void {
   const model = editor.getModel()
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
   markers(model, store.getState().analysis)
-  const notes = editor.createDecorationsCollection(wireNotes(store.getState().analysis))
+  const notes = new Notes(editor)
+  notes.show(wireNotes(store.getState().analysis))
 
   const disposables = [
     registerAssist(),
@@ -103,7 +104,7 @@ function connect(editor: CodeEditor): () => void {
     } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
-      notes.set(wireNotes(state.analysis))
+      notes.show(wireNotes(state.analysis))
     }
     if (state.goal && state.goal !== before.goal) {
       const range = toMonaco(state.text, state.analysis.lines, { start: state.goal.offset, end: state.goal.end })
@@ -140,12 +141,36 @@ const place = ({ startLineNumber, startColumn, endLineNumber, endColumn }: monac
   endColumn,
 })
 
+/** Notes behind lines; one that stands where it should, and says the same, is not touched. */
+class Notes {
+  private shown: readonly { readonly id: string; readonly says: string }[] = []
+
+  constructor(private readonly editor: CodeEditor) {}
+
+  show(notes: readonly monaco.editor.IModelDeltaDecoration[]): void {
+    const model = this.editor.getModel()
+    if (!model) return
+    const says = ({ options }: monaco.editor.IModelDeltaDecoration): string => `${options.after?.content ?? ''} ${options.after?.inlineClassName ?? ''}`
+    const kept = notes.map((note, i) => {
+      const before = this.shown[i]
+      return before?.says === says(note) && monaco.Range.equalsRange(model.getDecorationRange(before.id), note.range) ? before : null
+    })
+    const stays = new Set(kept)
+    const gone = this.shown.filter((note) => !stays.has(note)).map(({ id }) => id)
+    const added = model.deltaDecorations(
+      gone,
+      notes.filter((_, i) => !kept[i]),
+    )
+    let next = 0
+    this.shown = notes.map((note, i) => kept[i] ?? { id: added[next++] ?? '', says: says(note) })
+  }
+}
+
 /** What each endpoint speaks, written behind the line that decides it. */
 function wireNotes(analysis: Analysis): monaco.editor.IModelDeltaDecoration[] {
   return analysis.endpoints.flatMap((endpoint) => {
-    const { port, host, entry } = endpoint.member
-    const at = port?.node.end ?? host?.node.end ?? entry?.value.colon
-    if (at === undefined) return []
+    const at = endpoint.member.decidedAt
+    if (at === null) return []
     const range = toMonaco(analysis.text, analysis.lines, { start: at, end: at })
     const content = badgeText(endpoint, analysis, words)
     return [

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { isWithin, nodeAt, parsePath, planeOf, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
 import { endpointsIn } from '../store/lookup'
 import { useStore } from '../store/store'
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Priority groups as lanes in order, members as cards in them; the chosen member's form opens under its lane. */
-export function Lanes({ target, backend, analysis }: Props) {
+export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const endpoints = endpointsIn(analysis, target.index)
   const top = backend.isSingle ? backend.shape.single : backend.shape.groups
   return (
@@ -39,7 +40,7 @@ export function Lanes({ target, backend, analysis }: Props) {
       {!backend.isSingle && <Button icon="plus" label={text.addGroup} onClick={() => addGroup(backend)} />}
     </>
   )
-}
+})
 
 function Lane({ group, endpoints, target, backend, analysis }: Props & { readonly group: number; readonly endpoints: readonly Endpoint[] }) {
   const chosen = useStore((state) => state.member)

@@ -8,8 +8,9 @@ import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
-export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
-  const { document: shown, show } = useStore((state) => state)
+export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
+  const shown = useStore((state) => state.document)
+  const show = useStore((state) => state.show)
   const others = analysis.documents.filter(({ backend, index }) => backend && index !== shown)
   if (others.length === 0) return null
   return (
@@ -29,7 +30,7 @@ export function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
       ))}
     </div>
   )
-}
+})
 
 function lineView(endpoint: Endpoint, analysis: Analysis) {
   const { host, port, member } = endpoint

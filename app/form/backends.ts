@@ -41,13 +41,14 @@ function unusedName(wanted: string): string {
 
 /** Adds a document at the end of the text, and shows it. */
 function append(document: string): void {
-  const { text: before, apply, analysis } = useStore.getState()
+  const { text: before, apply, settle } = useStore.getState()
+  const analysis = settle()
   const lineBreak = lineBreakOf(before)
   const separator = analysis.documents.length === 0 ? '' : '---\n'
   const glue = before === '' || /[\r\n]$/.test(before) ? '' : lineBreak
   apply([{ start: before.length, end: before.length, text: glue + (separator + document).replaceAll('\n', lineBreak) }], 'form')
-  const { analysis: after, show } = useStore.getState()
-  show(after.documents.length - 1, null)
+  const { settle: settled, show } = useStore.getState()
+  show(settled().documents.length - 1, null)
 }
 
 export function newBackend(): void {
@@ -59,6 +60,12 @@ export function startBlank(): void {
   useStore.getState().replaceText(printDocument(blankBackend('my-backend')), text.startedBlank)
 }
 
+function showAfter({ index }: AnalyzedDocument): void {
+  const { settle, show } = useStore.getState()
+  settle()
+  show(index + 1, null)
+}
+
 /** A second backend with the same content under a free name. */
 export function duplicateBackend(target: AnalyzedDocument): void {
   const { text: before, apply, changeInSteps } = useStore.getState()
@@ -67,7 +74,7 @@ export function duplicateBackend(target: AnalyzedDocument): void {
     const name: Step = { path: ['metadata', 'name'], change: { do: 'set', value: unusedName(target.name ?? 'my-backend') } }
     // The copy is the next object of the List.
     changeInSteps([{ path: [], change: { do: 'duplicate' } }])
-    useStore.getState().show(target.index + 1, null)
+    showAfter(target)
     return useStore.getState().changeInSteps([name])
   }
   const source = before.slice(target.range.start, target.range.end).replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '')
@@ -80,7 +87,7 @@ export function duplicateBackend(target: AnalyzedDocument): void {
   const glue = /[\r\n]$/.test(before.slice(0, target.range.end)) ? '' : lineBreak
   const tail = /[\r\n]$/.test(copy) ? '' : lineBreak
   apply([{ start: target.range.end, end: target.range.end, text: `${glue}---${lineBreak}${copy}${tail}` }], 'form')
-  useStore.getState().show(target.index + 1, null)
+  showAfter(target)
 }
 
 /** Takes a backend's document out of the text. */

@@ -77,8 +77,8 @@ export function neighbours({ group, index, groups, before, members, after }: Car
 
 /** The member behind a card as it is now. */
 export function memberNow({ group, index }: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
-  const { readable, document } = useStore.getState()
-  const backend = readable.documents[document]?.backend
+  const { settle, document } = useStore.getState()
+  const backend = settle().documents[document]?.backend
   const member = backend?.groups[group]?.members[index]
   return backend && member ? { backend, member } : null
 }

@@ -1,3 +1,4 @@
+import { forgetCrds } from '../crd/crds'
 import { NO_HISTORY } from '../store/history'
 import { NEW_WORK, newId, useStore, type Work } from '../store/store'
 import { useTheme } from '../store/theme'
@@ -125,6 +126,7 @@ export async function forgetEverything(): Promise<void> {
   const problem = await erase().then(() => null, problemOf)
   showWorks([{ id: newId(), name: null, label: '', fromLink: false, parked: NEW_WORK }], '')
   useTheme.getState().reset()
+  forgetCrds()
   forgetAll()
   settle()
   useSaving.setState({ problem })

@@ -1,37 +1,55 @@
-import { analyze, type Analysis, type Settings } from '../../src/index'
+import { analyze, releases, type Analysis, type ClusterKind, type Settings } from '../../src/index'
 import { rehydrate, type Dehydrated } from '../../src/transport'
 
-/** From this size on a worker does the work; in UTF-16 units. */
-const LARGE = 1_000_000
+/** From this size on a worker does the work, so that no frame waits for it; in UTF-16 units. */
+const LARGE = 40_000
 
 export function isLarge(text: string): boolean {
   return text.length >= LARGE
 }
 
-export function analyzeNow(text: string, settings: Settings): Analysis {
-  return analyze(text, settings)
+/** What an answer depends on. Kinds of the cluster are code; a worker makes its own of their texts. */
+export interface Question {
+  readonly text: string
+  readonly settings: Settings
+  readonly kinds: readonly ClusterKind[]
+  readonly crds: readonly string[]
 }
 
-interface Answer {
-  readonly id: number
-  readonly analysis: Dehydrated
+export function analyzeNow({ text, settings, kinds }: Pick<Question, 'text' | 'settings' | 'kinds'>): Analysis {
+  return analyze(text, settings, releases, kinds)
+}
+
+/** What crosses to the worker; CRDs only when they have changed. */
+export interface Call {
+  readonly text: string
+  readonly settings: Settings
+  readonly crds: readonly string[] | null
 }
 
 let worker: Worker | null = null
-let calls = 0
+let told: readonly string[] = []
+let running = false
+let waiting: { readonly question: Question; readonly answer: (analysis: Analysis) => void } | null = null
 
-/** The same answer from a worker; answers to texts that have changed since are the caller's to drop. */
-export function analyzeLater(text: string, settings: Settings): Promise<Analysis> {
+/** The same answer from a worker. While one is worked out only the newest question waits; those between are never answered. */
+export function analyzeLater(question: Question, answer: (analysis: Analysis) => void): void {
+  waiting = { question, answer }
+  if (!running) next()
+}
+
+function next(): void {
+  const now = waiting
+  waiting = null
+  running = now !== null
+  if (!now) return
   worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const own = worker
-  const id = ++calls
-  return new Promise((resolve) => {
-    const answer = ({ data }: MessageEvent<Answer>): void => {
-      if (data.id !== id) return
-      own.removeEventListener('message', answer)
-      resolve(rehydrate(data.analysis, text))
-    }
-    own.addEventListener('message', answer)
-    own.postMessage({ id, text, settings })
-  })
+  const { text, settings, crds, kinds } = now.question
+  worker.onmessage = ({ data }: MessageEvent<Dehydrated>) => {
+    // What has a newer question behind it is not worth unpacking.
+    if (!waiting) now.answer(rehydrate(data, text, kinds))
+    next()
+  }
+  worker.postMessage({ text, settings, crds: crds === told ? null : crds } satisfies Call)
+  told = crds
 }

@@ -5,9 +5,12 @@ import {
   difference,
   editDocument,
   editInSteps,
+  rereadDocument,
   type Analysis,
   type AnalyzedDocument,
   type Change,
+  type ClusterKind,
+  type EditedDocument,
   type Path,
   type Settings,
   type Step,
@@ -47,6 +50,8 @@ export interface State extends Work {
   /** The answer for the text; while a worker is busy, the last one. */
   readonly analysis: Analysis
   readonly busy: boolean
+  /** The kinds that the cluster's own CRDs judge, and the texts of these. */
+  readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
   /** The last analysis in which the document in view could be read. */
   readonly readable: Analysis
   /** Edits of the last change and where they came from, for the editor to follow. */
@@ -62,6 +67,9 @@ export interface State extends Work {
   readonly changeInSteps: (steps: readonly Step[]) => void
   readonly undo: () => void
   readonly redo: () => void
+  /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
+  readonly settle: () => Analysis
+  readonly setCluster: (cluster: State['cluster']) => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void
   readonly say: (text: string, how?: 'undo' | 'stays') => void
@@ -72,8 +80,9 @@ export interface State extends Work {
 /** What a new work starts with. */
 export const NEW_WORK: Work = { text: example, history: NO_HISTORY, settings: DEFAULT_SETTINGS, document: 0, member: null }
 
-const first = analyzeNow(example, DEFAULT_SETTINGS)
-const nothing = analyzeNow('', DEFAULT_SETTINGS)
+const NO_CLUSTER: State['cluster'] = { kinds: [], crds: [] }
+const first = analyzeNow({ text: example, settings: DEFAULT_SETTINGS, kinds: [] })
+const nothing = analyzeNow({ text: '', settings: DEFAULT_SETTINGS, kinds: [] })
 let notices = 0
 let goals = 0
 
@@ -89,18 +98,22 @@ export const useStore = create<State>()((set, get) => {
     const { notice } = get()
     if (notice?.step && notice.step !== history.past.at(-1)) set({ notice: null })
     if (next.last) set({ last: next.last })
+    const { kinds, crds } = get().cluster
     if (isLarge(text)) {
       set({ ...next, busy: true })
-      void analyzeLater(text, settings).then((analysis) => {
-        if (get().text === text && get().settings === settings) set(shownBy(get(), analysis))
+      analyzeLater({ text, settings, kinds, crds }, (analysis) => {
+        const now = get()
+        if (now.text === text && now.settings === settings && now.cluster.kinds === kinds) set(shownBy(now, analysis))
       })
-    } else set({ ...next, ...shownBy(get(), analyzeNow(text, settings)) })
+    } else set({ ...next, ...shownBy(get(), analyzeNow({ text, settings, kinds })) })
   }
 
-  /** An edit needs the answer for the text as it is: while a worker is busy it is worked out here. */
-  const flush = (): void => {
-    const { busy, text, settings } = get()
-    if (busy) set(shownBy(get(), analyzeNow(text, settings)))
+  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
+  const targetNow = (): EditedDocument | null => {
+    const { busy, text, analysis, document, settle } = get()
+    const before = analysis.documents[document]
+    const read = busy ? rereadDocument(text, analysis.documents, document) : null
+    return read && before ? { ...read, served: before.served } : (settle().documents[document] ?? null)
   }
 
   return {
@@ -108,6 +121,7 @@ export const useStore = create<State>()((set, get) => {
     work: newId(),
     analysis: first,
     busy: false,
+    cluster: NO_CLUSTER,
     readable: first,
     last: { edits: [], origin: 'open' },
     notice: null,
@@ -131,16 +145,14 @@ export const useStore = create<State>()((set, get) => {
       get().say(notice, 'undo')
     },
     change: (path, change, kind) => {
-      flush()
-      const { text, analysis, document, apply } = get()
-      const target = analysis.documents[document]
+      const target = targetNow()
+      const { text, apply } = get()
       const edits = target && editDocument(text, target, path, change)
       if (edits) apply(edits, 'form', kind)
     },
     changeInSteps: (steps) => {
-      flush()
-      const { text, analysis, document, apply } = get()
-      const target = analysis.documents[document]
+      const target = targetNow()
+      const { text, apply } = get()
       const edits = target && editInSteps(text, target, steps)
       if (edits) apply(edits, 'form')
     },
@@ -163,6 +175,15 @@ export const useStore = create<State>()((set, get) => {
         history: { past: [...history.past, { ...step, kind: '' }], future },
         last: { edits: step.forward, origin: 'history' },
       })
+    },
+    settle: () => {
+      const { busy, text, settings, cluster } = get()
+      if (busy) set(shownBy(get(), analyzeNow({ text, settings, kinds: cluster.kinds })))
+      return get().analysis
+    },
+    setCluster: (cluster) => {
+      set({ cluster })
+      renew({})
     },
     setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
     show: (document, member) => {

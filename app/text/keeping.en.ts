@@ -24,6 +24,13 @@ export const keeping = {
   removeServerFields: 'Remove them',
   removedServerFields: 'The API server’s fields are removed',
 
+  crdAdded: (kinds: readonly string[]) => `From now on your cluster’s own CRD judges ${kinds.join(', ')}`,
+  crdRemoved: (kinds: readonly string[]) => `The release judges ${kinds.join(', ')} again`,
+  crdRefused: (name: string) => `${name} is no CustomResourceDefinition with a schema that can be read`,
+  crdJudges: (kinds: readonly string[]) => `Judged by your cluster’s own CRD: ${kinds.join(', ')}.`,
+  crdRemove: 'Remove the CRD',
+  pastedCrd: 'The pasted text',
+
   share: 'Share',
   shareTitle: 'Share as a link',
   shareWhere: 'The link holds the text itself, behind the #. Browsers send that part to no server.',

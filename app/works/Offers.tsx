@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { countServerFields, withoutServerFields } from '../../src/index'
+import { ClusterCrds } from '../crd/ClusterCrds'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -12,6 +13,7 @@ export function Offers() {
     <div className="offers">
       <Linked key={`link ${work}`} id={work} />
       <ServerFields key={`server ${work}`} />
+      <ClusterCrds />
     </div>
   )
 }
@@ -33,11 +35,23 @@ function Linked({ id }: { readonly id: string }) {
   )
 }
 
+/** A pause in which a reader does not type, in milliseconds: counting reads every document. */
+const PAUSE = 600
+
+function useServerFields(): number {
+  const documents = useStore((state) => state.analysis.documents)
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const timer = setTimeout(() => setCount(countServerFields(documents)), documents.length > 20 ? PAUSE : 0)
+    return () => clearTimeout(timer)
+  }, [documents])
+  return count
+}
+
 /** What `kubectl get -o yaml` adds can go in one step. */
 function ServerFields() {
-  const documents = useStore((state) => state.analysis.documents)
+  const count = useServerFields()
   const [dismissed, setDismissed] = useState(false)
-  const count = useMemo(() => countServerFields(documents), [documents])
   if (count === 0 || dismissed) return null
   const remove = (): void => {
     const { text: yaml, apply, say } = useStore.getState()

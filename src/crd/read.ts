@@ -1,4 +1,4 @@
-import { readDocuments, type Document } from '../documents.js'
+import { isCrd, readDocuments } from '../documents.js'
 import type { ClusterKind } from '../releases/release.js'
 import { kubernetesObject } from '../schema/kinds/metadata.js'
 import { any, type ObjectSchema, type Schema } from '../schema/language.js'
@@ -21,10 +21,6 @@ export function readCrds(text: string): CrdAnswer {
   const crds = documents.filter(isCrd)
   const kinds = crds.flatMap(({ root }) => kindsOf(root))
   return { kinds, fault: kinds.length > 0 ? null : crds.length > 0 ? 'no-schema' : 'no-crd' }
-}
-
-export function isCrd({ apiVersion, kind }: Pick<Document, 'apiVersion' | 'kind'>): boolean {
-  return kind === 'CustomResourceDefinition' && apiVersion?.startsWith('apiextensions.k8s.io/') === true
 }
 
 function kindsOf(root: YamlNode | null): readonly ClusterKind[] {

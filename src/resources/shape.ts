@@ -52,6 +52,8 @@ export interface Member {
   readonly host: Located<YamlNode> | null
   readonly port: Located<YamlNode> | null
   readonly skipVerify: Located<boolean> | null
+  /** Where the text ends that says where requests go: the port, else the host, else the provider's name. */
+  readonly decidedAt: number | null
 }
 
 /** An AI backend as all shapes see it: groups in priority order, each with its members. */
@@ -90,6 +92,7 @@ function readMember(shape: Shape, node: YamlNode, path: Path, group: number, mem
   const model = dialect?.modelField ? stringOf(entryOf(entry?.value, dialect.modelField)?.value) : undefined
   const skip = shape.skipVerify && at(shape.skipVerify)
   const skipValue = skip && scalarOf(skip.node)
+  const [host, port] = [at(shape.host), at(shape.port)]
   return {
     path,
     group,
@@ -100,9 +103,10 @@ function readMember(shape: Shape, node: YamlNode, path: Path, group: number, mem
     entry: entry ? { value: entry, path: [...path, ...shape.provider, entry.name], node: entry.value } : null,
     dialect: dialect ?? null,
     model: model ?? null,
-    host: at(shape.host),
-    port: at(shape.port),
+    host,
+    port,
     skipVerify: skip && typeof skipValue === 'boolean' ? { ...skip, value: skipValue } : null,
+    decidedAt: port?.node.end ?? host?.node.end ?? entry?.colon ?? null,
   }
 }
 

@@ -208,10 +208,6 @@ export function integer(options: Omit<Partial<NumberSchema>, 'type'> = {}): Numb
   return { type: 'integer', ...options }
 }
 
-export function number(options: Omit<Partial<NumberSchema>, 'type'> = {}): NumberSchema {
-  return { type: 'number', ...options }
-}
-
 export function intOrString(options: Options<IntOrStringSchema> = {}): IntOrStringSchema {
   return { type: 'int-or-string', ...options }
 }
