@@ -14,5 +14,5 @@ export default defineConfig({
   plugins: [react(), socketInDevelopment],
   build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  test: { testTimeout: 60_000, hookTimeout: 60_000, include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'], benchmark: { include: ['src/**/*.bench.ts'] } },
+  test: { testTimeout: 60_000, hookTimeout: 60_000, include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'] },
 })

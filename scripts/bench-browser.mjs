@@ -9,10 +9,10 @@ const executablePath = installedChromium()
 
 const member = (port) =>
   `        - provider:\n            openai:\n              authToken:\n                kind: SecretRef\n                secretRef:\n                  name: s\n              model: m\n          hostOverride:\n            host: h.internal\n            port: ${port}\n`
-const head = (name) => `apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: ${name}\nspec:\n  type: AI\n  ai:\n    multipool:\n      priorities:\n`
+const head = (name) =>
+  `apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: ${name}\nspec:\n  type: AI\n  ai:\n    multipool:\n      priorities:\n`
 const pool = (name, groups, members) => head(name) + Array.from({ length: groups }, () => `      - pool:\n${member(80).repeat(members)}`).join('')
-const stream = (documents) =>
-  Array.from({ length: documents }, (_, i) => pool(`b${i}`, 1, 1) + '        # filler\n'.repeat(5)).join('---\n')
+const stream = (documents) => Array.from({ length: documents }, (_, i) => pool(`b${i}`, 1, 1) + '        # filler\n'.repeat(5)).join('---\n')
 
 const cases = [
   ['1 member', pool('b', 1, 1)],

@@ -3,6 +3,7 @@ import type { Facts } from './connection/connection.js'
 import { readDocuments, type Document } from './documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
 import type { Finding } from './findings.js'
+import { hiddenFindings } from './hidden.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
 import { planeOf, releaseId, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
@@ -52,6 +53,17 @@ export interface Analysis {
   readonly endpoints: readonly Endpoint[]
 }
 
+/** A text that has been read; no release matters yet. */
+export interface Source {
+  readonly text: string
+  readonly lines: Lines
+  readonly documents: readonly Document[]
+}
+
+export function readSource(text: string): Source {
+  return { text, lines: new Lines(text), documents: readDocuments(text) }
+}
+
 /**
  * Reads a text and answers what one release does with it: documents, findings at their exact places, and per LLM provider
  * entry where its requests go and why. `clusterKinds` are judged by the cluster's own CRDs. Total for every text; a release
@@ -63,7 +75,16 @@ export function analyze(
   table: readonly Release[] = releases,
   clusterKinds: readonly ClusterKind[] = [],
 ): Analysis {
-  const read = readDocuments(text)
+  return analyzeSource(readSource(text), settings, table, clusterKinds)
+}
+
+/** The same for a text that was read before. */
+export function analyzeSource(
+  { text, lines, documents: read }: Source,
+  settings: Settings,
+  table: readonly Release[] = releases,
+  clusterKinds: readonly ClusterKind[] = [],
+): Analysis {
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
   const release = withClusterKinds(chosen, clusterKinds)
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
@@ -71,10 +92,12 @@ export function analyze(
   const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
 
   const parts = read.map((document) => analyzeDocument(document, text, release, facts, world))
-  const findings = [...textFindings(text, read, world), ...parts.flatMap((part) => part.findings)].sort((a, b) => a.range.start - b.range.start)
+  const findings = [...textFindings(text, read, world), ...hiddenFindings(text, read), ...parts.flatMap((part) => part.findings)].sort(
+    (a, b) => a.range.start - b.range.start,
+  )
   return {
     text,
-    lines: new Lines(text),
+    lines,
     release,
     releaseReason: reason,
     automatic: releaseId(automatic),

@@ -1,4 +1,4 @@
-import { analyze, type Analysis, type Settings } from './analyze.js'
+import { analyzeSource, readSource, type Analysis, type Settings } from './analyze.js'
 import type { Endpoint } from './endpoints.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
@@ -26,31 +26,33 @@ export interface Comparison {
 
 /** One document under every release, those included that do not serve it. */
 export function compareReleases(text: string, settings: Settings, document: number, table: readonly Release[] = releases): Comparison {
+  const source = readSource(text)
   const columns = table.flatMap((release) =>
     release.planes.map(({ id }): Column => {
-      const analysis = analyze(text, { ...settings, release: releaseId(release), dataPlane: id })
+      const analysis = analyzeSource(source, { ...settings, release: releaseId(release), dataPlane: id })
       const target = analysis.documents[document]
       return { release, dataPlane: id, analysis, serves: target?.unserved === null && (target.served?.shape ?? null) !== null }
     }),
   )
-  const paths = [...new Set(columns.flatMap(({ analysis }) => endpointsIn(analysis, document).map(({ member }) => formatPath(member.path))))]
-  const rows = paths.map((path) => {
-    const endpoints = columns.map(({ analysis, serves }) =>
-      serves ? (endpointsIn(analysis, document).find(({ member }) => formatPath(member.path) === path) ?? null) : null,
-    )
+  const byPath = columns.map(({ analysis }) => endpointsIn(analysis, document))
+  const paths = [...new Set(byPath.flatMap((endpoints) => [...endpoints.keys()]))]
+  const rows = paths.map((path): Row => {
+    const endpoints = columns.map(({ serves }, i) => (serves ? (byPath[i]?.get(path) ?? null) : null))
+    const answers = endpoints.map(answerOf)
     return {
       path,
       cells: endpoints.map((endpoint, i) => ({
         endpoint,
-        changed: endpoint !== null && i > 0 && (endpoints[i - 1] ?? null) !== null && answerOf(endpoint) !== answerOf(endpoints[i - 1] ?? null),
+        changed: endpoint !== null && i > 0 && (endpoints[i - 1] ?? null) !== null && answers[i] !== answers[i - 1],
       })),
     }
   })
   return { columns, rows }
 }
 
-function endpointsIn(analysis: Analysis, document: number): readonly Endpoint[] {
-  return analysis.endpoints.filter((endpoint) => endpoint.document === document)
+/** The endpoints of one document, by path, in its order. */
+function endpointsIn({ endpoints }: Analysis, document: number): ReadonlyMap<string, Endpoint> {
+  return new Map(endpoints.filter((endpoint) => endpoint.document === document).map((endpoint) => [formatPath(endpoint.member.path), endpoint]))
 }
 
 /** What a cell says, as one text to compare by. */

@@ -1,8 +1,9 @@
-import { readDocuments, type Document } from './documents.js'
+import type { Document } from './documents.js'
 import { schemaAt, type ObjectSchema } from './schema/language.js'
 import { edit, type Change, type FieldOrder } from './yaml/edit.js'
 import { applyEdits, type TextEdit } from './yaml/lines.js'
 import type { Path } from './yaml/path.js'
+import { readDocument } from './yaml/read.js'
 
 /** One step of a larger change: a path in the object and what happens there. */
 export interface Step {
@@ -26,20 +27,23 @@ export function editDocument(text: string, document: EditedDocument, path: Path,
 /** A change whose other paths lead from the document of the stream too. */
 function inStream(change: Change, base: Path): Change {
   if (change.do === 'move') return { ...change, list: [...base, ...change.list] }
-  if (change.do === 'set' && change.keep) return { ...change, keep: { ...change.keep, from: [...base, ...change.keep.from] } }
+  if (change.do === 'set' && change.keep)
+    return { ...change, keep: { ...change.keep, from: [...base, ...change.keep.from], since: [...base, ...change.keep.since] } }
   return change
 }
 
 /** Several changes of one object, each made on the text that the one before it left, as one edit; null if one makes no sense. */
 export function editInSteps(text: string, document: EditedDocument, steps: readonly Step[]): readonly TextEdit[] | null {
   let now = text
-  let target: EditedDocument | undefined = document
+  let target = document
   for (const { path, change } of steps) {
-    const edits: readonly TextEdit[] | null = target ? editDocument(now, target, path, change) : null
+    const edits = editDocument(now, target, path, change)
     if (!edits) return null
-    now = applyEdits(now, edits)
-    const again: Document | undefined = readDocuments(now)[document.index]
-    target = again && { ...again, served: document.served }
+    const after = applyEdits(now, edits)
+    // An edit stays inside its document, so that nothing else has to be read again.
+    const range = { start: target.range.start, end: target.range.end + after.length - now.length }
+    now = after
+    target = { ...target, range, tree: readDocument(now, range).root }
   }
   return difference(text, now)
 }

@@ -26,6 +26,8 @@ export { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, toJs
 export { formatPath, isWithin, parsePath, type Path } from './yaml/path.js'
 export { pathAt, placeOf } from './yaml/places.js'
 export { printDocument } from './yaml/print.js'
+export { visible } from './text/visible.js'
+export { textOf } from './yaml/bytes.js'
 export { resolveScalar } from './yaml/nodes.js'
 export { choicesAt, hoverAt, type Choice } from './assist/assist.js'
 export { compareReleases, type Comparison } from './compare.js'

@@ -4,9 +4,8 @@ import { analyze, DEFAULT_SETTINGS } from './analyze.js'
 import { planeOf, releaseId } from './releases/release.js'
 import { releases } from './releases/table.js'
 import type { Endpoint } from './endpoints.js'
+import { holds, RUNS } from './testing/seeds.js'
 import { nodeAt } from './yaml/nodes.js'
-
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 
 const token = { authToken: { kind: 'Passthrough' } }
 const TOKEN_PROVIDERS = [
@@ -72,7 +71,7 @@ const partsOf = (requests: Endpoint['requests']) => requests.map(({ because: _be
 
 describe('on Envoy', () => {
   test('from rc.2 on the scheme depends on the effective port alone, before that on nothing', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...ENVOY), fc.nat(), (groups, release, pick) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const { endpoints, valid } = analyze(envoyBackend(groups, shape, pick), { ...DEFAULT_SETTINGS, release: releaseId(release), dataPlane: 'envoy' })
@@ -80,14 +79,13 @@ describe('on Envoy', () => {
         const always = releases.indexOf(release) < releases.findIndex(({ version }) => version === '2.0.0-rc.2')
         for (const { port, wire } of endpoints) expect(wire.scheme).toBe(always || port === 443 ? 'https' : 'http')
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 })
 
 describe('on agentgateway', () => {
   test('the scheme never depends on the port: an override is plaintext, a default host is always checked', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
         const { endpoints } = analyze(agentgatewayBackend(groups), { ...DEFAULT_SETTINGS, release: releaseId(release) })
         for (const {
@@ -96,17 +94,16 @@ describe('on agentgateway', () => {
         } of endpoints)
           expect([wire.scheme, wire.verify]).toEqual(host ? ['http', null] : ['https', 'chain+name'])
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 
   test('with a TLS policy for the whole backend everything is HTTPS, whatever the port', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
         const text = agentgatewayBackend(groups).replace('"spec":{', '"spec":{"policies":{"tls":{}},')
         for (const { wire } of analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) }).endpoints) expect(wire.scheme).toBe('https')
       }),
-      { numRuns: RUNS / 10 },
+      RUNS / 10,
     )
   }, 300_000)
 })
@@ -120,7 +117,7 @@ describe('everywhere', () => {
   ]
 
   test('an unrelated document, before or after, changes nothing, and every answer has a reason that leads to it', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...releases), fc.constantFrom(...UNRELATED), fc.boolean(), (groups, release, other, before) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const text = `${shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, groups.length)}\n`
@@ -133,12 +130,11 @@ describe('everywhere', () => {
           expect(requests.length > 0).toBe(reachable)
         }
       }),
-      { numRuns: RUNS },
     )
   }, 300_000)
 
   test('each part of a request has a reason, each reason a place that exists, and no credential stands in it', () => {
-    fc.assert(
+    holds(
       fc.property(pool, fc.constantFrom(...releases), (groups, release) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const made = shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, groups.length)
@@ -155,7 +151,7 @@ describe('everywhere', () => {
             expect(JSON.stringify(request)).not.toContain('top-secret')
           }
       }),
-      { numRuns: RUNS / 10 },
+      RUNS / 10,
     )
   }, 300_000)
 })
@@ -214,7 +210,7 @@ describe('with routes, Gateways and policies', () => {
     )
 
   test('the order of the documents changes nothing, nor does a policy on something else', () => {
-    fc.assert(
+    holds(
       fc.property(pool, around, fc.constantFrom(...releases, ...AGENTGATEWAY, ...AGENTGATEWAY), fc.nat(), (groups, others, release, pick) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
         const own = shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, pick)
@@ -228,13 +224,13 @@ describe('with routes, Gateways and policies', () => {
           answers([...documents, ...unrelated.map((text, i) => text.replace(/"metadata":\{"name":"[^"]*"/, `"metadata":{"name":"u${i}"`))], releaseId(release)),
         ).toEqual(expected)
       }),
-      { numRuns: RUNS / 5 },
+      RUNS / 5,
     )
   }, 300_000)
 
   test('a context differs from the answer, and says by which way', () => {
     let seen = 0
-    fc.assert(
+    holds(
       fc.property(pool, around, fc.constantFrom(...AGENTGATEWAY), (groups, others, release) => {
         for (const { wire, requests, contexts } of answers([agentgatewayBackend(groups), ...others], releaseId(release)))
           for (const context of contexts) {
@@ -243,7 +239,7 @@ describe('with routes, Gateways and policies', () => {
             expect([context.wire, context.requests]).not.toEqual([wire, requests])
           }
       }),
-      { numRuns: RUNS / 5 },
+      RUNS / 5,
     )
     expect(seen).toBeGreaterThan(0)
   }, 300_000)

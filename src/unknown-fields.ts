@@ -30,7 +30,7 @@ function fixOf(suggestion: Suggestion, root: YamlNode, path: Path): Fix | null {
   if (suggestion.do === 'rename') return { path, change: { do: 'rename', to: suggestion.to } }
   if (!suggestion.certain) return null
   const value = toJson(nodeAt(root, path))
-  return { path: suggestion.to, change: { do: 'set', value, keep: { from: path, at: [] } }, then: [{ path, change: { do: 'remove' } }] }
+  return { path: suggestion.to, change: { do: 'set', value, keep: { from: path, at: [], since: path } }, then: [{ path, change: { do: 'remove' } }] }
 }
 
 /** The nearest newer release, else the newest older one, whose schema of that kind has the field at that place. */

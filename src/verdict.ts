@@ -5,9 +5,10 @@ import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type Se
 import { isBackendKind, shapeOf } from './resources/table.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge, type Violation } from './schema/judge.js'
+import { lookAlike } from './text/look-alike.js'
 import type { FindingCode } from './text/words.js'
 import { aboutUnknownField } from './unknown-fields.js'
-import { entryOf, isPresent, type YamlNode } from './yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from './yaml/nodes.js'
 import type { Path } from './yaml/path.js'
 import { pathAt, placeOf } from './yaml/places.js'
 
@@ -49,6 +50,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
     const untyped = missing.length === 0
     return nothing([
       ...unreadable,
+      ...lookAlikes(document, root),
       ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) =>
         finding(document, root, [name], 'error', 'api-server', untyped ? 'not-a-string' : 'required', { field: name }, 'schema'),
       ),
@@ -64,7 +66,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
     known: served !== undefined,
     served: nearest ?? null,
     unserved,
-    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest, release, text) : [])],
+    findings: [...unreadable, ...notServed, ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root))],
   }
 }
 
@@ -93,7 +95,7 @@ function schemaFindings(document: Document, root: YamlNode, served: ServedKind, 
   const violations = judge(root, served.schema)
   const found = violations.map((violation) => {
     const found = violationFinding(document, root, violation)
-    if (violation.code !== 'unknown-field') return found
+    if (violation.code !== 'unknown-field' || violation.params['looksLike'] !== undefined) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
   })
@@ -120,7 +122,23 @@ function violationFinding(document: Document, root: YamlNode, { stage, code, par
     placeholder ? { expected: '', ...params, text } : params,
     stage,
   )
-  return place ? { ...result, range: place } : result
+  return { ...result, ...(place && { range: place }), ...inPlainLetters(root, path, params) }
+}
+
+/** The fix of a name that only looks right. */
+function inPlainLetters(root: YamlNode, path: Path, { looksLike }: Params): Pick<Finding, 'fix'> {
+  const isFree = typeof looksLike === 'string' && entryOf(nodeAt(root, path.slice(0, -1)), looksLike) === undefined
+  return isFree ? { fix: { path, change: { do: 'rename', to: looksLike } } } : {}
+}
+
+/** Without its kind an object has no schema; names that only look like those it needs are told all the same. */
+function lookAlikes(document: Document, root: YamlNode): Finding[] {
+  return fieldsOf(root).flatMap(({ name, key }) => {
+    const found = lookAlike(name, ['apiVersion', 'kind', 'metadata', 'spec'])
+    return found
+      ? [violationFinding(document, root, { stage: 'decode', code: 'unknown-field', params: { field: name, ...found }, path: [name], place: key })]
+      : []
+  })
 }
 
 function finding(

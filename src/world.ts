@@ -12,8 +12,8 @@ export class World {
   ) {
     for (const document of documents) {
       if (document.kind === null) continue
-      const others = this.byKind.get(document.kind)
-      if (others) others.push(document)
+      const ofKind = this.byKind.get(document.kind)
+      if (ofKind) ofKind.push(document)
       else this.byKind.set(document.kind, [document])
       if (document.name === null) continue
       const key = this.key(document.kind, this.namespaceOf(document), document.name)

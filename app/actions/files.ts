@@ -1,4 +1,4 @@
-import { holdsOnlyCrds } from '../../src/index'
+import { holdsOnlyCrds, textOf } from '../../src/index'
 import { addCrds } from '../crd/crds'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
@@ -45,8 +45,7 @@ function openBeside(files: readonly Opened[], refused: readonly string[], tooMan
 /** A file as text, byte for byte; null where it is no UTF-8. */
 async function readFile(file: File): Promise<{ readonly name: string; readonly content: string | null }> {
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    return { name: file.name, content: decoder.decode(await file.arrayBuffer()) }
+    return { name: file.name, content: textOf(await file.arrayBuffer()) }
   } catch {
     return { name: file.name, content: null }
   }

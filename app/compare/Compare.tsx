@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { compareReleases, releaseId, type Comparison } from '../../src/index'
+import { compareReleases, releaseId, visible, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
@@ -88,7 +88,7 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
 /** An endpoint by its priority, its place and its name, as its card shows it. */
 function labelOf(cells: Comparison['rows'][number]['cells']): string {
   const member = cells.find(({ endpoint }) => endpoint)?.endpoint?.member
-  return member ? `${member.group + 1}.${member.member + 1} ${member.name ?? member.model ?? ''} ${member.provider?.label ?? ''}` : ''
+  return member ? `${member.group + 1}.${member.member + 1} ${visible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}` : ''
 }
 
 /** The releases that share a column, by the first and the last. */

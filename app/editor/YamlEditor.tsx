@@ -1,6 +1,6 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import { badgeOf, badgeText, findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
+import { badgeOf, badgeText, findingLine, findingMore, visible, type Analysis, type Severity } from '../../src/index'
 import { useStore } from '../store/store'
 import { text as pageText, words } from '../text'
 import { registerAssist } from './assist'
@@ -38,6 +38,9 @@ export default function YamlEditor({ dark }: { readonly dark: boolean }) {
         renderControlCharacters: true,
         scrollBeyondLastLine: false,
         tabSize: 2,
+        // Comments too: what hides there hides from reviewers.
+        unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, includeComments: true, includeStrings: true },
+        unusualLineTerminators: 'off',
         wordBasedSuggestions: 'off',
       }}
     />
@@ -126,7 +129,7 @@ function markers(model: monaco.editor.ITextModel | null, { findings, text, lines
     findings.map((finding) => ({
       ...place(toMonaco(text, lines, finding.range)),
       severity: SEVERITIES[finding.severity],
-      message: [findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n'),
+      message: visible([findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n')),
       code: finding.code,
     })),
   )

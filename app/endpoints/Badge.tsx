@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { badgeOf, badgeText, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
+import { badgeOf, badgeText, visible, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
 import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 
@@ -13,14 +13,14 @@ export function BadgeMark({ code, children }: { readonly code: BadgeCode; readon
   return (
     <span key={code} className={`badge badge-${code}`}>
       <Icon name={BADGE_ICONS[code]} />
-      {children}
+      {visible(children)}
     </span>
   )
 }
 
 /** Host and port; an unknown part is a question mark. Long names break at their dots. */
 export function Target({ endpoint: { host, port } }: { readonly endpoint: Pick<Endpoint, 'host' | 'port'> }) {
-  const parts = `${host ?? '?'}:${port ?? '?'}`.split(/(?=[.:])/)
+  const parts = visible(`${host ?? '?'}:${port ?? '?'}`).split(/(?=[.:])/)
   return (
     <code className="target">
       {parts.map((part, i) => (

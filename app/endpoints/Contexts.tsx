@@ -1,5 +1,6 @@
-import { reasonText, type Analysis, type Endpoint } from '../../src/index'
+import { reasonText, visible, type Analysis, type Endpoint } from '../../src/index'
 import { text, words } from '../text'
+import { Visible } from '../ui/Visible'
 import { Badge } from './Badge'
 import { linesOf } from './parts'
 import { PlaceButton } from './Requests'
@@ -21,7 +22,7 @@ export function Contexts({ endpoint, analysis }: Props) {
       <ul className="contexts">
         {contexts.map((context) => (
           <li key={context.via} data-via={context.via}>
-            <span className="via">{text.via(context.via)}</span> <Badge endpoint={context} analysis={analysis} />
+            <span className="via">{visible(text.via(context.via))}</span> <Badge endpoint={context} analysis={analysis} />
             <Differences context={context} endpoint={endpoint} analysis={analysis} />
           </li>
         ))}
@@ -40,12 +41,12 @@ function Differences({ context, endpoint, analysis }: Props & { readonly context
         .filter((why) => !known.has(reasonText(why, words)))
         .map((why, i) => (
           <li key={i}>
-            {reasonText(why, words)} {why.place && <PlaceButton place={why.place} analysis={analysis} />}
+            <Visible text={reasonText(why, words)} /> {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}
       {lines.map((line, i) => (
         <li key={`line ${i}`}>
-          <code>{line.text}</code>
+          <code>{visible(line.text)}</code>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
-import { reasonText, type Analysis, type Endpoint, type Reason } from '../../src/index'
+import { reasonText, visible, type Analysis, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { Visible } from '../ui/Visible'
 import { linesOf, type Line } from './parts'
 
 interface Props {
@@ -35,12 +36,12 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
   const cause = line.because.find(({ place }) => place)
   return (
     <li data-part={line.part}>
-      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{line.text}</code>}
+      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{visible(line.text)}</code>}
       {line.because.length > 0 && (
         <small>
           {line.because.map((why, i) => (
             <span key={i}>
-              {reasonText(why, words)}{' '}
+              <Visible text={reasonText(why, words)} />{' '}
               {why.place && why.place.range.start !== cause?.place?.range.start && <PlaceButton place={why.place} analysis={analysis} />}{' '}
             </span>
           ))}
@@ -63,7 +64,7 @@ export function PlaceButton({ place, analysis, label }: PlaceProps) {
   const line = text.goToLine(analysis.lines.position(place.range.start).line)
   return (
     <button type="button" className={label === undefined ? 'link' : 'part'} onClick={() => goTo(place.range, fieldId(place.document, place.path))}>
-      {label !== undefined && <code>{label}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
+      {label !== undefined && <code>{visible(label)}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
     </button>
   )
 }

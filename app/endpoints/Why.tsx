@@ -1,5 +1,6 @@
 import { reasonText, type Analysis, type Endpoint } from '../../src/index'
 import { text, words } from '../text'
+import { Visible } from '../ui/Visible'
 import { Badge, Target } from './Badge'
 import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'
@@ -12,7 +13,7 @@ export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; reado
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
-            {reasonText(why, words)} {why.place && <PlaceButton place={why.place} analysis={analysis} />}
+            <Visible text={reasonText(why, words)} /> {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}
         {endpoint.assumes.map(({ kind, namespace, name, key, without }) => (

@@ -1,4 +1,4 @@
-import type { Analysis, AnalyzedDocument } from '../../src/index'
+import { visible, type Analysis, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../store/lookup'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
@@ -21,7 +21,7 @@ export function BackendPicker() {
         <select aria-label={text.backends} value={target?.index ?? ''} onChange={(event) => show(Number(event.target.value), null)}>
           {backends.map((document) => (
             <option key={document.index} value={document.index}>
-              {`${document.name ?? text.unnamed} — ${stateOf(document, analysis)}`}
+              {`${visible(document.name ?? text.unnamed)} — ${stateOf(document, analysis)}`}
             </option>
           ))}
         </select>

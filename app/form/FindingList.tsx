@@ -3,6 +3,7 @@ import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { Visible } from '../ui/Visible'
 
 /** Findings beside what they are about, each with its fix. */
 export function FindingList({ findings, analysis }: { readonly findings: readonly Finding[]; readonly analysis: Analysis }) {
@@ -14,7 +15,10 @@ export function FindingList({ findings, analysis }: { readonly findings: readonl
           <Icon name={finding.severity} />
           <span>
             <span className="visually-hidden">{text.severities[finding.severity]}: </span>
-            {findingLine(finding, words)} <small>{findingMore(finding, words)}</small>
+            <Visible text={findingLine(finding, words)} />{' '}
+            <small>
+              <Visible text={findingMore(finding, words)} />
+            </small>
           </span>
           <FixButton finding={finding} analysis={analysis} />
         </li>

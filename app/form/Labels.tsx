@@ -3,6 +3,7 @@ import { fieldsOf, nodeAt, resolveScalar, type AnalyzedDocument } from '../../sr
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
+import { Visible } from '../ui/Visible'
 import { setField } from './field'
 
 const PATH = ['metadata', 'labels']
@@ -25,7 +26,9 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
       </summary>
       {labels.map(({ name, value }) => (
         <div key={name} className="label-row">
-          <code>{name}</code>
+          <code>
+            <Visible text={name} />
+          </code>
           <input
             aria-label={`${text.labelValue} ${name}`}
             value={resolveScalar(value)?.text ?? ''}

@@ -3,6 +3,7 @@ import { BadgeMark, Target } from '../endpoints/Badge'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
+import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
 import { attributesOf, memberNow, neighbours, type CardView } from './card'
 import { useCardDrag } from './drag'
@@ -36,7 +37,7 @@ export const MemberCard = memo(function MemberCard({ view }: { readonly view: Ca
             {view.mark}
           </span>
           <strong>{view.provider}</strong>
-          <span className="model">{view.model}</span>
+          <span className="model">{view.model !== '' && <Visible text={view.model} />}</span>
         </span>
         <Target endpoint={view} />
         <span aria-live="polite">

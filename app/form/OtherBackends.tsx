@@ -4,6 +4,7 @@ import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
 import { endpointsIn } from '../store/lookup'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
@@ -18,7 +19,7 @@ export const OtherBackends = memo(function OtherBackends({ analysis }: { readonl
       {others.map(({ index, name }) => (
         <div key={index} className="other">
           <button type="button" className="link" onClick={() => show(index, null)}>
-            {name ?? text.unnamed}
+            <Visible text={name ?? text.unnamed} />
           </button>
           <ul>
             {endpointsIn(analysis, index).map((endpoint) => (

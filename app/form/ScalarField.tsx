@@ -1,4 +1,4 @@
-import type { Analysis, AnalyzedDocument, Path, Schema } from '../../src/index'
+import { nodeAt, resolveScalar, visible, type Analysis, type AnalyzedDocument, type Path, type Schema } from '../../src/index'
 import { text, words } from '../text'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
@@ -18,6 +18,7 @@ export interface FieldProps {
 export function ScalarField({ name, schema, path, target, analysis, required }: FieldProps) {
   const id = fieldId(target.index, path)
   const findings = findingsAt(analysis, target.index, path)
+  const value = resolveScalar(nodeAt(target.root, path))?.text ?? ''
   const help = schema.help ? words.help[schema.help] : ''
   return (
     <div className={`field field-${schema.type}`}>
@@ -39,6 +40,11 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
         invalid={findings.some(({ severity }) => severity === 'error')}
         describedBy={`${id}:help ${id}:findings`}
       />
+      {visible(value) !== value && (
+        <p className="help">
+          {text.hiddenIn} <code>{visible(value)}</code>
+        </p>
+      )}
       <p className="help" id={`${id}:help`}>
         {help}
       </p>

@@ -2,6 +2,7 @@ import { toJson, type AnalyzedDocument, type Path, type YamlNode } from '../../s
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
+import { Visible } from '../ui/Visible'
 import { fieldId } from './field'
 
 /** A field that no schema knows: it stays in the text, and is shown as such. */
@@ -20,9 +21,14 @@ export function UnknownField({
   return (
     <div className="field unknown" id={fieldId(target.index, path)} tabIndex={-1}>
       <span>
-        <code>{name}</code> {text.unknownFields}
+        <code>
+          <Visible text={name} />
+        </code>{' '}
+        {text.unknownFields}
       </span>
-      <code className="raw">{JSON.stringify(toJson(value)).slice(0, 200)}</code>
+      <code className="raw">
+        <Visible text={JSON.stringify(toJson(value)).slice(0, 200)} />
+      </code>
       <p className="help">{text.unknownKept}</p>
       <Button look="quiet" label={text.removeField(name)} onClick={() => change(path, { do: 'remove' })} />
     </div>

@@ -1,4 +1,4 @@
-import { badgeOf, badgeText, formatPath, isWithin, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
+import { badgeOf, badgeText, formatPath, isWithin, visible, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
 import { endpointAttributes } from '../endpoints/Badge'
 import { findingsOf } from '../store/lookup'
 import { useStore } from '../store/store'
@@ -34,7 +34,7 @@ export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analy
   const size = (group: number): number => backend.groups[group]?.members.length ?? 0
   return {
     ...endpointAttributes(endpoint, formatPath(member.path)),
-    label: text.member(member.provider?.label ?? text.noProvider, member.model ?? ''),
+    label: text.member(member.provider?.label ?? text.noProvider, visible(member.model ?? '')),
     mark: member.provider?.mark ?? '?',
     provider: member.provider?.label ?? text.noProvider,
     model: member.model ?? '',

@@ -6,6 +6,7 @@ import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { Visible } from '../ui/Visible'
 import { useWindow } from '../ui/window'
 
 const RANK = { error: 0, warning: 1, info: 2 }
@@ -46,9 +47,14 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
         <Icon name={finding.severity} />
         <span>
           <span className="visually-hidden">{text.severities[finding.severity]}: </span>
-          <span className="where">{text.atLine(analysis.lines.position(finding.range.start).line)}</span> {findingLine(finding, words)}
+          <span className="where">{text.atLine(analysis.lines.position(finding.range.start).line)}</span> <Visible text={findingLine(finding, words)} />
           <small>
-            {path !== '' && <code>{path}</code>} {findingMore(finding, words)}
+            {path !== '' && (
+              <code>
+                <Visible text={path} />
+              </code>
+            )}{' '}
+            <Visible text={findingMore(finding, words)} />
           </small>
         </span>
       </button>

@@ -111,6 +111,7 @@ export const en = {
   reveal: 'Show',
   hide: 'Hide',
   unknownFields: 'Not known to this release',
+  hiddenIn: 'With hidden characters shown:',
   unknownKept: 'Stays in the text as it is.',
   addField: (name: string) => `Add ${name}`,
   removeField: (name: string) => `Remove ${name}`,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { visible } from '../../src/index'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
@@ -15,7 +16,7 @@ export function WorkTabs() {
     <nav className="works" aria-label={text.works}>
       <ul>
         {works.map((work) => (
-          <Tab key={work.id} work={work} label={work.id === inView ? label : work.label || text.untitled} isInView={work.id === inView} />
+          <Tab key={work.id} work={work} label={visible(work.id === inView ? label : work.label || text.untitled)} isInView={work.id === inView} />
         ))}
       </ul>
       <Button look="quiet" icon="plus" iconOnly label={text.newWork} onClick={newWork} />

@@ -26,6 +26,8 @@ interface Line {
   readonly hasValue: boolean
 }
 
+/** Nobody completes a line of that length; what stands behind it is not looked at. */
+const LONGEST = 2000
 const LINE = /^(\s*)((?:-\s+)*)(?:("[^"]*"|'[^']*'|[^\s#:'"-][^#:]*?)\s*:(?=\s|$)(.*))?/
 
 /** What surrounds an offset; null outside any document. */
@@ -35,11 +37,12 @@ export function contextAt(text: string, offset: number): CursorContext | null {
   const at = lines.findLastIndex(({ start }) => start <= offset)
   const here = lines[at]
   if (!here) return null
+  if (offset - here.start > LONGEST) return null
   const before = text.slice(here.start, offset)
   const [, , , name, rest] = LINE.exec(before) ?? []
   const field = name !== undefined && rest !== undefined ? unquoted(name) : null
   const word = /[^\s:#'"]*$/.exec(before)?.[0] ?? ''
-  const blank = text.slice(here.start, lineEnd(text, here.start)).trim() === ''
+  const blank = text.slice(here.start, Math.min(lineEnd(text, here.start), here.start + LONGEST)).trim() === ''
   const column = blank ? before.length : here.column
   const top = (wanted: string): string | null =>
     valueOf(
@@ -60,7 +63,7 @@ function linesOf(text: string, { start, end }: Range): Line[] {
   const lines: Line[] = []
   for (let at = start; at <= end;) {
     const stop = lineEnd(text, at)
-    const source = text.slice(at, stop)
+    const source = text.slice(at, Math.min(stop, at + LONGEST))
     const [, space = '', dashes = '', name, rest] = LINE.exec(source) ?? []
     if (!/^\s*#/.test(source) && !/^(?:---|\.\.\.)(?:\s|$)/.test(source))
       lines.push({
@@ -137,5 +140,5 @@ function siblingsOf(lines: readonly Line[], at: number, column: number): string[
 
 function valueOf(text: string, line: Line | undefined): string | null {
   if (!line) return null
-  return /:\s*["']?([^\s"'#]+)/.exec(text.slice(line.start, lineEnd(text, line.start)))?.[1] ?? null
+  return /:\s*["']?([^\s"'#]+)/.exec(text.slice(line.start, Math.min(lineEnd(text, line.start), line.start + LONGEST)))?.[1] ?? null
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { readCrds, type CrdFault } from '../crd/read.js'
-import { analyze, releases, report, type Analysis, type ClusterKind, type Report, type Settings } from '../index.js'
+import { analyze, releases, report, textOf, type Analysis, type ClusterKind, type Report, type Settings } from '../index.js'
 import { UsageError, type CheckCall } from './arguments.js'
 import { textReport } from './text-report.js'
 
@@ -51,7 +51,9 @@ function ignoredFlags(call: CheckCall, { release }: Analysis): string[] {
 
 function readText(file: string): string {
   try {
-    return fs.readFileSync(file === '-' ? 0 : file, 'utf8')
+    const text = textOf(fs.readFileSync(file === '-' ? 0 : file))
+    if (text === null) throw new Error('it is not UTF-8 text')
+    return text
   } catch (error) {
     throw new UsageError(`${file === '-' ? 'standard input' : file} can't be read: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -141,6 +141,20 @@ describe('check', () => {
     expect(run(['check', '--crd', file, '-'], thing(1))).toMatchObject({ status: 1, stdout: expect.stringContaining('failed rule: self.size > 2') as unknown })
   })
 
+  test('a file that is no UTF-8 is refused, not read with other characters in it', () => {
+    const file = path.join(folder, 'latin-1.yaml')
+    fs.writeFileSync(file, Buffer.from(GOOD.replace('gpt-4o', 'größe'), 'latin1'))
+    const { status, stderr, stdout } = run(['check', file])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain("can't be read: it is not UTF-8 text")
+  })
+
+  test('hidden characters reach no terminal', () => {
+    const { stdout } = run(['check', '-'], GOOD.replace('gpt-4o', '"gpt\u202e\u009b31m"'))
+    expect(stdout).toContain('gpt⟨U+202E⟩⟨U+009B⟩31m')
+    expect(stdout).not.toMatch(/[\u202e\u009b]/)
+  })
+
   test('output of any length arrives whole', () => {
     const text = Array.from({ length: 1500 }, (_, i) => GOOD.replace('model-failover', `b-${i}`)).join('---\n')
     const { stdout } = run(['check', '--format', 'json', '-'], text)

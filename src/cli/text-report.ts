@@ -1,4 +1,4 @@
-import { badgeText, message, releaseId, type Analysis } from '../index.js'
+import { badgeText, message, releaseId, visible, type Analysis } from '../index.js'
 import { english } from '../text/words.js'
 import { formatPath } from '../yaml/path.js'
 
@@ -8,15 +8,15 @@ export function textReport(file: string, analysis: Analysis): string {
   const said = findings.map((finding) => {
     const { line, column } = lines.position(finding.range.start)
     const path = formatPath(finding.path)
-    return `${file}:${line}:${column}: ${english.severities[finding.severity]}: ${path === '' ? '' : `${path}: `}${message(finding)}`
+    return `${file}:${line}:${column}: ${english.severities[finding.severity]}: ${visible(`${path === '' ? '' : `${path}: `}${message(finding)}`)}`
   })
   const table = endpoints.map((endpoint) => [
-    documents[endpoint.document]?.name ?? '',
+    visible(documents[endpoint.document]?.name ?? ''),
     formatPath(endpoint.member.path),
     endpoint.member.provider?.label ?? '?',
-    endpoint.member.model ?? '',
-    `${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`,
-    [endpoint, ...(endpoint.contexts ?? [])].map((each) => ('via' in each ? `via ${each.via}: ` : '') + badgeText(each, analysis)).join('; '),
+    visible(endpoint.member.model ?? ''),
+    visible(`${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`),
+    visible([endpoint, ...(endpoint.contexts ?? [])].map((each) => ('via' in each ? `via ${each.via}: ` : '') + badgeText(each, analysis)).join('; ')),
   ])
   const why = english.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params)
   return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')

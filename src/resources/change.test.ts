@@ -8,7 +8,7 @@ import type { AiBackend } from './shape.js'
 
 const HEAD = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI # fixed\n  ai:\n'
 const SINGLE = `${HEAD}    llm:\n      # the provider\n      provider:\n        openai:\n          authToken: {kind: Passthrough} # from the client\n          model: "gpt-4o"   # quoted\n      hostOverride:\n        host: h.internal\n        port: 443 # TLS\n`
-const POOL = `${HEAD}    multipool:\n      priorities:\n      - pool:\n        - provider:\n            openai:\n              authToken: {kind: Passthrough} # from the client\n              model: "gpt-4o"   # quoted\n          hostOverride:\n            host: h.internal\n            port: 443 # TLS\n`
+const POOL = `${HEAD}    multipool:\n      priorities:\n      - pool:\n        # the provider\n        - provider:\n            openai:\n              authToken: {kind: Passthrough} # from the client\n              model: "gpt-4o"   # quoted\n          hostOverride:\n            host: h.internal\n            port: 443 # TLS\n`
 const FLAT = `${HEAD}    llm:\n      openai: # api\n        authToken: {kind: Passthrough}\n      host: h.internal\n      port: 443\n`
 
 function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string {
@@ -22,12 +22,37 @@ function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string
 }
 
 describe('one provider and a pool', () => {
-  test('a provider becomes a pool with its own text', () => {
-    expect(rebuilt(SINGLE.replace('      # the provider\n', ''), toPool)).toBe(POOL)
+  test('a provider becomes a pool with its own text, comments before its first field too', () => {
+    expect(rebuilt(SINGLE, toPool)).toBe(POOL)
   })
 
   test('a pool becomes a provider with its own text', () => {
-    expect(rebuilt(POOL, toSingle)).toBe(SINGLE.replace('      # the provider\n', ''))
+    expect(rebuilt(POOL, toSingle)).toBe(SINGLE)
+  })
+
+  test('all comments on the way to the first member come along', () => {
+    const pool = POOL.replace('multipool:', 'multipool: # one').replace('priorities:\n', 'priorities:\n      # two\n').replace('- pool:', '- pool: # three')
+    const single = rebuilt(pool, toSingle)
+    expect(single).toContain('    llm:\n      # one\n      # two\n      # three\n      # the provider\n      provider:\n')
+    expect(rebuilt(single.replace('llm:', 'llm: # four'), toPool)).toContain(
+      '      - pool:\n        # four\n        # one\n        # two\n        # three\n        # the provider\n        - provider:\n',
+    )
+  })
+
+  test('what stands beside a provider stays, and line ends do', () => {
+    const text = SINGLE.replace('    llm:', '    # above\n    llm:').replaceAll('\n', '\r\n') + '    # below\r\n'
+    const after = rebuilt(text, toPool)
+    expect(after).toBe(POOL.replace('    multipool:', '    # above\n    multipool:').replaceAll('\n', '\r\n') + '    # below\r\n')
+    expect(rebuilt(after, toSingle)).toBe(text)
+  })
+
+  test('a provider in flow style keeps its text', () => {
+    const flow = `${HEAD}    llm: {openai: {authToken: {kind: Passthrough}, # why\n      model: 'gpt'}, host: h.internal,   port: 443} # end\n`
+    const pool = rebuilt(flow, toPool)
+    expect(pool).toContain(
+      "      - {name: openai, openai: {authToken: {kind: Passthrough}, # why\n        model: 'gpt'}, host: h.internal,   port: 443} # end\n",
+    )
+    expect(rebuilt(pool, toSingle)).toBe(flow)
   })
 
   test('members with names get one, and lose it', () => {

@@ -1,6 +1,7 @@
 import type { Step } from '../edits.js'
 import type { Provider } from '../providers/provider.js'
-import { fieldsOf, toJson, type Json } from '../yaml/nodes.js'
+import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
 import { membersOf, type AiBackend, type Member, type Shape } from './shape.js'
 
 /** A change of a backend's build, and the fields that it can't keep. */
@@ -22,12 +23,15 @@ export function switchProvider(shape: Shape, member: Member, to: Provider): Rebu
   for (const { name } of fieldsOf(entry.node)) {
     if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField)
       steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
-    else if (!Object.hasOwn(wanted.schema.fields, name)) {
-      steps.push({ path: [...path, name], change: { do: 'remove' } })
-      dropped.push(name)
-    }
+    else if (!Object.hasOwn(wanted.schema.fields, name)) dropped.push(name)
   }
-  return { steps, dropped }
+  return { steps: dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped }
+}
+
+/** All lines at once, however many they are; in flow style, where neighbours share a line, one by one. */
+function removals(node: YamlNode, path: Path, fields: readonly string[]): readonly Step[] {
+  if (node.kind === 'map' && !node.flow) return [{ path, change: { do: 'remove', fields } }]
+  return fields.map((name): Step => ({ path: [...path, name], change: { do: 'remove' } }))
 }
 
 /** One provider becomes a pool of one; its text, comments and all, moves as it is. */
@@ -41,7 +45,11 @@ export function toPool(backend: AiBackend): Rebuild {
     steps: [
       {
         path: shape.groups,
-        change: { do: 'set', value: [{ [shape.members]: [toJson(member.node)] }], keep: { from: shape.single, at: [0, shape.members, 0] } },
+        change: {
+          do: 'set',
+          value: [{ [shape.members]: [toJson(member.node)] }],
+          keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single },
+        },
       },
       ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
       { path: shape.single, change: { do: 'remove' } },
@@ -68,7 +76,7 @@ export function toSingle(backend: AiBackend): Rebuild {
     .filter((name) => name === shape.name?.[0] || shape.memberOnly.includes(name))
   return {
     steps: [
-      { path: shape.single, change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [] } } },
+      { path: shape.single, change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [], since: top } } },
       ...only.map((name): Step => ({ path: [...shape.single, name], change: { do: 'remove' } })),
       { path: top, change: { do: 'remove' } },
     ],

@@ -13,6 +13,7 @@ import {
   type YamlNode,
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { lookAlike } from '../text/look-alike.js'
 import type { FindingCode } from '../text/words.js'
 import type { Range } from '../yaml/lines.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
@@ -125,7 +126,8 @@ class Judge {
   }
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
-    if (!schema.open && this.strict) this.add('unknown-field', { field: entry.name }, [...path, entry.name], 'decode', entry.key)
+    if (schema.open || !this.strict) return
+    this.add('unknown-field', { field: entry.name, ...lookAlike(entry.name, Object.keys(schema.fields)) }, [...path, entry.name], 'decode', entry.key)
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {

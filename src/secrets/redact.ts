@@ -4,6 +4,7 @@ import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read.js'
 import { Splicer, type Slot } from '../yaml/splice.js'
+import { styleOf } from '../yaml/style.js'
 import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
 import { withoutRepeats } from './repeats.js'
 import { hideRoughly } from './rough.js'
@@ -89,8 +90,9 @@ function valuesOf({ path, node }: SecretPlace): readonly string[] {
 /** The edits that put the placeholder in each place; null where the result can't be shown to be free of secrets. */
 function proved(text: string, { range, tree }: Document, places: readonly SecretPlace[]): readonly TextEdit[] | null {
   if (places.length === 0) return []
+  if (!tree) return null
   const slots = slotsOf(tree)
-  const splicer = new Splicer(text, tree)
+  const splicer = new Splicer(text, styleOf(text, tree))
   const edits: TextEdit[] = []
   for (const { node } of places) {
     const slot = slots.get(node)

@@ -3,7 +3,7 @@ import { apiServer, rules } from './api-server.en.js'
 import { traps } from './traps.en.js'
 import { help } from './help.en.js'
 import { POLICY_SOURCES, requests } from './requests.en.js'
-import type { FindingWords, Say } from './say.js'
+import { list, type FindingWords, type Say } from './say.js'
 
 const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
 
@@ -44,6 +44,10 @@ const findings = {
   'several-documents': { line: () => 'A second document starts here without "---"; Kubernetes reads only the first' },
   'not-an-object': { line: () => 'A Kubernetes object is a map with apiVersion and kind; this is not one' },
   'document-too-large': { line: (p) => `This document is kept as it is and not analysed: ${p['size']} characters are beyond the limit of 3,000,000` },
+  'hidden-character': {
+    line: (p) => `A character that can't be seen stands here: ${p['name']} (${p['code']})`,
+    more: () => 'Such characters change how a text looks, not only what it says. Take it out, or write it as an escape in double quotes.',
+  },
   'nothing-to-apply': { line: () => 'There is nothing to apply: the text holds no object' },
 
   // The API server: strict decoding.
@@ -51,13 +55,18 @@ const findings = {
   'unknown-field': {
     line: (p) => `Unknown field "${p['field']}"`,
     more: (p) =>
-      [
-        ...(p['name'] === undefined ? [] : [`Did you mean "${p['name']}"?`]),
-        ...(p['place'] === undefined ? [] : [`A field of that name belongs at ${p['place']}.`]),
-        ...(p['having'] === undefined ? [] : [`${p['having']} has it here.`]),
-        'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
-      ].join(' '),
-    fix: (p) => (p['name'] === undefined ? `Move to ${p['place']}` : `Rename to "${p['name']}"`),
+      p['looksLike'] === undefined
+        ? [
+            ...(p['name'] === undefined ? [] : [`Did you mean "${p['name']}"?`]),
+            ...(p['place'] === undefined ? [] : [`A field of that name belongs at ${p['place']}.`]),
+            ...(p['having'] === undefined ? [] : [`${p['having']} has it here.`]),
+            'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
+          ].join(' ')
+        : `It looks like "${p['looksLike']}", but is written with other characters: ${list(p['letters'])}.`,
+    fix: (p) => {
+      if (p['looksLike'] !== undefined) return `Write "${p['looksLike']}" in plain letters`
+      return p['name'] === undefined ? `Move to ${p['place']}` : `Rename to "${p['name']}"`
+    },
   },
   'kind-not-served': {
     line: (p) =>

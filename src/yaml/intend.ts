@@ -15,9 +15,11 @@ const clone = (value: Json): Json => structuredCloneJson(value)
  */
 export function intend(root: YamlNode, path: Path, change: Change): Json | undefined {
   const nodes = new Map<YamlNode, Json>()
-  const value = toJson(root, nodes) as Container
-  if (path.length === 0)
-    return change.do === 'set' ? change.value : change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
+  const whole = toJson(root, nodes)
+  if (path.length === 0 && change.do === 'set') return change.value
+  if (!isContainer(whole)) return undefined
+  const value = whole as Container
+  if (path.length === 0) return change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
   const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert')
   const last = path[path.length - 1] ?? ''
   if (!parent || Array.isArray(parent) !== (typeof last === 'number')) return undefined
@@ -37,6 +39,7 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
     }
     case 'remove':
       if (!(last in parent)) return undefined
+      if (change.fields) return isContainer(at[last]) && without(at[last], change.fields) ? value : undefined
       if (Array.isArray(parent)) parent.splice(Number(last), 1)
       else Reflect.deleteProperty(parent, String(last))
       return value
@@ -57,12 +60,28 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
       const home = listHome as Record<string | number, Json>
       if (!Array.isArray(home[listName])) home[listName] = []
       const target = home[listName] as Json[]
+      // Nothing goes into itself, by whatever alias.
+      if (holds(parent[Number(last)], target)) return undefined
       const [item] = parent.splice(Number(last), 1)
       if (change.index < 0 || change.index > target.length) return undefined
       insertInto(target, change.index, item ?? null)
       return value
     }
   }
+}
+
+function holds(value: Json | undefined, wanted: Json, seen = new Set<Json>()): boolean {
+  if (value === wanted) return true
+  if (!isContainer(value) || seen.has(value)) return false
+  seen.add(value)
+  return Object.values(value).some((inner: Json) => holds(inner, wanted, seen))
+}
+
+/** Takes fields out of a map; whether there was anything to take. */
+function without(map: Json & object, fields: readonly string[]): boolean {
+  const present = Array.isArray(map) ? [] : fields.filter((name) => name in map)
+  for (const name of present) Reflect.deleteProperty(map, name)
+  return present.length > 0
 }
 
 function insertInto(list: Json[], index: number, value: Json): Json[] {
@@ -99,7 +118,10 @@ function isMerged(node: YamlNode, part: string | number): boolean {
 function structuredCloneJson(value: Json): Json {
   if (!isContainer(value)) return value
   if (Array.isArray(value)) return value.map((item: Json) => clone(item))
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clone(inner)]))
+  // Without a prototype, as in `toJson`: `__proto__` is a field like any other.
+  const copy = Object.create(null) as Record<string, Json>
+  for (const [name, inner] of Object.entries(value)) copy[name] = clone(inner)
+  return copy
 }
 
 /** Whether two values are the same JSON; the order of fields does not count. */

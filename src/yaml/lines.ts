@@ -55,11 +55,13 @@ export class Lines {
 
 const isBreak = (c: number): boolean => c === LF || c === CR
 
-/** The offset where the line of `offset` begins. */
+const BOM = 0xfeff
+
+/** The offset where the line of `offset` begins; a byte order mark before the text is no part of its first line. */
 export function lineStart(text: string, offset: number): number {
   let i = offset
   while (i > 0 && !isBreak(text.charCodeAt(i - 1))) i--
-  return i
+  return i === 0 && offset > 0 && text.charCodeAt(0) === BOM ? 1 : i
 }
 
 /** The offset where the line of `offset` ends, before its line break. */

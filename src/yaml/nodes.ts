@@ -63,7 +63,27 @@ export function resolve(node: YamlNode): ScalarNode | MapNode | SeqNode {
 export function entryOf(node: YamlNode | null | undefined, name: string): Entry | undefined {
   const map = node && resolve(node)
   if (map?.kind !== 'map') return undefined
+  if (map.entries.length + map.merged.length > FEW) return indexOf(map).get(name)
   return map.entries.find((entry) => entry.name === name) ?? map.merged.find((entry) => entry.name === name)
+}
+
+/** Up to so many fields are found faster by looking at each. */
+const FEW = 16
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>()
+
+/** A wide map's fields by name, so that as many look-ups as fields stay linear. */
+function indexOf(map: MapNode): ReadonlyMap<string, Entry> {
+  let index = indexes.get(map)
+  if (!index) {
+    // Of two with the same name the first counts, so it is set last.
+    index = new Map(
+      fieldsOf(map)
+        .toReversed()
+        .map((entry) => [entry.name, entry]),
+    )
+    indexes.set(map, index)
+  }
+  return index
 }
 
 /** The child under a field name or a list index; undefined where there is none. */

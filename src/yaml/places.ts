@@ -1,5 +1,5 @@
 import type { Range } from './lines.js'
-import { entryOf, nodeAt, resolve, type YamlNode } from './nodes.js'
+import { entryOf, nodeAt, resolve, type Entry, type YamlNode } from './nodes.js'
 import type { Path } from './path.js'
 
 /**
@@ -33,16 +33,29 @@ export function pathAt(root: YamlNode | null, offset: number): Path {
   let node = root
   while (node) {
     if (node.kind === 'map') {
-      const entry = node.entries.findLast(({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end))
-      if (!entry) break
+      const entry: Entry | undefined = node.entries[lastUpTo(node.entries, offset, ({ key }) => key.start)]
+      if (!entry || offset > Math.max(entry.key.end, entry.value.end)) break
       path.push(entry.name)
       node = entry.value
     } else if (node.kind === 'seq') {
-      const index = node.items.findLastIndex((item) => item.outer <= offset && offset <= item.end)
-      if (index < 0) break
+      const index = lastUpTo(node.items, offset, ({ outer }) => outer)
+      const item: YamlNode | undefined = node.items[index]
+      if (!item || offset > item.end) break
       path.push(index)
-      node = node.items[index] ?? null
+      node = item
     } else break
   }
   return path
+}
+
+/** The index of the last part that starts at an offset or before it; parts stand in the order of the text. -1 where none does. */
+function lastUpTo<T>(parts: readonly T[], offset: number, startOf: (part: T) => number): number {
+  let low = -1
+  let high = parts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (startOf(parts[middle] as T) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -1,4 +1,4 @@
-import { defineScalarTag, dump, DUMP_SCHEMA, NOT_RESOLVED } from 'js-yaml'
+import { DEFAULT_SCALAR_STYLE_RULES, defineScalarTag, dump, DUMP_SCHEMA, NOT_RESOLVED, SCALAR_STYLE, type ScalarStyleRule } from 'js-yaml'
 import type { Json } from './nodes.js'
 import { readPlain } from './scalars.js'
 
@@ -23,6 +23,12 @@ const kubernetesPlain = defineScalarTag('tag:yaml.org,2002:x-kubernetes-plain', 
 })
 const SCHEMA = DUMP_SCHEMA.withTags(kubernetesPlain)
 
+/** A block scalar that ends with blank lines would take in those that follow it in the text. */
+const quoteBlankEnd: ScalarStyleRule = (layout) => {
+  if (layout.node.value.endsWith('\n\n')) layout.style = SCALAR_STYLE.DOUBLE_QUOTED
+}
+const RULES = [quoteBlankEnd, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)]
+
 /** A value as block YAML without a line break at its end; Kubernetes reads it back as the same value. */
 export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
   return print(value, { indent: style.indent, seqNoIndent: !style.indentLists })
@@ -34,9 +40,9 @@ export function printFlow(value: Json, style: PrintStyle = KUBECTL_STYLE): strin
   return print([value], { flowLevel: 0 }).slice(1, -1)
 }
 
-/** A scalar for a place in block style; it may take several lines. */
-export function printScalar(value: string | number | boolean | null): string {
-  return value === '' ? '""' : print(value, {})
+/** A scalar for a place in block style; it may take several lines, which stand `indent` deeper than the field or dash. */
+export function printScalar(value: string | number | boolean | null, indent = 2): string {
+  return print({ a: value }, { indent }).slice('a: '.length)
 }
 
 /** A whole document, ending with a line break. */
@@ -45,5 +51,5 @@ export function printDocument(value: Json): string {
 }
 
 function print(value: Json, options: Parameters<typeof dump>[1]): string {
-  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double', ...options }).replace(/\n$/, '')
+  return dump(value, { schema: SCHEMA, lineWidth: -1, noRefs: true, quoteStyle: 'double', scalarStyleRules: RULES, ...options }).replace(/\n$/, '')
 }

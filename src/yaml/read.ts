@@ -46,10 +46,20 @@ export function readDocument(text: string, range: Range): Reading {
 
 type Property = { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }
 
+/** The values of a map's merge keys, and where what they bring in goes. */
+interface Merging {
+  readonly merged: Entry[]
+  readonly sources: MapNode[]
+  readonly values: readonly YamlNode[]
+}
+
 class Reader {
   private at = 0
   private readonly problems: ReadProblem[] = []
   private readonly anchors = new Map<string, Exclude<YamlNode, { kind: 'alias' }> | 'open'>()
+  /** The merge keys, by map. Nothing is copied before it is known that it does not explode. */
+  private readonly merges = new Map<MapNode, Merging>()
+  private hasAliases = false
   /** Where the last node ended; an empty value stands there. */
   private last = 0
 
@@ -67,10 +77,10 @@ class Reader {
       if (root) this.problem('several-documents', this.last, this.last)
       else if (this.peek()?.type !== EVENT_ID.POP) root = this.node()
     }
-    if (root && expandsTooFar(root)) {
+    if (root && this.hasAliases && expandsTooFar(root, (map) => this.merges.get(map)?.values ?? [])) {
       this.problem('alias-bomb', root.start - this.base, root.end - this.base)
       root = null
-    }
+    } else this.mergeAll()
     return { root, problems: this.problems }
   }
 
@@ -107,7 +117,11 @@ class Reader {
     const block = STYLES[event.style] === 'block'
     const empty = event.valueStart < 0
     const propsEnd = Math.max(event.anchorEnd, event.tagEnd)
-    const start = empty ? Math.max(propsEnd, this.last) : block ? headerOfBlockScalar(this.source, event.valueStart) : event.valueStart - (quoted ? 1 : 0)
+    const start = empty
+      ? Math.max(propsEnd, this.last)
+      : block
+        ? headerOfBlockScalar(this.source, Math.max(propsEnd, this.last))
+        : event.valueStart - (quoted ? 1 : 0)
     const end = empty ? start : event.valueEnd + (quoted ? 1 : 0)
     const text = empty ? '' : getScalarValue(this.source, event)
     const node: ScalarNode = { kind: 'scalar', style: STYLES[event.style], ...this.place(event, start, end), value: this.value(event, text, start, end), text }
@@ -149,13 +163,13 @@ class Reader {
     const braces = flow && this.source.charAt(event.start) === '{'
     this.open(event)
     const entries: Entry[] = []
-    const merges: Entry[] = []
+    const merges: YamlNode[] = []
     const names = new Set<string>()
     this.last = braces ? event.start + 1 : event.start
     while (this.more()) {
       const entry = this.entry()
       if (!entry) continue
-      if (entry.name === '<<' && entry.key.style === 'plain') merges.push(entry)
+      if (entry.name === '<<' && entry.key.style === 'plain') merges.push(entry.value)
       else {
         if (names.has(entry.name)) this.problem('duplicate-key', entry.key.start - this.base, entry.key.end - this.base, { field: entry.name })
         names.add(entry.name)
@@ -164,7 +178,11 @@ class Reader {
     }
     const end = braces ? endOfFlow(this.source, this.last) : this.last
     this.last = end
-    return this.anchored({ kind: 'map', flow, ...this.place(event, event.start, end), entries, ...this.merge(merges, names) })
+    const merged: Entry[] = []
+    const sources: MapNode[] = []
+    const map: MapNode = { kind: 'map', flow, ...this.place(event, event.start, end), entries, merged, sources }
+    if (merges.length > 0) this.merges.set(map, { merged, sources, values: merges })
+    return this.anchored(map)
   }
 
   private entry(): Entry | null {
@@ -181,20 +199,28 @@ class Reader {
     return null
   }
 
+  /** What merge keys bring in; maps come in the order in which they end, so those that a map merges are done before it. */
+  private mergeAll(): void {
+    for (const [map, merging] of this.merges) {
+      const names = new Set(map.entries.map(({ name }) => name))
+      for (const value of merging.values) this.merge(merging, value, names)
+    }
+  }
+
   /** The fields that `<<` brings in: those of the first map that has them (goyaml.v2 decode.go, merge). */
-  private merge(merges: readonly Entry[], names: ReadonlySet<string>): Pick<MapNode, 'merged' | 'sources'> {
-    const merged = new Map<string, Entry>()
-    const maps: MapNode[] = []
-    for (const { value } of merges) {
-      const target = resolve(value)
-      const sources = target.kind === 'seq' ? target.items.map(resolve) : [target]
-      if (sources.some((source) => source.kind !== 'map')) this.problem('bad-merge', value.start - this.base, value.end - this.base)
-      for (const source of sources) {
-        if (source.kind === 'map') maps.push(source)
-        for (const entry of fieldsOf(source)) if (!names.has(entry.name) && !merged.has(entry.name)) merged.set(entry.name, entry)
+  private merge({ merged, sources }: Merging, value: YamlNode, names: Set<string>): void {
+    const target = resolve(value)
+    // A map that is named again brings in nothing more.
+    const named = new Set(target.kind === 'seq' ? target.items.map(resolve) : [target])
+    if ([...named].some(({ kind }) => kind !== 'map')) this.problem('bad-merge', value.start - this.base, value.end - this.base)
+    for (const source of named) {
+      if (source.kind === 'map') sources.push(source)
+      for (const entry of fieldsOf(source)) {
+        if (names.has(entry.name)) continue
+        names.add(entry.name)
+        merged.push(entry)
       }
     }
-    return { merged: [...merged.values()], sources: maps }
   }
 
   private more(): boolean {
@@ -209,6 +235,7 @@ class Reader {
     const name = this.source.slice(start, end)
     const found = this.anchors.get(name)
     const place = { start: this.base + start - 1, end: this.base + end, outer: this.base + start - 1, anchor: null }
+    this.hasAliases = true
     if (found && found !== 'open') return { kind: 'alias', ...place, target: found }
     this.problem(found ? 'alias-loop' : 'unknown-alias', start - 1, end, { name })
     return { kind: 'scalar', ...place, style: 'plain', value: null, text: '' }

@@ -1,12 +1,13 @@
 import type { TextEdit } from './lines.js'
 import type { Entry, MapNode, YamlNode } from './nodes.js'
 import { Splicer } from './splice.js'
+import { styleOf } from './style.js'
 
 /** The cuts that take several fields out of one map at once; null where none would be left, or where the text does not come apart. */
 export function removeEntries(text: string, root: YamlNode, map: MapNode, entries: readonly Entry[]): readonly TextEdit[] | null {
   if (entries.length >= map.entries.length) return null
   if (map.flow) return removeRuns(map, new Set(entries))
-  const splicer = new Splicer(text, root)
+  const splicer = new Splicer(text, styleOf(text, root))
   const cuts = entries.map((entry) => splicer.remove({ map, entry }))
   return cuts.some((cut) => cut === null) ? null : cuts.flatMap((cut) => cut ?? [])
 }

@@ -1,5 +1,3 @@
-import { lineStart } from './lines.js'
-
 // js-yaml's events give the places of values, not of the marks around them; these few scans find the marks. Each walks
 // forward over blanks and comments only, so it can't be fooled by text inside a value.
 
@@ -11,6 +9,13 @@ export function skipBlank(text: string, at: number): number {
       while (i + 1 < text.length && !/[\r\n]/.test(text.charAt(i + 1))) i++
     } else if (c !== ' ' && c !== '\t' && c !== '\n' && c !== '\r') return i
   }
+}
+
+/** The comments between an offset and the next thing that is no comment. */
+export function commentsFrom(text: string, from: number | null): readonly string[] {
+  if (from === null) return []
+  const blank = text.slice(from, skipBlank(text, from))
+  return blank.split(/[\r\n]+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
 }
 
 /** The offset after the colon that follows a key; the key's own end where there is none (`{a}` and `? a`). */
@@ -26,9 +31,8 @@ export function endOfFlow(text: string, from: number): number {
   return Math.min(at + 1, text.length)
 }
 
-/** Where the `|` or `>` stands whose content starts at `contentStart`, the line after it. */
-export function headerOfBlockScalar(text: string, contentStart: number): number {
-  const before = text.slice(lineStart(text, Math.max(0, contentStart - 1 - (text.startsWith('\r\n', contentStart - 2) ? 1 : 0))), contentStart)
-  const header = /[|>][-+0-9]*[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|[\r\n])?$/.exec(before)
-  return header ? contentStart - header[0].length : contentStart
+/** Where the `|` or `>` of a block scalar stands, behind what comes before it: a colon, a dash, a question mark, an anchor or tag. */
+export function headerOfBlockScalar(text: string, from: number): number {
+  const at = skipBlank(text, from)
+  return text.charAt(at) === '?' ? skipBlank(text, at + 1) : at
 }

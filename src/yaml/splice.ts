@@ -1,8 +1,9 @@
-import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from './lines.js'
-import { resolve, type Entry, type Json, type MapNode, type SeqNode, type YamlNode } from './nodes.js'
+import { afterBreak, lineBreakOf, lineEnd, lineStart, type Range, type TextEdit } from './lines.js'
+import type { Entry, Json, MapNode, SeqNode, YamlNode } from './nodes.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
 import { skipBlank } from './scan.js'
-import { columnOf, indentRest, isJson, styleOf } from './style.js'
+import { shifted, valueEnd } from './transplant.js'
+import { columnOf, indentRest, isJson } from './style.js'
 
 /** Where a value hangs: under a field of a map, or in a list. */
 export type Slot = { readonly map: MapNode; readonly entry: Entry } | { readonly seq: SeqNode; readonly index: number }
@@ -16,14 +17,12 @@ const cut = (start: number, end: number, text = ''): TextEdit => ({ start, end, 
  * written in a way that it does not know; the caller proves each result by reading it again.
  */
 export class Splicer {
-  private readonly style: PrintStyle
   private readonly lineBreak: string
 
   constructor(
     private readonly text: string,
-    root: YamlNode | null,
+    readonly style: PrintStyle,
   ) {
-    this.style = styleOf(text, root)
     this.lineBreak = lineBreakOf(text)
   }
 
@@ -35,15 +34,13 @@ export class Splicer {
     if (flow) return [cut(old.outer, old.end, this.spaced(old, this.props(old) + printFlow(value, this.flowStyle(slot))))]
     const inline = old.kind === 'scalar' || old.kind === 'alias' || old.flow
     // A comment behind the last part of a block collection goes with it.
-    const end = inline ? this.valueEnd(old) : lineEnd(this.text, this.valueEnd(old))
+    const end = inline ? valueEnd(this.text, old) : lineEnd(this.text, valueEnd(this.text, old))
     // An emptied field keeps its place: `port:`, which Kubernetes takes as absent.
     if (value === null && 'map' in slot && inline) return [cut(slot.entry.colon, end)]
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
       const commented = inline ? lineEnd(this.text, end) > end : 'map' in slot && this.text.slice(slot.entry.colon, old.outer).includes('#')
-      const printed =
-        this.props(old) +
-        (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, this.baseColumn(slot)))
+      const printed = this.props(old) + (commented && typeof value === 'string' && /[\r\n]/.test(value) ? printFlow(value) : this.scalarLike(old, value, slot))
       return inline ? [cut(old.outer, end, this.spaced(old, printed))] : this.collapse(slot, old, printed)
     }
     if ('seq' in slot) {
@@ -65,7 +62,7 @@ export class Splicer {
     if (map.flow) {
       const style = { ...this.style, json: this.style.json || isJson(map) }
       const field = printFlow({ [name]: value }, style).replace(/^\{\s*|\s*\}$/g, '')
-      if (!map.entries.length) return [cut(map.start, map.end, `{${field}}`)]
+      if (!map.entries.length) return this.fillEmpty(map, field)
       return this.insertInFlow(
         map.start,
         after && { outer: after.key.outer, end: after.value.end },
@@ -84,7 +81,7 @@ export class Splicer {
     if (seq.flow) {
       const printed = printFlow(value, this.style)
       const before = seq.items[index - 1]
-      if (!seq.items.length) return [cut(seq.start, seq.end, `[${printed}]`)]
+      if (!seq.items.length) return this.fillEmpty(seq, printed)
       return this.insertInFlow(seq.start, before ?? null, seq.items[index]?.outer, printed)
     }
     const column = columnOf(this.text, seq.start)
@@ -96,23 +93,8 @@ export class Splicer {
     const [dash, item] = [seq.dashes[index], seq.items[index]]
     if (dash === undefined || !item) return null
     const shift = column - columnOf(this.text, dash)
-    const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, this.valueEnd(item))).split(/\r\n|[\r\n]/)
+    const [first = '', ...rest] = this.text.slice(dash, lineEnd(this.text, valueEnd(this.text, item))).split(/\r\n|[\r\n]/)
     return [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
-  }
-
-  /** Printed text in which a block of the document takes the place of a mark: behind a dash, or below a field. */
-  putBlock({ start: from, text: printed }: TextEdit, mark: string, block: YamlNode): string {
-    const at = printed.indexOf(mark)
-    const lineBreak = printed.lastIndexOf(this.lineBreak, at)
-    // Text that begins within a line stands as deep as that place.
-    const head = lineBreak < 0 ? ' '.repeat(columnOf(this.text, from)) + printed.slice(0, at) : printed.slice(lineBreak + this.lineBreak.length, at)
-    const behindDash = /-\s$/.test(head)
-    const column = behindDash ? head.length : (/^[ -]*/.exec(head)?.[0].length ?? 0) + this.style.indent
-    const shift = column - columnOf(this.text, block.start)
-    const [first = '', ...rest] = this.text.slice(block.start, lineEnd(this.text, this.valueEnd(block))).split(/\r\n|[\r\n]/)
-    const body = [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
-    const lead = behindDash ? printed.slice(0, at) : printed.slice(0, at).trimEnd() + this.lineBreak + ' '.repeat(column)
-    return lead + body + printed.slice(at + mark.length)
   }
 
   insertItemText(seq: SeqNode, index: number, item: string): Pieces {
@@ -146,13 +128,6 @@ export class Splicer {
     return [cut(entry.key.start, entry.key.end, printed)]
   }
 
-  /** Block scalars end after their last line break; the break itself stays in the text. */
-  private valueEnd(node: YamlNode): number {
-    const tail = deepestLast(node)
-    if (tail.kind !== 'scalar' || tail.style !== 'block') return node.end
-    return this.text.slice(node.start, node.end).replace(/(?:\r\n|[\r\n])$/, '').length + node.start
-  }
-
   private props(node: YamlNode): string {
     return node.anchor === null ? '' : `&${node.anchor} `
   }
@@ -166,19 +141,15 @@ export class Splicer {
     return { ...this.style, json: this.style.json || ('map' in slot && isJson(slot.map)) }
   }
 
-  private baseColumn(slot: Slot): number {
-    return 'map' in slot ? columnOf(this.text, slot.entry.key.start) + this.style.indent : columnOf(this.text, slot.seq.start) + 2
-  }
-
-  private scalarLike(old: YamlNode, value: Json, column: number): string {
+  private scalarLike(old: YamlNode, value: Json, slot: Slot): string {
     if (typeof value === 'object' && value !== null) return printFlow(value)
     // An empty text is in quotes because it must be, not because somebody likes them.
     const style = old.kind === 'scalar' && old.text !== '' ? old.style : 'plain'
     const simple = typeof value === 'string' && /^[\x20-\x7e]*$/.test(value)
     if (simple && style === 'double') return JSON.stringify(value)
     if (simple && style === 'single') return `'${value.replaceAll("'", "''")}'`
-    // js-yaml indents a block scalar by two itself.
-    return indentRest(printScalar(value), Math.max(0, column - 2), this.lineBreak)
+    const column = columnOf(this.text, 'map' in slot ? slot.entry.key.start : slot.seq.start)
+    return indentRest(printScalar(value, 'map' in slot ? this.style.indent : 2), column, this.lineBreak)
   }
 
   private nested(value: Json, keyColumn: number): string {
@@ -188,7 +159,7 @@ export class Splicer {
 
   /** A block collection gives way to something that fits behind the colon or the dash. */
   private collapse(slot: Slot, old: YamlNode, printed: string): Pieces {
-    const end = lineEnd(this.text, this.valueEnd(old))
+    const end = lineEnd(this.text, valueEnd(this.text, old))
     if ('seq' in slot) return [cut(old.outer, end, printed)]
     const { colon, key } = slot.entry
     // Comment lines between the field and its value stay, so the new value goes below them.
@@ -199,18 +170,24 @@ export class Splicer {
   }
 
   private appendLine(after: YamlNode, line: string): Pieces {
-    const end = this.valueEnd(after)
+    const end = valueEnd(this.text, after)
     const at = lineEnd(this.text, end)
     return [cut(at, at, this.lineBreak + line)]
   }
 
   private removeLines(start: number, value: YamlNode, next: number | undefined): Pieces {
     const lineFrom = lineStart(this.text, start)
-    const end = this.valueEnd(value)
+    const end = valueEnd(this.text, value)
     if (this.text.slice(lineFrom, start).trim() === '') return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end)))]
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
     return [cut(start, next !== undefined && gap.trim() === '' ? next : end)]
+  }
+
+  /** What stands in an empty flow collection is blank, or a comment that stays. */
+  private fillEmpty({ start, end }: Range, printed: string): Pieces {
+    const isBlank = this.text.slice(start + 1, end - 1).trim() === ''
+    return [cut(start + 1, isBlank ? end - 1 : start + 1, printed)]
   }
 
   private insertInFlow(open: number, before: { outer: number; end: number } | null, next: number | undefined, printed: string): Pieces {
@@ -233,18 +210,4 @@ export class Splicer {
     const comma = skipBlank(this.text, before)
     return this.text.slice(comma + 1, start).trim() === '' ? [cut(comma, end)] : [cut(comma, comma + 1), cut(start, end)]
   }
-}
-
-function deepestLast(node: YamlNode): YamlNode {
-  if (node.kind === 'map') return node.entries.length ? deepestLast(resolveLast(node)) : node
-  if (node.kind === 'seq') return node.items.length ? deepestLast(node.items.at(-1) ?? node) : node
-  return node
-}
-
-const resolveLast = (map: MapNode): YamlNode => map.entries.at(-1)?.value ?? resolve(map)
-
-/** A line moved sideways; to the left it can lose only blanks. */
-function shifted(line: string, columns: number): string {
-  if (columns >= 0) return line.trim() === '' ? line : ' '.repeat(columns) + line
-  return line.slice(Math.min(-columns, line.length - line.trimStart().length))
 }

@@ -21,14 +21,16 @@ export function splitStream(text: string): Range[] {
   return cuts.map((start, i) => ({ start, end: cuts[i + 1] ?? text.length })).filter(({ start, end }) => contentOf(text, start, end) === 'document')
 }
 
-function contentOf(text: string, start: number, end: number): 'nothing' | 'directives' | 'document' {
-  let found: 'nothing' | 'directives' = 'nothing'
+/** `begun`: directives and the `---` that they belong to, and nothing more. */
+function contentOf(text: string, start: number, end: number): 'nothing' | 'directives' | 'begun' | 'document' {
+  let found: 'nothing' | 'directives' | 'begun' = 'nothing'
   for (let at = start; at < end;) {
     const stop = Math.min(lineEnd(text, at), end)
     // A line of that length is content, or a comment for which the difference costs nothing.
     const line = text.slice(at, Math.min(stop, at + 1000))
     if (line.startsWith('%')) found = 'directives'
     else if (!BARE_LINE.test(line)) return 'document'
+    else if (found === 'directives' && line.startsWith('---')) found = 'begun'
     at = Math.max(afterBreak(text, stop), at + 1)
   }
   return found

@@ -1,5 +1,5 @@
 import { lineStart } from './lines.js'
-import { fieldsOf, resolve, type MapNode, type YamlNode } from './nodes.js'
+import { fieldsOf, type MapNode, type YamlNode } from './nodes.js'
 import { KUBECTL_STYLE, type PrintStyle } from './print.js'
 
 /** The column of an offset, from 0. */
@@ -7,27 +7,40 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset)
 }
 
+const styles = new WeakMap<YamlNode, PrintStyle>()
+
 /** How a document is written, seen from its first nested map and its first list under a field; kubectl's way where it shows nothing. */
-export function styleOf(text: string, root: YamlNode | null): PrintStyle {
+export function styleOf(text: string, root: YamlNode): PrintStyle {
+  let style = styles.get(root)
+  if (!style) {
+    style = seenIn(text, root)
+    styles.set(root, style)
+  }
+  return style
+}
+
+function seenIn(text: string, root: YamlNode): PrintStyle {
   let indent: number | undefined
   let indentLists: boolean | undefined
   const look = (node: YamlNode): void => {
     if (indent !== undefined && indentLists !== undefined) return
-    const real = resolve(node)
-    if (real.kind === 'scalar' || real.flow) return
-    if (real.kind === 'seq') return real.items.forEach(look)
-    for (const { key, value } of real.entries) {
-      const deeper = columnOf(text, value.start) - columnOf(text, key.start)
-      if (value.kind === 'map' && !value.flow && deeper > 0) indent ??= deeper
-      if (value.kind === 'seq' && !value.flow) indentLists ??= deeper > 0
+    // What an alias stands for was seen at its anchor.
+    if (node.kind === 'scalar' || node.kind === 'alias' || node.flow) return
+    if (node.kind === 'seq') return node.items.forEach(look)
+    for (const { key, value } of node.entries) {
+      if ((value.kind === 'map' || value.kind === 'seq') && !value.flow) {
+        const deeper = columnOf(text, value.start) - columnOf(text, key.start)
+        if (value.kind === 'seq') indentLists ??= deeper > 0
+        else if (deeper > 0) indent ??= deeper
+      }
       look(value)
     }
   }
-  if (root) look(root)
+  look(root)
   return {
     indent: indent ?? KUBECTL_STYLE.indent,
     indentLists: indentLists ?? KUBECTL_STYLE.indentLists,
-    json: root?.kind === 'map' && root.flow && isJson(root),
+    json: root.kind === 'map' && root.flow && isJson(root),
   }
 }
 
