@@ -1,4 +1,6 @@
-import { allOrNone, exactlyOneOf, list, object, oneOf, string, uniqueBy, variants, type ObjectSchema } from '../language.js'
+import { allOrNone, exactlyOneOf, holds, list, object, oneOf, string, uniqueBy, type ObjectSchema, type Rule } from '../language.js'
+import { below, textIn } from '../reading.js'
+import type { Json } from '../../yaml/nodes.js'
 import { hostName, OPTIONS, wildcardHost } from './gateway-api-parts.js'
 import { kubernetesObject } from './metadata.js'
 import { fullReference, sectionName } from './references.js'
@@ -25,13 +27,23 @@ export function backendTlsPolicy(): ObjectSchema {
 const TARGET = ['group', 'kind', 'name']
 const URI = /^(([^:/?#]+):)(\/\/([^/?#]*))([^?#]*)(\?([^#]*))?(#(.*))?/
 
+/** A type demands a text of its own, which has no place beside another type; an empty text counts as none. */
+function textOf(type: string, field: string): readonly Rule[] {
+  const isType = (self: Json): boolean => textIn(below(self, 'type')) === type
+  const isEmpty = (self: Json): boolean => textIn(below(self, field)) === ''
+  return [
+    holds('required-when', (self) => !isType(self) || !isEmpty(self), { field, when: 'type', is: type }),
+    holds('forbidden-unless', (self) => isType(self) || isEmpty(self), { field, when: 'type', is: type }),
+  ]
+}
+
 const subjectAltName = object(
   {
     type: oneOf(['Hostname', 'URI'], { help: 'subjectAltName.type' }),
     hostname: wildcardHost('subjectAltName.hostname'),
     uri: string({ minLength: 1, maxLength: 253, pattern: URI, help: 'subjectAltName.uri' }),
   },
-  { required: ['type'], rules: variants('type', { Hostname: 'hostname', URI: 'uri' }) },
+  { required: ['type'], rules: Object.entries({ Hostname: 'hostname', URI: 'uri' }).flatMap(([type, field]) => textOf(type, field)) },
 )
 
 const validation = object(

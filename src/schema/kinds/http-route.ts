@@ -1,5 +1,5 @@
 import type { Json } from '../../yaml/nodes.js'
-import { milliseconds } from '../duration.js'
+import { goMilliseconds } from '../duration.js'
 import {
   allOrNone,
   excludes,
@@ -132,10 +132,15 @@ const timeouts = object(
   { rules: [holds('timeout-above-request', backendWithinRequest)], help: 'route.timeouts' },
 )
 
-/** The limit of one attempt lies within that of the whole request; 0 means no limit. */
+/**
+ * The limit of one attempt lies within that of the whole request; 0 means no limit. Where both are written, one that is no
+ * span of time breaks the rule too, since it can't be evaluated.
+ */
 function backendWithinRequest(timeouts: Json): boolean {
-  const [whole, attempt] = ['request', 'backendRequest'].map((field) => milliseconds(textIn(below(timeouts, field))))
-  return !whole || !attempt || attempt <= whole
+  const [whole, attempt] = ['request', 'backendRequest'].map((field) => below(timeouts, field))
+  if (whole === undefined || attempt === undefined) return true
+  const [limit, own] = [goMilliseconds(textIn(whole)), goMilliseconds(textIn(attempt))]
+  return limit === 0 || (limit !== null && own !== null && own <= limit)
 }
 
 const retry = object(
