@@ -34,11 +34,11 @@ describe('an unknown field', () => {
   })
 
   test('belongs to the provider, not beside it', () => {
-    const [host, port] = unknown('  ai:\n    host: a.b\n    port: 443\n    provider:\n      openai: {}\n')
+    const [host, port] = unknown('  ai:\n    host: a.b # why\n    port: 443\n    provider:\n      openai: {}\n')
     expect(host).toMatchObject({
       path: 'spec.ai.host',
       said: { place: 'spec.ai.provider.host' },
-      after: '  ai:\n    port: 443\n    provider:\n      openai: {}\n      host: a.b\n',
+      after: '  ai:\n    port: 443\n    provider:\n      openai: {}\n      host: a.b # why\n',
     })
     expect(port).toMatchObject({ said: { place: 'spec.ai.provider.port' } })
   })

@@ -7,7 +7,7 @@ import { readDocument } from './read.js'
 import { intend, sameJson } from './intend.js'
 import { Splicer, type Slot } from './splice.js'
 import { columnOf, styleOf } from './style.js'
-import { putNode } from './transplant.js'
+import { endWithComment, putNode } from './transplant.js'
 import { commentsFrom } from './scan.js'
 
 /**
@@ -152,8 +152,11 @@ function keeping(text: string, splicer: Splicer, root: YamlNode, path: Path, cha
   if (change.do !== 'set' || !change.keep) return null
   const { from, at, since } = change.keep
   const kept = nodeAt(root, from)
-  if (!kept || kept.kind === 'scalar' || kept.kind === 'alias') return null
+  if (!kept || kept.kind === 'alias' || (kept.kind === 'scalar' && kept.style === 'block')) return null
   const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
+  // A scalar takes along what is noted behind it.
+  const own = kept.kind === 'scalar' ? text.slice(kept.start, endWithComment(text, kept.end)) : null
+  if (own !== null) return edits && edits.map((edit) => ({ ...edit, text: edit.text.replace(KEPT, () => own) }))
   const comments = from.slice(since.length - 1).flatMap((_, i) => commentsFrom(text, headEnd(slotAt(root, from.slice(0, since.length + i)))))
   return edits && edits.map((edit) => (edit.text.includes(KEPT) ? { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) } : edit))
 }

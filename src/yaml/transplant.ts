@@ -29,7 +29,7 @@ function indentAt(text: string, offset: number): number {
 }
 
 /** The end of a value's line where nothing but a comment follows on it. */
-function endWithComment(text: string, end: number): number {
+export function endWithComment(text: string, end: number): number {
   const tail = text.slice(end, lineEnd(text, end))
   return /^\s*(?:\s#|$)/.test(tail) ? end + tail.length : end
 }
