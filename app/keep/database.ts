@@ -42,27 +42,28 @@ export async function readAll(store: StoreName): Promise<readonly unknown[]> {
   })
 }
 
-/** Puts and deletes in one step: all of it is stored, or nothing. */
-export async function write(store: StoreName, puts: readonly { readonly id: string }[], deletes: readonly string[] = []): Promise<void> {
+/** One step: all that is asked of the store is done, or nothing. */
+async function inOneStep(store: StoreName, ask: (records: IDBObjectStore) => void): Promise<void> {
   const database = await open()
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(store, 'readwrite')
     transaction.oncomplete = () => resolve()
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'))
-    const records = transaction.objectStore(store)
+    ask(transaction.objectStore(store))
+  })
+}
+
+/** Puts and deletes in one step. */
+export function write(store: StoreName, puts: readonly { readonly id: string }[], deletes: readonly string[] = []): Promise<void> {
+  return inOneStep(store, (records) => {
     for (const record of puts) records.put(record)
     for (const id of deletes) records.delete(id)
   })
 }
 
 /** Changes every record of a store in one step; those for which the answer is null stay as they are. */
-export async function rewrite(store: StoreName, change: (record: unknown) => object | null): Promise<void> {
-  const database = await open()
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(store, 'readwrite')
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'))
-    const records = transaction.objectStore(store)
+export function rewrite(store: StoreName, change: (record: unknown) => object | null): Promise<void> {
+  return inOneStep(store, (records) => {
     const all = records.getAll()
     all.onsuccess = () => {
       for (const record of (all.result as unknown[]).map(change)) if (record) records.put(record)

@@ -41,15 +41,6 @@ export class Values {
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
-/** A field of a value; undefined where it is absent or the value is no object. */
-export function fieldOf(value: Json | undefined, name: string): Json | undefined {
-  if (typeof value !== 'object' || value === null || isList(value)) return undefined
-  return Object.hasOwn(value, name) ? value[name] : undefined
-}
-
-/** The items of a list; none where it is absent or the value is no list. */
-export const listOf = (value: Json | undefined): readonly Json[] => (value !== undefined && isList(value) ? value : [])
-
 const empty = (): Record<string, Json> => Object.create(null) as Record<string, Json>
 
 /** A default is completed by the defaults below it. */

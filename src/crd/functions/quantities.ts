@@ -1,14 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js'
-import { ONE, Quantity, quantityOf } from '../../schema/quantity.js'
+import { amount, ONE, Quantity, quantityOf } from '../../schema/quantity.js'
 
-function isQuantity(text: string): boolean {
-  try {
-    quantityOf(text)
-    return true
-  } catch {
-    return false
-  }
-}
+const isQuantity = (text: string): boolean => amount(text) !== null
 
 const sign = ({ billionths }: Quantity): bigint => (billionths === 0n ? 0n : billionths > 0n ? 1n : -1n)
 const minus = (a: Quantity, b: Quantity): Quantity => new Quantity(a.billionths - b.billionths)

@@ -13,7 +13,7 @@ import {
   type Rule,
   type Schema,
 } from '../language.js'
-import { fieldOf, listOf } from '../value.js'
+import { below, itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { TOKEN, expression } from './agentgateway-texts.js'
 
@@ -51,9 +51,9 @@ export function conditionally({ conditional }: PolicyDifferences, form: Form, he
 function forms(policy: ObjectSchema): ListSchema {
   const item = object({ condition: expression('conditional.condition'), policy }, { required: ['policy'] })
   const onlyLastIsOpen = holds('condition-missing', (self) =>
-    listOf(self)
+    itemsIn(self)
       .slice(0, -1)
-      .every((entry) => fieldOf(entry, 'condition') !== undefined),
+      .every((entry) => below(entry, 'condition') !== undefined),
   )
   return list(item, { minItems: 1, maxItems: 16, rules: [onlyLastIsOpen], help: 'conditional' })
 }

@@ -1,5 +1,5 @@
 import { atMostOneOf, holds, integer, list, map, object, referenceTo, string, type ListSchema, type Schema } from '../language.js'
-import { fieldOf, listOf } from '../value.js'
+import { below, itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { GROUP, KIND } from './references.js'
 import { DNS_SUBDOMAIN } from './metadata.js'
@@ -29,6 +29,6 @@ function targets(
     },
     { required: ['group', 'kind', ...Object.keys(which)], rules: targetPorts ? [atMostOneOf('sectionName', 'port')] : [] },
   )
-  const rules = [referenceTo('[]', ...targets), holds('kinds-differ', (self) => new Set(listOf(self).map((item) => fieldOf(item, 'kind'))).size <= 1)]
+  const rules = [referenceTo('[]', ...targets), holds('kinds-differ', (self) => new Set(itemsIn(self).map((item) => below(item, 'kind'))).size <= 1)]
   return list(target, { minItems: 1, maxItems: 16, rules, help })
 }

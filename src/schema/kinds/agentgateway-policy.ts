@@ -13,7 +13,7 @@ import {
   type Rule,
   type Schema,
 } from '../language.js'
-import { fieldOf, listOf } from '../value.js'
+import { below, itemsIn } from '../reading.js'
 import { frontend } from './agentgateway-frontend.js'
 import { policies } from './agentgateway-policies.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
@@ -55,10 +55,10 @@ function backendRules({ networkAuthorization, conditional, inheritance }: Policy
 }
 
 /** A policy for MCP can't be attached to a section of a backend. */
-const mcpTargetsWhole: (self: Parameters<typeof fieldOf>[0]) => boolean = (spec) =>
-  fieldOf(fieldOf(spec, 'backend'), 'mcp') === undefined ||
-  !LISTS.flatMap((name) => listOf(fieldOf(spec, name))).some(
-    (target) => fieldOf(target, 'kind') === 'AgentgatewayBackend' && fieldOf(target, 'sectionName') !== undefined,
+const mcpTargetsWhole: (self: Parameters<typeof below>[0]) => boolean = (spec) =>
+  below(below(spec, 'backend'), 'mcp') === undefined ||
+  !LISTS.flatMap((name) => itemsIn(below(spec, name))).some(
+    (target) => below(target, 'kind') === 'AgentgatewayBackend' && below(target, 'sectionName') !== undefined,
   )
 
 /** The parts of `frontend` that belong to a whole Gateway, since listeners share a port. */

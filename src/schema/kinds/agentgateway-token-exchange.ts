@@ -1,6 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
 import type { Json } from '../../yaml/nodes.js'
-import { fieldOf } from '../value.js'
+import { below } from '../reading.js'
 import {
   forbiddenUnless,
   forbiddenWhen,
@@ -46,7 +46,7 @@ export function oauthTokenExchange(differences: Differences): ObjectSchema {
       rules: [
         forbiddenWhen('grantType', 'JwtBearer', 'actorToken'),
         forbiddenWhen('grantType', 'JwtBearer', 'requestedTokenType'),
-        holds('refused-value', (self) => fieldOf(self, 'requestedTokenType') !== 'IdJag', { field: 'requestedTokenType', value: 'IdJag' }),
+        holds('refused-value', (self) => below(self, 'requestedTokenType') !== 'IdJag', { field: 'requestedTokenType', value: 'IdJag' }),
       ],
       help: 'auth.oauthTokenExchange',
     },
@@ -107,7 +107,7 @@ function clientAuth(differences: Differences): ObjectSchema {
         forbiddenUnless('method', 'PrivateKeyJwt', 'privateKeyJwt'),
         forbiddenWhen('method', 'PrivateKeyJwt', 'secretRef'),
         // A public client sends its id alone, which only this method does.
-        holds('credential-needed', (self) => ['secretRef', 'privateKeyJwt'].some((name) => fieldOf(self, name) !== undefined) || isPost(self)),
+        holds('credential-needed', (self) => ['secretRef', 'privateKeyJwt'].some((name) => below(self, name) !== undefined) || isPost(self)),
       ],
       help: 'tokenExchange.clientAuth',
     },
@@ -128,4 +128,4 @@ function privateKeyJwt(differences: Differences): ObjectSchema {
   )
 }
 
-const isPost = (self: Json): boolean => fieldOf(self, 'method') === 'ClientSecretPost'
+const isPost = (self: Json): boolean => below(self, 'method') === 'ClientSecretPost'

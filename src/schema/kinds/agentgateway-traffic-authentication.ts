@@ -1,6 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
 import { any, exactlyOneOf, holds, limitedTo, list, map, object, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
-import { fieldOf, listOf } from '../value.js'
+import { below, itemsIn } from '../reading.js'
 import { jwks } from './agentgateway-mcp.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { location, source } from './agentgateway-location.js'
@@ -24,7 +24,7 @@ export function jwtAuthentication(differences: PolicyDifferences): ObjectSchema 
 
 const OF_MCP: readonly Rule[] = [
   limitedTo(['mode'], ['Strict'], 'mcp'),
-  holds('one-provider-for-mcp', (self) => fieldOf(self, 'mcp') === undefined || listOf(fieldOf(self, 'providers')).length === 1),
+  holds('one-provider-for-mcp', (self) => below(self, 'mcp') === undefined || itemsIn(below(self, 'providers')).length === 1),
 ]
 
 function provider(differences: PolicyDifferences): ObjectSchema {

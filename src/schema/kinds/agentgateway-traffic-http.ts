@@ -14,7 +14,7 @@ import {
   type Rule,
   type Schema,
 } from '../language.js'
-import { listOf } from '../value.js'
+import { itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { conditionally, plainHeaderName } from './agentgateway-policy-parts.js'
 import { TOKEN, expression } from './agentgateway-texts.js'
@@ -26,7 +26,7 @@ const ANY_ORIGIN = /(^\*$)|(^([a-zA-Z][a-zA-Z0-9+\-.]+):\/\/([^:/?#]+)(:([0-9]{1
 /** An origin of the web, perhaps with a wildcard. */
 const WEB_ORIGIN = /(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)/
 
-const ALONE: readonly Rule[] = [holds('star-not-alone', (self) => !listOf(self).includes('*') || listOf(self).length === 1)]
+const ALONE: readonly Rule[] = [holds('star-not-alone', (self) => !itemsIn(self).includes('*') || itemsIn(self).length === 1)]
 
 /** Which other origins may call, as the Gateway API has it; unknown fields are kept. */
 export function cors({ exporters }: PolicyDifferences): ObjectSchema {
