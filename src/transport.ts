@@ -18,7 +18,13 @@ type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend' | 'tree' | 'root
   readonly backend: { readonly shape: string; readonly isSingle: boolean } | null
 }
 type SentMember = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & { readonly provider: string | null }
-type SentEndpoint = Omit<Endpoint, 'member'> & { readonly member: SentMember }
+/** What is shown of one endpoint at a time; as a text, which crosses in no time. */
+type Details = Pick<Endpoint, 'because' | 'requests'>
+type SentEndpoint = Omit<Endpoint, 'member' | 'contexts' | keyof Details> & {
+  readonly member: SentMember
+  readonly details: string
+  readonly ways: string | null
+}
 
 /** An analysis as plain data, without its text. */
 export type Dehydrated = Omit<Analysis, 'text' | 'lines' | 'release' | 'documents' | 'endpoints'> & {
@@ -37,7 +43,12 @@ export function dehydrate({ text: _text, lines: _lines, release, documents, endp
       served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
       backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
     })),
-    endpoints: endpoints.map(({ member, ...endpoint }) => ({ ...endpoint, member: sentMember(member) })),
+    endpoints: endpoints.map(({ member, because, requests, contexts, ...endpoint }) => ({
+      ...endpoint,
+      member: sentMember(member),
+      details: JSON.stringify({ because, requests } satisfies Details),
+      ways: contexts ? JSON.stringify(contexts) : null,
+    })),
   }
 }
 
@@ -52,10 +63,7 @@ export function rehydrate(sent: Dehydrated, text: string, clusterKinds: readonly
   const release = withClusterKinds(found, clusterKinds)
   const trees = new Trees(text)
   const documents = sent.documents.map((document) => lazyDocument(document, trees, release))
-  const endpoints = sent.endpoints.map((endpoint): Endpoint => ({
-    ...endpoint,
-    member: lazyMember(endpoint.member, () => documents[endpoint.document]?.backend),
-  }))
+  const endpoints = sent.endpoints.map((endpoint) => lazyEndpoint(endpoint, () => documents[endpoint.document]?.backend))
   return { ...sent, text, lines: new Lines(text), release, documents, endpoints }
 }
 
@@ -107,6 +115,22 @@ function lazyBackend({ shape: id, isSingle }: NonNullable<SentDocument['backend'
     },
     get groups() {
       return backend().groups
+    },
+  }
+}
+
+function lazyEndpoint({ member, details: packed, ways, ...plain }: SentEndpoint, backendOf: () => AiBackend | null | undefined): Endpoint {
+  let read: Details | null = null
+  const details = (): Details => (read ??= JSON.parse(packed) as Details)
+  return {
+    ...plain,
+    member: lazyMember(member, backendOf),
+    ...(ways !== null && { contexts: JSON.parse(ways) as NonNullable<Endpoint['contexts']> }),
+    get because() {
+      return details().because
+    },
+    get requests() {
+      return details().requests
     },
   }
 }

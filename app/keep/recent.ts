@@ -1,4 +1,5 @@
-import { redact, type Settings } from '../../src/index'
+import type { Settings } from '../../src/index'
+import { redactLater } from '../store/errands'
 import { newId } from '../store/store'
 import { readAll, write } from './database'
 import { readRecent, VERSION, type RecentRecord } from './record'
@@ -23,19 +24,20 @@ export async function listRecent(): Promise<readonly RecentRecord[]> {
 /** Remembers texts; where nothing can be stored they are not remembered, which costs nobody his work. */
 export async function addRecent(opened: readonly Opened[]): Promise<void> {
   const at = Date.now()
-  const records = opened
-    .filter(({ text }) => text.length <= LONGEST)
-    .map(({ name, text, settings }, i): RecentRecord => {
-      const kept = keepsSecrets() ? text : redact(text, { unreadable: 'hidden' }).text
-      return { version: VERSION, id: newId(), at: at - i, name, text: kept, settings }
-    })
   try {
+    const remembered = opened.filter(({ text }) => text.length <= LONGEST).slice(0, MOST)
+    const records = await Promise.all(
+      remembered.map(async ({ name, text, settings }, i): Promise<RecentRecord> => {
+        const kept = keepsSecrets() ? text : (await redactLater(text, { unreadable: 'hidden' })).text
+        return { version: VERSION, id: newId(), at: at - i, name, text: kept, settings }
+      }),
+    )
     const before = await listRecent()
     const again = before.filter(({ name, text }) => records.some((record) => record.name === name && record.text === text))
     const old = before.filter((record) => !again.includes(record)).slice(Math.max(0, MOST - records.length))
     await write(
       'recent',
-      records.slice(0, MOST),
+      records,
       [...again, ...old].map(({ id }) => id),
     )
   } catch {

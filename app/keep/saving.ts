@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { redact } from '../../src/index'
+import { redact, type RedactOptions, type Redaction } from '../../src/index'
+import { redactLater } from '../store/errands'
 import { useStore, type Work } from '../store/store'
 import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../works/works'
 import { problemOf, write, type StorageProblem } from './database'
@@ -26,6 +27,8 @@ const stored = new Set<string>()
 const known = new Map<string, readonly string[]>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let since = 0
+/** How often everything was forgotten. */
+let settled = 0
 let stops: (() => void)[] = []
 
 /** Stores every change from now on; `ids` are stored already. */
@@ -60,6 +63,7 @@ export function stopSaving(problem: StorageProblem): void {
 
 /** Forgets what waits to be stored, and what has been. */
 export function settle(): void {
+  settled++
   clearTimeout(timer)
   timer = undefined
   for (const set of [dirty, gone, stored, known]) set.clear()
@@ -87,7 +91,8 @@ async function flush(): Promise<void> {
   timer = undefined
   // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
   if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
-  const records = recordsOf(dirty)
+  const era = settled
+  const works = worksOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
   for (const id of dirty) writing.add(id)
   for (const id of deletes) deleting.add(id)
@@ -95,6 +100,9 @@ async function flush(): Promise<void> {
   dirty.clear()
   gone.clear()
   try {
+    const records = await Promise.all(works.map(async ({ record, options }) => bare(record, await (options && redactLater(record.text, options)))))
+    // What was to be forgotten meanwhile is not written after all.
+    if (era !== settled) return
     if (records.length + deletes.length > 0) await write('works', records, deletes)
     for (const { id } of records) stored.add(id)
     if (dirty.size + gone.size === 0) takeBack(ownTab())
@@ -121,44 +129,40 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
 function leaveBehind(): void {
   const ids = new Set([...dirty, ...writing])
   const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
-  const records = [...recordsOf(ids), ...closed]
+  const works = worksOf(ids).map(({ record, options }) => bare(record, options && redact(record.text, options)))
+  const records = [...works, ...closed]
   if (records.length > 0) leave(ownTab(), records)
   if (dirty.size + gone.size > 0) void flush()
 }
 
-function recordsOf(ids: ReadonlySet<string>): readonly WorkRecord[] {
+/** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */
+interface Kept {
+  readonly record: WorkRecord
+  readonly options: RedactOptions | null
+}
+
+function worksOf(ids: ReadonlySet<string>): readonly Kept[] {
   return parkedNow().flatMap((work, order) =>
-    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work)) ? [recordOf(work, work.parked, order)] : [],
+    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work)) ? [keptOf(work, work.parked, order)] : [],
   )
 }
 
-function recordOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): WorkRecord {
-  const { settings, document, member } = work
+function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
+  const { text, settings, document, member } = work
   const inView = id === useStore.getState().work
-  return {
-    version: VERSION,
-    id,
-    tab: ownTab(),
-    at: Date.now(),
-    order,
-    inView,
-    name,
-    label,
-    fromLink,
-    text: storable(id, work.text),
-    settings,
-    document,
-    member,
-  }
+  const record: WorkRecord = { version: VERSION, id, tab: ownTab(), at: Date.now(), order, inView, name, label, fromLink, text, settings, document, member }
+  return { record, options: keepsSecrets() ? null : optionsFor(id, text) }
 }
 
-/** A work's text as it may be stored: with a placeholder for each secret, unless somebody wants them kept. */
-function storable(id: string, text: string): string {
-  if (keepsSecrets()) return text
+function optionsFor(id: string, text: string): RedactOptions {
   const { analysis } = useStore.getState()
-  const documents = analysis.text === text ? analysis.documents : undefined
-  const before = known.get(id) ?? []
-  const result = redact(text, { unreadable: 'hidden', ...(documents && { documents }), ...(documents?.some(({ tree }) => !tree) && { known: before }) })
-  known.set(id, result.secrets)
-  return result.text
+  const documents = analysis.text === text ? analysis.documents : null
+  const isBroken = documents?.some(({ problems }) => problems.length > 0) ?? false
+  return { unreadable: 'hidden', ...(documents && { documents }), ...(isBroken && { known: known.get(id) ?? [] }) }
+}
+
+function bare(record: WorkRecord, redaction: Redaction | null): WorkRecord {
+  if (!redaction) return record
+  known.set(record.id, redaction.secrets)
+  return { ...record, text: redaction.text }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { formatPath, linkTo, PLACEHOLDER, redact, type Replaced } from '../../src/index'
+import { formatPath, linkTo, PLACEHOLDER, type Replaced } from '../../src/index'
 import { copyText } from '../actions/files'
+import { redactLater } from '../store/errands'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -40,11 +41,12 @@ function useLink(): Made | null {
   useEffect(() => {
     let isCurrent = true
     const { text: yaml, settings } = useStore.getState()
-    const { text: bare, replaced } = redact(yaml, { unreadable: 'left-out' })
-    const address = window.location.href.replace(/#.*$/s, '')
-    void linkTo({ text: bare, settings }).then((fragment) => {
-      if (isCurrent) setMade({ link: address + fragment, replaced })
-    })
+    const make = async (): Promise<void> => {
+      const { text: bare, replaced } = await redactLater(yaml, { unreadable: 'left-out' })
+      const fragment = await linkTo({ text: bare, settings })
+      if (isCurrent) setMade({ link: window.location.href.replace(/#.*$/s, '') + fragment, replaced })
+    }
+    void make()
     return () => {
       isCurrent = false
     }

@@ -1,12 +1,6 @@
 import { analyze, releases, type Analysis, type ClusterKind, type Settings } from '../../src/index'
-import { rehydrate, type Dehydrated } from '../../src/transport'
-
-/** From this size on a worker does the work, so that no frame waits for it; in UTF-16 units. */
-const LARGE = 40_000
-
-export function isLarge(text: string): boolean {
-  return text.length >= LARGE
-}
+import { rehydrate } from '../../src/transport'
+import { Background } from './background'
 
 /** What an answer depends on. Kinds of the cluster are code; a worker makes its own of their texts. */
 export interface Question {
@@ -16,40 +10,58 @@ export interface Question {
   readonly crds: readonly string[]
 }
 
+/** What is done with an answer, in two tasks, so that neither holds a frame: reading what will be shown, and showing it. */
+interface Asker {
+  readonly prepare: (analysis: Analysis) => void
+  readonly show: (analysis: Analysis) => void
+}
+
 export function analyzeNow({ text, settings, kinds }: Pick<Question, 'text' | 'settings' | 'kinds'>): Analysis {
   return analyze(text, settings, releases, kinds)
 }
 
-/** What crosses to the worker; CRDs only when they have changed. */
-export interface Call {
-  readonly text: string
-  readonly settings: Settings
-  readonly crds: readonly string[] | null
-}
-
-let worker: Worker | null = null
-let told: readonly string[] = []
+const background = new Background()
+let told: readonly string[] | null = null
 let running = false
-let waiting: { readonly question: Question; readonly answer: (analysis: Analysis) => void } | null = null
+let waiting: { readonly question: Question; readonly asker: Asker } | null = null
 
 /** The same answer from a worker. While one is worked out only the newest question waits; those between are never answered. */
-export function analyzeLater(question: Question, answer: (analysis: Analysis) => void): void {
-  waiting = { question, answer }
-  if (!running) next()
+export function analyzeLater(question: Question, asker: Asker): void {
+  waiting = { question, asker }
+  if (!running) void answerAll()
 }
 
-function next(): void {
-  const now = waiting
-  waiting = null
-  running = now !== null
-  if (!now) return
-  worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const { text, settings, crds, kinds } = now.question
-  worker.onmessage = ({ data }: MessageEvent<Dehydrated>) => {
-    // What has a newer question behind it is not worth unpacking.
-    if (!waiting) now.answer(rehydrate(data, text, kinds))
-    next()
+async function answerAll(): Promise<void> {
+  running = true
+  for (let next = takeNext(); next; next = takeNext()) {
+    const analysis = await answerTo(next.question)
+    // What has a newer question behind it is not worth showing.
+    for (const step of analysis ? [next.asker.prepare, next.asker.show] : []) {
+      await nextTask()
+      if (!isOutdated()) step(analysis as Analysis)
+    }
   }
-  worker.postMessage({ text, settings, crds: crds === told ? null : crds } satisfies Call)
-  told = crds
+  running = false
 }
+
+function takeNext(): typeof waiting {
+  const next = waiting
+  waiting = null
+  return next
+}
+
+const isOutdated = (): boolean => waiting !== null
+
+async function answerTo(question: Question): Promise<Analysis | null> {
+  const { text, settings, crds, kinds } = question
+  try {
+    const sent = await background.ask('analyze', text, settings, crds === told ? null : crds)
+    told = crds
+    return isOutdated() ? null : rehydrate(sent, text, kinds)
+  } catch {
+    told = null
+    return analyzeNow(question)
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -17,7 +17,8 @@ import {
   type TextEdit,
 } from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
-import { analyzeLater, analyzeNow, isLarge } from './analysis'
+import { analyzeLater, analyzeNow } from './analysis'
+import { isLarge } from './background'
 import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
 
 /** A short message that may take back what it tells of. */
@@ -101,10 +102,19 @@ export const useStore = create<State>()((set, get) => {
     const { kinds, crds } = get().cluster
     if (isLarge(text)) {
       set({ ...next, busy: true })
-      analyzeLater({ text, settings, kinds, crds }, (analysis) => {
-        const now = get()
-        if (now.text === text && now.settings === settings && now.cluster.kinds === kinds) set(shownBy(now, analysis))
-      })
+      analyzeLater(
+        { text, settings, kinds, crds },
+        {
+          prepare: ({ documents }) => {
+            const inView = documents[get().document]
+            void (inView?.root && inView.backend?.groups)
+          },
+          show: (analysis) => {
+            const now = get()
+            if (now.text === text && now.settings === settings && now.cluster.kinds === kinds) set(shownBy(now, analysis))
+          },
+        },
+      )
     } else set({ ...next, ...shownBy(get(), analyzeNow({ text, settings, kinds })) })
   }
 

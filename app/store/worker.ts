@@ -1,6 +1,15 @@
-import { analyze, releases, type ClusterKind } from '../../src/index'
-import { dehydrate } from '../../src/transport'
-import type { Call } from './analysis'
+import {
+  analyze,
+  countServerFields,
+  readDocuments,
+  redact,
+  releases,
+  type ClusterKind,
+  type RedactOptions,
+  type Redaction,
+  type Settings,
+} from '../../src/index'
+import { dehydrate, type Dehydrated } from '../../src/transport'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -10,7 +19,38 @@ async function kindsOf(crds: readonly string[]): Promise<readonly ClusterKind[]>
   return crds.flatMap((crd) => readCrds(crd).kinds)
 }
 
-self.addEventListener('message', ({ data: { text, settings, crds } }: MessageEvent<Call>) => {
-  if (crds) kinds = kindsOf(crds)
-  void kinds.then((own) => self.postMessage(dehydrate(analyze(text, settings, releases, own))))
-})
+/** What the page may ask for; arguments and answers are plain data. */
+const tasks = {
+  /** CRDs are given only when they have changed. */
+  async analyze(text: string, settings: Settings, crds: readonly string[] | null): Promise<Dehydrated> {
+    if (crds) kinds = kindsOf(crds)
+    return dehydrate(analyze(text, settings, releases, await kinds))
+  },
+  redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
+  countServerFields: (text: string): number => countServerFields(readDocuments(text)),
+}
+
+export type Tasks = typeof tasks
+
+/** A question as it crosses to the worker; the answer comes under the same number. */
+export interface Call {
+  readonly number: number
+  readonly task: keyof Tasks
+  readonly args: readonly unknown[]
+}
+
+export interface Reply {
+  readonly number: number
+  readonly answer?: unknown
+  readonly problem?: string
+}
+
+async function reply({ number, task, args }: Call): Promise<Reply> {
+  try {
+    return { number, answer: await (tasks[task] as (...args: readonly unknown[]) => unknown)(...args) }
+  } catch (error) {
+    return { number, problem: String(error) }
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Call>) => void reply(data).then((answer) => self.postMessage(answer)))

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { countServerFields, withoutServerFields } from '../../src/index'
+import { withoutServerFields } from '../../src/index'
 import { ClusterCrds } from '../crd/ClusterCrds'
+import { countServerFieldsLater } from '../store/errands'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -35,16 +36,20 @@ function Linked({ id }: { readonly id: string }) {
   )
 }
 
-/** A pause in which a reader does not type, in milliseconds: counting reads every document. */
-const PAUSE = 600
+/** A pause in which nobody types, in milliseconds: counting reads every document. */
+const PAUSE = 400
 
 function useServerFields(): number {
-  const documents = useStore((state) => state.analysis.documents)
+  const yaml = useStore((state) => state.text)
   const [count, setCount] = useState(0)
   useEffect(() => {
-    const timer = setTimeout(() => setCount(countServerFields(documents)), documents.length > 20 ? PAUSE : 0)
-    return () => clearTimeout(timer)
-  }, [documents])
+    let isCurrent = true
+    const timer = setTimeout(() => void countServerFieldsLater(yaml).then((found) => isCurrent && setCount(found)), PAUSE)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [yaml])
   return count
 }
 

@@ -25,7 +25,7 @@ export interface Redaction {
   readonly secrets: readonly string[]
 }
 
-interface Options {
+export interface RedactOptions {
   /** The documents of the text, where they have been read already. */
   readonly documents?: readonly Document[]
   /** A document that can't be read is left out, or kept with everything hidden that stands behind the name of a secret. */
@@ -40,7 +40,7 @@ const LEFT_OUT = '# A document that could not be read stood here.'
  * A text in which a placeholder stands in the place of every secret value; everything else is kept to the byte. Proved
  * document by document: the result is read again and must hold no secret; one that can't be proved counts as unreadable.
  */
-export function redact(text: string, { documents = readDocuments(text), unreadable, known = [] }: Options): Redaction {
+export function redact(text: string, { documents = readDocuments(text), unreadable, known = [] }: RedactOptions): Redaction {
   const lines = new Lines(text)
   const replaced: Replaced[] = []
   const edits: TextEdit[] = []

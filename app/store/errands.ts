@@ -1,0 +1,19 @@
+import { countServerFields, readDocuments, redact, type RedactOptions, type Redaction } from '../../src/index'
+import { Background, isLarge } from './background'
+
+// What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
+
+const errands = new Background()
+
+/** A text without its secrets; a large one is worked on in the background. */
+export async function redactLater(text: string, options: RedactOptions): Promise<Redaction> {
+  const { documents: _trees, ...plain } = options
+  if (!isLarge(text)) return redact(text, options)
+  return errands.ask('redact', text, plain).catch(() => redact(text, options))
+}
+
+/** How many fields of the server a text holds; a large one is read in the background. */
+export async function countServerFieldsLater(text: string): Promise<number> {
+  const count = (): number => countServerFields(readDocuments(text))
+  return isLarge(text) ? errands.ask('countServerFields', text).catch(count) : count()
+}
