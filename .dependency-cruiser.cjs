@@ -18,9 +18,9 @@ module.exports = {
     {
       name: 'engine-by-its-door',
       comment:
-        'The page uses the engine through src/index.ts; beside it are the transport to its worker, the reader of CRDs, which is loaded with the first one, and examples.',
+        'The page uses the engine through src/index.ts; beside it are the transport to its worker, the reader of CRDs, which is loaded with the first one, and examples. Tests share seeds.',
       severity: 'error',
-      from: { path: '^app' },
+      from: { path: '^app', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/(?!index\\.ts$|transport\\.ts$|crd/read\\.ts$|examples/)' },
     },
     {

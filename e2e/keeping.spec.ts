@@ -37,6 +37,16 @@ test.describe('a work comes back', () => {
     await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
   })
 
+  test('with the cursor where it stood', async ({ editor, page }) => {
+    const text = pool([[null, ['two.internal', 80]]])
+    await editor.paste(text)
+    await editor.type(['Control+Home', 'ArrowDown', 'ArrowDown', 'End'])
+    await page.reload()
+    await (await editor.editor()).locator('textarea, .native-edit-context').first().focus()
+    await page.keyboard.insertText(' # here')
+    expect(await editor.text()).toBe(text.replace('metadata:', 'metadata: # here'))
+  })
+
   test('after the page was closed in the middle of typing', async ({ editor, page }) => {
     await editor.paste(pool([[['llm.internal', 443]]]))
     await editor.openMember(at(0, 0))

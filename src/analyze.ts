@@ -79,29 +79,22 @@ export function analyze(
 }
 
 /** The same for a text that was read before. */
-export function analyzeSource(
-  { text, lines, documents: read }: Source,
-  settings: Settings,
-  table: readonly Release[] = releases,
-  clusterKinds: readonly ClusterKind[] = [],
-): Analysis {
+export function analyzeSource(source: Source, settings: Settings, table: readonly Release[] = releases, clusterKinds: readonly ClusterKind[] = []): Analysis {
+  const { text, lines, documents: read } = source
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
-  const release = withClusterKinds(chosen, clusterKinds)
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
-  const world = new World(read, settings.namespace)
-  const facts: Facts = { dataPlane: dataPlaneOf(release, settings.dataPlane, world), istioAutoMtls: settings.istioAutoMtls }
-
-  const parts = read.map((document) => analyzeDocument(document, text, release, facts, world))
-  const findings = [...textFindings(text, read, world), ...hiddenFindings(text, read), ...parts.flatMap((part) => part.findings)].sort(
+  const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
+  const parts = read.map((document) => analyzeDocument(document, text, ground))
+  const findings = [...textFindings(text, read, ground.world), ...hiddenFindings(text, read), ...parts.flatMap((part) => part.findings)].sort(
     (a, b) => a.range.start - b.range.start,
   )
   return {
     text,
     lines,
-    release,
+    release: ground.release,
     releaseReason: reason,
     automatic: releaseId(automatic),
-    facts,
+    facts: ground.facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),
     documents: parts.map(({ document }) => document),
@@ -110,17 +103,36 @@ export function analyzeSource(
   }
 }
 
-interface Part {
+/** What every document of a text is judged by. */
+interface Ground {
+  readonly release: Release
+  readonly facts: Facts
+  readonly world: World
+}
+
+function groundOf({ documents }: Source, release: Release, { namespace, dataPlane, istioAutoMtls }: Settings): Ground {
+  const world = new World(documents, namespace)
+  return { release, world, facts: { dataPlane: dataPlaneOf(release, dataPlane, world), istioAutoMtls } }
+}
+
+/** One document of a text on one release, among the others of the text; null where the text has no such document. */
+export function analyzeOne(source: Source, settings: Settings, index: number, release: Release): Part | null {
+  const document = source.documents[index]
+  return document ? analyzeDocument(document, source.text, groundOf(source, release, settings)) : null
+}
+
+/** What the analysis has of one document. */
+export interface Part {
   readonly document: AnalyzedDocument
   readonly findings: readonly Finding[]
   readonly endpoints: readonly Endpoint[]
 }
 
 /** One object: what the API server says of it, where its endpoints connect, and what goes wrong after that. */
-function analyzeDocument(document: Document, text: string, release: Release, facts: Facts, world: World): Part {
-  const { findings: refusals, ...verdict } = verdictOf(document, release, text)
+function analyzeDocument(document: Document, text: string, ground: Ground): Part {
+  const { findings: refusals, ...verdict } = verdictOf(document, ground.release, text)
   const backend = backendOf(document, verdict)
-  const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, release, facts, world) : NOTHING
+  const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, ground) : NOTHING
   const analyzed = { ...document, ...verdict, valid: !refusals.some(refuses), backend }
   return { document: analyzed, findings: [...refusals, ...findings], endpoints }
 }
@@ -131,9 +143,7 @@ function connected(
   backend: AiBackend,
   document: Document,
   unserved: Verdict['unserved'],
-  release: Release,
-  facts: Facts,
-  world: World,
+  { release, facts, world }: Ground,
 ): Pick<Part, 'findings' | 'endpoints'> {
   if (unserved) return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
   const endpoints = endpointsOf(backend, document, release, facts, world)

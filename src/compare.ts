@@ -1,14 +1,14 @@
-import { analyzeSource, readSource, type Analysis, type Settings } from './analyze.js'
+import { analyzeOne, readSource, type Settings } from './analyze.js'
+import type { Facts } from './connection/connection.js'
 import type { Endpoint } from './endpoints.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { formatPath } from './yaml/path.js'
 
-/** What one release, on one of its data planes, makes of a text. */
+/** One release on one of its data planes. */
 export interface Column {
   readonly release: Release
-  readonly dataPlane: Analysis['facts']['dataPlane']
-  readonly analysis: Analysis
+  readonly dataPlane: Facts['dataPlane']
   /** The release serves the document in the shape in which it is written. */
   readonly serves: boolean
 }
@@ -24,38 +24,32 @@ export interface Comparison {
   readonly rows: readonly Row[]
 }
 
-/** One document under every release, those included that do not serve it. */
+/** One document of a text under every release, those included that do not serve it. */
 export function compareReleases(text: string, settings: Settings, document: number, table: readonly Release[] = releases): Comparison {
   const source = readSource(text)
-  const columns = table.flatMap((release) =>
-    release.planes.map(({ id }): Column => {
-      const analysis = analyzeSource(source, { ...settings, release: releaseId(release), dataPlane: id })
-      const target = analysis.documents[document]
-      return { release, dataPlane: id, analysis, serves: target?.unserved === null && (target.served?.shape ?? null) !== null }
+  const answers = table.flatMap((release) =>
+    release.planes.map(({ id: dataPlane }) => {
+      const part = analyzeOne(source, { ...settings, release: releaseId(release), dataPlane }, document, release)
+      const serves = part?.document.unserved === null && (part.document.served?.shape ?? null) !== null
+      const endpoints = new Map(part?.endpoints.map((endpoint) => [formatPath(endpoint.member.path), endpoint]))
+      return { column: { release, dataPlane, serves }, endpoints }
     }),
   )
-  const byPath = columns.map(({ analysis }) => endpointsIn(analysis, document))
-  const paths = [...new Set(byPath.flatMap((endpoints) => [...endpoints.keys()]))]
-  const rows = paths.map((path): Row => {
-    const endpoints = columns.map(({ serves }, i) => (serves ? (byPath[i]?.get(path) ?? null) : null))
-    const answers = endpoints.map(answerOf)
-    return {
-      path,
-      cells: endpoints.map((endpoint, i) => ({
-        endpoint,
-        changed: endpoint !== null && i > 0 && (endpoints[i - 1] ?? null) !== null && answers[i] !== answers[i - 1],
-      })),
-    }
-  })
-  return { columns, rows }
+  const paths = [...new Set(answers.flatMap(({ endpoints }) => [...endpoints.keys()]))]
+  return {
+    columns: answers.map(({ column }) => column),
+    rows: paths.map((path) => {
+      const endpoints = answers.map(({ column, endpoints }) => (column.serves ? (endpoints.get(path) ?? null) : null))
+      return { path, cells: endpoints.map((endpoint, i) => ({ endpoint, changed: differs(endpoint, endpoints[i - 1] ?? null) })) }
+    }),
+  }
 }
 
-/** The endpoints of one document, by path, in its order. */
-function endpointsIn({ endpoints }: Analysis, document: number): ReadonlyMap<string, Endpoint> {
-  return new Map(endpoints.filter((endpoint) => endpoint.document === document).map((endpoint) => [formatPath(endpoint.member.path), endpoint]))
+function differs(endpoint: Endpoint | null, before: Endpoint | null): boolean {
+  return endpoint !== null && before !== null && answerOf(endpoint) !== answerOf(before)
 }
 
 /** What a cell says, as one text to compare by. */
-function answerOf(endpoint: Endpoint | null): string {
-  return endpoint === null ? '' : JSON.stringify([endpoint.reachable, endpoint.host, endpoint.port, endpoint.wire])
+function answerOf({ reachable, host, port, wire }: Endpoint): string {
+  return JSON.stringify([reachable, host, port, wire])
 }

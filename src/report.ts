@@ -102,6 +102,6 @@ export function message(finding: Finding, words: Words = english): string {
 }
 
 /** The words of an endpoint's badge. */
-export function badgeText(endpoint: Parameters<typeof badgeOf>[0], analysis: Analysis, words: Words = english): string {
-  return words.badges[badgeOf(endpoint)]({ release: releaseId(analysis.release) })
+export function badgeText(endpoint: Parameters<typeof badgeOf>[0], { release }: Pick<Analysis, 'release'>, words: Words = english): string {
+  return words.badges[badgeOf(endpoint)]({ release: releaseId(release) })
 }

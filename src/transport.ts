@@ -1,4 +1,5 @@
 import type { Analysis, AnalyzedDocument } from './analyze.js'
+import type { Column, Comparison } from './compare.js'
 import type { Endpoint } from './endpoints.js'
 import { providerOf } from './providers/table.js'
 import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
@@ -43,12 +44,16 @@ export function dehydrate({ text: _text, lines: _lines, release, documents, endp
       served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
       backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
     })),
-    endpoints: endpoints.map(({ member, because, requests, contexts, ...endpoint }) => ({
-      ...endpoint,
-      member: sentMember(member),
-      details: JSON.stringify({ because, requests } satisfies Details),
-      ways: contexts ? JSON.stringify(contexts) : null,
-    })),
+    endpoints: endpoints.map(sentEndpoint),
+  }
+}
+
+function sentEndpoint({ member, because, requests, contexts, ...endpoint }: Endpoint): SentEndpoint {
+  return {
+    ...endpoint,
+    member: sentMember(member),
+    details: JSON.stringify({ because, requests } satisfies Details),
+    ways: contexts ? JSON.stringify(contexts) : null,
   }
 }
 
@@ -56,11 +61,50 @@ function sentMember({ path, group, member, name, model, decidedAt, provider }: M
   return { path, group, member, name, model, decidedAt, provider: provider?.id ?? null }
 }
 
+/** A comparison as plain data: releases that answer the same share the endpoint. */
+export interface DehydratedComparison {
+  readonly columns: readonly (Omit<Column, 'release'> & { readonly release: string })[]
+  readonly endpoints: readonly SentEndpoint[]
+  readonly rows: readonly { readonly path: string; readonly cells: readonly { readonly endpoint: number | null; readonly changed: boolean }[] }[]
+}
+
+export function dehydrateComparison({ columns, rows }: Comparison): DehydratedComparison {
+  const endpoints: SentEndpoint[] = []
+  const known = new Map<string, number>()
+  const indexOf = (endpoint: Endpoint): number => {
+    const sent = sentEndpoint(endpoint)
+    const key = JSON.stringify(sent)
+    if (!known.has(key)) known.set(key, endpoints.push(sent) - 1)
+    return known.get(key) ?? 0
+  }
+  return {
+    columns: columns.map((column) => ({ ...column, release: releaseId(column.release) })),
+    rows: rows.map(({ path, cells }) => ({ path, cells: cells.map(({ endpoint, changed }) => ({ endpoint: endpoint && indexOf(endpoint), changed })) })),
+    endpoints,
+  }
+}
+
+/** The comparison again; its members hold what is shown of them, and no nodes. */
+export function rehydrateComparison({ columns, rows, endpoints: sent }: DehydratedComparison): Comparison {
+  const endpoints = sent.map((endpoint) => lazyEndpoint(endpoint, () => null))
+  return {
+    columns: columns.map((column) => ({ ...column, release: knownRelease(column.release) })),
+    rows: rows.map(({ path, cells }) => ({
+      path,
+      cells: cells.map(({ endpoint, changed }) => ({ endpoint: endpoint === null ? null : (endpoints[endpoint] ?? null), changed })),
+    })),
+  }
+}
+
+function knownRelease(id: string): Release {
+  const found = findRelease(id, releases)
+  if (!found) throw new Error(`unknown release ${id}`)
+  return found
+}
+
 /** The analysis again, over the text that it was made of. Throws if the release is unknown: the two sides differ. */
 export function rehydrate(sent: Dehydrated, text: string, clusterKinds: readonly ClusterKind[] = []): Analysis {
-  const found = findRelease(sent.release, releases)
-  if (!found) throw new Error(`unknown release ${sent.release}`)
-  const release = withClusterKinds(found, clusterKinds)
+  const release = withClusterKinds(knownRelease(sent.release), clusterKinds)
   const trees = new Trees(text)
   const documents = sent.documents.map((document) => lazyDocument(document, trees, release))
   const endpoints = sent.endpoints.map((endpoint) => lazyEndpoint(endpoint, () => documents[endpoint.document]?.backend))

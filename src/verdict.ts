@@ -91,16 +91,20 @@ function notServedFinding(document: Document, root: YamlNode, served: ServedKind
   return finding(document, root, shape?.groups.slice(0, 3) ?? ['spec', 'ai'], 'warning', 'advice', 'shape-not-served', params)
 }
 
+/** Of so many unknown fields of a document it is worked out what was meant; of more, nobody mistyped each. */
+const MOST_MEANT = 2000
+
 function schemaFindings(document: Document, root: YamlNode, served: ServedKind, release: Release, text: string): Finding[] {
   const violations = judge(root, served.schema)
+  let asked = 0
   const found = violations.map((violation) => {
     const found = violationFinding(document, root, violation)
-    if (violation.code !== 'unknown-field' || violation.params['looksLike'] !== undefined) return found
+    if (violation.code !== 'unknown-field' || violation.params['looksLike'] !== undefined || ++asked > MOST_MEANT) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
   })
   const taken = new Set(found.map(({ path }) => JSON.stringify(path)))
-  found.push(...placeholdersIn(document, served.schema, text.slice(document.range.start, document.range.end), taken))
+  found.push(...placeholdersIn(document, served.schema, text.slice(root.start, root.end), taken))
   if (blocksRules(violations)) found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
   return found
 }

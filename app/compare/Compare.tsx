@@ -1,35 +1,33 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { compareReleases, releaseId, visible, type Comparison } from '../../src/index'
+import { memo, useMemo, useState } from 'react'
+import { releaseId, visible, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
 import { text } from '../text'
+import { Button } from '../ui/Button'
+import { useWindow } from '../ui/window'
+import { useComparison, type Compared } from './comparison'
 import { nameOf, runsOf, type Run } from './runs'
-
-/** Beyond this size a text is not judged by every release at each keystroke; in UTF-16 units. */
-const LARGE = 200_000
 
 /** The backend in view under every release: endpoints down, releases across. A cell opens its reasons. */
 export function Compare() {
-  const state = useStore()
-  const yaml = useDeferredValue(state.text)
-  const { settings, document } = state
-  const comparison = useMemo(() => (yaml.length > LARGE ? null : compareReleases(yaml, settings, document)), [yaml, settings, document])
+  const { compared, isOld } = useComparison()
   return (
-    <section className="compare" aria-label={text.compare}>
-      {comparison === null ? (
-        <p className="help">{text.compareLarge}</p>
-      ) : comparison.rows.length === 0 ? (
+    <section className={isOld ? 'compare old' : 'compare'} aria-label={text.compare} aria-busy={isOld}>
+      {compared === null ? (
+        <p className="help">{text.compareWorking}</p>
+      ) : compared.comparison.rows.length === 0 ? (
         <p className="help">{text.noBackend}</p>
       ) : (
-        <Table comparison={comparison} />
+        <Table {...compared} />
       )}
     </section>
   )
 }
 
-function Table({ comparison }: { readonly comparison: Comparison }) {
+const Table = memo(function Table({ comparison, lines }: Compared) {
   const { columns, rows } = comparison
+  const { shown, rest, showMore } = useWindow(rows.length)
   const [open, setOpen] = useState<{ readonly path: string; readonly column: string } | null>(null)
   const inView = useStore((state) => releaseId(state.analysis.release))
   const runs = useMemo(() => runsOf(comparison), [comparison])
@@ -51,7 +49,7 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ path, cells }) => (
+            {rows.slice(0, shown).map(({ path, cells }) => (
               <tr key={path}>
                 <th scope="row" title={path}>
                   {labelOf(cells)}
@@ -68,7 +66,7 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
                   return (
                     <td key={i} className={cell.changed ? 'changed' : ''}>
                       <button type="button" className="cell" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}>
-                        <Badge endpoint={cell.endpoint} analysis={column.analysis} />
+                        <Badge endpoint={cell.endpoint} analysis={column} />
                         <Target endpoint={cell.endpoint} />
                         {cell.changed && <span className="change-mark">{text.changed}</span>}
                       </button>
@@ -80,10 +78,11 @@ function Table({ comparison }: { readonly comparison: Comparison }) {
           </tbody>
         </table>
       </div>
-      {openCell?.endpoint && openColumn && <Why endpoint={openCell.endpoint} analysis={openColumn.analysis} />}
+      {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
+      {openCell?.endpoint && openColumn && <Why endpoint={openCell.endpoint} analysis={{ release: openColumn.release, lines }} />}
     </>
   )
-}
+})
 
 /** An endpoint by its priority, its place and its name, as its card shows it. */
 function labelOf(cells: Comparison['rows'][number]['cells']): string {

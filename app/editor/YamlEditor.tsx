@@ -1,6 +1,7 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
 import { badgeOf, badgeText, findingLine, findingMore, visible, type Analysis, type Severity } from '../../src/index'
+import { cursorOf, useCursors } from '../store/cursors'
 import { useStore } from '../store/store'
 import { text as pageText, words } from '../text'
 import { registerAssist } from './assist'
@@ -63,6 +64,7 @@ function connect(editor: CodeEditor): () => void {
   const model = editor.getModel()
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
   markers(model, store.getState().analysis)
+  bringBack(editor, store.getState().work)
   const notes = new Notes(editor)
   notes.show(wireNotes(store.getState().analysis))
 
@@ -74,8 +76,10 @@ function connect(editor: CodeEditor): () => void {
       apply(editsFrom(text, changes), 'editor', 'type:editor')
     }),
     editor.onDidChangeCursorPosition(({ position, reason }) => {
-      if (following || reason === monaco.editor.CursorChangeReason.ContentFlush) return
-      const { text, analysis, document, show } = store.getState()
+      if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
+      const { text, analysis, document, show, work } = store.getState()
+      useCursors.getState().note(work, { line: position.lineNumber, column: position.column })
+      if (following) return
       const offset = toOffset(text, analysis.lines, position)
       const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
       if (found && found.index !== document) show(found.index, null)
@@ -100,7 +104,9 @@ function connect(editor: CodeEditor): () => void {
       following = true
       editor.setValue(modelText(state.text))
       following = false
-      editor.restoreViewState(views.get(state.work) ?? null)
+      const view = views.get(state.work)
+      if (view) editor.restoreViewState(view)
+      else bringBack(editor, state.work)
     } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
@@ -118,6 +124,14 @@ function connect(editor: CodeEditor): () => void {
     unsubscribe()
     for (const disposable of disposables) disposable.dispose()
   }
+}
+
+/** Puts the cursor where it stood in a work that was stored. */
+function bringBack(editor: CodeEditor, work: string): void {
+  const cursor = cursorOf(work)
+  const place = { lineNumber: cursor?.line ?? 1, column: cursor?.column ?? 1 }
+  editor.setPosition(place)
+  editor.revealPositionInCenterIfOutsideViewport(place)
 }
 
 /** Our findings, and no others, are the markers. */

@@ -3,8 +3,11 @@ import { badgeOf, badgeText, visible, type Analysis, type BadgeCode, type Endpoi
 import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 
+/** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
+export type Judged = Pick<Analysis, 'release' | 'lines'>
+
 /** What goes on the wire, in icon and words; blinks once when it changes. */
-export function Badge({ endpoint, analysis }: { readonly endpoint: Parameters<typeof badgeOf>[0]; readonly analysis: Analysis }) {
+export function Badge({ endpoint, analysis }: { readonly endpoint: Parameters<typeof badgeOf>[0]; readonly analysis: Pick<Judged, 'release'> }) {
   return <BadgeMark code={badgeOf(endpoint)}>{badgeText(endpoint, analysis, words)}</BadgeMark>
 }
 

@@ -1,7 +1,7 @@
-import { reasonText, visible, type Analysis, type Endpoint } from '../../src/index'
+import { reasonText, visible, type Endpoint } from '../../src/index'
 import { text, words } from '../text'
 import { Visible } from '../ui/Visible'
-import { Badge } from './Badge'
+import { Badge, type Judged } from './Badge'
 import { linesOf } from './parts'
 import { PlaceButton } from './Requests'
 
@@ -9,7 +9,7 @@ type Context = NonNullable<Endpoint['contexts']>[number]
 
 interface Props {
   readonly endpoint: Endpoint
-  readonly analysis: Analysis
+  readonly analysis: Judged
 }
 
 /** What is different by routes and gateways of the text: each way with its badge, what differs, and why. */

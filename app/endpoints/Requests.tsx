@@ -1,13 +1,14 @@
-import { reasonText, visible, type Analysis, type Endpoint, type Reason } from '../../src/index'
+import { reasonText, visible, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Visible } from '../ui/Visible'
+import type { Judged } from './Badge'
 import { linesOf, type Line } from './parts'
 
 interface Props {
   readonly endpoint: Pick<Endpoint, 'requests'>
-  readonly analysis: Analysis
+  readonly analysis: Judged
 }
 
 /** The request as the upstream receives it, part by part; secrets are names, `{client.…}` is the client's own. */
@@ -22,7 +23,7 @@ export function Requests({ endpoint, analysis }: Props) {
 }
 
 /** Each line with its reasons; one that a field of the text caused leads to it. */
-function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { readonly analysis: Analysis }) {
+function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { readonly analysis: Judged }) {
   return (
     <ul className="request" aria-label={text.request}>
       {linesOf(requests).map((line, i) => (
@@ -32,7 +33,7 @@ function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { rea
   )
 }
 
-function RequestLine({ line, analysis }: { readonly line: Line; readonly analysis: Analysis }) {
+function RequestLine({ line, analysis }: { readonly line: Line; readonly analysis: Judged }) {
   const cause = line.because.find(({ place }) => place)
   return (
     <li data-part={line.part}>
@@ -53,7 +54,7 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
 
 interface PlaceProps {
   readonly place: NonNullable<Reason['place']>
-  readonly analysis: Analysis
+  readonly analysis: Judged
   /** What the button shows before its line. */
   readonly label?: string
 }

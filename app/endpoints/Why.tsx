@@ -1,12 +1,12 @@
-import { reasonText, type Analysis, type Endpoint } from '../../src/index'
+import { reasonText, type Endpoint } from '../../src/index'
 import { text, words } from '../text'
 import { Visible } from '../ui/Visible'
-import { Badge, Target } from './Badge'
+import { Badge, Target, type Judged } from './Badge'
 import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'
 
 /** Step by step, how the release in view comes to what the badge says, and what is different by another way. */
-export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Analysis }) {
+export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Judged }) {
   return (
     <section className="why" aria-label={text.why}>
       <h4>{text.whyFor(`${analysis.release.product} ${analysis.release.version}`)}</h4>

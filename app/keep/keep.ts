@@ -1,4 +1,5 @@
 import { forgetCrds } from '../crd/crds'
+import { useCursors } from '../store/cursors'
 import { NO_HISTORY } from '../store/history'
 import { NEW_WORK, newId, useStore, type Work } from '../store/store'
 import { useTheme } from '../store/theme'
@@ -71,6 +72,7 @@ const isIn = (record: WorkRecord | null, works: readonly WorkRecord[]): boolean 
 function show(records: readonly WorkRecord[]): void {
   const inView = records.filter((record) => record.inView).sort((a, b) => b.at - a.at)[0] ?? records[0]
   if (!inView) return
+  for (const { id, cursor } of records) if (cursor) useCursors.getState().note(id, cursor)
   const begun = parkedNow().flatMap((work) => (work.parked && !isUntouched(work.parked, work) ? [{ ...work, parked: work.parked }] : []))
   showWorks([...records.map(entryOf), ...begun], begun.length > 0 ? useStore.getState().work : inView.id)
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../src/index'
+import { DEFAULT_SETTINGS, readSettings, type Position, type Settings } from '../../src/index'
 
 // What is stored outlives the page that stored it: every record says its version and is read as if anything could be in it.
 
@@ -25,6 +25,8 @@ export interface WorkRecord {
   readonly settings: Settings
   readonly document: number
   readonly member: string | null
+  /** Where the editor's cursor stood. */
+  readonly cursor: Position | null
 }
 
 /** A work that was closed when its page had no time left to delete it. */
@@ -73,6 +75,7 @@ export function readWork(stored: unknown): WorkRecord | 'newer' | null {
     settings: settingsOf(fields['settings']),
     document: Math.max(0, Math.trunc(numberOr(fields['document'], 0))),
     member: textOr(fields['member'], null),
+    cursor: cursorOf(fields['cursor']),
   }
 }
 
@@ -88,6 +91,13 @@ function fieldsOf(stored: unknown): Fields | 'newer' | null {
   if (typeof stored !== 'object' || stored === null) return null
   const fields = stored as Fields
   return numberOr(fields['version'], 0) > VERSION ? 'newer' : fields
+}
+
+function cursorOf(value: unknown): Position | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { line, column } = value as Fields
+  const isPlace = (part: unknown): part is number => Number.isSafeInteger(part) && Number(part) > 0
+  return isPlace(line) && isPlace(column) ? { line, column } : null
 }
 
 function textOr<T>(value: unknown, other: T): string | T {

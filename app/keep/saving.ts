@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { redact, type RedactOptions, type Redaction } from '../../src/index'
+import { cursorOf, useCursors } from '../store/cursors'
 import { redactLater } from '../store/errands'
 import { useStore, type Work } from '../store/store'
 import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../works/works'
@@ -48,6 +49,8 @@ export function startSaving(ids: readonly string[]): void {
       for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
       touch(now.works.filter((work) => !before.works.includes(work)).map(({ id }) => id))
     }),
+    // Where the cursor stands is not worth a write of its own.
+    useCursors.subscribe(() => void dirty.add(useStore.getState().work)),
     () => document.removeEventListener('visibilitychange', onHidden),
     () => window.removeEventListener('pagehide', leaveBehind),
   ]
@@ -150,7 +153,22 @@ function worksOf(ids: ReadonlySet<string>): readonly Kept[] {
 function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
   const { text, settings, document, member } = work
   const inView = id === useStore.getState().work
-  const record: WorkRecord = { version: VERSION, id, tab: ownTab(), at: Date.now(), order, inView, name, label, fromLink, text, settings, document, member }
+  const record: WorkRecord = {
+    version: VERSION,
+    id,
+    tab: ownTab(),
+    at: Date.now(),
+    order,
+    inView,
+    name,
+    label,
+    fromLink,
+    text,
+    settings,
+    document,
+    member,
+    cursor: cursorOf(id),
+  }
   return { record, options: keepsSecrets() ? null : optionsFor(id, text) }
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
-import { formatPath, linkTo, PLACEHOLDER, type Replaced } from '../../src/index'
+import { formatPath, linkTo, PLACEHOLDER, visible, type Replaced } from '../../src/index'
 import { copyText } from '../actions/files'
 import { redactLater } from '../store/errands'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { Visible } from '../ui/Visible'
 
 /** Some programs cut longer links; browsers take far more. */
 const [LONG, TOO_LONG] = [2000, 500_000]
@@ -75,7 +76,14 @@ function NotInLink({ replaced }: { readonly replaced: readonly Replaced[] }) {
       <ul className="replaced">
         {replaced.map(({ what, path, line }, i) => (
           <li key={i}>
-            <span className="where">{text.atLine(line)}</span> {what === 'value' ? <code>{formatPath(path)}</code> : text.replaced[what](formatPath(path))}
+            <span className="where">{text.atLine(line)}</span>{' '}
+            {what === 'value' ? (
+              <code>
+                <Visible text={formatPath(path)} />
+              </code>
+            ) : (
+              text.replaced[what](visible(formatPath(path)))
+            )}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export interface Question {
 
 /** What is done with an answer, in two tasks, so that neither holds a frame: reading what will be shown, and showing it. */
 interface Asker {
-  readonly prepare: (analysis: Analysis) => void
+  readonly prepare: (analysis: Analysis) => unknown
   readonly show: (analysis: Analysis) => void
 }
 

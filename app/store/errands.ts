@@ -1,4 +1,5 @@
-import { countServerFields, readDocuments, redact, type RedactOptions, type Redaction } from '../../src/index'
+import { compareReleases, countServerFields, readDocuments, redact, type Comparison, type RedactOptions, type Redaction, type Settings } from '../../src/index'
+import { rehydrateComparison } from '../../src/transport'
 import { Background, isLarge } from './background'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
@@ -16,4 +17,9 @@ export async function redactLater(text: string, options: RedactOptions): Promise
 export async function countServerFieldsLater(text: string): Promise<number> {
   const count = (): number => countServerFields(readDocuments(text))
   return isLarge(text) ? errands.ask('countServerFields', text).catch(count) : count()
+}
+
+/** One document of a large text under every release, worked out in the background. */
+export function compareLater(text: string, settings: Settings, document: number): Promise<Comparison> {
+  return errands.ask('compare', text, settings, document).then(rehydrateComparison, () => compareReleases(text, settings, document))
 }

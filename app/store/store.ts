@@ -107,7 +107,7 @@ export const useStore = create<State>()((set, get) => {
         {
           prepare: ({ documents }) => {
             const inView = documents[get().document]
-            void (inView?.root && inView.backend?.groups)
+            return inView?.root && inView.backend?.groups
           },
           show: (analysis) => {
             const now = get()

@@ -1,5 +1,6 @@
 import {
   analyze,
+  compareReleases,
   countServerFields,
   readDocuments,
   redact,
@@ -9,7 +10,7 @@ import {
   type Redaction,
   type Settings,
 } from '../../src/index'
-import { dehydrate, type Dehydrated } from '../../src/transport'
+import { dehydrate, dehydrateComparison, type Dehydrated, type DehydratedComparison } from '../../src/transport'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -27,6 +28,7 @@ const tasks = {
     return dehydrate(analyze(text, settings, releases, await kinds))
   },
   redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
+  compare: (text: string, settings: Settings, document: number): DehydratedComparison => dehydrateComparison(compareReleases(text, settings, document)),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

@@ -139,7 +139,7 @@ export const en = {
     `${count(all, 'endpoint', 'endpoints')}${all === 0 ? '' : ': '}${[https > 0 ? `${https} HTTPS` : '', http > 0 ? `${http} HTTP` : '', none > 0 ? `${none} without connection` : ''].filter(Boolean).join(', ')}`,
   adviceCount: (n: number) => count(n, 'warning', 'warnings'),
   compare: 'Compare releases',
-  compareLarge: 'The text is too large to judge it by every release at once.',
+  compareWorking: 'Comparing the releases …',
   compareRun: (from: string, to: string) => `${from} … ${to}`,
   changed: 'changed',
   shapeNotServed: 'not served',

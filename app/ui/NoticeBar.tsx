@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from './Button'
+import { Visible } from './Visible'
 
 const SHOWN_FOR = 8000
 
@@ -18,7 +19,9 @@ export function NoticeBar() {
     <div className="notices" role="status" aria-live="polite">
       {notice && (
         <div className="notice" key={notice.id}>
-          <span>{notice.text}</span>
+          <span>
+            <Visible text={notice.text} />
+          </span>
           {notice.step && (
             <Button
               look="quiet"

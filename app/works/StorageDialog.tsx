@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { PLACEHOLDER } from '../../src/index'
+import { PLACEHOLDER, visible } from '../../src/index'
 import { forgetEverything, keepSecrets, keepsSecrets } from '../keep/keep'
 import { deleteRecent, listRecent } from '../keep/recent'
 import type { RecentRecord } from '../keep/record'
@@ -38,11 +38,11 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
       <ul className="recent">
         {recent.map((record) => (
           <li key={record.id}>
-            <button type="button" className="recent-open" aria-label={text.openRecent(record.name)} onClick={() => open(record)}>
-              <span>{record.name}</span>
+            <button type="button" className="recent-open" aria-label={text.openRecent(visible(record.name))} onClick={() => open(record)}>
+              <span>{visible(record.name)}</span>
               <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
             </button>
-            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(record.name)} onClick={() => void deleteRecent(record.id).then(load, load)} />
+            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(visible(record.name))} onClick={() => void deleteRecent(record.id).then(load, load)} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,16 @@
 import { analyze, DEFAULT_SETTINGS, type Analysis, type AnalyzedDocument } from '../analyze.js'
 import { choicesAt, hoverAt } from '../assist/assist.js'
 import { compareReleases } from '../compare.js'
+import { readDocuments } from '../documents.js'
 import { editDocument, editInSteps } from '../edits.js'
 import { fixEdits } from '../fix.js'
 import { providers } from '../providers/table.js'
 import { report } from '../report.js'
 import { switchProvider, toPool, toSingle } from '../resources/change.js'
 import { membersOf } from '../resources/shape.js'
+import { secretsIn } from '../secrets/places.js'
+import { redact } from '../secrets/redact.js'
+import { countServerFields, withoutServerFields } from '../server-fields.js'
 import { dehydrate, rehydrate } from '../transport.js'
 import type { Change } from '../yaml/edit.js'
 import { applyEdits, type TextEdit } from '../yaml/lines.js'
@@ -52,10 +56,12 @@ export function exercises(text: string): readonly Exercise[] {
         ).forEach((finding) => checkEdits(text, analysis, finding.document, fixEdits(analysis, finding))),
     },
     { name: 'assist', run: () => checkAssist(analysis) },
-    // As in the page: a larger text is not judged by every release.
+    // Every release judges the text: of a larger one that is much the same many times.
     ...(text.length > 200_000 ? [] : [{ name: 'compare', run: () => void compareReleases(text, DEFAULT_SETTINGS, 0) }]),
     { name: 'edits', run: () => documents.forEach((document) => checkDocumentEdits(text, analysis, document)) },
     { name: 'rebuilds', run: () => documents.forEach((document) => checkRebuilds(text, analysis, document)) },
+    { name: 'secrets', run: () => checkSecrets(text) },
+    { name: 'server fields', run: () => checkServerFields(text, analysis) },
     { name: 'print', run: () => documents.forEach(({ root }) => checkPrint(root)) },
   ]
 }
@@ -137,6 +143,27 @@ function checkRebuilds(text: string, analysis: Analysis, document: AnalyzedDocum
   const to = text.length > LARGE ? providers.slice(0, 1) : some(providers, 3)
   const rebuilds = [toPool(backend), toSingle(backend), ...members.flatMap((member) => to.map((provider) => switchProvider(backend.shape, member, provider)))]
   for (const { steps } of rebuilds) checkEdits(text, analysis, document.index, editInSteps(text, document, steps))
+}
+
+/** A text without its secrets holds none, and can be read where it could before. */
+function checkSecrets(text: string): void {
+  for (const unreadable of ['left-out', 'hidden'] as const) {
+    const bare = redact(text, { unreadable })
+    must(bare.replaced.length > 0 || bare.text === text, 'a text without secrets changed')
+    const readable = readDocuments(bare.text).filter(({ problems }) => problems.length === 0)
+    const trees = new Set(readable.map(({ tree }) => tree))
+    must(
+      [...trees].every((tree) => secretsIn(tree).length === 0),
+      'a secret is left',
+    )
+  }
+}
+
+function checkServerFields(text: string, { documents }: Analysis): void {
+  const edits = withoutServerFields(text)
+  must(edits.length === 0 || countServerFields(documents) > 0, 'fields of the server go that are not there')
+  const after = applyEdits(text, edits)
+  must(edits.length === 0 || countServerFields(readDocuments(after)) < countServerFields(documents), 'fields of the server stay')
 }
 
 function checkPrint(root: YamlNode | null): void {

@@ -37,7 +37,7 @@ const depth: readonly HostileInput[] = [
   ),
 ]
 
-const WIDE = 100_000
+const WIDE = 50_000
 const width = family('width', {
   'keys of a map': () => `${HEAD}spec:\n${many(WIDE, (i) => `  k${i}: ${i}\n`)}`,
   'keys of a flow map': () => `${HEAD}spec: {${many(WIDE, (i) => `k${i}: ${i},`)}}\n`,
@@ -48,16 +48,16 @@ const width = family('width', {
   labels: () => `${HEAD}  labels:\n${many(WIDE, (i) => `    l${i}: "${i}"\n`)}`,
   'labels that are no strings': () => `${HEAD}  labels:\n${many(WIDE, (i) => `    l${i}: ${i}\n`)}`,
   'the same key': () => `${HEAD}spec:\n${'  a: 1\n'.repeat(WIDE)}`,
-  'unknown fields of a provider': () => groups({ provider: many(20_000, (i) => `f${i}: 1\n          `) }),
+  'unknown fields of a provider': () => groups({ provider: many(10_000, (i) => `f${i}: 1\n          `) }),
   'aliases of one anchor': () => `${HEAD}spec:\n  a: &a 1\n  l:\n${'  - *a\n'.repeat(WIDE)}`,
   anchors: () => `${HEAD}spec:\n${many(WIDE, (i) => `- &a${i} ${i}\n`)}`,
   'undefined aliases': () => `${HEAD}spec:\n${many(WIDE, (i) => `- *a${i}\n`)}`,
-  'small maps': () => `${HEAD}spec:\n${many(40_000, (i) => `- a: ${i}\n  b: {c: d}\n`)}`,
+  'small maps': () => `${HEAD}spec:\n${many(20_000, (i) => `- a: ${i}\n  b: {c: d}\n`)}`,
   'empty maps on one line': () => `${HEAD}spec: [${'{},'.repeat(WIDE)}]\n`,
   comments: () => `${HEAD}${'# a comment\n'.repeat(WIDE)}spec: {}\n`,
   'comments before a nested block': () => `${HEAD}spec:\n${'  # a comment\n'.repeat(WIDE)}  ai: {}\n`,
   'blank lines': () => `${HEAD}${'\n'.repeat(WIDE)}spec: {}\n`,
-  'block scalars': () => `${HEAD}spec:\n${many(40_000, (i) => `  k${i}: |\n    text\n`)}`,
+  'block scalars': () => `${HEAD}spec:\n${many(20_000, (i) => `  k${i}: |\n    text\n`)}`,
   'quoted keys': () => `${HEAD}spec:\n${many(WIDE, (i) => `  "k${i}": 'v'\n`)}`,
   'explicit keys': () => `${HEAD}spec:\n${many(WIDE, (i) => `  ? k${i}\n`)}`,
   'keys without a value': () => `${HEAD}spec:\n${many(WIDE, (i) => `  k${i}:\n`)}`,

@@ -26,7 +26,7 @@ export function secretsIn(root: YamlNode | null): readonly SecretPlace[] {
 }
 
 interface Task {
-  readonly node: ScalarNode | MapNode | SeqNode
+  readonly node: MapNode | SeqNode
   readonly path: Path
   /** The field that the node stands under. */
   readonly owner: string
@@ -43,12 +43,11 @@ class Finder {
   private readonly seen = new Map<YamlNode, Set<string>>()
 
   run(root: YamlNode): void {
-    this.add(root, [], '', false)
+    this.add(root, () => [], '', false)
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
       const { node, path, owner, secret, inSecretList } = task
       if (node.kind === 'map') this.map(node, task)
-      else if (node.kind === 'seq') for (const [i, item] of node.items.entries()) this.add(item, [...path, i], owner, secret, inSecretList)
-      else if (secret && node.value !== null && isSecretText(node.text)) this.found.set(node, this.found.get(node) ?? path)
+      else for (const [i, item] of node.items.entries()) this.add(item, () => [...path, i], owner, secret, inSecretList)
     }
   }
 
@@ -58,19 +57,23 @@ class Finder {
     const isSecret = kind === 'secret' || inSecretList
     for (const { name, value } of entries) {
       const below = secret || isSecretField(owner, name, value) || (isSecret && name === 'data') || name === 'stringData' || name === LAST_APPLIED
-      this.add(value, [...path, name], name, below, kind === 'secretlist' && name === 'items')
+      this.add(value, () => [...path, name], name, below, kind === 'secretlist' && name === 'items')
     }
     // A merged map may merge others.
-    for (const source of map.sources) if (source.sources.length > 0) this.add(source, path, owner, secret, inSecretList)
+    for (const source of map.sources) if (source.sources.length > 0) this.add(source, () => path, owner, secret, inSecretList)
   }
 
-  private add(node: YamlNode, path: Path, owner: string, secret: boolean, inSecretList = false): void {
+  private add(node: YamlNode, path: () => Path, owner: string, secret: boolean, inSecretList = false): void {
     const real = resolve(node)
-    const role = JSON.stringify([owner, secret, inSecretList])
+    if (real.kind === 'scalar') {
+      if (secret && real.value !== null && isSecretText(real.text) && !this.found.has(real)) this.found.set(real, path())
+      return
+    }
+    const role = `${Number(secret)}${Number(inSecretList)}${owner}`
     const roles = this.seen.get(real) ?? new Set()
     if (roles.has(role)) return
     this.seen.set(real, roles.add(role))
-    this.tasks.push({ node: real, path, owner, secret, inSecretList })
+    this.tasks.push({ node: real, path: path(), owner, secret, inSecretList })
   }
 }
 

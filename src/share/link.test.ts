@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { holdsLater, RUNS } from '../testing/seeds.js'
 import { isLink, linkTo, openLink } from './link.js'
 
 const settings = { release: 'kgateway@2.0.5', dataPlane: 'agentgateway', istioAutoMtls: true, namespace: 'ai' } as const
@@ -34,11 +35,11 @@ function twenty(): string {
 
 describe('a link', () => {
   test('carries text and settings there and back, whatever the text is', async () => {
-    await fc.assert(
+    await holdsLater(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (text) => {
         expect(await openLink(await linkTo({ text, settings }))).toEqual({ shared: { text, settings }, unknownRelease: null })
       }),
-      { numRuns: 100 },
+      RUNS / 50,
     )
     expect(await openLink(await linkTo(plain))).toEqual({ shared: plain, unknownRelease: null })
   })

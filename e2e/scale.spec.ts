@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { at, expect, pool, test } from './fixtures'
+import { EditorPage } from './pages/editor-page'
+
+const DOCUMENTS = 400
+/** 10,000 lines and more, 400 backends. */
+const STREAM = Array.from({ length: DOCUMENTS }, (_, i) => pool([[['llm.internal', 8000 + i]]], `b-${i}`) + '# filler\n'.repeat(7)).join('---\n')
+const POOL = pool(Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => ['llm.internal', 80] as const)))
+
+const html = (page: Page) => page.locator('html')
+const idle = (page: Page) => expect(html(page)).toHaveAttribute('data-analysis', 'idle', { timeout: 20_000 })
+
+/** Notes every value that an attribute of the page takes from now on. */
+async function watch(page: Page, selector: string, attribute: string): Promise<() => Promise<(string | null)[]>> {
+  await page.evaluate(
+    ([of, name]) => {
+      const element = document.querySelector(of ?? '')
+      const seen: (string | null)[] = []
+      Object.assign(window, { seen })
+      const note = (): void => void seen.push(element?.getAttribute(name ?? '') ?? null)
+      new MutationObserver(note).observe(element ?? document, { attributes: true, attributeFilter: [name ?? ''] })
+    },
+    [selector, attribute],
+  )
+  return () => page.evaluate(() => (window as unknown as { seen: (string | null)[] }).seen)
+}
+
+test('10,000 lines with 400 documents: pasted, edited in form and editor, taken back, and out again byte for byte', async ({ editor, page }) => {
+  expect(STREAM.split('\n').length).toBeGreaterThanOrEqual(10_000)
+  await editor.paste(STREAM)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(DOCUMENTS)
+  expect(await editor.text()).toBe(STREAM)
+
+  await page.getByRole('combobox', { name: 'Backends in this text' }).selectOption('200')
+  await editor.card(at(0, 0), 200).locator('.card-face').click()
+  await editor.field('port*').fill('443')
+  await idle(page)
+  await expect(editor.card(at(0, 0), 200)).toHaveAttribute('data-scheme', 'https')
+  await editor.type(['Control+End'], '# typed\n')
+  await idle(page)
+  const changed = `${STREAM.replace('port: 8200\n', 'port: 443\n')}# typed\n`
+  expect(await editor.text()).toBe(changed)
+
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true }))
+  await undo?.click()
+  await undo?.click()
+  expect(await editor.text()).toBe(STREAM)
+  await redo?.click()
+  await redo?.click()
+  expect(await editor.text()).toBe(changed)
+})
+
+test('400 members: while answers are worked out the page says so, and none of an older text is shown', async ({ editor, page }) => {
+  await editor.paste(POOL)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(400)
+  await editor.openMember(at(0, 0))
+  const states = await watch(page, 'html', 'data-analysis')
+  await editor.field('port*').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('4321')
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-port', '804321')
+  await idle(page)
+  expect(await states()).toEqual(expect.arrayContaining(['busy', 'idle']))
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Backspace')
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-port', '80')
+  await idle(page)
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-port', '80')
+  expect(await editor.text()).toBe(POOL)
+})
+
+test('what is out of sight is not drawn: cards, other backends, problems, rows of the comparison', async ({ editor, page }) => {
+  const isDrawn = (of: string): Promise<boolean[]> =>
+    page
+      .locator(of)
+      .evaluateAll((all) => [all[0], all.at(-1)].map((element) => element?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false))
+  await editor.paste(POOL)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(400)
+  await expect.poll(() => isDrawn('.card')).toEqual([true, false])
+  await page.getByRole('tab', { name: 'Compare releases' }).click()
+  const table = page.getByRole('region', { name: 'Compare releases' })
+  await expect(table.getByRole('row')).toHaveCount(101, { timeout: 20_000 })
+  await table.getByRole('button', { name: 'Show 300 more' }).click()
+  await expect(table.getByRole('row')).toHaveCount(401)
+  await page.getByRole('tab', { name: 'YAML' }).first().click()
+  await editor.paste(POOL.replaceAll('host: llm', 'hots: llm'))
+  await expect(editor.problems.locator('[data-code]')).toHaveCount(100)
+  await editor.paste(STREAM)
+  await expect.poll(() => isDrawn('.other')).toEqual([true, false])
+})
+
+test('closed in the middle of typing into 10,000 lines, the page comes back with the last key', async ({ editor, page }) => {
+  await editor.paste(STREAM)
+  await editor.type(['Control+End'], '# typed just now')
+  await page.close()
+  const again = new EditorPage(await page.context().newPage())
+  await again.open()
+  await expect(again.page.locator('[data-endpoint]')).toHaveCount(DOCUMENTS)
+  expect(await again.text()).toBe(`${STREAM}# typed just now`)
+})
