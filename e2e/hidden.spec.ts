@@ -35,7 +35,7 @@ test('names of files and notices show them too', async ({ editor, page }) => {
   await editor.paste(`${pool([[null]])}---\n${pool([[null]], `"second${OVERRIDE}"`)}`)
   await page.getByRole('combobox', { name: 'Backends in this text' }).selectOption('1')
   await editor.form.getByRole('button', { name: 'Backends in this text' }).click()
-  await page.getByRole('menuitem', { name: 'Delete this backend' }).click()
+  await page.getByRole('menuitem', { name: 'Delete backend' }).click()
   await expect(page.locator('.notice')).toContainText('second⟨U+202E⟩')
   await editor.drop(`a${OVERRIDE}b.yaml`, pool([[null]], 'other'))
   await expect(editor.field('name*')).toHaveValue('other')

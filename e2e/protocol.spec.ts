@@ -21,20 +21,24 @@ test('issue 10960: port 80 is HTTPS on rc.1 and HTTP from 2.0.0 on, and typing 4
   expect(await editor.text()).toBe(ISSUE_10960.replace('port: 80', 'port: 443'))
 })
 
-test('the badge changes in the frame of the keystroke', async ({ editor }) => {
-  await editor.paste(ISSUE_10960)
-  await editor.openMember(at(0, 0))
-  const scheme = await editor.page.evaluate(
-    (path) => {
-      const input = document.querySelector<HTMLInputElement>('[id="field:0:spec.ai.multipool.priorities[0].pool[0].hostOverride.port"]')
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '443')
-      input?.dispatchEvent(new Event('input', { bubbles: true }))
-      return document.querySelector(`[data-endpoint="${path}"]`)?.getAttribute('data-scheme')
-    },
-    at(0, 0),
-  )
-  expect(scheme).toBe('https')
-})
+for (const [name, text] of [
+  ['one endpoint', ISSUE_10960],
+  ['twenty endpoints', pool(Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => ['llm.internal', 80] as const)))],
+] as const)
+  test(`the badge changes in the frame of the keystroke: ${name}`, async ({ editor }) => {
+    await editor.paste(text)
+    await editor.openMember(at(0, 0))
+    const scheme = await editor.page.evaluate(
+      (path) => {
+        const input = document.querySelector<HTMLInputElement>('[id="field:0:spec.ai.multipool.priorities[0].pool[0].hostOverride.port"]')
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '443')
+        input?.dispatchEvent(new Event('input', { bubbles: true }))
+        return document.querySelector(`[data-endpoint="${path}"]`)?.getAttribute('data-scheme')
+      },
+      at(0, 0),
+    )
+    expect(scheme).toBe('https')
+  })
 
 test('a pool of mixed schemes shows each member’s own', async ({ editor }) => {
   await editor.paste(pool([[null, ['llm.internal', 443], ['llm.internal', 8080]], [['ollama.ai.svc.cluster.local', 11434]]]))

@@ -79,7 +79,7 @@ test('what is out of sight is not drawn: cards, other backends, problems, rows o
   await page.getByRole('tab', { name: 'Compare releases' }).click()
   const table = page.getByRole('region', { name: 'Compare releases' })
   await expect(table.getByRole('row')).toHaveCount(101, { timeout: 20_000 })
-  await table.getByRole('button', { name: 'Show 300 more' }).click()
+  await table.getByRole('button', { name: 'Show more (300 not shown)' }).click()
   await expect(table.getByRole('row')).toHaveCount(401)
   await page.getByRole('tab', { name: 'YAML' }).first().click()
   await editor.paste(POOL.replaceAll('host: llm', 'hots: llm'))

@@ -42,7 +42,13 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
               <span>{visible(record.name)}</span>
               <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
             </button>
-            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(visible(record.name))} onClick={() => void deleteRecent(record.id).then(load, load)} />
+            <Button
+              look="quiet"
+              icon="close"
+              iconOnly
+              label={text.deleteRecent(visible(record.name))}
+              onClick={() => void deleteRecent(record.id).then(load, load)}
+            />
           </li>
         ))}
       </ul>
