@@ -61,7 +61,7 @@ async function type(page) {
   return { keys: times.length, median: at(0.5), p95: at(0.95), longest: Math.max(0, ...long).toFixed(0), long: long.filter((duration) => duration > 50).length }
 }
 
-const row = (...cells) => console.log(cells.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](i === 0 ? 28 : 12)).join(''))
+const row = (...cells) => console.log(cells.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](i === 0 ? 28 : 14)).join(''))
 
 async function openPage() {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
