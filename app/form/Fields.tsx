@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import {
   blankOf,
   entryOf,
@@ -19,6 +19,7 @@ import {
 import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Button } from '../ui/Button'
+import { AddKey } from './AddKey'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
 import { isLeftToYaml, LeftToYaml } from './LeftToYaml'
@@ -100,12 +101,7 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
 /** Free keys with one kind of value each. */
 function MapField({ name, schema, path, target, analysis }: FieldProps & { readonly schema: MapSchema }) {
   const change = useStore((state) => state.change)
-  const [key, setKey] = useState('')
   const entries = fieldsOf(nodeAt(target.root, path))
-  const add = (): void => {
-    if (key !== '' && !entries.some((entry) => entry.name === key)) change([...path, key], { do: 'set', value: blankOf(schema.values) })
-    setKey('')
-  }
   return (
     <details className="foldable" open={entries.length > 0} key={String(entries.length > 0)}>
       <summary>
@@ -124,24 +120,12 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
           />
         </div>
       ))}
-      <form
-        className="label-row"
-        onSubmit={(event) => {
-          event.preventDefault()
-          add()
-        }}
-      >
-        <input
-          data-own-undo=""
-          aria-label={`${text.labelKey} ${name}`}
-          placeholder={text.labelKey}
-          value={key}
-          onChange={(event) => setKey(event.target.value)}
-        />
-        <button type="submit" className="button quiet">
-          {text.addField(name)}
-        </button>
-      </form>
+      <AddKey
+        label={`${text.labelKey} ${name}`}
+        action={text.addField(name)}
+        taken={entries.map((entry) => entry.name)}
+        onAdd={(key) => change([...path, key], { do: 'set', value: blankOf(schema.values) })}
+      />
     </details>
   )
 }

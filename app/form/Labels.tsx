@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { fieldsOf, nodeAt, resolveScalar, type AnalyzedDocument } from '../../src/index'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
+import { AddKey } from './AddKey'
 import { setField } from './field'
 
 const PATH = ['metadata', 'labels']
@@ -11,13 +11,7 @@ const PATH = ['metadata', 'labels']
 /** Labels as pairs of key and value. */
 export function Labels({ target }: { readonly target: AnalyzedDocument }) {
   const change = useStore((state) => state.change)
-  const [key, setKey] = useState('')
   const labels = fieldsOf(nodeAt(target.root, PATH))
-  const add = (): void => {
-    if (key.trim() === '' || labels.some(({ name }) => name === key.trim())) return
-    setField([...PATH, key.trim()], '')
-    setKey('')
-  }
   return (
     <details className="labels" open={labels.length > 0}>
       <summary>
@@ -43,18 +37,7 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
           />
         </div>
       ))}
-      <form
-        className="label-row"
-        onSubmit={(event) => {
-          event.preventDefault()
-          add()
-        }}
-      >
-        <input data-own-undo="" aria-label={text.labelKey} placeholder={text.labelKey} value={key} onChange={(event) => setKey(event.target.value)} />
-        <button type="submit" className="button quiet">
-          {text.addLabel}
-        </button>
-      </form>
+      <AddKey label={text.labelKey} action={text.addLabel} taken={labels.map(({ name }) => name)} onAdd={(key) => setField([...PATH, key], '')} />
     </details>
   )
 }

@@ -23,9 +23,10 @@ export function targetOf(member: Member, { document }: Surroundings, { hosts }: 
   const ref = entryOf(entry.node, 'backendRef')?.value
   if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], document.index)
   if (host || port) {
-    const [hostText, portNumber] = [host && stringOf(host.node), port && scalarOf(port.node)]
-    if (typeof hostText !== 'string') return { because: at('host-unreadable', {}, host ?? port) }
-    if (typeof portNumber !== 'number' || !Number.isInteger(portNumber)) return { because: at('port-unreadable', {}, port ?? host) }
+    if (!host || !port) return { because: at('override-incomplete', { missing: host ? 'port' : 'host' }, host ?? port) }
+    const [hostText, portNumber] = [stringOf(host.node), scalarOf(port.node)]
+    if (typeof hostText !== 'string') return { because: at('host-unreadable', {}, host) }
+    if (typeof portNumber !== 'number' || !Number.isInteger(portNumber)) return { because: at('port-unreadable', {}, port) }
     const reasons = [at('host-override', { host: hostText }, host), at('port-override', { port: portNumber }, port)]
     return { host: hostText, port: portNumber, isDefault: false, service: null, reasons }
   }

@@ -1,4 +1,5 @@
-import { any, boolean, list, map, object, type Alternatives, type Rule, type Schema } from '../schema/language.js'
+import type { Rule } from '../schema/constraints.js'
+import { any, boolean, list, map, object, type Alternatives, type Schema } from '../schema/language.js'
 import { isFormat } from '../schema/formats.js'
 import type { Json } from '../yaml/nodes.js'
 import { re2 } from './re2.js'

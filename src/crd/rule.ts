@@ -1,5 +1,6 @@
 import type { Params } from '../findings.js'
-import type { Condition, Schema } from '../schema/language.js'
+import type { Condition } from '../schema/constraints.js'
+import type { Schema } from '../schema/language.js'
 import type { Json } from '../yaml/nodes.js'
 import { parsePath } from '../yaml/path.js'
 import { expressionOf, type Expression } from './expression.js'

@@ -11,68 +11,65 @@ export interface Holes {
   readonly after?: string
 }
 
+const NOTHING = '# nothing more'
+
+/** An object with AI parts; `ai` is what stands below `spec.ai`. */
+function carrier(apiVersion: string, kind: string, ai: string, { before = '', name = 'hostile', labels = 'app: a', spec, after = '' }: Holes): string {
+  return `${before}apiVersion: ${apiVersion}
+kind: ${kind}
+metadata:
+  name: ${name}
+  labels:
+    ${labels}
+spec:
+  ${spec ?? (kind === 'Backend' ? 'type: AI' : NOTHING)}
+  ai:
+${ai}${after}`
+}
+
 /** A `Backend` with a pool of one member. */
 export function pool(holes: Holes = {}): string {
-  return `${holes.before ?? ''}apiVersion: gateway.kgateway.dev/v1alpha1
-kind: Backend
-metadata:
-  name: ${holes.name ?? 'hostile'}
-  labels:
-    ${holes.labels ?? 'app: a'}
-spec:
-  ${holes.spec ?? 'type: AI'}
-  ai:
-    multipool:
+  const { provider = NOTHING, model = 'gpt-4o', host = 'h.internal', port = '443' } = holes
+  const ai = `    multipool:
       priorities:
       - pool:
         - provider:
             openai:
               authToken: {kind: Passthrough}
-              ${holes.provider ?? '# nothing more'}
-              model: ${holes.model ?? 'gpt-4o'}
+              ${provider}
+              model: ${model}
           hostOverride:
-            host: ${holes.host ?? 'h.internal'}
-            port: ${holes.port ?? '443'}
-${holes.after ?? ''}`
+            host: ${host}
+            port: ${port}
+`
+  return carrier('gateway.kgateway.dev/v1alpha1', 'Backend', ai, holes)
 }
 
 /** An `AgentgatewayBackend` with one group of one provider. */
 export function groups(holes: Holes = {}): string {
-  return `${holes.before ?? ''}apiVersion: agentgateway.dev/v1alpha1
-kind: AgentgatewayBackend
-metadata:
-  name: ${holes.name ?? 'hostile'}
-  labels:
-    ${holes.labels ?? 'app: a'}
-spec:
-  ${holes.spec ?? '# nothing more'}
-  ai:
-    groups:
+  const { provider = NOTHING, model = 'gpt-4o', host = 'h.internal', port = '443' } = holes
+  const ai = `    groups:
     - providers:
       - name: first
         openai:
-          ${holes.provider ?? '# nothing more'}
-          model: ${holes.model ?? 'gpt-4o'}
-        host: ${holes.host ?? 'h.internal'}
-        port: ${holes.port ?? '443'}
-${holes.after ?? ''}`
+          ${provider}
+          model: ${model}
+        host: ${host}
+        port: ${port}
+`
+  return carrier('agentgateway.dev/v1alpha1', 'AgentgatewayBackend', ai, holes)
 }
 
 /** A `Backend` with one provider. */
 export function single(holes: Holes = {}): string {
-  return `${holes.before ?? ''}apiVersion: gateway.kgateway.dev/v1alpha1
-kind: Backend
-metadata:
-  name: ${holes.name ?? 'hostile'}
-spec:
-  ${holes.spec ?? 'type: AI'}
-  ai:
-    llm:
+  const { provider = NOTHING, model = 'gpt-4o', host = 'h.internal', port = '443' } = holes
+  const ai = `    llm:
       openai:
         authToken: {kind: Passthrough}
-        ${holes.provider ?? '# nothing more'}
-        model: ${holes.model ?? 'gpt-4o'}
-      host: ${holes.host ?? 'h.internal'}
-      port: ${holes.port ?? '443'}
-${holes.after ?? ''}`
+        ${provider}
+        model: ${model}
+      host: ${host}
+      port: ${port}
+`
+  return carrier('gateway.kgateway.dev/v1alpha1', 'Backend', ai, holes)
 }

@@ -1,6 +1,7 @@
 import type { Differences } from '../schema/kinds/agentgateway-differences.js'
 import { choice, short } from '../schema/kinds/agentgateway-texts.js'
-import { object, requiredWhen, string, type ObjectSchema } from '../schema/language.js'
+import { requiredWhen } from '../schema/constraints.js'
+import { object, string, type ObjectSchema } from '../schema/language.js'
 import { azurePath } from './azure-path.js'
 import { CLIENT_MODEL, type Provider } from './provider.js'
 

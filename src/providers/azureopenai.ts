@@ -1,5 +1,6 @@
 import { short } from '../schema/kinds/agentgateway-texts.js'
-import { object, requiredUnless, string } from '../schema/language.js'
+import { requiredUnless } from '../schema/constraints.js'
+import { object, string } from '../schema/language.js'
 import { azurePath } from './azure-path.js'
 import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
 

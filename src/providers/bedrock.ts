@@ -1,5 +1,6 @@
 import { short } from '../schema/kinds/agentgateway-texts.js'
-import { forbiddenUnless, object, oneOf, requiredWhen, string } from '../schema/language.js'
+import { forbiddenUnless, requiredWhen } from '../schema/constraints.js'
+import { object, oneOf, string } from '../schema/language.js'
 import { CLIENT_MODEL, filled, type Provider } from './provider.js'
 
 const REGION = string({ default: 'us-east-1', minLength: 1, maxLength: 63, pattern: /^[a-z0-9-]+$/, help: 'bedrock.region' })

@@ -1,6 +1,7 @@
 import { backendReference } from '../schema/kinds/references.js'
 import { short } from '../schema/kinds/agentgateway-texts.js'
-import { excludes, list, object, oneOf, referenceTo, startsWith, string, type ObjectSchema } from '../schema/language.js'
+import { excludes, referenceTo, startsWith } from '../schema/constraints.js'
+import { list, object, oneOf, string, type ObjectSchema } from '../schema/language.js'
 import type { Provider } from './provider.js'
 
 const FORMATS = ['AnthropicTokenCount', 'Completions', 'Embeddings', 'Messages', 'Realtime', 'Rerank', 'Responses']

@@ -1,7 +1,8 @@
 import type { HostRules, PathRules } from './hosts.js'
 import type { HelpKey } from '../text/help.js'
 import type { Differences } from '../schema/kinds/agentgateway-differences.js'
-import { object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../schema/language.js'
+import type { Rule } from '../schema/constraints.js'
+import { object, oneOf, string, type ObjectSchema, type Schema } from '../schema/language.js'
 
 /** Reads a field of the provider entry as text; undefined where it is absent or not text. */
 export type ReadField = (field: string) => string | undefined

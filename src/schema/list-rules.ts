@@ -1,6 +1,6 @@
 import type { Params } from '../findings.js'
 import type { Json } from '../yaml/nodes.js'
-import type { ListRule } from './language.js'
+import type { ListRule } from './constraints.js'
 import { below, itemsIn } from './reading.js'
 
 /** What a broken rule about the items of a list says of itself; null where it holds. */

@@ -3,7 +3,8 @@ import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from 
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
 import type { Violation } from './judge.js'
-import type { Condition, ListRule, Rule, Schema } from './language.js'
+import type { Condition, ListRule, Rule } from './constraints.js'
+import type { Schema } from './language.js'
 import { brokenInList } from './list-rules.js'
 import { Values } from './value.js'
 

@@ -94,6 +94,7 @@ const reasons = {
   'no-provider': () => 'No provider of this release is set here, so there is nowhere to go.',
   'provider-not-on-envoy': (p) => `The Envoy data plane makes no endpoint for ${p['provider']}; the agentgateway data plane does.`,
   'host-override': (p) => `The override sends requests to ${p['host']}.`,
+  'override-incomplete': (p) => `Host and port are set together or not at all; the ${p['missing']} is missing.`,
   'host-unreadable': () => 'The host is not text.',
   'host-default': (p) => `No host is set: requests go to ${p['provider']}’s own, ${p['host']}.`,
   'host-incomplete': (p) => `${p['provider']}’s host is made from ${p['field']}, which is missing.`,

@@ -1,7 +1,8 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, COLLECTION_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml'
 import type { Range } from './lines.js'
-import { fieldsOf, resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from './nodes.js'
+import type { Entry, MapNode, ScalarNode, SeqNode, YamlNode } from './nodes.js'
 import { expandsTooFar } from './bomb.js'
+import { Merges } from './merge.js'
 import { keyName, readPlain, readTagged, type ScalarValue } from './scalars.js'
 import { colonAfter, endOfFlow, headerOfBlockScalar, skipBlank } from './scan.js'
 
@@ -46,19 +47,11 @@ export function readDocument(text: string, range: Range): Reading {
 
 type Property = { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }
 
-/** The values of a map's merge keys, and where what they bring in goes. */
-interface Merging {
-  readonly merged: Entry[]
-  readonly sources: MapNode[]
-  readonly values: readonly YamlNode[]
-}
-
 class Reader {
   private at = 0
   private readonly problems: ReadProblem[] = []
   private readonly anchors = new Map<string, Exclude<YamlNode, { kind: 'alias' }> | 'open'>()
-  /** The merge keys, by map. Nothing is copied before it is known that it does not explode. */
-  private readonly merges = new Map<MapNode, Merging>()
+  private readonly merges = new Merges()
   private hasAliases = false
   /** Where the last node ended; an empty value stands there. */
   private last = 0
@@ -77,10 +70,10 @@ class Reader {
       if (root) this.problem('several-documents', this.last, this.last)
       else if (this.peek()?.type !== EVENT_ID.POP) root = this.node()
     }
-    if (root && this.hasAliases && expandsTooFar(root, (map) => this.merges.get(map)?.values ?? [])) {
+    if (root && this.hasAliases && expandsTooFar(root, (map) => this.merges.of(map))) {
       this.problem('alias-bomb', root.start - this.base, root.end - this.base)
       root = null
-    } else this.mergeAll()
+    } else this.merges.apply((value) => this.problem('bad-merge', value.start - this.base, value.end - this.base))
     return { root, problems: this.problems }
   }
 
@@ -181,7 +174,7 @@ class Reader {
     const merged: Entry[] = []
     const sources: MapNode[] = []
     const map: MapNode = { kind: 'map', flow, ...this.place(event, event.start, end), entries, merged, sources }
-    if (merges.length > 0) this.merges.set(map, { merged, sources, values: merges })
+    if (merges.length > 0) this.merges.add(map, { merged, sources, values: merges })
     return this.anchored(map)
   }
 
@@ -197,30 +190,6 @@ class Reader {
     if (key.kind === 'scalar' && name !== null) return { name, key, value, colon: this.base + colon }
     this.problem('bad-key', key.start - this.base, key.end - this.base)
     return null
-  }
-
-  /** What merge keys bring in; maps come in the order in which they end, so those that a map merges are done before it. */
-  private mergeAll(): void {
-    for (const [map, merging] of this.merges) {
-      const names = new Set(map.entries.map(({ name }) => name))
-      for (const value of merging.values) this.merge(merging, value, names)
-    }
-  }
-
-  /** The fields that `<<` brings in: those of the first map that has them (goyaml.v2 decode.go, merge). */
-  private merge({ merged, sources }: Merging, value: YamlNode, names: Set<string>): void {
-    const target = resolve(value)
-    // A map that is named again brings in nothing more.
-    const named = new Set(target.kind === 'seq' ? target.items.map(resolve) : [target])
-    if ([...named].some(({ kind }) => kind !== 'map')) this.problem('bad-merge', value.start - this.base, value.end - this.base)
-    for (const source of named) {
-      if (source.kind === 'map') sources.push(source)
-      for (const entry of fieldsOf(source)) {
-        if (names.has(entry.name)) continue
-        names.add(entry.name)
-        merged.push(entry)
-      }
-    }
   }
 
   private more(): boolean {

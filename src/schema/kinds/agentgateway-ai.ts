@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { any, atLeastOneOf, boolean, integer, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf } from '../constraints.js'
+import { any, boolean, integer, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { promptGuard } from './agentgateway-prompt-guard.js'
 import { choice, expression, short } from './agentgateway-texts.js'

@@ -1,4 +1,5 @@
-import { atLeastOneOf, atMostOneOf, exactlyOneOf, forbiddenUnless, list, object, oneOf, requires, string, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, forbiddenUnless, requires } from '../constraints.js'
+import { list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { location } from './agentgateway-location.js'
 import { secretReference } from './agentgateway-references.js'

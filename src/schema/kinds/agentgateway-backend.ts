@@ -1,18 +1,6 @@
 import { providers } from '../../providers/table.js'
-import {
-  atMostOneOf,
-  exactlyOneOf,
-  integer,
-  list,
-  object,
-  requires,
-  string,
-  together,
-  uniqueBy,
-  type ObjectSchema,
-  type Rule,
-  type Schema,
-} from '../language.js'
+import { atMostOneOf, exactlyOneOf, requires, together, uniqueBy, type Rule } from '../constraints.js'
+import { integer, list, object, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { otherTargets } from './agentgateway-other-targets.js'
 import { policies } from './agentgateway-policies.js'

@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { atMostOneOf, forbiddenWhen, integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
+import { atMostOneOf, forbiddenWhen } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { byName, secretReference } from './agentgateway-references.js'
 import { backendReference } from './references.js'

@@ -1,4 +1,5 @@
-import { excludes, integer, list, map, object, requires, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { excludes, requires, type Rule } from '../constraints.js'
+import { integer, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { bytes, choice, expression, expressions, short } from './agentgateway-texts.js'
 import { backendReference } from './references.js'

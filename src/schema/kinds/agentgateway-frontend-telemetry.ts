@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { atLeastOneOf, forbiddenUnless, list, object, startsWith, string, type ListSchema, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { atLeastOneOf, forbiddenUnless, startsWith, type Rule } from '../constraints.js'
+import { list, object, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { backendReference } from './references.js'
 import { choice, expression, short } from './agentgateway-texts.js'

@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { atLeastOneOf, holds, integer, list, object, oneOf, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { atLeastOneOf, holds, type Rule } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { amount } from '../quantity.js'
 import { accessLog, metrics, tracing } from './agentgateway-frontend-telemetry.js'
 import { authorization } from './agentgateway-authorization.js'

@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { exactlyOneOf, object, string, type ObjectSchema } from '../language.js'
+import { exactlyOneOf } from '../constraints.js'
+import { object, string, type ObjectSchema } from '../language.js'
 import { TOKEN, expression, short } from './agentgateway-texts.js'
 
 const places = {

@@ -1,6 +1,7 @@
 import type { HelpKey } from '../../text/help.js'
 import type { Json } from '../../yaml/nodes.js'
-import { any, atLeastOneOf, exactlyOneOf, holds, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf, exactlyOneOf, holds } from '../constraints.js'
+import { any, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import { authorization } from './agentgateway-authorization.js'
 import type { Differences } from './agentgateway-differences.js'
 import { secretReference } from './agentgateway-references.js'

@@ -1,19 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import {
-  atLeastOneOf,
-  exactlyOneOf,
-  excludes,
-  integer,
-  list,
-  map,
-  object,
-  oneOf,
-  string,
-  together,
-  uniqueBy,
-  type ObjectSchema,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, exactlyOneOf, excludes, together, uniqueBy } from '../constraints.js'
+import { integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { auth } from './agentgateway-auth.js'
 import type { Differences } from './agentgateway-differences.js'
 import { mcp } from './agentgateway-mcp.js'

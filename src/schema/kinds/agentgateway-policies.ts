@@ -1,4 +1,5 @@
-import { atLeastOneOf, object, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf } from '../constraints.js'
+import { object, type ObjectSchema, type Schema } from '../language.js'
 import { ai } from './agentgateway-ai.js'
 import { auth } from './agentgateway-auth.js'
 import { health, http, tcp, tls, tunnel } from './agentgateway-connection.js'

@@ -1,18 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import {
-  atLeastOneOf,
-  atMostOneOf,
-  exactlyOneOf,
-  excludes,
-  holds,
-  list,
-  object,
-  string,
-  type ListSchema,
-  type ObjectSchema,
-  type Rule,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, excludes, holds, type Rule } from '../constraints.js'
+import { list, object, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { TOKEN, expression } from './agentgateway-texts.js'

@@ -1,4 +1,5 @@
-import { atMostOneOf, holds, integer, list, map, object, referenceTo, string, type ListSchema, type Schema } from '../language.js'
+import { atMostOneOf, holds, referenceTo } from '../constraints.js'
+import { integer, list, map, object, string, type ListSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { GROUP, KIND } from './references.js'

@@ -1,18 +1,5 @@
-import {
-  atLeastOneOf,
-  atMostOneOf,
-  exactlyOneOf,
-  excludes,
-  forbiddenWhen,
-  holds,
-  limitedTo,
-  object,
-  oneOf,
-  requires,
-  type ObjectSchema,
-  type Rule,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, excludes, forbiddenWhen, holds, limitedTo, requires, type Rule } from '../constraints.js'
+import { object, oneOf, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
 import { frontend } from './agentgateway-frontend.js'
 import { policies } from './agentgateway-policies.js'

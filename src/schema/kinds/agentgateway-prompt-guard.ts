@@ -1,4 +1,5 @@
-import { atLeastOneOf, exactlyOneOf, integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf, exactlyOneOf } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { auth, authBy } from './agentgateway-auth.js'
 import type { Differences } from './agentgateway-differences.js'
 import { backendReference } from './references.js'

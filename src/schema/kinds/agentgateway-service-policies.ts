@@ -1,4 +1,5 @@
-import { atLeastOneOf, object, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf } from '../constraints.js'
+import { object, type ObjectSchema, type Schema } from '../language.js'
 import { health, http, tcp, tls, tunnel } from './agentgateway-connection.js'
 import type { Differences } from './agentgateway-differences.js'
 import { transformation } from './agentgateway-transformation.js'

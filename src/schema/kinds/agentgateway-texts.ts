@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { holds, integer, intOrString, map, oneOf, string, type MapSchema, type Rule, type Schema, type StringSchema } from '../language.js'
+import { holds, type Rule } from '../constraints.js'
+import { integer, intOrString, map, oneOf, string, type MapSchema, type Schema, type StringSchema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 
 // Values that recur all over the agentgateway kinds.

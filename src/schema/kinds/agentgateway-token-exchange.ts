@@ -1,20 +1,8 @@
 import type { HelpKey } from '../../text/help.js'
 import type { Json } from '../../yaml/nodes.js'
 import { below } from '../reading.js'
-import {
-  forbiddenUnless,
-  forbiddenWhen,
-  holds,
-  integer,
-  list,
-  object,
-  oneOf,
-  requiredWhen,
-  string,
-  together,
-  type ObjectSchema,
-  type Schema,
-} from '../language.js'
+import { forbiddenUnless, forbiddenWhen, holds, requiredWhen, together } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { location, source } from './agentgateway-location.js'
 import { secretReference } from './agentgateway-references.js'

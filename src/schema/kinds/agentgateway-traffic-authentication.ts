@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { any, exactlyOneOf, holds, limitedTo, list, map, object, string, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { exactlyOneOf, holds, limitedTo, type Rule } from '../constraints.js'
+import { any, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
 import { jwks } from './agentgateway-mcp.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'

@@ -1,19 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import {
-  atLeastOneOf,
-  atMostOneOf,
-  boolean,
-  holds,
-  integer,
-  list,
-  object,
-  oneOf,
-  string,
-  type ListSchema,
-  type ObjectSchema,
-  type Rule,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, atMostOneOf, holds, type Rule } from '../constraints.js'
+import { boolean, integer, list, object, oneOf, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
 import { itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { conditionally, plainHeaderName } from './agentgateway-policy-parts.js'

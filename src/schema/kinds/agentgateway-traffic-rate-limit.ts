@@ -1,4 +1,5 @@
-import { exactlyOneOf, integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
+import { exactlyOneOf } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { conditionally } from './agentgateway-policy-parts.js'
 import { backendReference } from './references.js'

@@ -1,4 +1,5 @@
-import { atLeastOneOf, forbiddenWhen, integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf, forbiddenWhen } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { authorization } from './agentgateway-authorization.js'
 import { extAuthFields, extAuthRules } from './agentgateway-ext-auth.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'

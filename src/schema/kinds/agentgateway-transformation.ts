@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { atLeastOneOf, list, map, object, type ObjectSchema, type Schema } from '../language.js'
+import { atLeastOneOf } from '../constraints.js'
+import { list, map, object, type ObjectSchema, type Schema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { expression, headerName } from './agentgateway-texts.js'
 

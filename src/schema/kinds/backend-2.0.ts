@@ -1,6 +1,7 @@
 import type { Provider } from '../../providers/provider.js'
 import { providers } from '../../providers/table.js'
-import { boolean, exactlyOneOf, forbiddenUnless, list, object, oneOf, requiredWhen, string, type ObjectSchema } from '../language.js'
+import { exactlyOneOf, forbiddenUnless, requiredWhen } from '../constraints.js'
+import { boolean, list, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { AWS_AUTH, awsWithoutModes, PORT, staticHosts } from './backend-parts.js'
 import { kubernetesObject } from './metadata.js'
 

@@ -1,19 +1,6 @@
 import { providers } from '../../providers/table.js'
-import {
-  atLeastOneOf,
-  atMostOneOf,
-  exactlyOneOf,
-  list,
-  object,
-  oneOf,
-  requiredWhen,
-  integer,
-  string,
-  together,
-  uniqueBy,
-  type ObjectSchema,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, requiredWhen, together, uniqueBy } from '../constraints.js'
+import { list, object, oneOf, integer, string, type ObjectSchema, type Schema } from '../language.js'
 import { awsWithModes, DYNAMIC_FORWARD_PROXY, MCP_TARGETS, staticWithProtocol } from './backend-parts.js'
 import { DNS_SUBDOMAIN, kubernetesObject } from './metadata.js'
 

@@ -1,17 +1,13 @@
 import type { Json } from '../../yaml/nodes.js'
+import { atLeastOneOf, atMostOneOf, exactlyOneOf, holds, referenceTo } from '../constraints.js'
 import {
-  atLeastOneOf,
-  atMostOneOf,
   boolean,
-  exactlyOneOf,
-  holds,
   integer,
   intOrString,
   list,
   map,
   object,
   oneOf,
-  referenceTo,
   string,
   type ListSchema,
   type NumberSchema,

@@ -1,19 +1,5 @@
-import {
-  atLeastOneOf,
-  boolean,
-  exactlyOneOf,
-  forbiddenUnless,
-  integer,
-  list,
-  map,
-  object,
-  oneOf,
-  requiredWhen,
-  string,
-  uniqueBy,
-  type ObjectSchema,
-  type Schema,
-} from '../language.js'
+import { atLeastOneOf, exactlyOneOf, forbiddenUnless, requiredWhen, uniqueBy } from '../constraints.js'
+import { boolean, integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { DNS_SUBDOMAIN } from './metadata.js'
 
 // The parts of kgateway's Backend that are not AI (domain: kgateway-envoy, section 2.5). They are judged, not edited.

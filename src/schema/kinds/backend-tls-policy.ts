@@ -1,4 +1,5 @@
-import { allOrNone, exactlyOneOf, holds, list, object, oneOf, string, uniqueBy, type ObjectSchema, type Rule } from '../language.js'
+import { allOrNone, exactlyOneOf, holds, uniqueBy, type Rule } from '../constraints.js'
+import { list, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { below, textIn } from '../reading.js'
 import type { Json } from '../../yaml/nodes.js'
 import { hostName, OPTIONS, wildcardHost } from './gateway-api-parts.js'

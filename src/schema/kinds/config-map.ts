@@ -1,5 +1,6 @@
 import type { Json } from '../../yaml/nodes.js'
-import { boolean, holds, map, string, type ObjectSchema } from '../language.js'
+import { holds } from '../constraints.js'
+import { boolean, map, string, type ObjectSchema } from '../language.js'
 import { below, keysIn, textIn } from '../reading.js'
 import { kubernetesObject } from './metadata.js'
 import { CONFIG_KEYS, DATA_LIMIT, decodedSize } from './secret.js'

@@ -1,6 +1,7 @@
 import type { Json } from '../../yaml/nodes.js'
 import { isOfForm } from '../forms.js'
-import { holds, list, map, object, oneOf, string, uniqueBy, type Alternatives, type ObjectSchema, type Rule, type Schema } from '../language.js'
+import { holds, uniqueBy, type Rule } from '../constraints.js'
+import { list, map, object, oneOf, string, type Alternatives, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn, keysIn, textIn } from '../reading.js'
 import { GATEWAY_API, labelSelector, OPTIONS, WILDCARD_HOST, wildcardHost } from './gateway-api-parts.js'
 import { kubernetesObject } from './metadata.js'

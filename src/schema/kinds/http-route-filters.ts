@@ -1,5 +1,6 @@
 import type { HelpKey } from '../../text/help.js'
-import { alone, atMost, atMostOneOf, boolean, integer, list, object, once, oneOf, string, variants, type ListSchema, type ObjectSchema } from '../language.js'
+import { alone, atMost, atMostOneOf, once, variants } from '../constraints.js'
+import { boolean, integer, list, object, oneOf, string, type ListSchema, type ObjectSchema } from '../language.js'
 import { headerList, headerName, hostName } from './gateway-api-parts.js'
 import { backendReference, fullReference, portNumber } from './references.js'
 

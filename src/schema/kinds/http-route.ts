@@ -1,20 +1,7 @@
 import type { Json } from '../../yaml/nodes.js'
 import { goMilliseconds } from '../duration.js'
-import {
-  allOrNone,
-  excludes,
-  holds,
-  integer,
-  list,
-  object,
-  oneOf,
-  requiredWhen,
-  string,
-  uniqueBy,
-  type ListSchema,
-  type ObjectSchema,
-  type Rule,
-} from '../language.js'
+import { allOrNone, excludes, holds, requiredWhen, uniqueBy, type Rule } from '../constraints.js'
+import { integer, list, object, oneOf, string, type ListSchema, type ObjectSchema } from '../language.js'
 import { below, itemsIn, textIn } from '../reading.js'
 import { duration, GATEWAY_API, headerName, wildcardHost } from './gateway-api-parts.js'
 import { filters, METHODS, PATH_CHARACTERS } from './http-route-filters.js'

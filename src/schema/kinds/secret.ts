@@ -1,5 +1,6 @@
 import type { Json } from '../../yaml/nodes.js'
-import { boolean, holds, map, string, type ObjectSchema, type Rule } from '../language.js'
+import { holds, type Rule } from '../constraints.js'
+import { boolean, map, string, type ObjectSchema } from '../language.js'
 import { below, keysIn, textIn } from '../reading.js'
 import { kubernetesObject } from './metadata.js'
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../yaml/nodes.js'
 import { isOfForm } from '../forms.js'
-import { boolean, holds, integer, intOrString, list, map, object, oneOf, string, type ObjectSchema, type Rule } from '../language.js'
+import { holds, type Rule } from '../constraints.js'
+import { boolean, integer, intOrString, list, map, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { below, itemsIn, textIn } from '../reading.js'
 import { kubernetesObject } from './metadata.js'
 import { portNumber } from './references.js'
