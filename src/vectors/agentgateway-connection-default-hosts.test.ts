@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../index.js'
+import { ALL, FROM_11, FROM_12, FROM_13, KGATEWAY_21, ONLY_21, RELEASES, type Rel } from './agentgateway-releases.js'
 
 // Vectors 1 to 17, 49, 51 and 52 of the agentgateway data plane: providers on hosts of their own (domain: agentgateway, section 8.1).
-
-const KGATEWAY_21 = 'kgateway@2.1.0'
-const RELEASES = {
-  '2.1': KGATEWAY_21,
-  '2.2': 'kgateway@2.2',
-  '1.0': 'agentgateway@1.0.1',
-  '1.1': 'agentgateway@1.1.0',
-  '1.2': 'agentgateway@1.2.1',
-  '1.3.0': 'agentgateway@1.3.0',
-  '1.3': 'agentgateway@1.3.1',
-  '1.4': 'agentgateway@1.4.1',
-} as const
-
-type Rel = keyof typeof RELEASES
-
-const FROM_13: readonly Rel[] = ['1.3', '1.4']
-const FROM_12: readonly Rel[] = ['1.2', ...FROM_13]
-const FROM_11: readonly Rel[] = ['1.1', ...FROM_12]
-const ALL: readonly Rel[] = ['2.2', '1.0', ...FROM_11]
-const ONLY_21: readonly Rel[] = ['2.1']
 
 interface Vector {
   readonly id: number
