@@ -88,6 +88,16 @@ test('what is out of sight is not drawn: cards, other backends, problems, rows o
   await expect.poll(() => isDrawn('.other')).toEqual([true, false])
 })
 
+test('of thousands of members most are frames until somebody asks for more', async ({ editor, page }) => {
+  await editor.paste(pool(Array.from({ length: 50 }, () => Array.from({ length: 20 }, () => ['llm.internal', 80] as const))))
+  await expect(page.locator('[data-endpoint]')).toHaveCount(1000)
+  await expect(page.locator('[data-endpoint][data-scheme="http"][data-port="80"]')).toHaveCount(1000)
+  expect(await page.locator('.card').count()).toBeLessThan(600)
+  await editor.endpoints.getByRole('button', { name: /^Show more/ }).click()
+  await expect(page.locator('.card')).toHaveCount(1000)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(1000)
+})
+
 test('closed in the middle of typing into 10,000 lines, the page comes back with the last key', async ({ editor, page }) => {
   await editor.paste(STREAM)
   await editor.type(['Control+End'], '# typed just now')

@@ -1,10 +1,11 @@
 import { memo, useMemo, useState } from 'react'
-import { releaseId, visible, type Comparison } from '../../src/index'
+import { releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
+import { legible } from '../ui/legible'
 import { useWindow } from '../ui/window'
 import { useComparison, type Compared } from './comparison'
 import { nameOf, runsOf, type Run } from './runs'
@@ -87,7 +88,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
 /** An endpoint by its priority, its place and its name, as its card shows it. */
 function labelOf(cells: Comparison['rows'][number]['cells']): string {
   const member = cells.find(({ endpoint }) => endpoint)?.endpoint?.member
-  return member ? `${member.group + 1}.${member.member + 1} ${visible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}` : ''
+  return member ? `${member.group + 1}.${member.member + 1} ${legible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}` : ''
 }
 
 /** The releases that share a column, by the first and the last. */

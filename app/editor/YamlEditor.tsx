@@ -1,9 +1,10 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import { badgeOf, badgeText, findingLine, findingMore, visible, type Analysis, type Severity } from '../../src/index'
+import { badgeOf, badgeText, findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
 import { cursorOf, useCursors } from '../store/cursors'
 import { useStore } from '../store/store'
 import { text as pageText, words } from '../text'
+import { legible } from '../ui/legible'
 import { registerAssist } from './assist'
 import { editsFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
@@ -30,6 +31,8 @@ export default function YamlEditor({ dark }: { readonly dark: boolean }) {
       options={{
         ariaLabel: pageText.editorLabel,
         automaticLayout: true,
+        // A line of two million brackets would hold the page for a second.
+        bracketPairColorization: { enabled: false },
         detectIndentation: false,
         fixedOverflowWidgets: true,
         fontSize: 13,
@@ -143,7 +146,7 @@ function markers(model: monaco.editor.ITextModel | null, { findings, text, lines
     findings.map((finding) => ({
       ...place(toMonaco(text, lines, finding.range)),
       severity: SEVERITIES[finding.severity],
-      message: visible([findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n')),
+      message: legible([findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n')),
       code: finding.code,
     })),
   )

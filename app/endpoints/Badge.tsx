@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
-import { badgeOf, badgeText, visible, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
+import { badgeOf, badgeText, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
 import { words } from '../text'
 import { BADGE_ICONS, Icon } from '../ui/icons'
+import { legible } from '../ui/legible'
 
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
 export type Judged = Pick<Analysis, 'release' | 'lines'>
@@ -16,14 +17,14 @@ export function BadgeMark({ code, children }: { readonly code: BadgeCode; readon
   return (
     <span key={code} className={`badge badge-${code}`}>
       <Icon name={BADGE_ICONS[code]} />
-      {visible(children)}
+      {legible(children)}
     </span>
   )
 }
 
 /** Host and port; an unknown part is a question mark. Long names break at their dots. */
 export function Target({ endpoint: { host, port } }: { readonly endpoint: Pick<Endpoint, 'host' | 'port'> }) {
-  const parts = visible(`${host ?? '?'}:${port ?? '?'}`).split(/(?=[.:])/)
+  const parts = legible(`${host ?? '?'}:${port ?? '?'}`).split(/(?=[.:])/)
   return (
     <code className="target">
       {parts.map((part, i) => (

@@ -1,6 +1,7 @@
-import { reasonText, visible, type Endpoint } from '../../src/index'
+import { reasonText, type Endpoint } from '../../src/index'
 import { text, words } from '../text'
 import { Visible } from '../ui/Visible'
+import { legible } from '../ui/legible'
 import { Badge, type Judged } from './Badge'
 import { linesOf } from './parts'
 import { PlaceButton } from './Requests'
@@ -22,7 +23,7 @@ export function Contexts({ endpoint, analysis }: Props) {
       <ul className="contexts">
         {contexts.map((context) => (
           <li key={context.via} data-via={context.via}>
-            <span className="via">{visible(text.via(context.via))}</span> <Badge endpoint={context} analysis={analysis} />
+            <span className="via">{legible(text.via(context.via))}</span> <Badge endpoint={context} analysis={analysis} />
             <Differences context={context} endpoint={endpoint} analysis={analysis} />
           </li>
         ))}
@@ -46,7 +47,7 @@ function Differences({ context, endpoint, analysis }: Props & { readonly context
         ))}
       {lines.map((line, i) => (
         <li key={`line ${i}`}>
-          <code>{visible(line.text)}</code>
+          <code>{legible(line.text)}</code>
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
-import { reasonText, visible, type Endpoint, type Reason } from '../../src/index'
+import { reasonText, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
 import { Visible } from '../ui/Visible'
+import { legible } from '../ui/legible'
 import type { Judged } from './Badge'
 import { linesOf, type Line } from './parts'
 
@@ -37,7 +38,7 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
   const cause = line.because.find(({ place }) => place)
   return (
     <li data-part={line.part}>
-      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{visible(line.text)}</code>}
+      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{legible(line.text)}</code>}
       {line.because.length > 0 && (
         <small>
           {line.because.map((why, i) => (
@@ -65,7 +66,7 @@ export function PlaceButton({ place, analysis, label }: PlaceProps) {
   const line = text.goToLine(analysis.lines.position(place.range.start).line)
   return (
     <button type="button" className={label === undefined ? 'link' : 'part'} onClick={() => goTo(place.range, fieldId(place.document, place.path))}>
-      {label !== undefined && <code>{visible(label)}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
+      {label !== undefined && <code>{legible(label)}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
     </button>
   )
 }

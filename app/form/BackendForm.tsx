@@ -1,5 +1,5 @@
-import { isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
-import { findingsOf } from '../store/lookup'
+import { formatPath, isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
+import { findingsOf, membersByPath } from '../store/lookup'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -53,14 +53,11 @@ export function BackendForm() {
 
 /** Findings that no part of the form shows beside a field: unknown fields between the levels, wrong kinds, rules of `spec`. */
 function generalFindings(analysis: Analysis, { index, backend }: AnalyzedDocument): readonly Finding[] {
-  const groups = backend ? [...backend.groups.map(({ path }) => path), backend.shape.groups, backend.shape.groups.slice(0, 3)] : []
-  const members = backend?.groups.flatMap((group) => group.members.map(({ path }) => path)) ?? []
-  const shown = ['name', 'namespace'].map((name) => ['metadata', name])
-  const isBeside = ({ path }: Finding): boolean =>
-    members.some((member) => isWithin(path, member)) ||
-    isWithin(path, ['spec', 'policies']) ||
-    [...groups, ...groups.map((group) => [...group, backend?.shape.members ?? '']), ...shown].some(
-      (place) => place.length === path.length && isWithin(path, place),
-    )
+  const groups = backend?.groups ?? []
+  const lists = backend ? [backend.shape.groups, backend.shape.groups.slice(0, 3)] : []
+  const ofGroups = groups.flatMap(({ path }) => [path, [...path, backend?.shape.members ?? '']])
+  const beside = new Set([...lists, ...ofGroups, ['metadata', 'name'], ['metadata', 'namespace']].map(formatPath))
+  const members = membersByPath(groups.flatMap((group) => group.members))
+  const isBeside = ({ path }: Finding): boolean => beside.has(formatPath(path)) || isWithin(path, ['spec', 'policies']) || members.of(path) !== undefined
   return findingsOf(analysis, index).filter((finding) => finding.severity !== 'info' && !isBeside(finding))
 }

@@ -1,9 +1,10 @@
-import { visible, type Analysis, type AnalyzedDocument } from '../../src/index'
+import { type Analysis, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../store/lookup'
 import { documentInView, useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
+import { legible } from '../ui/legible'
 import { deleteBackend, duplicateBackend, newBackend, startBlank } from './backends'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
@@ -21,7 +22,7 @@ export function BackendPicker() {
         <select aria-label={text.backends} value={target?.index ?? ''} onChange={(event) => show(Number(event.target.value), null)}>
           {backends.map((document) => (
             <option key={document.index} value={document.index}>
-              {`${visible(document.name ?? text.unnamed)} — ${stateOf(document, analysis)}`}
+              {`${legible(document.name ?? text.unnamed)} — ${stateOf(document, analysis)}`}
             </option>
           ))}
         </select>

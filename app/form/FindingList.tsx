@@ -4,13 +4,15 @@ import { text, words } from '../text'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Visible } from '../ui/Visible'
+import { useWindow } from '../ui/window'
 
 /** Findings beside what they are about, each with its fix. */
 export function FindingList({ findings, analysis }: { readonly findings: readonly Finding[]; readonly analysis: Analysis }) {
+  const { shown, rest, showMore } = useWindow(findings.length)
   if (findings.length === 0) return null
   return (
     <ul className="findings">
-      {findings.map((finding, i) => (
+      {findings.slice(0, shown).map((finding, i) => (
         <li key={i} className={`finding ${finding.severity}`}>
           <Icon name={finding.severity} />
           <span>
@@ -23,6 +25,11 @@ export function FindingList({ findings, analysis }: { readonly findings: readonl
           <FixButton finding={finding} analysis={analysis} />
         </li>
       ))}
+      {rest > 0 && (
+        <li>
+          <Button look="quiet" label={text.showMore(rest)} onClick={showMore} />
+        </li>
+      )}
     </ul>
   )
 }

@@ -5,6 +5,7 @@ import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Menu } from '../ui/Menu'
+import { useWindow } from '../ui/window'
 import { cardView } from './card'
 import { FindingList } from './FindingList'
 import { fieldId, findingsAt } from './field'
@@ -19,36 +20,67 @@ interface Props {
   readonly analysis: Analysis
 }
 
+/** How many lanes and cards are drawn whole; of thousands the rest are frames until somebody asks for more. */
+const WHOLE = 600
+
 /** Priority groups as lanes in order, members as cards in them; the chosen member's form opens under its lane. */
 export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const endpoints = endpointsIn(analysis, target.index)
+  const lanes = lanesOf(backend, endpoints)
+  const { shown, rest, showMore } = useWindow(lanes.length + endpoints.length, WHOLE)
+  const chosen = useStore((state) => state.member)
+  const open = endpoints.find(({ member }) => chosen !== null && isWithin(parsePath(chosen), member.path))
+  const isWhole = (lane: LaneView): boolean => lane.before < shown || lane.group === open?.member.group
+  const frames = lanes.flatMap((lane) => (isWhole(lane) ? [] : lane.endpoints))
   const top = backend.isSingle ? backend.shape.single : backend.shape.groups
   return (
     <>
       <FindingList findings={findingsAt(analysis, target.index, top.slice(0, 3))} analysis={analysis} />
       {top.length > 3 && <FindingList findings={findingsAt(analysis, target.index, top)} analysis={analysis} />}
-      {backend.groups.map((_, group) => (
-        <Lane
-          key={group}
-          group={group}
-          endpoints={endpoints.filter(({ member }) => member.group === group)}
-          target={target}
-          backend={backend}
-          analysis={analysis}
-        />
+      {lanes.filter(isWhole).map((lane) => (
+        <Lane key={lane.group} {...lane} whole={shown - lane.before} open={open} target={target} backend={backend} analysis={analysis} />
       ))}
+      {frames.map((endpoint) => (
+        <MemberCard key={keyOf(endpoint)} view={cardView(endpoint, backend, analysis, false, false)} />
+      ))}
+      {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
       {!backend.isSingle && <Button icon="plus" label={text.addGroup} onClick={() => addGroup(backend)} />}
     </>
   )
 })
 
-function Lane({ group, endpoints, target, backend, analysis }: Props & { readonly group: number; readonly endpoints: readonly Endpoint[] }) {
-  const chosen = useStore((state) => state.member)
+interface LaneView {
+  readonly group: number
+  readonly endpoints: readonly Endpoint[]
+  /** How many lanes and cards come before it. */
+  readonly before: number
+}
+
+function lanesOf(backend: AiBackend, endpoints: readonly Endpoint[]): readonly LaneView[] {
+  const byGroup = backend.groups.map((): Endpoint[] => [])
+  for (const endpoint of endpoints) byGroup[endpoint.member.group]?.push(endpoint)
+  let before = 0
+  return byGroup.map((own, group) => {
+    const lane = { group, endpoints: own, before }
+    before += 1 + own.length
+    return lane
+  })
+}
+
+const keyOf = ({ member }: Endpoint): string => `${member.group}.${member.member}`
+
+interface LaneProps extends Props, LaneView {
+  /** How many of its cards are drawn whole. */
+  readonly whole: number
+  readonly open: Endpoint | undefined
+}
+
+function Lane({ group, endpoints, whole, open: chosen, target, backend, analysis }: LaneProps) {
   const lane = useLaneDrop(backend.isSingle, group)
   const path = backend.groups[group]?.path ?? []
   // Without anything that notices failures a later group waits for the earlier ones to vanish.
   const isIdle = planeOf(analysis.release, analysis.facts)?.traits.includes('no-outlier-detection') ?? false
-  const open = endpoints.find(({ member }) => chosen !== null && isWithin(parsePath(chosen), member.path))
+  const open = endpoints.find((endpoint) => endpoint === chosen)
   const memberList = nodeAt(target.root, [...path, backend.shape.members])
   return (
     <div className="lane" ref={lane} id={fieldId(target.index, path)} tabIndex={-1}>
@@ -75,8 +107,8 @@ function Lane({ group, endpoints, target, backend, analysis }: Props & { readonl
         />
       )}
       <div className="cards">
-        {endpoints.map((endpoint) => (
-          <MemberCard key={endpoint.member.member} view={cardView(endpoint, backend, analysis, endpoint === open)} />
+        {endpoints.map((endpoint, i) => (
+          <MemberCard key={keyOf(endpoint)} view={cardView(endpoint, backend, analysis, endpoint === open, i < whole || endpoint === open)} />
         ))}
         {endpoints.length === 0 && <p className="help">{text.emptyGroup}</p>}
       </div>

@@ -9,8 +9,14 @@ import { attributesOf, memberNow, neighbours, type CardView } from './card'
 import { useCardDrag } from './drag'
 import { duplicateMember, moveMember, removeMember, type MemberPlace } from './members'
 
-/** One endpoint: provider, model, target, and what goes on the wire. A click opens its form and its reasons. */
+/** One endpoint; of thousands, most are drawn as their frame alone. */
 export const MemberCard = memo(function MemberCard({ view }: { readonly view: CardView }) {
+  if (view.isWhole) return <WholeCard view={view} />
+  return <article className="frame" aria-label={view.label} {...attributesOf(view)} />
+}, sameView)
+
+/** Provider, model, target, and what goes on the wire. A click opens form and reasons. */
+function WholeCard({ view }: { readonly view: CardView }) {
   const card = useCardDrag(view)
   const to = neighbours(view)
   const move = (place: MemberPlace | null): void => {
@@ -48,7 +54,7 @@ export const MemberCard = memo(function MemberCard({ view }: { readonly view: Ca
       {!view.isSingle && <CardMenu view={view} move={move} />}
     </article>
   )
-}, sameView)
+}
 
 function CardMenu({ view, move }: { readonly view: CardView; readonly move: (place: MemberPlace | null) => void }) {
   const to = neighbours(view)

@@ -4,19 +4,25 @@ import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
 import { endpointsIn } from '../store/lookup'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
+import { useWindow } from '../ui/window'
+
+/** How many backends are drawn whole; of thousands the rest are frames until somebody asks for more. */
+const WHOLE = 600
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
 export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
-  const shown = useStore((state) => state.document)
+  const inView = useStore((state) => state.document)
   const show = useStore((state) => state.show)
-  const others = analysis.documents.filter(({ backend, index }) => backend && index !== shown)
+  const others = analysis.documents.filter(({ backend, index }) => backend && index !== inView)
+  const { shown, rest, showMore } = useWindow(others.length, WHOLE)
   if (others.length === 0) return null
   return (
     <div className="others">
       <h3>{text.otherBackends}</h3>
-      {others.map(({ index, name }) => (
+      {others.slice(0, shown).map(({ index, name }) => (
         <div key={index} className="other">
           <button type="button" className="link" onClick={() => show(index, null)}>
             <Visible text={name ?? text.unnamed} />
@@ -28,14 +34,26 @@ export const OtherBackends = memo(function OtherBackends({ analysis }: { readonl
           </ul>
         </div>
       ))}
+      {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
+      {others
+        .slice(shown)
+        .flatMap(({ index }) => endpointsIn(analysis, index).map((endpoint) => <Frame key={keyOf(endpoint)} view={lineView(endpoint, analysis)} />))}
     </div>
   )
 })
+
+const keyOf = ({ document, member }: Endpoint): string => `${document} ${formatPath(member.path)}`
 
 function lineView(endpoint: Endpoint, analysis: Analysis) {
   const { host, port, member } = endpoint
   return { ...endpointAttributes(endpoint, formatPath(member.path)), host, port, badge: badgeOf(endpoint), words: badgeText(endpoint, analysis, words) }
 }
+
+/** An endpoint that nobody has asked for yet: its line without what it says. */
+const Frame = memo(function Frame({ view }: { readonly view: ReturnType<typeof lineView> }) {
+  const { host: _host, port: _port, badge: _badge, words: said, ...attributes } = view
+  return <span className="frame" title={said} {...attributes} />
+}, sameView)
 
 const Line = memo(function Line({ view }: { readonly view: ReturnType<typeof lineView> }) {
   const { host, port, badge, words: said, ...attributes } = view

@@ -1,5 +1,6 @@
 import { nodeAt, resolveScalar, visible, type Analysis, type AnalyzedDocument, type Path, type Schema } from '../../src/index'
 import { text, words } from '../text'
+import { legible } from '../ui/legible'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
@@ -42,7 +43,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
       />
       {visible(value) !== value && (
         <p className="help">
-          {text.hiddenIn} <code>{visible(value)}</code>
+          {text.hiddenIn} <code>{legible(value)}</code>
         </p>
       )}
       <p className="help" id={`${id}:help`}>

@@ -1,8 +1,9 @@
-import { badgeOf, badgeText, formatPath, isWithin, visible, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
+import { badgeOf, badgeText, formatPath, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
 import { endpointAttributes } from '../endpoints/Badge'
-import { findingsOf } from '../store/lookup'
+import { worstAt } from '../store/lookup'
 import { useStore } from '../store/store'
 import { text, words } from '../text'
+import { legible } from '../ui/legible'
 import type { MemberPlace } from './members'
 
 /** All that a card shows, as plain values: a card whose values stay the same is not drawn again. */
@@ -27,14 +28,18 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly after: number
   readonly isSingle: boolean
   readonly isOpen: boolean
+  /** Everything of it is drawn; of thousands, most are their frames alone. */
+  readonly isWhole: boolean
 }
 
-export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analysis, isOpen: boolean): CardView {
-  const { member, host, port } = endpoint
+export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analysis, isOpen: boolean, isWhole: boolean): CardView {
+  const { member, host, port, document } = endpoint
+  const path = formatPath(member.path)
+  const worst = worstAt(analysis, document, path)
   const size = (group: number): number => backend.groups[group]?.members.length ?? 0
   return {
-    ...endpointAttributes(endpoint, formatPath(member.path)),
-    label: text.member(member.provider?.label ?? text.noProvider, visible(member.model ?? '')),
+    ...endpointAttributes(endpoint, path),
+    label: text.member(member.provider?.label ?? text.noProvider, legible(member.model ?? '')),
     mark: member.provider?.mark ?? '?',
     provider: member.provider?.label ?? text.noProvider,
     model: member.model ?? '',
@@ -42,7 +47,7 @@ export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analy
     port,
     badge: badgeOf(endpoint),
     badgeText: badgeText(endpoint, analysis, words),
-    worst: worstFinding(endpoint, analysis),
+    worst: worst === null ? '' : `has-${worst}`,
     ways: endpoint.contexts?.length ?? 0,
     group: member.group,
     index: member.member,
@@ -52,12 +57,8 @@ export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analy
     after: size(member.group + 1),
     isSingle: backend.isSingle,
     isOpen,
+    isWhole,
   }
-}
-
-function worstFinding({ document, member }: Endpoint, analysis: Analysis): string {
-  const own = findingsOf(analysis, document).filter(({ severity, path }) => severity !== 'info' && isWithin(path, member.path))
-  return own.some(({ severity }) => severity === 'error') ? 'has-error' : own.length > 0 ? 'has-warning' : ''
 }
 
 /** The attributes of the contract among a card's values. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatPath, linkTo, PLACEHOLDER, visible, type Replaced } from '../../src/index'
+import { formatPath, linkTo, PLACEHOLDER, type Replaced } from '../../src/index'
 import { copyText } from '../actions/files'
 import { redactLater } from '../store/errands'
 import { useStore } from '../store/store'
@@ -7,6 +7,8 @@ import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Visible } from '../ui/Visible'
+import { legible } from '../ui/legible'
+import { useWindow } from '../ui/window'
 
 /** Some programs cut longer links; browsers take far more. */
 const [LONG, TOO_LONG] = [2000, 500_000]
@@ -69,12 +71,13 @@ function LinkField({ link }: { readonly link: string }) {
 }
 
 function NotInLink({ replaced }: { readonly replaced: readonly Replaced[] }) {
+  const { shown, rest, showMore } = useWindow(replaced.length)
   if (replaced.length === 0) return <p>{text.shareNothing}</p>
   return (
     <>
       <p>{text.shareReplaced(replaced.length, PLACEHOLDER)}</p>
       <ul className="replaced">
-        {replaced.map(({ what, path, line }, i) => (
+        {replaced.slice(0, shown).map(({ what, path, line }, i) => (
           <li key={i}>
             <span className="where">{text.atLine(line)}</span>{' '}
             {what === 'value' ? (
@@ -82,11 +85,12 @@ function NotInLink({ replaced }: { readonly replaced: readonly Replaced[] }) {
                 <Visible text={formatPath(path)} />
               </code>
             ) : (
-              text.replaced[what](visible(formatPath(path)))
+              text.replaced[what](legible(formatPath(path)))
             )}
           </li>
         ))}
       </ul>
+      {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
     </>
   )
 }

@@ -119,6 +119,7 @@ export const en = {
   present: 'present',
   required: 'required',
 
+  cut: (length: number) => `(${length.toLocaleString('en')} characters)`,
   showMore: (rest: number) => `Show more (${rest} not shown)`,
   noProblems: 'No problems',
   applyFix: 'Fix',

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
-import { PLACEHOLDER, visible } from '../../src/index'
+import { PLACEHOLDER } from '../../src/index'
 import { forgetEverything, keepSecrets, keepsSecrets } from '../keep/keep'
 import { deleteRecent, listRecent } from '../keep/recent'
 import type { RecentRecord } from '../keep/record'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { legible } from '../ui/legible'
 import { openWorks } from './works'
 
 /** What this device remembers, and the ways to make it forget. */
@@ -38,15 +39,15 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
       <ul className="recent">
         {recent.map((record) => (
           <li key={record.id}>
-            <button type="button" className="recent-open" aria-label={text.openRecent(visible(record.name))} onClick={() => open(record)}>
-              <span>{visible(record.name)}</span>
+            <button type="button" className="recent-open" aria-label={text.openRecent(legible(record.name))} onClick={() => open(record)}>
+              <span>{legible(record.name)}</span>
               <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
             </button>
             <Button
               look="quiet"
               icon="close"
               iconOnly
-              label={text.deleteRecent(visible(record.name))}
+              label={text.deleteRecent(legible(record.name))}
               onClick={() => void deleteRecent(record.id).then(load, load)}
             />
           </li>

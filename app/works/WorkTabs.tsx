@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { visible } from '../../src/index'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
+import { legible } from '../ui/legible'
 import { closeWork, labelInView, newWork, useWorks, viewWork, type WorkEntry } from './works'
 
 /** The works of the page side by side; nothing at all while there is one. */
@@ -16,7 +16,7 @@ export function WorkTabs() {
     <nav className="works" aria-label={text.works}>
       <ul>
         {works.map((work) => (
-          <Tab key={work.id} work={work} label={visible(work.id === inView ? label : work.label || text.untitled)} isInView={work.id === inView} />
+          <Tab key={work.id} work={work} label={legible(work.id === inView ? label : work.label || text.untitled)} isInView={work.id === inView} />
         ))}
       </ul>
       <Button look="quiet" icon="plus" iconOnly label={text.newWork} onClick={newWork} />

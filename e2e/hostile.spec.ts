@@ -1,0 +1,30 @@
+import { hostileInputs } from '../src/hostile/corpus'
+import { expect, test } from './fixtures'
+
+// Every text goes through the engine in src/hostile; here a part of them goes through the page, the large ones all.
+
+const LARGE = /^(?:width|lines of 2 MB|streams|bombs)$/
+const chosen = hostileInputs.filter(({ family }, i) => LARGE.test(family) || i % 8 === 0)
+const PARTS = 6
+/** Ten times the second that a text may take, so that only a hang fails. */
+const PATIENCE = 10_000
+
+for (let part = 0; part < PARTS; part++)
+  test(`hostile texts are pasted, shown and given back, part ${part + 1} of ${PARTS}`, async ({ editor, page }) => {
+    test.setTimeout(240_000)
+    await editor.editor()
+    for (const { family, name, make } of chosen.filter((_, i) => i % PARTS === part)) {
+      const text = make()
+      await test.step(`${family}: ${name}`, async () => {
+        await page.evaluate((pasted) => {
+          const data = new DataTransfer()
+          data.setData('text/plain', pasted)
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+        }, text)
+        await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: PATIENCE })
+        await page.getByRole('button', { name: 'Copy YAML' }).click({ timeout: PATIENCE })
+        const out = await page.evaluate(() => navigator.clipboard.readText())
+        expect(out.length).toBe(text.length)
+      })
+    }
+  })
