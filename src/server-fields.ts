@@ -36,9 +36,10 @@ function ofObject(object: YamlNode, base: Path): Path[] {
 
 const sizeOf = (node: YamlNode | undefined): number => (node?.kind === 'map' ? node.entries.length + node.merged.length : 0)
 
-/** How many fields of the server the documents of a text hold. */
-export function countServerFields(documents: readonly Pick<Document, 'tree'>[]): number {
-  return [...new Set(documents.map(({ tree }) => tree))].reduce((sum, tree) => sum + serverFields(tree).length, 0)
+/** How many fields of the server those documents of a text hold that can be read without a fault; no other is cleaned. */
+export function countServerFields(documents: readonly Pick<Document, 'tree' | 'problems'>[]): number {
+  const faulty = new Set(documents.flatMap(({ tree, problems }) => (problems.length > 0 ? [tree] : [])))
+  return [...new Set(documents.map(({ tree }) => tree))].reduce((sum, tree) => sum + (faulty.has(tree) ? 0 : serverFields(tree).length), 0)
 }
 
 /** The edits that take the server's fields out of every document that can be read, and touch nothing else. */

@@ -38,9 +38,15 @@ export function GlobalInput() {
       event.preventDefault()
       take(pasted)
     }
+    // What is dragged within the page, a word of a heading say, is not meant as a text.
+    let isOwn = false
+    const onOwnDrag = (event: DragEvent): void => {
+      isOwn = event.type === 'dragstart'
+    }
+    const isRefused = (): boolean => isOwn || isBehindDialog()
     const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
     const onDrag = (event: DragEvent): void => {
-      if (!carriesFiles(event)) return
+      if (isRefused() || !carriesFiles(event)) return
       event.preventDefault()
       setDropping(true)
     }
@@ -49,6 +55,8 @@ export function GlobalInput() {
     }
     const onDrop = (event: DragEvent): void => {
       setDropping(false)
+      if (isBehindDialog()) return event.preventDefault()
+      if (isOwn) return
       const hasFiles = (event.dataTransfer?.files.length ?? 0) > 0
       const dropped = event.dataTransfer?.getData('text/plain') ?? ''
       if (!hasFiles && (dropped === '' || isTyping(event.target))) return
@@ -60,6 +68,8 @@ export function GlobalInput() {
     const listeners: [string, (event: never) => void][] = [
       ['keydown', onKey],
       ['paste', onPaste],
+      ['dragstart', onOwnDrag],
+      ['dragend', onOwnDrag],
       ['dragover', onDrag],
       ['dragleave', onLeave],
       ['drop', onDrop],

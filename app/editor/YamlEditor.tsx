@@ -76,7 +76,7 @@ function connect(editor: CodeEditor): () => void {
     editor.onDidChangeModelContent(({ changes }) => {
       if (following) return
       const { text, apply } = store.getState()
-      apply(editsFrom(text, changes), 'editor', 'type:editor')
+      apply(editsFrom(text, changes), 'editor', changes.every(isTyped) ? 'type:editor' : '')
     }),
     editor.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
@@ -127,6 +127,11 @@ function connect(editor: CodeEditor): () => void {
     unsubscribe()
     for (const disposable of disposables) disposable.dispose()
   }
+}
+
+/** Whether a key did it, and no paste or completion: one character, or a line break with what indents the next line. */
+function isTyped({ text }: monaco.editor.IModelContentChange): boolean {
+  return text.length <= 1 || /^\r?\n\s*$/.test(text)
 }
 
 /** Puts the cursor where it stood in a work that was stored. */

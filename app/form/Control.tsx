@@ -23,21 +23,22 @@ const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = { integer: /^\d
 export function Control({ id, name, schema, path, target, required, invalid, describedBy }: Props) {
   const scalar = resolveScalar(nodeAt(target.root, path))
   const [revealed, setRevealed] = useState(false)
-  const busy = useStore((state) => state.busy)
-  // While a worker reads a large text, what is typed shows at once and the text follows.
-  const [draft, setDraft] = useState<string | null>(null)
+  // While a worker reads a large text, what is typed shows at once and the text follows; it counts for the text that it made.
+  const [draft, setDraft] = useState<{ readonly value: string; readonly of: string } | null>(null)
+  const isDraft = useStore((state) => state.busy && draft?.of === state.text)
   const emptied = useRef(false)
-  const set = (value: Json): void => {
+  const set = (value: Json, typed?: string): void => {
     emptied.current = value === null
     setField(path, value)
+    if (typed !== undefined) setDraft({ value: typed, of: useStore.getState().text })
   }
   const leave = (): void => {
     setDraft(null)
-    if (emptied.current) leaveField(target, path)
+    if (emptied.current) leaveField(useStore.getState().targetNow() ?? target, path)
     emptied.current = false
   }
   const common = { id, 'aria-invalid': invalid, 'aria-describedby': describedBy, 'aria-required': required, onBlur: leave }
-  const shown = busy && draft !== null ? draft : scalar === null || scalar.value === null ? '' : scalar.text
+  const shown = isDraft && draft ? draft.value : scalar === null || scalar.value === null ? '' : scalar.text
 
   if (schema.type === 'boolean')
     return <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => set(event.target.checked ? true : null)} />
@@ -61,18 +62,14 @@ export function Control({ id, name, schema, path, target, required, invalid, des
         min={schema.minimum}
         max={schema.maximum}
         step={schema.type === 'integer' ? 1 : 'any'}
-        value={shown === '' || (busy && draft !== null) ? shown : String(scalar?.value)}
-        onChange={(event) => {
-          setDraft(event.target.value)
-          set(event.target.value === '' ? null : Number(event.target.value))
-        }}
+        value={shown === '' || isDraft ? shown : String(scalar?.value)}
+        onChange={(event) => set(event.target.value === '' ? null : Number(event.target.value), event.target.value)}
         // Scrolling past a field must not change it.
         onWheel={(event) => event.currentTarget.blur()}
       />
     )
   const write = (value: string): void => {
-    setDraft(value)
-    set(value === '' ? null : TYPED[schema.type]?.test(value) ? Number(value) : value)
+    set(value === '' ? null : TYPED[schema.type]?.test(value) ? Number(value) : value, value)
   }
   const secret = schema.type === 'string' && schema.secret === true
   const hidden = secret && !revealed

@@ -1,4 +1,4 @@
-import { formatPath, isPresent, nodeAt, schemaAt, type Analysis, type AnalyzedDocument, type Finding, type Json, type Path } from '../../src/index'
+import { formatPath, isPresent, nodeAt, schemaAt, type Analysis, type EditedDocument, type Finding, type Json, type Path, type YamlNode } from '../../src/index'
 import { findingsAtPath } from '../store/lookup'
 import { useStore } from '../store/store'
 
@@ -27,19 +27,20 @@ export function setField(path: Path, value: Json): void {
  * Takes an emptied optional field out when the writer leaves it, together with optional objects around it that hold
  * nothing any more.
  */
-export function leaveField(target: AnalyzedDocument, path: Path): void {
+export function leaveField(target: EditedDocument, path: Path): void {
   const schema = target.served?.schema
+  const root = nodeAt(target.tree, target.base)
   let removable: Path | null = null
   for (let at = path; schema && at.length > 1; at = at.slice(0, -1)) {
     const parent = schemaAt(schema, at.slice(0, -1))
-    const holdsNothing = at === path ? !isPresent(nodeAt(target.root, at)) : isHollow(target, at)
-    if (!nodeAt(target.root, at) || !holdsNothing || parent?.type !== 'object') break
+    const holdsNothing = at === path ? !isPresent(nodeAt(root, at)) : isHollow(root, at)
+    if (!nodeAt(root, at) || !holdsNothing || parent?.type !== 'object') break
     if (!parent.required.includes(String(at.at(-1)))) removable = at
   }
   if (removable) useStore.getState().change(removable, { do: 'remove' }, `type:${formatPath(path)}`)
 }
 
-function isHollow({ root }: AnalyzedDocument, path: Path): boolean {
+function isHollow(root: YamlNode | undefined, path: Path): boolean {
   const node = nodeAt(root, path)
   return node?.kind === 'map' && node.entries.every(({ value }) => !isPresent(value))
 }

@@ -7,7 +7,7 @@ import { text } from '../text'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../works/works'
 import { PLACEHOLDER, redact } from '../../src/index'
 import { erase, problemOf, readAll, rewrite, write } from './database'
-import { readGone, readRecent, readWork, type WorkRecord } from './record'
+import { placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
 import { settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
 import { alone, claimTab, ownTab, tabsAlive } from './tab'
@@ -83,7 +83,7 @@ function entryOf({ id, name, label, fromLink, text: content, settings, document,
 
 /** Says that secrets were not stored, where a restored text has placeholders. */
 function redacted(records: readonly WorkRecord[]): string {
-  const count = records.reduce((sum, record) => sum + record.text.split(PLACEHOLDER).length - 1, 0)
+  const count = records.reduce((sum, record) => sum + placeholdersIn(record.text), 0)
   return count === 0 ? '' : text.restoredWithout(count, PLACEHOLDER)
 }
 

@@ -3,11 +3,12 @@ import { redactLater } from '../store/errands'
 import { newId } from '../store/store'
 import { readAll, write } from './database'
 import { readRecent, VERSION, type RecentRecord } from './record'
+import { permission } from './saving'
 import { keepsSecrets } from './small'
 
 const MOST = 20
 /** Longer texts are not remembered; in UTF-16 units. */
-const LONGEST = 2_000_000
+const LONGEST = 5_000_000
 
 interface Opened {
   readonly name: string
@@ -21,8 +22,9 @@ export async function listRecent(): Promise<readonly RecentRecord[]> {
   return stored.filter((record) => record !== null && record !== 'newer').sort((a, b) => b.at - a.at)
 }
 
-/** Remembers texts; where nothing can be stored they are not remembered, which costs nobody his work. */
-export async function addRecent(opened: readonly Opened[]): Promise<void> {
+/** Remembers texts; whether all of them could be. Where nothing can be stored they are not remembered. */
+export async function addRecent(opened: readonly Opened[]): Promise<boolean> {
+  const isAllowed = permission()
   const at = Date.now()
   try {
     const remembered = opened.filter(({ text }) => text.length <= LONGEST).slice(0, MOST)
@@ -35,13 +37,16 @@ export async function addRecent(opened: readonly Opened[]): Promise<void> {
     const before = await listRecent()
     const again = before.filter(({ name, text }) => records.some((record) => record.name === name && record.text === text))
     const old = before.filter((record) => !again.includes(record)).slice(Math.max(0, MOST - records.length))
+    if (!isAllowed()) return false
     await write(
       'recent',
       records,
       [...again, ...old].map(({ id }) => id),
     )
+    return records.length === opened.length
   } catch {
     // The page says already that nothing is stored.
+    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, readSettings, type Position, type Settings } from '../../src/index'
+import { DEFAULT_SETTINGS, PLACEHOLDER, readSettings, type Position, type Settings } from '../../src/index'
 
 // What is stored outlives the page that stored it: every record says its version and is read as if anything could be in it.
 
@@ -78,6 +78,9 @@ export function readWork(stored: unknown): WorkRecord | 'newer' | null {
     cursor: cursorOf(fields['cursor']),
   }
 }
+
+/** In how many places of a stored text a secret was replaced. */
+export const placeholdersIn = (text: string): number => text.split(PLACEHOLDER).length - 1
 
 export function readRecent(stored: unknown): RecentRecord | 'newer' | null {
   const fields = fieldsOf(stored)

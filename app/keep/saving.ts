@@ -30,15 +30,22 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let since = 0
 /** How often everything was forgotten. */
 let settled = 0
+let stopped = false
 let stops: (() => void)[] = []
 
 /** Stores every change from now on; `ids` are stored already. */
 export function startSaving(ids: readonly string[]): void {
+  stopped = false
   for (const id of ids) stored.add(id)
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') leaveBehind()
   }
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    // What does not fit where writing is immediate would be lost: the browser asks.
+    if (!leaveBehind()) event.preventDefault()
+  }
   document.addEventListener('visibilitychange', onHidden)
+  window.addEventListener('beforeunload', onBeforeUnload)
   window.addEventListener('pagehide', leaveBehind)
   stops = [
     useStore.subscribe((now, before) => {
@@ -52,12 +59,14 @@ export function startSaving(ids: readonly string[]): void {
     // Where the cursor stands is not worth a write of its own.
     useCursors.subscribe(() => void dirty.add(useStore.getState().work)),
     () => document.removeEventListener('visibilitychange', onHidden),
+    () => window.removeEventListener('beforeunload', onBeforeUnload),
     () => window.removeEventListener('pagehide', leaveBehind),
   ]
 }
 
 /** Stores nothing more, because the place is not ours any longer. */
 export function stopSaving(problem: StorageProblem): void {
+  stopped = true
   for (const stop of stops) stop()
   stops = []
   settle()
@@ -70,6 +79,12 @@ export function settle(): void {
   clearTimeout(timer)
   timer = undefined
   for (const set of [dirty, gone, stored, known]) set.clear()
+}
+
+/** Asked before work on something to be stored; the answer tells afterwards whether it may still be: not once everything was forgotten. */
+export function permission(): () => boolean {
+  const era = settled
+  return () => era === settled && !stopped
 }
 
 /** Stores all works anew. */
@@ -94,7 +109,7 @@ async function flush(): Promise<void> {
   timer = undefined
   // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
   if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
-  const era = settled
+  const isAllowed = permission()
   const works = worksOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
   for (const id of dirty) writing.add(id)
@@ -105,7 +120,7 @@ async function flush(): Promise<void> {
   try {
     const records = await Promise.all(works.map(async ({ record, options }) => bare(record, await (options && redactLater(record.text, options)))))
     // What was to be forgotten meanwhile is not written after all.
-    if (era !== settled) return
+    if (!isAllowed()) return
     if (records.length + deletes.length > 0) await write('works', records, deletes)
     for (const { id } of records) stored.add(id)
     if (dirty.size + gone.size === 0) takeBack(ownTab())
@@ -128,14 +143,15 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
   timer = setTimeout(() => void flush(), AGAIN)
 }
 
-/** The page may be gone in a moment: what is not stored yet is left where writing is immediate. */
-function leaveBehind(): void {
+/** The page may be gone in a moment: what is not stored yet is left where writing is immediate. Whether all of it was. */
+function leaveBehind(): boolean {
   const ids = new Set([...dirty, ...writing])
   const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
   const works = worksOf(ids).map(({ record, options }) => bare(record, options && redact(record.text, options)))
   const records = [...works, ...closed]
-  if (records.length > 0) leave(ownTab(), records)
+  const isLeft = records.length === 0 || leave(ownTab(), records)
   if (dirty.size + gone.size > 0) void flush()
+  return isLeft
 }
 
 /** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */

@@ -5,18 +5,24 @@ import { openWorks } from '../works/works'
 
 /** Opens the link that the page was called with, and those that follow; never in the place of a work. */
 export async function watchLinks(): Promise<void> {
-  window.addEventListener('hashchange', () => void takeLink())
-  await takeLink()
+  window.addEventListener('hashchange', ({ newURL }) => {
+    taken = taken.then(() => takeLink(new URL(newURL).hash))
+  })
+  taken = takeLink(window.location.hash)
+  await taken
 }
 
-async function takeLink(): Promise<void> {
-  const { hash, pathname, search } = window.location
+/** One link after the other. */
+let taken: Promise<void> = Promise.resolve()
+
+async function takeLink(hash: string): Promise<void> {
   if (!isLink(hash)) return
   const opened = await openLink(hash)
   const { say } = useStore.getState()
   // A link that can't be opened stays in the address, where it can be looked at.
   if ('problem' in opened) return say(text.linkProblems[opened.problem], 'stays')
-  history.replaceState(null, '', pathname + search)
+  const { pathname, search } = window.location
+  if (window.location.hash === hash) history.replaceState(null, '', pathname + search)
   openWorks([{ text: opened.shared.text, settings: opened.shared.settings, fromLink: true }])
   if (opened.unknownRelease !== null) say(text.linkRelease(opened.unknownRelease), 'stays')
 }

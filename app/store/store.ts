@@ -19,6 +19,7 @@ import {
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow } from './analysis'
 import { isLarge } from './background'
+import { documentAt, shifted, startOf } from './follow'
 import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
 
 /** A short message that may take back what it tells of. */
@@ -26,6 +27,8 @@ export interface Notice {
   readonly text: string
   /** The step that it may take back; the notice goes when another one is on top. */
   readonly step: HistoryStep | null
+  /** Another way back than a step. */
+  readonly takeBack: (() => void) | null
   /** It stays until somebody dismisses it. */
   readonly stays: boolean
   readonly id: number
@@ -51,6 +54,8 @@ export interface State extends Work {
   /** The answer for the text; while a worker is busy, the last one. */
   readonly analysis: Analysis
   readonly busy: boolean
+  /** Where the object in view begins in the text; null: what its index says. */
+  readonly viewAt: number | null
   /** The kinds that the cluster's own CRDs judge, and the texts of these. */
   readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
   /** The last analysis in which the document in view could be read. */
@@ -66,6 +71,8 @@ export interface State extends Work {
   readonly replaceText: (text: string, notice: string) => void
   readonly change: (path: Path, change: Change, kind?: string) => void
   readonly changeInSteps: (steps: readonly Step[]) => void
+  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
+  readonly targetNow: () => EditedDocument | null
   readonly undo: () => void
   readonly redo: () => void
   /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
@@ -73,13 +80,16 @@ export interface State extends Work {
   readonly setCluster: (cluster: State['cluster']) => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void
-  readonly say: (text: string, how?: 'undo' | 'stays') => void
+  readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void
   readonly dismiss: () => void
   readonly goTo: (range: { start: number; end: number }, field: string) => void
 }
 
 /** What a new work starts with. */
 export const NEW_WORK: Work = { text: example, history: NO_HISTORY, settings: DEFAULT_SETTINGS, document: 0, member: null }
+
+/** Up to here the whole answer takes a moment; in UTF-16 units. */
+const QUICK = 1_000_000
 
 const NO_CLUSTER: State['cluster'] = { kinds: [], crds: [] }
 const first = analyzeNow({ text: example, settings: DEFAULT_SETTINGS, kinds: [] })
@@ -98,7 +108,8 @@ export const useStore = create<State>()((set, get) => {
     const { text = get().text, settings = get().settings, history = get().history } = next
     const { notice } = get()
     if (notice?.step && notice.step !== history.past.at(-1)) set({ notice: null })
-    if (next.last) set({ last: next.last })
+    const { viewAt } = get()
+    if (next.last) set({ last: next.last, viewAt: viewAt === null ? null : shifted(viewAt, next.last.edits) })
     const { kinds, crds } = get().cluster
     if (isLarge(text)) {
       set({ ...next, busy: true })
@@ -111,7 +122,7 @@ export const useStore = create<State>()((set, get) => {
           },
           show: (analysis) => {
             const now = get()
-            if (now.text === text && now.settings === settings && now.cluster.kinds === kinds) set(shownBy(now, analysis))
+            if (now.busy && now.text === text && now.settings === settings && now.cluster.kinds === kinds) set(shownBy(now, analysis))
           },
         },
       )
@@ -123,7 +134,12 @@ export const useStore = create<State>()((set, get) => {
     const { busy, text, analysis, document, settle } = get()
     const before = analysis.documents[document]
     const read = busy ? rereadDocument(text, analysis.documents, document) : null
-    return read && before ? { ...read, served: before.served } : (settle().documents[document] ?? null)
+    return read && before ? { ...read, served: before.served } : (settle().documents[get().document] ?? null)
+  }
+
+  /** What was taken back shows before the next key can be typed into what it replaced. */
+  const showAtOnce = (): void => {
+    if (get().text.length < QUICK) get().settle()
   }
 
   return {
@@ -131,6 +147,7 @@ export const useStore = create<State>()((set, get) => {
     work: newId(),
     analysis: first,
     busy: false,
+    viewAt: null,
     cluster: NO_CLUSTER,
     readable: first,
     last: { edits: [], origin: 'open' },
@@ -140,7 +157,7 @@ export const useStore = create<State>()((set, get) => {
     load: (id, { text, history, settings, document, member }) => {
       // Nothing of another work may show, not even while a worker reads this one.
       const last = { edits: [], origin: 'open' } as const
-      set({ work: id, text, history, settings, document, member, last, analysis: nothing, readable: nothing, goal: null })
+      set({ work: id, text, history, settings, document, member, last, viewAt: null, analysis: nothing, readable: nothing, goal: null })
       renew({})
       if (!get().busy && get().readable === nothing) set({ readable: get().analysis })
     },
@@ -150,9 +167,11 @@ export const useStore = create<State>()((set, get) => {
       renew({ text: applyEdits(text, edits), history: record(history, text, edits, kind, Date.now()), last: { edits, origin } })
     },
     replaceText: (text, notice) => {
-      get().apply(difference(get().text, text), 'open')
-      set({ document: firstBackend(get().analysis), member: null })
-      get().say(notice, 'undo')
+      const edits = difference(get().text, text)
+      // The first backend comes into view, which nobody knows before the text has been read.
+      if (edits.length > 0) set({ document: 0, member: null, viewAt: null })
+      get().apply(edits, 'open')
+      get().say(notice, edits.length > 0 ? 'undo' : undefined)
     },
     change: (path, change, kind) => {
       const target = targetNow()
@@ -166,6 +185,7 @@ export const useStore = create<State>()((set, get) => {
       const edits = target && editInSteps(text, target, steps)
       if (edits) apply(edits, 'form')
     },
+    targetNow,
     undo: () => {
       const { text, history } = get()
       const step = history.past.at(-1)
@@ -175,6 +195,7 @@ export const useStore = create<State>()((set, get) => {
         history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
         last: { edits: step.backward, origin: 'history' },
       })
+      showAtOnce()
     },
     redo: () => {
       const { text, history } = get()
@@ -185,6 +206,7 @@ export const useStore = create<State>()((set, get) => {
         history: { past: [...history.past, { ...step, kind: '' }], future },
         last: { edits: step.forward, origin: 'history' },
       })
+      showAtOnce()
     },
     settle: () => {
       const { busy, text, settings, cluster } = get()
@@ -197,12 +219,14 @@ export const useStore = create<State>()((set, get) => {
     },
     setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
     show: (document, member) => {
-      const { readable, analysis } = get()
-      set({ document, ...(member !== undefined && { member }), readable: analysis.documents[document]?.root ? analysis : readable })
+      const { readable, analysis, text } = get()
+      const start = startOf(analysis.documents[document])
+      const viewAt = analysis.text === text ? start : shifted(start, difference(analysis.text, text))
+      set({ document, viewAt, ...(member !== undefined && { member }), readable: analysis.documents[document]?.root ? analysis : readable })
     },
     say: (text, how) => {
       const step = how === 'undo' ? (get().history.past.at(-1) ?? null) : null
-      set({ notice: { text, step, stays: how === 'stays', id: ++notices } })
+      set({ notice: { text, step, takeBack: typeof how === 'function' ? how : null, stays: how === 'stays', id: ++notices } })
     },
     dismiss: () => set({ notice: null }),
     goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
@@ -211,11 +235,13 @@ export const useStore = create<State>()((set, get) => {
 
 /** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
 function shownBy(state: State, analysis: Analysis): Partial<State> {
-  const document = Math.min(state.document, Math.max(0, analysis.documents.length - 1))
-  const target = analysis.documents[document]
+  const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
+  const target = analysis.documents[inView]
   const isReadable = !target || target.root !== null || target.skipped
-  const readable = isReadable && !losesKind(state, analysis, document) ? analysis : state.readable
-  return { analysis, busy: false, document: (target?.backend ?? readable !== analysis) ? document : firstBackend(analysis), readable }
+  const isOther = analysis.documents.length !== state.readable.documents.length
+  const readable = (isReadable && !losesKind(state, analysis, inView)) || isOther ? analysis : state.readable
+  const document = (target?.backend ?? readable !== analysis) ? inView : firstBackend(analysis)
+  return { analysis, busy: false, document, viewAt: startOf(analysis.documents[document]), readable }
 }
 
 /** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */

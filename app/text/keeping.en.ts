@@ -4,18 +4,25 @@ import type { StorageProblem } from '../keep/database'
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /** Words about sharing, keeping and opening. */
+/** A few names; how many more there are. */
+function some(names: readonly string[]): string {
+  const first = names.slice(0, 4).join(', ')
+  return names.length > 4 ? `${first} and ${names.length - 4} more` : first
+}
+
 export const keeping = {
   works: 'Works',
   worksMenu: 'Works and storage',
   untitled: 'Untitled',
   newWork: 'New work',
   closeWork: (name: string) => `Close ${name}`,
-  closedWork: (name: string) => `${name} closed; it is among the recent files`,
+  closedWork: (name: string, isRemembered: boolean) =>
+    isRemembered ? `${name} closed; it is among the recent files` : `${name} closed; it is too large for the recent files, or nothing can be stored`,
   fromLink: 'This text came with a link and stands beside your own.',
   keepLinked: 'Keep',
   discardLinked: 'Discard',
-  openedMany: (names: readonly string[]) => `${count(names.length, 'file', 'files')} opened, each as a work of its own: ${names.join(', ')}`,
-  notOpened: (names: readonly string[]) => `Not UTF-8 text and not opened: ${names.join(', ')}`,
+  openedMany: (names: readonly string[]) => `${count(names.length, 'file', 'files')} opened, each as a work of its own: ${some(names)}`,
+  notOpened: (names: readonly string[]) => `Not UTF-8 text and not opened: ${some(names)}`,
   tooMany: (most: number) => `Only the first ${most} files were opened.`,
   emptyFolder: 'There is no YAML or JSON file in this folder.',
 
@@ -23,6 +30,7 @@ export const keeping = {
     `${count(n, 'field', 'fields')} of this text ${n === 1 ? 'is' : 'are'} only the API server’s: status, managedFields, uid and the like.`,
   removeServerFields: 'Remove them',
   removedServerFields: 'The API server’s fields are removed',
+  leftServerFields: (n: number) => `${count(n, 'field', 'fields')} of the API server could not be cut out and ${n === 1 ? 'stays' : 'stay'}`,
 
   crdAdded: (kinds: readonly string[]) => `From now on your cluster’s own CRD judges ${kinds.join(', ')}`,
   crdRemoved: (kinds: readonly string[]) => `The release judges ${kinds.join(', ')} again`,

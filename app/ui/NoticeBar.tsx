@@ -22,12 +22,13 @@ export function NoticeBar() {
           <span>
             <Visible text={notice.text} />
           </span>
-          {notice.step && (
+          {(notice.step ?? notice.takeBack) && (
             <Button
               look="quiet"
               label={text.takeBack}
               onClick={() => {
-                undo()
+                if (notice.takeBack) notice.takeBack()
+                else undo()
                 dismiss()
               }}
             />

@@ -58,15 +58,17 @@ function ServerFields() {
   const count = useServerFields()
   const [dismissed, setDismissed] = useState(false)
   if (count === 0 || dismissed) return null
-  const remove = (): void => {
+  const remove = async (): Promise<void> => {
     const { text: yaml, apply, say } = useStore.getState()
-    apply(withoutServerFields(yaml), 'form')
-    say(text.removedServerFields, 'undo')
+    const edits = withoutServerFields(yaml)
+    apply(edits, 'form')
+    const left = await countServerFieldsLater(useStore.getState().text)
+    say(left === 0 ? text.removedServerFields : text.leftServerFields(left), edits.length > 0 ? 'undo' : undefined)
   }
   return (
     <p className="offer" role="status">
       <span>{text.serverFields(count)}</span>
-      <Button label={text.removeServerFields} onClick={remove} />
+      <Button label={text.removeServerFields} onClick={() => void remove()} />
       <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={() => setDismissed(true)} />
     </p>
   )

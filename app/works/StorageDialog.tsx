@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PLACEHOLDER } from '../../src/index'
 import { forgetEverything, keepSecrets, keepsSecrets } from '../keep/keep'
 import { deleteRecent, listRecent } from '../keep/recent'
-import type { RecentRecord } from '../keep/record'
+import { placeholdersIn, type RecentRecord } from '../keep/record'
+import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -28,28 +29,33 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
   const [recent, setRecent] = useState<readonly RecentRecord[]>([])
   const load = (): void => void listRecent().then(setRecent, () => setRecent([]))
   useEffect(load, [])
+  const list = useRef<HTMLUListElement>(null)
+  /** The keyboard goes on with the entry that takes the place of the one that goes. */
+  const remove = async (id: string, index: number): Promise<void> => {
+    await deleteRecent(id).catch(() => undefined)
+    setRecent(await listRecent().catch(() => []))
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.icon-only') ?? [])]
+    const next = buttons[Math.min(index, buttons.length - 1)] ?? list.current?.closest('dialog')?.querySelector<HTMLElement>('button')
+    next?.focus()
+  }
   const open = ({ name, text: content, settings }: RecentRecord): void => {
     openWorks([{ name, text: content, settings }])
+    const hidden = placeholdersIn(content)
+    if (hidden > 0) useStore.getState().say(text.restoredWithout(hidden, PLACEHOLDER), 'stays')
     onClose()
   }
   return (
     <section aria-label={text.recent}>
       <h3>{text.recent}</h3>
       {recent.length === 0 && <p className="help">{text.noRecent}</p>}
-      <ul className="recent">
-        {recent.map((record) => (
+      <ul className="recent" ref={list}>
+        {recent.map((record, i) => (
           <li key={record.id}>
             <button type="button" className="recent-open" aria-label={text.openRecent(legible(record.name))} onClick={() => open(record)}>
               <span>{legible(record.name)}</span>
               <time dateTime={new Date(record.at).toISOString()}>{new Date(record.at).toLocaleString()}</time>
             </button>
-            <Button
-              look="quiet"
-              icon="close"
-              iconOnly
-              label={text.deleteRecent(legible(record.name))}
-              onClick={() => void deleteRecent(record.id).then(load, load)}
-            />
+            <Button look="quiet" icon="close" iconOnly label={text.deleteRecent(legible(record.name))} onClick={() => void remove(record.id, i)} />
           </li>
         ))}
       </ul>
@@ -76,7 +82,7 @@ function KeepSecrets() {
 
 /** Asked once more, because nothing brings it back. */
 function Forget({ onClose }: { readonly onClose: () => void }) {
-  const [asked, setAsked] = useState(false)
+  const [asked, setAsked] = useState<boolean | null>(null)
   return (
     <div className="forget">
       <p className="help">{text.forgetHelp}</p>
@@ -86,7 +92,7 @@ function Forget({ onClose }: { readonly onClose: () => void }) {
           <Button label={text.cancel} onClick={() => setAsked(false)} />
         </>
       ) : (
-        <Button className="danger" label={text.forgetEverything} onClick={() => setAsked(true)} />
+        <Button className="danger" label={text.forgetEverything} autoFocus={asked === false} onClick={() => setAsked(true)} />
       )}
     </div>
   )

@@ -4,7 +4,7 @@ import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { legible } from '../ui/legible'
-import { closeWork, labelInView, newWork, useWorks, viewWork, type WorkEntry } from './works'
+import { closeWork, labelInView, newWork, reopenWork, useWorks, viewWork, type WorkEntry } from './works'
 
 /** The works of the page side by side; nothing at all while there is one. */
 export function WorkTabs() {
@@ -34,15 +34,24 @@ function Tab({ work, label, isInView }: { readonly work: WorkEntry; readonly lab
       <button type="button" className="work-name" title={label} aria-current={isInView ? 'true' : undefined} onClick={() => viewWork(work.id)}>
         {label}
       </button>
-      <Button look="quiet" icon="close" iconOnly label={text.closeWork(label)} onClick={() => close(work.id)} />
+      <Button look="quiet" icon="close" iconOnly label={text.closeWork(label)} onClick={() => void close(work.id)} />
     </li>
   )
 }
 
-function close(id: string): void {
+/** Closes a work; a moment later nothing but the recent files has it, so it says whether these do. */
+async function close(id: string): Promise<void> {
   const closed = closeWork(id)
   if (!closed) return
   const name = closed.label || text.untitled
-  void addRecent([{ name, text: closed.parked.text, settings: closed.parked.settings }])
-  useStore.getState().say(text.closedWork(name))
+  requestAnimationFrame(focusInView)
+  const isRemembered = await addRecent([{ name, text: closed.parked.text, settings: closed.parked.settings }])
+  useStore.getState().say(text.closedWork(name, isRemembered), () => reopenWork(closed))
+}
+
+/** The keyboard goes on at the work in view; where it is the only one, at the menu that adds others. */
+function focusInView(): void {
+  const lost = document.activeElement === null || document.activeElement === document.body
+  const next = document.querySelector<HTMLElement>('.work.in-view .work-name') ?? document.querySelector<HTMLElement>(`[aria-label="${text.worksMenu}"]`)
+  if (lost) next?.focus()
 }

@@ -81,6 +81,12 @@ export function closeWork(id: string): (WorkEntry & { readonly parked: Work }) |
   return { ...closed, parked: closed.parked }
 }
 
+/** Brings back a work that was closed, as it was. */
+export function reopenWork(work: WorkEntry & { readonly parked: Work }): void {
+  set([...parkedNow().filter(({ parked }) => !parked || !isUntouched(parked, { name: null, fromLink: false })), work])
+  bring(work.id)
+}
+
 /** A work that came with a link is one's own from now on. */
 export function keepWork(id: string): void {
   set(all().map((work) => (work.id === id ? { ...work, fromLink: false } : work)))
@@ -98,7 +104,12 @@ export function parkedNow(): readonly WorkEntry[] {
   const state = useStore.getState()
   const { text: content, history, settings, document, member } = state
   const parked = { text: content, history, settings, document, member }
-  return all().map((work) => (work.id === state.work ? { ...work, label: labelInView(state, work.name), parked } : work))
+  return all().map((work) => {
+    if (work.id !== state.work) return work
+    // Before a large text has been read, its tab says what it said before.
+    const isUnread = state.busy && state.analysis.documents.length === 0
+    return { ...work, label: isUnread ? work.label : labelInView(state, work.name), parked }
+  })
 }
 
 /** Brings a parked work into view. */

@@ -1,0 +1,29 @@
+import type { Analysis, AnalyzedDocument, TextEdit } from '../../src/index'
+
+// The form shows one object of a text. When others come or go before it, it keeps showing that one: by its place, not its number.
+
+/** Where a place of a text is after edits; one within a part that goes is where that part began. */
+export function shifted(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0
+  let start: number | null = null
+  for (const edit of edits) {
+    if (edit.end <= offset) shift += edit.text.length - (edit.end - edit.start)
+    else if (edit.start < offset) start = edit.start
+  }
+  return (start ?? offset) + shift
+}
+
+/** Where an object begins. */
+export function startOf(document: AnalyzedDocument | undefined): number {
+  return document?.root?.start ?? document?.range.start ?? 0
+}
+
+/** The object at a place; the one with that index where several or none are there. */
+export function documentAt({ documents }: Analysis, offset: number, index: number): number {
+  const around = documents.filter(({ range }) => range.start <= offset && offset < range.end)
+  const [only] = around
+  if (only && around.length === 1) return only.index
+  const holds = ({ root }: AnalyzedDocument): boolean => root !== null && root.start <= offset && offset < root.end
+  const found = around.find((document) => document.index === index && holds(document)) ?? around.find(holds)
+  return found?.index ?? Math.min(index, Math.max(0, documents.length - 1))
+}
