@@ -274,6 +274,33 @@ test.describe('recent files', () => {
     await (await editor.openStorage()).getByRole('button', { name: 'Open two.yaml' }).first().click()
     expect(await editor.text()).toContain('model: changed')
   })
+
+  test('a closed work is taken back as it was, its secrets too; from the list it comes without them, which is said', async ({ editor, page }) => {
+    await editor.dropAll([
+      ['one.yaml', pool([[null]], 'one')],
+      ['secret.yaml', WITH_TOKEN],
+    ])
+    await page.getByRole('button', { name: 'Close secret.yaml' }).click()
+    await expect(page.getByText('secret.yaml closed; it is among the recent files')).toBeVisible()
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await expect(editor.works).toHaveText(['one.yaml', 'secret.yaml'])
+    expect(await editor.text()).toBe(WITH_TOKEN)
+    await page.getByRole('button', { name: 'Close secret.yaml' }).click()
+    await (await editor.openStorage()).getByRole('button', { name: 'Open secret.yaml' }).first().click()
+    await expect(page.getByText('REDACTED stands in 2 places')).toBeVisible()
+  })
+
+  test('what is too large for them is not said to be among them', async ({ editor, page }) => {
+    const large = `${pool([[null]], 'large')}# ${'x'.repeat(5_000_000)}\n`
+    await editor.dropAll([
+      ['one.yaml', pool([[null]], 'one')],
+      ['large.yaml', large],
+    ])
+    await page.getByRole('button', { name: 'Close large.yaml' }).click()
+    await expect(page.getByText('large.yaml closed; it is too large for the recent files')).toBeVisible()
+    await page.getByRole('button', { name: 'Take back' }).click()
+    expect((await editor.text()).length).toBe(large.length)
+  })
 })
 
 test('forget everything leaves nothing, in this tab and in others', async ({ editor, page }) => {

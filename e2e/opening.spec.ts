@@ -106,3 +106,18 @@ test('what kubectl get adds goes in one step, and comes back in one', async ({ e
   await page.getByRole('status').filter({ hasText: 'only the API server’s' }).getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
 })
+
+test('fields of the API server that can not be cut out are said to stay', async ({ editor, page }) => {
+  // An anchor that goes while an alias stays has to be taken apart step by step.
+  const items = Array.from(
+    { length: 101 },
+    (_, i) => `- kind: Job\n  metadata:\n    name: s${i}\n    generation: ${i === 0 ? '&g ' : ''}1\n    uid: u\n  count: ${i === 0 ? '1' : '*g'}\n`,
+  )
+  await editor.paste(`apiVersion: v1\nkind: List\nitems:\n${items.join('')}`)
+  await page.getByRole('button', { name: 'Remove them' }).click()
+  await expect(page.getByText(/fields of the API server could not be cut out and stay/)).toBeVisible()
+  await editor.paste(`kind: Secret\nmetadata:\n  name: a\n  name: b\n  uid: u\n`)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'false')
+  await page.waitForTimeout(600)
+  await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
+})

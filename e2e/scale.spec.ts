@@ -68,6 +68,25 @@ test('400 members: while answers are worked out the page says so, and none of an
   expect(await editor.text()).toBe(POOL)
 })
 
+test('400 members: what is undone is gone from its field at once, and an emptied field leaves the text', async ({ editor, page }) => {
+  await editor.paste(POOL)
+  await editor.openMember(at(0, 0))
+  await editor.field('host*').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('.abc')
+  await idle(page)
+  await page.waitForTimeout(900)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.type('Q')
+  await idle(page)
+  expect(await editor.text()).toBe(POOL.replace('llm.internal', 'llm.internalQ'))
+  await page.keyboard.press('Control+z')
+  await editor.field('model').fill('')
+  await page.keyboard.press('Tab')
+  await idle(page)
+  expect(await editor.text()).toBe(POOL.replace('              model: gpt-4o\n', ''))
+})
+
 test('what is out of sight is not drawn: cards, other backends, problems, rows of the comparison', async ({ editor, page }) => {
   const isDrawn = (of: string): Promise<boolean[]> =>
     page
