@@ -5,6 +5,7 @@ import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read.js'
 import { Splicer, type Slot } from '../yaml/splice.js'
 import { styleOf } from '../yaml/style.js'
+import { commentedSecrets } from './comments.js'
 import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
 import { withoutRepeats } from './repeats.js'
 import { hideRoughly } from './rough.js'
@@ -48,10 +49,12 @@ export function redact(text: string, { documents = readDocuments(text), unreadab
   for (const document of streamOf(documents)) {
     const { range, tree } = document
     const places = secretsIn(tree)
+    const commented = commentedSecrets(text, tree, places)
     for (const secret of places.flatMap(valuesOf)) secrets.add(secret)
     const own = isReadable(document) ? proved(text, document, places) : null
     if (own) {
-      edits.push(...own)
+      edits.push(...own, ...commented.map(({ start, end }) => ({ start, end, text: PLACEHOLDER })))
+      for (const { path, start } of commented) replaced.push({ what: 'value', path, line: lines.position(start).line })
       for (const { path, node } of places) replaced.push({ what: 'value', path, line: lines.position(node.start).line })
       continue
     }

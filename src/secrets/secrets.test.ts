@@ -122,6 +122,16 @@ describe('replacing them', () => {
     expect(replaced.filter(({ what }) => what === 'repeat')).toHaveLength(5)
   })
 
+  test('commented out in the contents of a Secret, or beside a token under its name', () => {
+    const text = `kind: Secret\nstringData:\n  # old: hunter2-before\n  a: ${TOKEN} # then b: hunter2-between\n  #c: "hunter2-after"\n# d: hunter2-behind\n\n# Ask: https://wiki.internal\ntype: Opaque # x: kept\n`
+    expect(share(text)).toBe(
+      `kind: Secret\nstringData:\n  # old: ${PLACEHOLDER}\n  a: ${PLACEHOLDER} # then b: hunter2-between\n  #c: ${PLACEHOLDER}\n# d: ${PLACEHOLDER}\n\n# Ask: https://wiki.internal\ntype: Opaque # x: kept\n`,
+    )
+    expect(share(`authToken:\n  kind: Inline # Ask: us\n  inline: ${TOKEN}\n  # inline: sk-before-1\n`)).toBe(
+      `authToken:\n  kind: Inline # Ask: us\n  inline: ${PLACEHOLDER}\n  # inline: ${PLACEHOLDER}\n`,
+    )
+  })
+
   test('a secret that only kubectl’s copy still holds is hidden elsewhere too', () => {
     const copy = JSON.stringify({ kind: 'Secret', data: { a: btoa(TOKEN) } })
     const text = `kind: Secret\n# ${TOKEN}\nmetadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '${copy}'\n`
