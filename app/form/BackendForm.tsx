@@ -1,6 +1,7 @@
 import { formatPath, isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
 import { findingsOf, membersByPath } from '../store/lookup'
-import { documentInView, useStore } from '../store/store'
+import { documentInView } from '../store/shown'
+import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
 import { BackendPicker } from './BackendPicker'

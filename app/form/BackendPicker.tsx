@@ -1,6 +1,7 @@
 import { type Analysis, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../store/lookup'
-import { documentInView, useStore } from '../store/store'
+import { documentInView } from '../store/shown'
+import { useStore } from '../store/store'
 import { text } from '../text'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'

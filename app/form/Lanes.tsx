@@ -29,7 +29,8 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const lanes = lanesOf(backend, endpoints)
   const { shown, rest, showMore } = useWindow(lanes.length + endpoints.length, WHOLE)
   const chosen = useStore((state) => state.member)
-  const open = endpoints.find(({ member }) => chosen !== null && isWithin(parsePath(chosen), member.path))
+  const path = chosen === null ? null : parsePath(chosen)
+  const open = endpoints.find(({ member }) => path !== null && isWithin(path, member.path))
   const isWhole = (lane: LaneView): boolean => lane.before < shown || lane.group === open?.member.group
   const frames = lanes.flatMap((lane) => (isWhole(lane) ? [] : lane.endpoints))
   const top = backend.isSingle ? backend.shape.single : backend.shape.groups

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentAt, shifted } from './follow'
-import { documentInView, useStore } from './store'
+import { documentInView } from './shown'
+import { useStore } from './store'
 
 /** A worker that never answers: the page stays busy. */
 class SilentWorker {

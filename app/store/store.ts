@@ -7,7 +7,6 @@ import {
   editInSteps,
   rereadDocument,
   type Analysis,
-  type AnalyzedDocument,
   type Change,
   type ClusterKind,
   type EditedDocument,
@@ -19,8 +18,9 @@ import {
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow } from './analysis'
 import { isLarge } from './background'
-import { documentAt, shifted, startOf } from './follow'
+import { shifted, startOf } from './follow'
 import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
+import { shownBy } from './shown'
 
 /** A short message that may take back what it tells of. */
 export interface Notice {
@@ -232,36 +232,3 @@ export const useStore = create<State>()((set, get) => {
     goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
   }
 })
-
-/** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
-function shownBy(state: State, analysis: Analysis): Partial<State> {
-  const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
-  const target = analysis.documents[inView]
-  const isReadable = !target || target.root !== null || target.skipped
-  const isOther = analysis.documents.length !== state.readable.documents.length
-  const readable = (isReadable && !losesKind(state, analysis, inView)) || isOther ? analysis : state.readable
-  const document = (target?.backend ?? readable !== analysis) ? inView : firstBackend(analysis)
-  return { analysis, busy: false, document, viewAt: startOf(analysis.documents[document]), readable }
-}
-
-/** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */
-function losesKind({ readable, last }: State, analysis: Analysis, document: number): boolean {
-  return (
-    last.origin === 'editor' &&
-    analysis.documents.length === readable.documents.length &&
-    Boolean(readable.documents[document]?.backend) &&
-    !analysis.documents[document]?.backend
-  )
-}
-
-function firstBackend(analysis: Analysis): number {
-  return Math.max(
-    0,
-    analysis.documents.findIndex(({ backend }) => backend),
-  )
-}
-
-/** The document that the form shows. */
-export function documentInView({ readable, document }: State): AnalyzedDocument | undefined {
-  return readable.documents[document]
-}

@@ -1,0 +1,36 @@
+import type { Analysis, AnalyzedDocument } from '../../src/index'
+import { documentAt, startOf } from './follow'
+import type { State } from './store'
+
+/** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
+export function shownBy(state: State, analysis: Analysis): Partial<State> {
+  const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
+  const target = analysis.documents[inView]
+  const isReadable = !target || target.root !== null || target.skipped
+  const isOther = analysis.documents.length !== state.readable.documents.length
+  const readable = (isReadable && !losesKind(state, analysis, inView)) || isOther ? analysis : state.readable
+  const document = (target?.backend ?? readable !== analysis) ? inView : firstBackend(analysis)
+  return { analysis, busy: false, document, viewAt: startOf(analysis.documents[document]), readable }
+}
+
+/** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */
+function losesKind({ readable, last }: State, analysis: Analysis, document: number): boolean {
+  return (
+    last.origin === 'editor' &&
+    analysis.documents.length === readable.documents.length &&
+    Boolean(readable.documents[document]?.backend) &&
+    !analysis.documents[document]?.backend
+  )
+}
+
+function firstBackend(analysis: Analysis): number {
+  return Math.max(
+    0,
+    analysis.documents.findIndex(({ backend }) => backend),
+  )
+}
+
+/** The document that the form shows. */
+export function documentInView({ readable, document }: State): AnalyzedDocument | undefined {
+  return readable.documents[document]
+}
