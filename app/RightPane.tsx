@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Compare } from './compare/Compare'
 import { YamlPane } from './editor/YamlPane'
 import { Problems } from './problems/Problems'
+import { useStore } from './store/store'
 import { text } from './text'
 import { Tabs } from './ui/Tabs'
 
@@ -12,6 +13,7 @@ const VIEWS = [
 
 /** The text, or the comparison of releases, above the problems. The editor stays alive behind the comparison. */
 export function RightPane() {
+  const work = useStore((state) => state.work)
   const [view, setView] = useState<(typeof VIEWS)[number]['id']>('yaml')
   return (
     <div className="pane right" id="pane-text" data-view={view}>
@@ -20,7 +22,7 @@ export function RightPane() {
         <YamlPane />
       </div>
       <div id="pane-compare" className="view" hidden={view !== 'compare'}>
-        {view === 'compare' && <Compare />}
+        {view === 'compare' && <Compare key={work} />}
       </div>
       <Problems />
     </div>

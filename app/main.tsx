@@ -2,15 +2,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { restoreCrds } from './crd/crds'
-import { startKeeping } from './keep/keep'
+import { PATIENCE, startKeeping } from './keep/keep'
 import { watchLinks } from './share/incoming'
 import './style/tokens.css'
 import './style/page.css'
 import './style/form.css'
 import './style/keeping.css'
-
-/** Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for. */
-const PATIENCE = 1500
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
@@ -20,6 +17,7 @@ const show = (): void =>
       <App />
     </StrictMode>,
   )
+// Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
 void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)

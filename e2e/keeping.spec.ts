@@ -333,3 +333,50 @@ test('forget everything leaves nothing, in this tab and in others', async ({ edi
   await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
   await expect(editor.field('name*')).not.toHaveValue('mine')
 })
+
+test('what a full storage could not take comes back from where the page left it, and is not lost by the next', async ({ editor, page }) => {
+  await editor.paste(pool([[null]], 'first'))
+  await untilStored(editor, '"text":"apiVersion')
+  const full = (): void => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  }
+  await page.addInitScript(full)
+  await page.evaluate(full)
+  await editor.paste(pool([[null]], 'second'))
+  await expect(page.getByText('Not saved')).toBeVisible()
+  await page.reload()
+  await expect(editor.field('name*')).toHaveValue('second')
+  await editor.paste(pool([[null]], 'third'))
+  await page.reload()
+  await expect(editor.field('name*')).toHaveValue('third')
+})
+
+test('a storage that never answers does not cost what is typed', async ({ context }) => {
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    indexedDB.open = () => new EventTarget() as IDBOpenDBRequest
+  })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.paste(pool([[null]], 'typed'))
+  await expect(page.getByText('Not saved')).toBeVisible()
+  await page.close()
+  const again = new EditorPage(await context.newPage())
+  await again.open()
+  await expect(again.field('name*')).toHaveValue('typed')
+})
+
+test('a work that is closed and taken back at once survives a reload', async ({ editor, page }) => {
+  await editor.dropAll([
+    ['one.yaml', pool([[null]], 'one')],
+    ['two.yaml', pool([[null]], 'two')],
+  ])
+  await untilStored(editor, 'two.yaml')
+  await page.getByRole('button', { name: 'Close two.yaml' }).click()
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+  await page.reload()
+  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+})

@@ -121,3 +121,29 @@ test('fields of the API server that can not be cut out are said to stay', async 
   await page.waitForTimeout(600)
   await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
 })
+
+test('a file that is opened in view of another file stands beside it, under its own name', async ({ editor }) => {
+  await editor.dropAll([
+    ['a.yaml', pool([[null]], 'a')],
+    ['b.yaml', pool([[null]], 'b')],
+  ])
+  await editor.drop('c.yaml', pool([[null]], 'c'))
+  await expect(editor.works).toHaveText(['a.yaml', 'b.yaml', 'c.yaml'])
+  await expect(editor.field('name*')).toHaveValue('c')
+  await editor.work('a.yaml').click()
+  await expect(editor.field('name*')).toHaveValue('a')
+})
+
+test('the comparison never shows another work', async ({ editor, page }) => {
+  const large = (name: string): string => `${pool([Array.from({ length: 100 }, () => [`${name}.internal`, 443] as const)], name)}# ${'x'.repeat(20_000)}\n`
+  await editor.dropAll([
+    ['a.yaml', large('first')],
+    ['b.yaml', large('second')],
+  ])
+  await page.getByRole('tab', { name: 'Compare releases' }).click()
+  const table = page.getByRole('region', { name: 'Compare releases' })
+  await expect(table).toContainText('first.internal')
+  await editor.work('b.yaml').click()
+  await expect(table).not.toContainText('first.internal', { timeout: 250 })
+  await expect(table).toContainText('second.internal')
+})

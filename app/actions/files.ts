@@ -3,7 +3,7 @@ import { addCrds } from '../crd/crds'
 import { addRecent } from '../keep/recent'
 import { useStore } from '../store/store'
 import { text } from '../text'
-import { openWorks, type NewWork } from '../works/works'
+import { openWorks, useWorks, type NewWork } from '../works/works'
 
 /** More files than this are not opened at once. */
 export const MOST_FILES = 50
@@ -28,7 +28,10 @@ type Opened = NewWork & { readonly name: string }
 
 function openOne(file: Opened | undefined, refused: string): void {
   const { replaceText, say } = useStore.getState()
-  if (file) replaceText(file.text, text.opened(file.name))
+  const { name = null } = useWorks.getState().works.find(({ id }) => id === useStore.getState().work) ?? {}
+  // A work that bears the name of another file stays what it is.
+  if (file && name !== null && name !== file.name) openWorks([file])
+  else if (file) replaceText(file.text, text.opened(file.name))
   else say(text.notText(refused))
 }
 

@@ -6,23 +6,32 @@ import { useTheme } from '../store/theme'
 import { text } from '../text'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../works/works'
 import { PLACEHOLDER, redact } from '../../src/index'
-import { erase, problemOf, readAll, rewrite, write } from './database'
+import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
 import { placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
-import { settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
+import { knownSecrets, settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
 import { alone, claimTab, ownTab, tabsAlive } from './tab'
 
 type Message = 'forgotten' | 'secrets'
 
+/** The longest that the first picture waits for the storage, in milliseconds. */
+export const PATIENCE = 1500
+
 let channel: BroadcastChannel | null = null
 
 /** Brings back what was stored, and stores every change from then on. Where nothing can be stored the page says so and works. */
 export async function startKeeping(): Promise<void> {
+  // A storage that does not answer must not cost what is typed meanwhile.
+  const late = setTimeout(() => {
+    startSaving([])
+    useSaving.setState({ problem: 'unavailable' })
+  }, PATIENCE)
   try {
     await claimTab()
     const found = await alone(adopt)
     show(found.works)
     startSaving(found.works.map(({ id }) => id))
+    useSaving.setState({ problem: found.problem })
     // Somebody may have begun before the storage answered.
     touchAll()
     channel = new BroadcastChannel('ai-backend-editor')
@@ -34,11 +43,15 @@ export async function startKeeping(): Promise<void> {
     const problem = problemOf(error)
     if (problem === 'newer') stopSaving(problem)
     else useSaving.setState({ problem })
+  } finally {
+    clearTimeout(late)
   }
 }
 
 interface Found {
   readonly works: readonly WorkRecord[]
+  /** Why they could not be written as this tab's. */
+  readonly problem: StorageProblem | null
   /** Records of a later version, which are left alone. */
   readonly newer: number
   /** Other tabs hold works, and this one has none. */
@@ -61,9 +74,12 @@ async function adopt(): Promise<Found> {
   const own = all.filter(({ tab }) => tab === ownTab())
   const works = own.length > 0 ? own : all.filter(({ tab }) => isLeft(tab))
   const adopted = works.map((record): WorkRecord => ({ ...record, tab: ownTab() }))
-  if (adopted.length + closed.length > 0) await write('works', adopted, closed)
-  for (const { tab, records } of inTime) if (records.map(readWork).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
-  return { works: adopted, newer: read.filter((record) => record === 'newer').length, elsewhere: works.length === 0 && all.length > 0 }
+  // Where there is no room to write they are shown all the same, and what was left stays where it is.
+  const problem = adopted.length + closed.length > 0 ? await write('works', adopted, closed).then(() => null, problemOf) : null
+  if (problem === 'newer') throw new Error(problem)
+  for (const { tab, records } of problem === null ? inTime : [])
+    if (records.map(readWork).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
+  return { works: adopted, problem, newer: read.filter((record) => record === 'newer').length, elsewhere: works.length === 0 && all.length > 0 }
 }
 
 const isIn = (record: WorkRecord | null, works: readonly WorkRecord[]): boolean => record === null || works.some(({ id }) => id === record.id)
@@ -106,8 +122,9 @@ export async function keepSecrets(keep: boolean): Promise<void> {
 }
 
 async function hideStored(): Promise<void> {
-  const bare = <R extends { readonly text: string }>(record: R | 'newer' | null): R | null => {
-    return record === null || record === 'newer' ? null : { ...record, text: redact(record.text, { unreadable: 'hidden' }).text }
+  const bare = <R extends { readonly id: string; readonly text: string }>(record: R | 'newer' | null): R | null => {
+    if (record === null || record === 'newer') return null
+    return { ...record, text: redact(record.text, { unreadable: 'hidden', known: knownSecrets(record.id) }).text }
   }
   await rewrite('works', (record) => bare(readWork(record)))
   await rewrite('recent', (record) => bare(readRecent(record)))

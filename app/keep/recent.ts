@@ -14,6 +14,8 @@ interface Opened {
   readonly name: string
   readonly text: string
   readonly settings: Settings
+  /** Secrets that it held before it broke. */
+  readonly known?: readonly string[]
 }
 
 /** Texts that were opened from files or closed, the newest first. */
@@ -25,19 +27,20 @@ export async function listRecent(): Promise<readonly RecentRecord[]> {
 /** Remembers texts; whether all of them could be. Where nothing can be stored they are not remembered. */
 export async function addRecent(opened: readonly Opened[]): Promise<boolean> {
   const isAllowed = permission()
+  const mayKeep = keepsSecrets()
   const at = Date.now()
   try {
     const remembered = opened.filter(({ text }) => text.length <= LONGEST).slice(0, MOST)
     const records = await Promise.all(
-      remembered.map(async ({ name, text, settings }, i): Promise<RecentRecord> => {
-        const kept = keepsSecrets() ? text : (await redactLater(text, { unreadable: 'hidden' })).text
+      remembered.map(async ({ name, text, settings, known = [] }, i): Promise<RecentRecord> => {
+        const kept = mayKeep ? text : (await redactLater(text, { unreadable: 'hidden', known })).text
         return { version: VERSION, id: newId(), at: at - i, name, text: kept, settings }
       }),
     )
     const before = await listRecent()
     const again = before.filter(({ name, text }) => records.some((record) => record.name === name && record.text === text))
     const old = before.filter((record) => !again.includes(record)).slice(Math.max(0, MOST - records.length))
-    if (!isAllowed()) return false
+    if (!isAllowed() || mayKeep !== keepsSecrets()) return false
     await write(
       'recent',
       records,

@@ -35,6 +35,7 @@ let stops: (() => void)[] = []
 
 /** Stores every change from now on; `ids` are stored already. */
 export function startSaving(ids: readonly string[]): void {
+  for (const stop of stops) stop()
   stopped = false
   for (const id of ids) stored.add(id)
   const onHidden = (): void => {
@@ -54,6 +55,8 @@ export function startSaving(ids: readonly string[]): void {
     }),
     useWorks.subscribe((now, before) => {
       for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
+      // One that was closed may have come back.
+      for (const { id } of now.works) gone.delete(id)
       touch(now.works.filter((work) => !before.works.includes(work)).map(({ id }) => id))
     }),
     // Where the cursor stands is not worth a write of its own.
@@ -93,6 +96,7 @@ export function touchAll(): void {
 }
 
 function touch(ids: readonly string[]): void {
+  if (stopped) return
   for (const id of ids) dirty.add(id)
   if (dirty.size + gone.size === 0) return
   if (timer === undefined) since = Date.now()
@@ -137,7 +141,7 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
   const problem = problemOf(error)
   if (problem === 'newer') return stopSaving(problem)
   for (const id of ids) dirty.add(id)
-  for (const id of removed) gone.add(id)
+  for (const id of removed) if (!useWorks.getState().works.some((work) => work.id === id)) gone.add(id)
   useSaving.setState({ problem })
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), AGAIN)
@@ -191,9 +195,11 @@ function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: num
 function optionsFor(id: string, text: string): RedactOptions {
   const { analysis } = useStore.getState()
   const documents = analysis.text === text ? analysis.documents : null
-  const isBroken = documents?.some(({ problems }) => problems.length > 0) ?? false
-  return { unreadable: 'hidden', ...(documents && { documents }), ...(isBroken && { known: known.get(id) ?? [] }) }
+  return { unreadable: 'hidden', ...(documents && { documents }), known: knownSecrets(id) }
 }
+
+/** The secrets that a work held when it was last stored. */
+export const knownSecrets = (id: string): readonly string[] => known.get(id) ?? []
 
 function bare(record: WorkRecord, redaction: Redaction | null): WorkRecord {
   if (!redaction) return record

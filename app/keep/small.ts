@@ -48,8 +48,14 @@ export function setKeepsSecrets(keep: boolean): void {
   else forget(KEEP_SECRETS)
 }
 
-/** Leaves records behind for the next page. */
-export const leave = (tab: string, records: readonly unknown[]): boolean => remember(LEFT + tab, JSON.stringify(records))
+/** Leaves records behind for the next page, beside those that nobody has taken back yet. */
+export function leave(tab: string, records: readonly unknown[]): boolean {
+  const ids = new Set(records.map(idOf))
+  const before = parsed(remembered(LEFT + tab)).filter((record) => !ids.has(idOf(record)))
+  return remember(LEFT + tab, JSON.stringify([...before, ...records]))
+}
+
+const idOf = (record: unknown): unknown => (typeof record === 'object' && record !== null && 'id' in record ? record.id : record)
 
 export const takeBack = (tab: string): void => forget(LEFT + tab)
 

@@ -18,6 +18,10 @@ interface Made {
   readonly replaced: readonly Replaced[]
 }
 
+interface NotMade {
+  readonly problem: 'too-long' | 'failed'
+}
+
 /** The text in view as a link, with what is not in it. Made when the dialog opens. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const made = useLink()
@@ -25,6 +29,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={text.shareTitle} onClose={onClose}>
       {made === null ? (
         <p>{text.shareWorking}</p>
+      ) : 'problem' in made ? (
+        <p role="alert">{made.problem === 'too-long' ? text.shareTooLong : text.shareFailed}</p>
       ) : made.link.length > TOO_LONG ? (
         <p role="alert">{text.shareTooLong}</p>
       ) : (
@@ -39,8 +45,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function useLink(): Made | null {
-  const [made, setMade] = useState<Made | null>(null)
+function useLink(): Made | NotMade | null {
+  const [made, setMade] = useState<Made | NotMade | null>(null)
   useEffect(() => {
     let isCurrent = true
     const { text: yaml, settings } = useStore.getState()
@@ -49,7 +55,9 @@ function useLink(): Made | null {
       const fragment = await linkTo({ text: bare, settings })
       if (isCurrent) setMade({ link: window.location.href.replace(/#.*$/s, '') + fragment, replaced })
     }
-    void make()
+    make().catch((error: unknown) => {
+      if (isCurrent) setMade({ problem: error instanceof RangeError ? 'too-long' : 'failed' })
+    })
     return () => {
       isCurrent = false
     }

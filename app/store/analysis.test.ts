@@ -88,6 +88,20 @@ describe('an answer from the background', () => {
     expect(shown).toEqual(['a: 2'])
   })
 
+  test('that goes wrong is not the last', async () => {
+    const { ask, shown } = await asker((text) => {
+      if (text === 'a: 1') throw new Error('broken view')
+    })
+    const told = new Promise((resolve) => process.once('unhandledRejection', resolve))
+    ask('a: 1')
+    worker().answer()
+    await expect(told).resolves.toMatchObject({ message: 'broken view' })
+    ask('a: 2')
+    worker().answer()
+    await settled()
+    expect(shown).toEqual(['a: 2'])
+  })
+
   test.each([
     ['can not start', () => worker().onerror?.({ message: 'blocked' })],
     ['throws', () => worker().onmessage?.({ data: { number: worker().calls.at(-1)?.number, problem: 'broken' } })],

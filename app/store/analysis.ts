@@ -33,15 +33,20 @@ export function analyzeLater(question: Question, asker: Asker): void {
 
 async function answerAll(): Promise<void> {
   running = true
-  for (let next = takeNext(); next; next = takeNext()) {
-    const analysis = await answerTo(next.question)
-    // What has a newer question behind it is not worth showing.
-    for (const step of analysis ? [next.asker.prepare, next.asker.show] : []) {
-      await nextTask()
-      if (!isOutdated()) step(analysis as Analysis)
+  try {
+    for (let next = takeNext(); next; next = takeNext()) {
+      const analysis = await answerTo(next.question)
+      // What has a newer question behind it is not worth showing.
+      for (const step of analysis ? [next.asker.prepare, next.asker.show] : []) {
+        await nextTask()
+        if (!isOutdated()) step(analysis as Analysis)
+      }
     }
+  } finally {
+    // One answer that goes wrong must not be the last.
+    running = false
+    if (isOutdated()) void answerAll()
   }
-  running = false
 }
 
 function takeNext(): typeof waiting {

@@ -48,6 +48,7 @@ export const keeping = {
   shareLength: (n: number) => count(n, 'character', 'characters'),
   shareLong: 'Some chats and mail programs cut links of more than 2,000 characters. A file is safer here.',
   shareTooLong: 'The text is too large for a link. Download the YAML and send the file.',
+  shareFailed: 'This browser could not make the link.',
   shareWorking: 'Making the link …',
   shareReplaced: (n: number, placeholder: string) => `${count(n, 'value is', 'values are')} not in the link; ${placeholder} stands there instead:`,
   shareNothing: 'The text holds no secret that would have to stay out of the link.',

@@ -56,8 +56,9 @@ function useServerFields(): number {
 /** What `kubectl get -o yaml` adds can go in one step. */
 function ServerFields() {
   const count = useServerFields()
-  const [dismissed, setDismissed] = useState(false)
-  if (count === 0 || dismissed) return null
+  // Another text brings another number, and the offer again.
+  const [dismissed, setDismissed] = useState(0)
+  if (count === 0 || count === dismissed) return null
   const remove = async (): Promise<void> => {
     const { text: yaml, apply, say } = useStore.getState()
     const edits = withoutServerFields(yaml)
@@ -69,7 +70,7 @@ function ServerFields() {
     <p className="offer" role="status">
       <span>{text.serverFields(count)}</span>
       <Button label={text.removeServerFields} onClick={() => void remove()} />
-      <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={() => setDismissed(true)} />
+      <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={() => setDismissed(count)} />
     </p>
   )
 }

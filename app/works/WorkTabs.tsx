@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { addRecent } from '../keep/recent'
+import { knownSecrets } from '../keep/saving'
 import { useStore } from '../store/store'
 import { text } from '../text'
 import { Button } from '../ui/Button'
@@ -41,11 +42,12 @@ function Tab({ work, label, isInView }: { readonly work: WorkEntry; readonly lab
 
 /** Closes a work; a moment later nothing but the recent files has it, so it says whether these do. */
 async function close(id: string): Promise<void> {
+  const known = knownSecrets(id)
   const closed = closeWork(id)
   if (!closed) return
   const name = closed.label || text.untitled
   requestAnimationFrame(focusInView)
-  const isRemembered = await addRecent([{ name, text: closed.parked.text, settings: closed.parked.settings }])
+  const isRemembered = await addRecent([{ name, text: closed.parked.text, settings: closed.parked.settings, known }])
   useStore.getState().say(text.closedWork(name, isRemembered), () => reopenWork(closed))
 }
 

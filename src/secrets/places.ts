@@ -53,14 +53,14 @@ class Finder {
 
   private map(map: MapNode, { path, owner, secret, inSecretList }: Task): void {
     const entries = [...map.entries, ...map.sources.flatMap((source) => source.entries)]
-    const kind = kindOf(entries)
-    const isSecret = kind === 'secret' || inSecretList
+    const kinds = kindsOf(entries)
+    const isSecret = kinds.includes('secret') || inSecretList
     for (const { name, value } of entries) {
       const below = secret || isSecretField(owner, name, value) || (isSecret && name === 'data') || name === 'stringData' || name === LAST_APPLIED
-      this.add(value, () => [...path, name], name, below, kind === 'secretlist' && name === 'items')
+      this.add(value, () => [...path, name], name, below, kinds.includes('secretlist') && name === 'items')
     }
     // A merged map may merge others.
-    for (const source of map.sources) if (source.sources.length > 0) this.add(source, () => path, owner, secret, inSecretList)
+    for (const source of map.sources) if (source.sources.length > 0) this.add(source, () => path, owner, secret, isSecret)
   }
 
   private add(node: YamlNode, path: () => Path, owner: string, secret: boolean, inSecretList = false): void {
@@ -77,16 +77,18 @@ class Finder {
   }
 }
 
-function kindOf(entries: readonly Entry[]): string {
-  const kind = entries.find(({ name }) => name === 'kind')?.value
-  const real = kind && resolve(kind)
-  return real?.kind === 'scalar' ? real.text.toLowerCase() : ''
+/** What an object says that it is; one that says it twice is both. */
+function kindsOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ name, value }) => {
+    const real = resolve(value)
+    return name === 'kind' && real.kind === 'scalar' ? [real.text.toLowerCase()] : []
+  })
 }
 
 /** Whether a field holds a credential: one that a schema marks, a text where its object should be, or a text in a field that no schema knows. */
 function isSecretField(owner: string, name: string, value: YamlNode): boolean {
   const real = resolve(value)
-  const isText = real.kind === 'scalar' && typeof real.value === 'string'
+  const isText = isTextNode(real) || (real.kind === 'seq' && real.items.some((item) => isTextNode(resolve(item))))
   const holder = holders.get(owner)
   return Boolean(holder?.secret.has(name)) || (isText && (holders.has(name) || (holder !== undefined && !holder.known.has(name))))
 }
@@ -95,3 +97,5 @@ function isSecretField(owner: string, name: string, value: YamlNode): boolean {
 export function isSecretText(text: string): boolean {
   return text.trim() !== '' && text !== PLACEHOLDER && text !== `Bearer ${PLACEHOLDER}` && !FILLED_IN_LATER.test(text)
 }
+
+const isTextNode = (node: YamlNode): boolean => node.kind === 'scalar' && typeof node.value === 'string'

@@ -31,7 +31,7 @@ export interface RedactOptions {
   readonly documents?: readonly Document[]
   /** A document that can't be read is left out, or kept with everything hidden that stands behind the name of a secret. */
   readonly unreadable: 'left-out' | 'hidden'
-  /** Secrets that the text held before; hidden wherever they still stand. */
+  /** Secrets that the text held before; hidden wherever they still stand in a text that can't be read as a whole. */
   readonly known?: readonly string[]
 }
 
@@ -45,7 +45,8 @@ export function redact(text: string, { documents = readDocuments(text), unreadab
   const lines = new Lines(text)
   const replaced: Replaced[] = []
   const edits: TextEdit[] = []
-  const secrets = new Set<string>(known)
+  const secrets = new Set<string>()
+  let isBroken = false
   for (const document of streamOf(documents)) {
     const { range, tree } = document
     const places = secretsIn(tree)
@@ -58,12 +59,14 @@ export function redact(text: string, { documents = readDocuments(text), unreadab
       for (const { path, node } of places) replaced.push({ what: 'value', path, line: lines.position(node.start).line })
       continue
     }
+    isBroken = true
     const source = text.slice(range.start, range.end)
     const hidden = unreadable === 'hidden' ? hideRoughly(source) : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
     if (hidden === source) continue
     edits.push({ ...range, text: hidden })
     replaced.push({ what: 'document', path: [], line: lines.position(range.start).line })
   }
+  if (isBroken) for (const secret of known) secrets.add(secret)
   const bare = applyEdits(text, edits)
   const { text: out, at } = withoutRepeats(bare, [...secrets])
   const after = new Lines(bare)

@@ -18,34 +18,39 @@ export function hideRoughly(source: string): string {
   const lines = parts.filter((_, i) => i % 2 === 0).map((text): Line => ({ text, column: /^[ \t]*(?:- *)*/.exec(text)?.[0].length ?? 0 }))
   const name = secretNames(source)
   const hidden = lines.map(() => false)
+  const parents = parentsOf(lines)
   const anchors = new Set<string>()
   const out = lines.map(({ text }, i) => {
     if (hidden[i]) return hideLine(text, anchors)
-    const match = [...text.matchAll(name)].find((found) => isSecretAt(lines, i, found.index, found[1] ?? ''))
+    const match = [...text.matchAll(name)].find((found) => isSecretAt(lines, i, parents[i], found.index, found[1] ?? ''))
     if (!match) return text
     hideBelow(lines, i, match.index, hidden)
     return hideFrom(text, match.index + match[0].length, anchors)
   })
-  const shown = out.map((text) => hideAnchors(text, anchors))
+  const behind = belowAnchors(lines, anchors)
+  const shown = out.map((text, i) => (behind[i] && !hidden[i] ? hideLine(text, anchors) : hideAnchors(text, anchors)))
   return parts.map((part, i) => (i % 2 === 0 ? (shown[i / 2] ?? '') : part)).join('')
 }
 
 /** Finds a name with its colon; the name is the first group. */
 function secretNames(source: string): RegExp {
-  const kind = /^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/m.exec(source)?.[1]
-  const isSecret = kind === undefined || /^(?:secret|list)/i.test(kind)
+  const kinds = [...source.matchAll(/^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/gm)].map(([, kind = '']) => kind)
+  const isSecret = kinds.length === 0 || kinds.some((kind) => /^(?:secret|list)/i.test(kind))
   const names = [...FIELDS.keys(), ...holders.keys(), 'stringData', LAST_APPLIED, ...(isSecret ? ['data'] : [])]
   return new RegExp(`(?<![\\w./-])(${names.map((name) => name.replaceAll(/[./]/g, '\\$&')).join('|')})["']?[ \\t]*:`, 'g')
 }
 
 /** A name such as `key` counts unless it plainly stands under another object. */
-function isSecretAt(lines: readonly Line[], i: number, at: number, name: string): boolean {
+function isSecretAt(lines: readonly Line[], i: number, above: Line | undefined, at: number, name: string): boolean {
   const line = lines[i]?.text ?? ''
-  if (holders.has(name)) return /:[ \t]*["']?[^\s"'{&*#|>[]/.test(line.slice(at + name.length))
+  if (holders.has(name)) {
+    const next = lines[i + 1]
+    const isBelow = /:[ \t]*$/.test(line) && next !== undefined && next.column > (lines[i]?.column ?? 0) && /^[ \t]*[^\s:]+[ \t]*$/.test(next.text)
+    return isBelow || /:[ \t]*["']?[^\s"'{&*#|>[]/.test(line.slice(at + name.length))
+  }
   const owner = FIELDS.get(name)
   if (owner === undefined) return true
   const inFlow = /([\w-]+)["']?[ \t]*:[ \t]*\{[^{}]*$/.exec(line.slice(0, at))
-  const above = lines.slice(0, i).findLast(({ text, column }) => text.trim() !== '' && column < (lines[i]?.column ?? 0))
   const parent = inFlow?.[1] ?? /([\w-]+)["']?:[ \t]*(?:#.*)?$/.exec(above?.text ?? '')?.[1]
   return parent === undefined || parent === owner
 }
@@ -82,4 +87,32 @@ function noteAliases(text: string, anchors: Set<string>): void {
 function hideAnchors(text: string, anchors: ReadonlySet<string>): string {
   const anchor = [...text.matchAll(/&([^\s,[\]{}]+)/g)].find(([, name = '']) => anchors.has(name))
   return anchor ? `${text.slice(0, anchor.index + anchor[0].length)} ${PLACEHOLDER}` : text
+}
+
+/** Of each line the nearest one above that stands less deep. */
+function parentsOf(lines: readonly Line[]): readonly (Line | undefined)[] {
+  const open: Line[] = []
+  return lines.map((line) => {
+    while (open.length > 0 && (open.at(-1)?.column ?? 0) >= line.column) open.pop()
+    const parent = open.at(-1)
+    if (line.text.trim() !== '') open.push(line)
+    return parent
+  })
+}
+
+/** The lines below anchors that lead to a secret; an alias in them leads to more. */
+function belowAnchors(lines: readonly Line[], anchors: Set<string>): readonly boolean[] {
+  const below = lines.map(() => false)
+  const done = new Set<number>()
+  for (let known = -1; known !== anchors.size;) {
+    known = anchors.size
+    for (const [i, { text }] of lines.entries()) {
+      if (anchors.size === 0 || done.has(i) || ![...text.matchAll(/&([^\s,[\]{}]+)/g)].some(([, name = '']) => anchors.has(name))) continue
+      done.add(i)
+      const before = i + 1
+      hideBelow(lines, i, lines[i]?.column ?? 0, below)
+      for (let j = before; below[j]; j++) noteAliases(lines[j]?.text ?? '', anchors)
+    }
+  }
+  return below
 }

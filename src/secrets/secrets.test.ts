@@ -108,6 +108,13 @@ describe('replacing them', () => {
     ],
     ['a value in several parts', `authToken: {inline: [${TOKEN}, {a: ${TOKEN}2}]}\n`, `authToken: {inline: [${PLACEHOLDER}, {a: ${PLACEHOLDER}}]}\n`],
     ['a tag', `kind: Secret\nstringData: {a: !!binary ${btoa(TOKEN)}, b: !!str 1}\n`, `kind: Secret\nstringData: {a: ${PLACEHOLDER}, b: ${PLACEHOLDER}}\n`],
+    ['a kind that is said twice', `kind: ConfigMap\nkind: Secret\ndata: {a: ${TOKEN}}\n`, `kind: ConfigMap\nkind: Secret\ndata: {a: ${PLACEHOLDER}}\n`],
+    [
+      'data merged two deep',
+      `a: &a {data: {p: ${TOKEN}}}\nb: &b {<<: *a}\n<<: *b\nkind: Secret\n`,
+      `a: &a {data: {p: ${PLACEHOLDER}}}\nb: &b {<<: *a}\n<<: *b\nkind: Secret\n`,
+    ],
+    ['a list where the object of a token belongs', `authToken:\n  - ${TOKEN}\n`, `authToken:\n  - ${PLACEHOLDER}\n`],
     ['JSON', `{"kind":"Secret","data":{"a":"${btoa(TOKEN)}"}}\n`, `{"kind":"Secret","data":{"a":"${PLACEHOLDER}"}}\n`],
   ])('%s', (_, text, expected) => {
     expect(share(text)).toBe(expected)
@@ -212,6 +219,11 @@ describe('a document that can’t be read', () => {
     ['under a key of its own', `auth:\n  key: ${TOKEN}\n [\n`],
     ['with tabs', `auth:\n\tkey: ${TOKEN}\n`],
     ['in a comment', `# inline: ${TOKEN}\na: [\n`],
+    ['in a list whose kind comes last', `items:\n- kind: ConfigMap\n- data:\n    a: ${TOKEN}\n  kind: Secret\nkind: List\n [\n`],
+    ['in a Secret whose owner comes first', `metadata:\n  ownerReferences:\n  - kind: Backend\nkind: Secret\ndata:\n  a: ${TOKEN}\n [\n`],
+    ['below an anchor', `x: &t |\n  ${TOKEN}\nauthToken:\n  inline: *t\n [\n`],
+    ['below the anchor of an object', `x: &d\n  password: ${TOKEN}\nkind: Secret\ndata: *d\n [\n`],
+    ['below the name of its object', `auth:\n    ${TOKEN}\nb: [\n`],
   ])('keeps its other lines in what is saved, not its secret: %s', (_, text) => {
     const out = save(text)
     expect(out).not.toContain(TOKEN)
@@ -221,6 +233,15 @@ describe('a document that can’t be read', () => {
 
   test('a secret known from before is hidden, whatever became of its line', () => {
     expect(save(`authToken:\n  inline ${TOKEN}\n  kind: Inline\n`, [TOKEN])).toBe(`authToken:\n  inline ${PLACEHOLDER}\n  kind: Inline\n`)
+  })
+
+  test('a hundred thousand lines take no longer than their number', () => {
+    const text = `${'auth:\n  key: abc\n'.repeat(50_000)} [\n`
+    expect(save(text)).not.toContain('abc')
+  }, 10_000)
+
+  test('a secret known from before stays where the text can be read: it is no secret any more', () => {
+    expect(save('kind: ConfigMap\ndata: {a: the-old-token-1}\n', ['the-old-token-1'])).toBe('kind: ConfigMap\ndata: {a: the-old-token-1}\n')
   })
 
   test('what is no secret stays, also in a broken document', () => {

@@ -44,6 +44,10 @@ describe('a link', () => {
     expect(await openLink(await linkTo(plain))).toEqual({ shared: plain, unknownRelease: null })
   })
 
+  test('is not made of a text that no link could hold', async () => {
+    await expect(linkTo({ ...plain, text: 'a'.repeat(4_000_000) })).rejects.toThrow(RangeError)
+  })
+
   test('keeps a byte order mark and CRLF', async () => {
     const text = '\uFEFFa: b\r\n'
     expect(await openLink(await linkTo({ ...plain, text }))).toMatchObject({ shared: { text } })

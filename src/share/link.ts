@@ -23,7 +23,7 @@ const FRAGMENT = /^#?v(\d{1,6})\.(.*)$/s
 /** No link expands to more; in bytes. */
 const LARGEST = 4_000_000
 
-/** The fragment, with its `#`, that `openLink` reads. Settings at their default are left out. */
+/** The fragment, with its `#`, that `openLink` reads. Settings at their default are left out. Rejects with a RangeError where no link could hold the text. */
 export async function linkTo({ text, settings }: Shared): Promise<string> {
   const { release, dataPlane, istioAutoMtls, namespace } = settings
   const payload = {
@@ -34,6 +34,7 @@ export async function linkTo({ text, settings }: Shared): Promise<string> {
     ...(namespace !== DEFAULT_SETTINGS.namespace && { namespace }),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(payload))
+  if (bytes.length > LARGEST) throw new RangeError(`a link holds up to ${LARGEST} bytes`)
   const packed = await collect(through(bytes, new CompressionStream('deflate')), Infinity)
   return `#v${VERSION}.${toBase64Url(packed ?? new Uint8Array())}`
 }
