@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { PLACEHOLDER } from '../../src/index'
 import { forgetEverything, keepSecrets, keepsSecrets } from '../keep/keep'
 import { deleteRecent, listRecent } from '../keep/recent'
@@ -27,13 +28,16 @@ export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Recent({ onClose }: { readonly onClose: () => void }) {
   const [recent, setRecent] = useState<readonly RecentRecord[]>([])
-  const load = (): void => void listRecent().then(setRecent, () => setRecent([]))
-  useEffect(load, [])
+  const load = async (): Promise<void> => {
+    const found = await listRecent().catch(() => [])
+    flushSync(() => setRecent(found))
+  }
+  useEffect(() => void load(), [])
   const list = useRef<HTMLUListElement>(null)
   /** The keyboard goes on with the entry that takes the place of the one that goes. */
   const remove = async (id: string, index: number): Promise<void> => {
     await deleteRecent(id).catch(() => undefined)
-    setRecent(await listRecent().catch(() => []))
+    await load()
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('.icon-only') ?? [])]
     const next = buttons[Math.min(index, buttons.length - 1)] ?? list.current?.closest('dialog')?.querySelector<HTMLElement>('button')
     next?.focus()

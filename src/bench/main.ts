@@ -5,7 +5,7 @@ import { hostileInputs } from '../hostile/corpus.js'
 import { redact } from '../secrets/redact.js'
 import { verdictOf } from '../verdict.js'
 import { World } from '../world.js'
-import { milliseconds, table } from './measure.js'
+import { milliseconds, table, timed } from './measure.js'
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, release: 'kgateway@2.0.5' }
 const MEMBER =
@@ -60,7 +60,7 @@ const ACTIONS: Readonly<Record<string, (text: string) => () => unknown>> = {
 function slowest(count: number): string {
   const rows = hostileInputs.map(({ family, name, make }) => {
     const text = make()
-    const times = Object.values(ACTIONS).map((prepare) => once(prepare(text)))
+    const times = Object.values(ACTIONS).map((prepare) => timed(prepare(text)))
     return {
       longest: Math.max(...times),
       line: [...times.map((time) => time.toFixed(0).padStart(17)), String(text.length).padStart(10), ` ${family}: ${name}`].join(' '),
@@ -69,12 +69,6 @@ function slowest(count: number): string {
   const lines = [...rows].sort((a, b) => b.longest - a.longest).slice(0, count)
   const head = [...Object.keys(ACTIONS).map((name) => name.padStart(17)), 'length'.padStart(10), ' input'].join(' ')
   return [`the slowest of ${rows.length} hostile texts; in ms`, head, ...lines.map(({ line }) => line), ''].join('\n')
-}
-
-function once(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)

@@ -1,13 +1,14 @@
 /** The fastest of several runs, in milliseconds, since others only slow work down; fast work is repeated until a clock can see it. */
 export function milliseconds(work: () => unknown, runs = 9): number {
   work()
-  const once = timed(work, 1)
+  const once = timed(work)
   const repeats = Math.max(1, Math.min(1000, Math.ceil(5 / Math.max(once, 0.005))))
   const times = Array.from({ length: runs }, () => timed(work, repeats) / repeats)
   return Math.min(...times)
 }
 
-function timed(work: () => unknown, repeats: number): number {
+/** How long some runs take together, in milliseconds. */
+export function timed(work: () => unknown, repeats = 1): number {
   const start = performance.now()
   for (let i = 0; i < repeats; i++) work()
   return performance.now() - start

@@ -12,6 +12,8 @@ interface Line {
 
 const FIELDS = new Map([...holders].flatMap(([owner, { secret }]) => [...secret].map((field) => [field, owner] as const)))
 
+const ANCHOR = /&([^\s,[\]{}]+)/g
+
 /** A document's text with everything hidden that could be a secret. */
 export function hideRoughly(source: string): string {
   const parts = source.split(/(\r\n|[\r\n])/)
@@ -85,7 +87,7 @@ function noteAliases(text: string, anchors: Set<string>): void {
 }
 
 function hideAnchors(text: string, anchors: ReadonlySet<string>): string {
-  const anchor = [...text.matchAll(/&([^\s,[\]{}]+)/g)].find(([, name = '']) => anchors.has(name))
+  const anchor = [...text.matchAll(ANCHOR)].find(([, name = '']) => anchors.has(name))
   return anchor ? `${text.slice(0, anchor.index + anchor[0].length)} ${PLACEHOLDER}` : text
 }
 
@@ -102,17 +104,19 @@ function parentsOf(lines: readonly Line[]): readonly (Line | undefined)[] {
 
 /** The lines below anchors that lead to a secret; an alias in them leads to more. */
 function belowAnchors(lines: readonly Line[], anchors: Set<string>): readonly boolean[] {
-  const below = lines.map(() => false)
-  const done = new Set<number>()
-  for (let known = -1; known !== anchors.size;) {
-    known = anchors.size
-    for (const [i, { text }] of lines.entries()) {
-      if (anchors.size === 0 || done.has(i) || ![...text.matchAll(/&([^\s,[\]{}]+)/g)].some(([, name = '']) => anchors.has(name))) continue
-      done.add(i)
-      const before = i + 1
-      hideBelow(lines, i, lines[i]?.column ?? 0, below)
-      for (let j = before; below[j]; j++) noteAliases(lines[j]?.text ?? '', anchors)
+  const places = new Map<string, number[]>()
+  for (const [i, { text }] of lines.entries())
+    for (const [, name = ''] of text.matchAll(ANCHOR)) {
+      const known = places.get(name)
+      if (known) known.push(i)
+      else places.set(name, [i])
     }
-  }
+  const below = lines.map(() => false)
+  // A set that grows while it is walked is walked to its end.
+  for (const name of anchors)
+    for (const i of places.get(name) ?? []) {
+      hideBelow(lines, i, lines[i]?.column ?? 0, below)
+      for (let j = i + 1; below[j]; j++) noteAliases(lines[j]?.text ?? '', anchors)
+    }
   return below
 }
