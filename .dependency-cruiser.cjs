@@ -28,7 +28,7 @@ module.exports = {
       comment: 'Reading and editing YAML is the lowest layer; it knows only the codes that its problems have.',
       severity: 'error',
       from: { path: '^src/yaml', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/(?!yaml|text/words)' },
+      to: { path: '^src/(?!yaml|words/words)' },
     },
     {
       name: 'providers-know-no-release',

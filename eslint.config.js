@@ -1,10 +1,22 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const only = (why, ...names) => ({ 'no-restricted-imports': ['error', { patterns: names.map((group) => ({ group: [group], message: why })) }] })
+const only = (why, ...names) => ({
+  'no-restricted-imports': ['error', { patterns: names.map((group) => ({ group: [group], message: why })) }],
+})
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'test-results', 'playwright-report', 'eslint.config.js', '.dependency-cruiser.cjs', 'scripts/*.mjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'test-results',
+      'playwright-report',
+      'eslint.config.js',
+      '.dependency-cruiser.cjs',
+      'scripts/*.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -34,11 +46,14 @@ export default tseslint.config(
       ),
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'navigator', 'localStorage'].map((name) => ({ name, message: 'The engine runs without a DOM.' })),
+        ...['window', 'document', 'navigator', 'localStorage'].map((name) => ({
+          name,
+          message: 'The engine runs without a DOM.',
+        })),
       ],
     },
   },
-  { files: ['src/cli/**/*.ts', 'src/**/*.test.ts', 'src/testing/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/**/*.test.ts', 'src/tests/**'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['app/**/*.{ts,tsx}'],
     ignores: ['app/editor/**'],
@@ -53,5 +68,8 @@ export default tseslint.config(
   },
   { files: ['app/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['**/*.test.ts', 'src/testing/**', 'e2e/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.test.ts', 'src/tests/**', 'e2e/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 )

@@ -14,5 +14,9 @@ export default defineConfig({
   plugins: [react(), socketInDevelopment],
   build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  test: { testTimeout: 60_000, hookTimeout: 60_000, include: ['src/**/*.test.ts', 'app/**/*.test.{ts,tsx}'] },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
+  },
 })

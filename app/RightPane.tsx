@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Compare } from './compare/Compare'
 import { YamlPane } from './editor/YamlPane'
 import { Problems } from './problems/Problems'
-import { useStore } from './store/store'
-import { text } from './text'
+import { useStore } from './state/store'
+import { text } from './words'
 import { Tabs } from './ui/Tabs'
 
 const VIEWS = [

@@ -8,7 +8,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await editor.paste(pool([[null, ['x.internal', 70000]], [['y.example.org', 80]]]))
       await editor.openMember(at(0, 1))
       await editor.editor()
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .exclude('.monaco-editor')
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
     })
 
@@ -19,11 +22,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ])
       const dialog = await editor.openStorage()
       await expect(dialog.getByRole('button', { name: 'Open two.yaml' })).toBeVisible()
-      const open = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+      const open = await new AxeBuilder({ page })
+        .include('dialog')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
       await page.keyboard.press('Escape')
       await expect(page.getByRole('button', { name: 'Remove them' })).toBeVisible()
-      const behind = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
-      expect([...open.violations, ...behind.violations].map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+      const behind = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .exclude('.monaco-editor')
+        .analyze()
+      expect(
+        [...open.violations, ...behind.violations].map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+        ),
+      ).toEqual([])
     })
   })
 }
@@ -34,7 +47,8 @@ test('keyboard only: from the top to a changed port', async ({ editor, page }) =
     for (let i = 0; i < 40 && !(await wanted()); i++) await page.keyboard.press('Tab')
     expect(await wanted()).toBe(true)
   }
-  const focused = (selector: string) => () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+  const focused = (selector: string) => () =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
   await press(focused('.card-face'))
   await page.keyboard.press('Enter')
   await press(focused('input[type=number]'))
@@ -47,7 +61,10 @@ test('keyboard only: from the top to a changed port', async ({ editor, page }) =
 
 test('the page answers for itself: policy, own origin, marks', async ({ editor, page }) => {
   await editor.editor()
-  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', /default-src 'none'/)
+  await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute(
+    'content',
+    /default-src 'none'/,
+  )
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   for (const name of ['Open', 'Copy YAML', 'Download YAML', 'Undo', 'Redo', 'Add priority group'])
     await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible()

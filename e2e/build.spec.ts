@@ -132,12 +132,16 @@ test('labels and unknown fields', async ({ editor, page }) => {
   expect(await editor.text()).toContain('  labels:\n    app: chat\n')
   await editor.openMember(at(0, 0))
   await expect(editor.form.getByText('Not known to this release')).toBeVisible()
-  await expect(editor.problems.locator('[data-code="unknown-field"]')).toHaveAttribute('data-path', `${at(0, 0)}.provider.openai.modle`)
+  await expect(editor.problems.locator('[data-code="unknown-field"]')).toHaveAttribute(
+    'data-path',
+    `${at(0, 0)}.provider.openai.modle`,
+  )
 })
 
 test('what acts on a card keeps the keyboard at it, and moving leaves no empty group', async ({ editor, page }) => {
   await editor.paste(LIST)
-  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-endpoint]')?.getAttribute('data-host'))
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('[data-endpoint]')?.getAttribute('data-host'))
   await editor.card(at(0, 0)).locator('.card-face').focus()
   await page.keyboard.press('Alt+ArrowRight')
   await expect.poll(focused).toBe('one.internal')

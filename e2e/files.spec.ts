@@ -31,7 +31,11 @@ test('drop replaces the text as one step, with a way back', async ({ editor }) =
   await expect(editor.field('name*')).toHaveValue('dropped')
   expect(await editor.text()).toBe(dropped)
   await editor.drop('again.yaml', before)
-  await editor.page.getByRole('status').filter({ hasText: 'again.yaml replaced the text' }).getByRole('button', { name: 'Take back' }).click()
+  await editor.page
+    .getByRole('status')
+    .filter({ hasText: 'again.yaml replaced the text' })
+    .getByRole('button', { name: 'Take back' })
+    .click()
   expect(await editor.text()).toBe(dropped)
 })
 
@@ -61,7 +65,10 @@ test('from 1 MB on a worker answers, and nothing is lost', async ({ editor, page
   expect(await editor.text()).toBe(large)
 })
 
-test('a word of the page that is dragged, and what is dropped behind a dialog, change nothing', async ({ editor, page }) => {
+test('a word of the page that is dragged, and what is dropped behind a dialog, change nothing', async ({
+  editor,
+  page,
+}) => {
   const before = await editor.text()
   const heading = page.getByRole('heading', { level: 1 })
   await heading.dblclick()

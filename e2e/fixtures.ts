@@ -23,8 +23,14 @@ const member = (host: string | null, port: number | null): string => `        - 
 ${host === null ? '' : `          hostOverride:\n            host: ${host}\n            port: ${port}\n`}`
 
 /** A pool of kgateway 2.0: groups of members, each with its override or null. */
-export function pool(groups: readonly (readonly (readonly [string, number] | null)[])[], name = 'model-failover'): string {
-  const priorities = groups.map((members) => `      - pool:\n${members.map((override) => member(override?.[0] ?? null, override?.[1] ?? null)).join('')}`)
+export function pool(
+  groups: readonly (readonly (readonly [string, number] | null)[])[],
+  name = 'model-failover',
+): string {
+  const priorities = groups.map(
+    (members) =>
+      `      - pool:\n${members.map((override) => member(override?.[0] ?? null, override?.[1] ?? null)).join('')}`,
+  )
   return `apiVersion: gateway.kgateway.dev/v1alpha1
 kind: Backend
 metadata:

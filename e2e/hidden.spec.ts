@@ -16,7 +16,8 @@ test('characters that can not be seen are shown in editor, form, card and proble
   await editor.openMember(at(0, 0))
   await expect(editor.form).toContainText('With hidden characters shown: gpt⟨U+202E⟩4o')
   await expect(editor.field('model')).toHaveValue(`gpt${OVERRIDE}4o`)
-  for (const text of [await editor.form.innerText(), await editor.problems.innerText()]) expect(text).not.toMatch(/[\u200b\u202e]/)
+  for (const text of [await editor.form.innerText(), await editor.problems.innerText()])
+    expect(text).not.toMatch(/[\u200b\u202e]/)
 
   const monaco = await editor.editor()
   await expect(monaco.locator('.view-line', { hasText: 'model:' })).toContainText('[U+202E]')

@@ -1,4 +1,4 @@
-import { hostileInputs } from '../src/hostile/corpus'
+import { hostileInputs } from '../src/tests/hostile/corpus'
 import { expect, test } from './fixtures'
 
 // Every text goes through the engine in src/hostile; here a part of them goes through the page, the large ones all.
@@ -19,7 +19,9 @@ for (let part = 0; part < PARTS; part++)
         await page.evaluate((pasted) => {
           const data = new DataTransfer()
           data.setData('text/plain', pasted)
-          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+          document.body.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          )
         }, text)
         await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: PATIENCE })
         await page.getByRole('button', { name: 'Copy YAML' }).click({ timeout: PATIENCE })

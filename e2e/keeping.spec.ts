@@ -93,7 +93,10 @@ test.describe('secrets', () => {
     expect(await editor.text()).toBe(WITH_TOKEN.replaceAll(TOKEN, 'REDACTED'))
   })
 
-  test('are not left behind by a page that is closed, nor by a document that can’t be read', async ({ editor, page }) => {
+  test('are not left behind by a page that is closed, nor by a document that can’t be read', async ({
+    editor,
+    page,
+  }) => {
     const watcher = await another(page)
     await editor.paste(WITH_TOKEN)
     await editor.type(['Control+Home'], '\t- [\n')
@@ -118,7 +121,10 @@ test.describe('secrets', () => {
 })
 
 test.describe('where nothing can be stored', () => {
-  test('a full storage: the page says so, loses nothing, and stores again when there is room', async ({ editor, page }) => {
+  test('a full storage: the page says so, loses nothing, and stores again when there is room', async ({
+    editor,
+    page,
+  }) => {
     const session = await page.context().newCDPSession(page)
     const { origin } = new URL(page.url())
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
@@ -137,7 +143,8 @@ test.describe('where nothing can be stored', () => {
       const refuse = (): never => {
         throw new DOMException('denied', 'SecurityError')
       }
-      for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: refuse })
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, { get: refuse })
     })
     const editor = new EditorPage(await context.newPage())
     await editor.open()
@@ -277,7 +284,10 @@ test.describe('recent files', () => {
     expect(await editor.text()).toContain('model: changed')
   })
 
-  test('a closed work is taken back as it was, its secrets too; from the list it comes without them, which is said', async ({ editor, page }) => {
+  test('a closed work is taken back as it was, its secrets too; from the list it comes without them, which is said', async ({
+    editor,
+    page,
+  }) => {
     await editor.dropAll([
       ['one.yaml', pool([[null]], 'one')],
       ['secret.yaml', WITH_TOKEN],
@@ -336,7 +346,10 @@ test('forget everything leaves nothing, in this tab and in others', async ({ edi
   await expect(editor.field('name*')).not.toHaveValue('mine')
 })
 
-test('what a full storage could not take comes back from where the page left it, and is not lost by the next', async ({ editor, page }) => {
+test('what a full storage could not take comes back from where the page left it, and is not lost by the next', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(pool([[null]], 'first'))
   await untilStored(editor, '"text":"apiVersion')
   const full = (): void => {

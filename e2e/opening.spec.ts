@@ -4,7 +4,10 @@ import { at, expect, pool, test } from './fixtures'
 
 const [ONE, TWO] = [pool([[['one.internal', 443]]], 'one'), pool([[['two.internal', 80]]], 'two')]
 
-test('several files are works of their own, each with its text, history, settings and view', async ({ editor, page }, info) => {
+test('several files are works of their own, each with its text, history, settings and view', async ({
+  editor,
+  page,
+}, info) => {
   const files = [
     ['one.yaml', ONE],
     ['two.yaml', TWO],
@@ -16,7 +19,11 @@ test('several files are works of their own, each with its text, history, setting
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await (await chooser).setFiles([...files, info.outputPath('picture.yaml')])
-  await expect(page.getByText('2 files opened, each as a work of its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml')).toBeVisible()
+  await expect(
+    page.getByText(
+      '2 files opened, each as a work of its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml',
+    ),
+  ).toBeVisible()
   await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
 
@@ -68,12 +75,16 @@ test('a dropped folder opens its YAML files, with folders inside', async ({ edit
     fs.writeFileSync(path.join(folder, name), text)
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [folder], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data })
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data })
   await expect(editor.works).toHaveText(['a.yml', 'b.yaml', 'c.json'])
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'one.internal')
 })
 
-test('works are added, closed and switched with the keyboard, and the last one leaves a new one', async ({ editor, page }) => {
+test('works are added, closed and switched with the keyboard, and the last one leaves a new one', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(ONE)
   await page.getByRole('button', { name: 'Works and storage' }).click()
   await page.getByRole('menuitem', { name: 'New work' }).click()
@@ -89,7 +100,10 @@ test('works are added, closed and switched with the keyboard, and the last one l
   expect(await editor.text()).toBe(ONE)
 })
 
-const OBJECT = ONE.replace('metadata:\n', 'metadata:\n  creationTimestamp: "2025-11-01T10:00:00Z" # by the server\n  generation: 2\n')
+const OBJECT = ONE.replace(
+  'metadata:\n',
+  'metadata:\n  creationTimestamp: "2025-11-01T10:00:00Z" # by the server\n  generation: 2\n',
+)
 const item = `- ${OBJECT.trimEnd().replaceAll('\n', '\n  ')}\n  status:\n    conditions: []\n`
 const LIST = `apiVersion: v1\nitems:\n# the first\n${item}kind: List\nmetadata:\n  resourceVersion: ""\n`
 
@@ -103,7 +117,11 @@ test('what kubectl get adds goes in one step, and comes back in one', async ({ e
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(await editor.text()).toBe(LIST)
-  await page.getByRole('status').filter({ hasText: 'only the API server’s' }).getByRole('button', { name: 'Dismiss' }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'only the API server’s' })
+    .getByRole('button', { name: 'Dismiss' })
+    .click()
   await expect(page.getByRole('button', { name: 'Remove them' })).toHaveCount(0)
 })
 
@@ -111,7 +129,8 @@ test('fields of the API server that can not be cut out are said to stay', async 
   // An anchor that goes while an alias stays has to be taken apart step by step.
   const items = Array.from(
     { length: 101 },
-    (_, i) => `- kind: Job\n  metadata:\n    name: s${i}\n    generation: ${i === 0 ? '&g ' : ''}1\n    uid: u\n  count: ${i === 0 ? '1' : '*g'}\n`,
+    (_, i) =>
+      `- kind: Job\n  metadata:\n    name: s${i}\n    generation: ${i === 0 ? '&g ' : ''}1\n    uid: u\n  count: ${i === 0 ? '1' : '*g'}\n`,
   )
   await editor.paste(`apiVersion: v1\nkind: List\nitems:\n${items.join('')}`)
   await page.getByRole('button', { name: 'Remove them' }).click()
@@ -135,7 +154,8 @@ test('a file that is opened in view of another file stands beside it, under its 
 })
 
 test('the comparison never shows another work', async ({ editor, page }) => {
-  const large = (name: string): string => `${pool([Array.from({ length: 100 }, () => [`${name}.internal`, 443] as const)], name)}# ${'x'.repeat(20_000)}\n`
+  const large = (name: string): string =>
+    `${pool([Array.from({ length: 100 }, () => [`${name}.internal`, 443] as const)], name)}# ${'x'.repeat(20_000)}\n`
   await editor.dropAll([
     ['a.yaml', large('first')],
     ['b.yaml', large('second')],

@@ -1,11 +1,16 @@
 import { at, expect, pool, test } from './fixtures'
 
 const TOKEN = 'sk-live-4f9a8b7c6d'
-const TEXT = pool([[['llm.internal', 443]]]).replace(/kind: SecretRef\n.*secretRef:\n.*name: openai-secret/, `kind: Inline\n                inline: ${TOKEN}`)
+const TEXT = pool([[['llm.internal', 443]]]).replace(
+  /kind: SecretRef\n.*secretRef:\n.*name: openai-secret/,
+  `kind: Inline\n                inline: ${TOKEN}`,
+)
 
 test('a whole session asks for nothing but the page’s own files', async ({ editor, page, context }) => {
   const asked: { readonly url: string; readonly method: string; readonly body: string | null }[] = []
-  context.on('request', (request) => asked.push({ url: request.url(), method: request.method(), body: request.postData() }))
+  context.on('request', (request) =>
+    asked.push({ url: request.url(), method: request.method(), body: request.postData() }),
+  )
   page.on('websocket', (socket) => asked.push({ url: socket.url(), method: 'SOCKET', body: null }))
   await page.reload()
   await editor.editor()
@@ -30,7 +35,11 @@ test('a whole session asks for nothing but the page’s own files', async ({ edi
   // Only files of the build: the page, its assets and its icon; nothing of the text in any address.
   const paths = asked.filter(({ url }) => url.startsWith(origin)).map(({ url }) => new URL(url))
   expect(paths.length).toBeGreaterThan(3)
-  expect(paths.filter(({ pathname, search }) => search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$)/.test(pathname)).map(String)).toEqual([])
+  expect(
+    paths
+      .filter(({ pathname, search }) => search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$)/.test(pathname))
+      .map(String),
+  ).toEqual([])
 })
 
 test('a policy is in force that lets nothing out and no foreign code in', async ({ page }) => {
@@ -42,7 +51,9 @@ test('a policy is in force that lets nothing out and no foreign code in', async 
   })
   const blocked = await page.evaluate(async () => {
     const violated = new Set<string>()
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violated.add(`${effectiveDirective} ${blockedURI}`))
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      violated.add(`${effectiveDirective} ${blockedURI}`),
+    )
     const add = (tag: 'script' | 'img', set: (element: HTMLElement) => void): void => {
       const element = document.createElement(tag)
       set(element)
@@ -74,7 +85,12 @@ test('a policy is in force that lets nothing out and no foreign code in', async 
     document.body.append(form)
     form.submit()
     await new Promise((resolve) => setTimeout(resolve, 300))
-    return { failed, evaluated: await evaluated, injected: document.documentElement.dataset['injected'] ?? null, violated: [...violated] }
+    return {
+      failed,
+      evaluated: await evaluated,
+      injected: document.documentElement.dataset['injected'] ?? null,
+      violated: [...violated],
+    }
   })
   expect(blocked).toMatchObject({ failed: [true, true, true], evaluated: false, injected: null })
   const origin = new URL(page.url()).origin

@@ -2,14 +2,23 @@ import { at, expect, pool, test } from './fixtures'
 
 const ISSUE_10960 = pool([[['model-failover.default.svc.cluster.local', 80]]])
 
-test('issue 10960: port 80 is HTTPS on rc.1 and HTTP from 2.0.0 on, and typing 443 turns the badge', async ({ editor }) => {
+test('issue 10960: port 80 is HTTPS on rc.1 and HTTP from 2.0.0 on, and typing 443 turns the badge', async ({
+  editor,
+}) => {
   await editor.paste(ISSUE_10960)
   const card = editor.card(at(0, 0))
   await editor.choose('kgateway@2.0.0-rc.1')
   await expect(card).toHaveAttribute('data-scheme', 'https')
   await expect(card).toContainText('HTTPS · not verified')
   await expect(editor.problems.locator('[data-code="tls-to-plain-port"]')).toBeVisible()
-  for (const release of ['kgateway@2.0.0', 'kgateway@2.0.1', 'kgateway@2.0.2', 'kgateway@2.0.3', 'kgateway@2.0.4', 'kgateway@2.0.5']) {
+  for (const release of [
+    'kgateway@2.0.0',
+    'kgateway@2.0.1',
+    'kgateway@2.0.2',
+    'kgateway@2.0.3',
+    'kgateway@2.0.4',
+    'kgateway@2.0.5',
+  ]) {
     await editor.choose(release)
     await expect(card).toHaveAttribute('data-scheme', 'http')
     await expect(card).toContainText('HTTP · plaintext')
@@ -23,14 +32,19 @@ test('issue 10960: port 80 is HTTPS on rc.1 and HTTP from 2.0.0 on, and typing 4
 
 for (const [name, text] of [
   ['one endpoint', ISSUE_10960],
-  ['twenty endpoints', pool(Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => ['llm.internal', 80] as const)))],
+  [
+    'twenty endpoints',
+    pool(Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => ['llm.internal', 80] as const))),
+  ],
 ] as const)
   test(`the badge changes in the frame of the keystroke: ${name}`, async ({ editor }) => {
     await editor.paste(text)
     await editor.openMember(at(0, 0))
     const scheme = await editor.page.evaluate(
       (path) => {
-        const input = document.querySelector<HTMLInputElement>('[id="field:0:spec.ai.multipool.priorities[0].pool[0].hostOverride.port"]')
+        const input = document.querySelector<HTMLInputElement>(
+          '[id="field:0:spec.ai.multipool.priorities[0].pool[0].hostOverride.port"]',
+        )
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '443')
         input?.dispatchEvent(new Event('input', { bubbles: true }))
         return document.querySelector(`[data-endpoint="${path}"]`)?.getAttribute('data-scheme')
@@ -41,7 +55,9 @@ for (const [name, text] of [
   })
 
 test('a pool of mixed schemes shows each member’s own', async ({ editor }) => {
-  await editor.paste(pool([[null, ['llm.internal', 443], ['llm.internal', 8080]], [['ollama.ai.svc.cluster.local', 11434]]]))
+  await editor.paste(
+    pool([[null, ['llm.internal', 443], ['llm.internal', 8080]], [['ollama.ai.svc.cluster.local', 11434]]]),
+  )
   await editor.choose('kgateway@2.0.5')
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-verify', 'chain')
   await expect(editor.card(at(0, 1))).toHaveAttribute('data-verify', 'none')

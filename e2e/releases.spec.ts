@@ -67,7 +67,10 @@ test('the same pasted backend under three releases and two data planes', async (
   await expect(editor.problems.locator('[data-code="kind-not-served"]').first()).toBeVisible()
 })
 
-test('a TLS policy added to the stream turns an endpoint to HTTPS, and the reason names its line', async ({ editor, page }) => {
+test('a TLS policy added to the stream turns an endpoint to HTTPS, and the reason names its line', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(GROUPS)
   await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.4.1')
   await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'http')
@@ -78,12 +81,19 @@ test('a TLS policy added to the stream turns an endpoint to HTTPS, and the reaso
   await editor.openMember(PRIV)
   const why = editor.form.getByRole('region', { name: 'Why' })
   await expect(why).toContainText('the policy on this provider (sectionName) (corp)')
-  await expect(why.getByRole('button', { name: `line ${(GROUPS + POLICY).split('\n').findIndex((line) => line.includes('hostname:')) + 1}` })).toBeVisible()
+  await expect(
+    why.getByRole('button', {
+      name: `line ${(GROUPS + POLICY).split('\n').findIndex((line) => line.includes('hostname:')) + 1}`,
+    }),
+  ).toBeVisible()
 })
 
 test('one click adds the missing TLS policy', async ({ editor, page }) => {
   await editor.paste(GROUPS)
-  await editor.problems.locator('[data-code="no-tls-policy-on-tls-port"]').getByRole('button', { name: 'Add policies.tls' }).click()
+  await editor.problems
+    .locator('[data-code="no-tls-policy-on-tls-port"]')
+    .getByRole('button', { name: 'Add policies.tls' })
+    .click()
   await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'https')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   expect(await editor.text()).toBe(`${GROUPS}        policies:\n          tls: {}\n`)
@@ -95,7 +105,12 @@ test('the comparison shows every release, marks changes and opens reasons', asyn
   const table = page.getByRole('region', { name: 'Compare releases' })
   const heads = table.getByRole('columnheader')
   await expect(heads.first()).toHaveText('Endpoints')
-  await expect(heads).toContainText(['kgateway 2.0.0-beta1 … 2.0.5', 'kgateway 2.1.0 Envoy', 'kgateway 2.1.0 agentgateway', 'agentgateway 1.0.0 … 1.4.1'])
+  await expect(heads).toContainText([
+    'kgateway 2.0.0-beta1 … 2.0.5',
+    'kgateway 2.1.0 Envoy',
+    'kgateway 2.1.0 agentgateway',
+    'agentgateway 1.0.0 … 1.4.1',
+  ])
   const cells = table.getByRole('row').nth(1).getByRole('cell')
   await expect(cells.first()).toHaveText('not served')
   await expect(cells.nth(1)).toContainText('HTTPS · not verified')
@@ -106,13 +121,19 @@ test('the comparison shows every release, marks changes and opens reasons', asyn
 })
 
 test('releases with the same answer share a column', async ({ editor, page }) => {
-  await editor.paste(GROUPS.replace('openai:\n          model: gpt-4o', 'vertexai:\n          projectId: p\n          region: eu'))
+  await editor.paste(
+    GROUPS.replace('openai:\n          model: gpt-4o', 'vertexai:\n          projectId: p\n          region: eu'),
+  )
   await page.getByRole('tab', { name: 'Compare releases' }).click()
   const heads = page.getByRole('region', { name: 'Compare releases' }).getByRole('columnheader')
   await expect(heads).toHaveText(
-    ['Endpoints', 'kgateway 2.0.0-beta1 … 2.1.2 agentgateway', 'kgateway 2.2', 'agentgateway 1.0.0 … 1.3.0', 'agentgateway 1.3.1 … 1.4.1'].map((name) =>
-      name.includes('2.1.2 agentgateway') ? /kgateway 2\.0\.0-beta1 … 2\.1\.2/ : name,
-    ),
+    [
+      'Endpoints',
+      'kgateway 2.0.0-beta1 … 2.1.2 agentgateway',
+      'kgateway 2.2',
+      'agentgateway 1.0.0 … 1.3.0',
+      'agentgateway 1.3.1 … 1.4.1',
+    ].map((name) => (name.includes('2.1.2 agentgateway') ? /kgateway 2\.0\.0-beta1 … 2\.1\.2/ : name)),
   )
 })
 
@@ -142,7 +163,9 @@ test('policies that are left to the text show what is wrong with them, and nothi
   await expect(policies.getByText('Unsupported value: "Hide"')).toBeVisible()
   await expect(policies.getByText('Edit as YAML')).toHaveCount(2)
   await expect(policies.getByLabel(/promptGuard|transformation/)).toHaveCount(0)
-  await editor.paste(`${GROUPS}  policies:\n    transformation:\n      request:\n        set:\n        - name: ":host"\n          value: "'a'"\n`)
+  await editor.paste(
+    `${GROUPS}  policies:\n    transformation:\n      request:\n        set:\n        - name: ":host"\n          value: "'a'"\n`,
+  )
   await expect(policies.getByText('the names that begin with a colon')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'false')
 })
@@ -152,10 +175,16 @@ test('a backend of agentgateway is built in the form, and the request is shown',
   await page.getByRole('button', { name: 'Add provider to priority 1' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   await editor.field('provider').selectOption('bedrock')
-  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute('data-host', 'bedrock-runtime.us-east-1.amazonaws.com')
+  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute(
+    'data-host',
+    'bedrock-runtime.us-east-1.amazonaws.com',
+  )
   await editor.form.getByText('What the upstream receives').click()
   const parts = editor.form.getByRole('list', { name: 'What the upstream receives' }).locator('[data-part]')
   await expect(parts.first()).toContainText('POST /model/{client.model}/converse')
   await editor.field('region').fill('eu-west-1')
-  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute('data-host', 'bedrock-runtime.eu-west-1.amazonaws.com')
+  await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute(
+    'data-host',
+    'bedrock-runtime.eu-west-1.amazonaws.com',
+  )
 })

@@ -4,7 +4,10 @@ import { EditorPage } from './pages/editor-page'
 
 const DOCUMENTS = 400
 /** 10,000 lines and more, 400 backends. */
-const STREAM = Array.from({ length: DOCUMENTS }, (_, i) => pool([[['llm.internal', 8000 + i]]], `b-${i}`) + '# filler\n'.repeat(7)).join('---\n')
+const STREAM = Array.from(
+  { length: DOCUMENTS },
+  (_, i) => pool([[['llm.internal', 8000 + i]]], `b-${i}`) + '# filler\n'.repeat(7),
+).join('---\n')
 const POOL = pool(Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => ['llm.internal', 80] as const)))
 
 const html = (page: Page) => page.locator('html')
@@ -25,7 +28,10 @@ async function watch(page: Page, selector: string, attribute: string): Promise<(
   return () => page.evaluate(() => (window as unknown as { seen: (string | null)[] }).seen)
 }
 
-test('10,000 lines with 400 documents: pasted, edited in form and editor, taken back, and out again byte for byte', async ({ editor, page }) => {
+test('10,000 lines with 400 documents: pasted, edited in form and editor, taken back, and out again byte for byte', async ({
+  editor,
+  page,
+}) => {
   expect(STREAM.split('\n').length).toBeGreaterThanOrEqual(10_000)
   await editor.paste(STREAM)
   await expect(page.locator('[data-endpoint]')).toHaveCount(DOCUMENTS)
@@ -50,7 +56,10 @@ test('10,000 lines with 400 documents: pasted, edited in form and editor, taken 
   expect(await editor.text()).toBe(changed)
 })
 
-test('400 members: while answers are worked out the page says so, and none of an older text is shown', async ({ editor, page }) => {
+test('400 members: while answers are worked out the page says so, and none of an older text is shown', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(POOL)
   await expect(page.locator('[data-endpoint]')).toHaveCount(400)
   await editor.openMember(at(0, 0))
@@ -68,7 +77,10 @@ test('400 members: while answers are worked out the page says so, and none of an
   expect(await editor.text()).toBe(POOL)
 })
 
-test('400 members: what is undone is gone from its field at once, and an emptied field leaves the text', async ({ editor, page }) => {
+test('400 members: what is undone is gone from its field at once, and an emptied field leaves the text', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(POOL)
   await editor.openMember(at(0, 0))
   await editor.field('host*').click()
@@ -87,11 +99,18 @@ test('400 members: what is undone is gone from its field at once, and an emptied
   expect(await editor.text()).toBe(POOL.replace('              model: gpt-4o\n', ''))
 })
 
-test('what is out of sight is not drawn: cards, other backends, problems, rows of the comparison', async ({ editor, page }) => {
+test('what is out of sight is not drawn: cards, other backends, problems, rows of the comparison', async ({
+  editor,
+  page,
+}) => {
   const isDrawn = (of: string): Promise<boolean[]> =>
     page
       .locator(of)
-      .evaluateAll((all) => [all[0], all.at(-1)].map((element) => element?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false))
+      .evaluateAll((all) =>
+        [all[0], all.at(-1)].map(
+          (element) => element?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false,
+        ),
+      )
   await editor.paste(POOL)
   await expect(page.locator('[data-endpoint]')).toHaveCount(400)
   await expect.poll(() => isDrawn('.card')).toEqual([true, false])
@@ -108,7 +127,9 @@ test('what is out of sight is not drawn: cards, other backends, problems, rows o
 })
 
 test('of thousands of members most are frames until somebody asks for more', async ({ editor, page }) => {
-  await editor.paste(pool(Array.from({ length: 50 }, () => Array.from({ length: 20 }, () => ['llm.internal', 80] as const))))
+  await editor.paste(
+    pool(Array.from({ length: 50 }, () => Array.from({ length: 20 }, () => ['llm.internal', 80] as const))),
+  )
   await expect(page.locator('[data-endpoint]')).toHaveCount(1000)
   await expect(page.locator('[data-endpoint][data-scheme="http"][data-port="80"]')).toHaveCount(1000)
   expect(await page.locator('.card').count()).toBeLessThan(600)
@@ -117,7 +138,10 @@ test('of thousands of members most are frames until somebody asks for more', asy
   await expect(page.locator('[data-endpoint]')).toHaveCount(1000)
 })
 
-test('closed in the middle of typing into 10,000 lines, the page comes back with the last key', async ({ editor, page }) => {
+test('closed in the middle of typing into 10,000 lines, the page comes back with the last key', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(STREAM)
   await editor.type(['Control+End'], '# typed just now')
   await page.close()

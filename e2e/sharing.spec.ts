@@ -14,13 +14,19 @@ test('a link carries text and settings to another browser, without secrets', asy
   const link = await editor.share()
   const dialog = page.getByRole('dialog', { name: 'Share as a link' })
   await expect(dialog).toContainText(`${link.length} characters`)
-  await expect(dialog.getByRole('listitem')).toHaveText(['Line 28 stringData.Authorization', 'Line 26 the same value again'])
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    'Line 28 stringData.Authorization',
+    'Line 26 the same value again',
+  ])
   await dialog.getByRole('button', { name: 'Copy link' }).click()
   await expect(dialog.getByText('Link copied')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
   expect(new URL(link).hash.startsWith('#v1.')).toBe(true)
   expect(new URL(link).search).toBe('')
-  const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .include('dialog')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
@@ -39,7 +45,9 @@ test('a link carries text and settings to another browser, without secrets', asy
 test('a document that can’t be read is left out of the link', async ({ editor, page }) => {
   await editor.paste(`${TEXT}---\nauthToken:\n  inline: ${TOKEN}\n broken: [\n`)
   const link = await editor.share()
-  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('a whole document, because it can’t be read')
+  await expect(page.getByRole('dialog').getByRole('listitem')).toContainText(
+    'a whole document, because it can’t be read',
+  )
   await page.keyboard.press('Escape')
   await page.goto('about:blank')
   await page.goto(link)
@@ -76,7 +84,11 @@ const packed = (content: string): string => `#v1.${deflateSync(content).toString
 for (const [name, fragment, message] of [
   ['damaged', '#v1.eJyrVipJrShRslJKtFJIzcvMSQUAKP0FNg', 'This link is damaged or was cut off; nothing was opened.'],
   ['newer', '#v7.something-else', 'This link was made by a newer version of this page.'],
-  ['exploding', packed(JSON.stringify({ text: 'a'.repeat(30_000_000) })), 'This link expands to more than 4 MB and was not opened.'],
+  [
+    'exploding',
+    packed(JSON.stringify({ text: 'a'.repeat(30_000_000) })),
+    'This link expands to more than 4 MB and was not opened.',
+  ],
 ] as const)
   test(`a ${name} link says so and loses nothing`, async ({ editor, page }) => {
     await editor.paste(TEXT)
@@ -88,7 +100,10 @@ for (const [name, fragment, message] of [
     expect(await editor.text()).toBe(TEXT)
   })
 
-test('a link for a release that is not known here opens with the automatic one and says so', async ({ editor, page }) => {
+test('a link for a release that is not known here opens with the automatic one and says so', async ({
+  editor,
+  page,
+}) => {
   await page.goto(`/${packed(JSON.stringify({ text: TEXT, release: 'kgateway@9.0.0' }))}`)
   await expect(page.getByText('The link asks for kgateway@9.0.0')).toBeVisible()
   await expect(editor.release).toHaveValue('auto')

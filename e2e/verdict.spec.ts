@@ -13,9 +13,12 @@ spec:
         modle: gpt-4o
 `
 
-const html = (editor: { page: { locator: (selector: string) => import('@playwright/test').Locator } }) => editor.page.locator('html')
+const html = (editor: { page: { locator: (selector: string) => import('@playwright/test').Locator } }) =>
+  editor.page.locator('html')
 
-test('a typo and two misplaced fields are told with what was meant, and one click each mends them', async ({ editor }) => {
+test('a typo and two misplaced fields are told with what was meant, and one click each mends them', async ({
+  editor,
+}) => {
   await editor.paste(BACKEND)
   await expect(html(editor)).toHaveAttribute('data-valid', 'false')
   const problem = (path: string) => editor.problems.locator(`[data-code="unknown-field"][data-path="${path}"]`)
@@ -26,7 +29,9 @@ test('a typo and two misplaced fields are told with what was meant, and one clic
   await problem('spec.ai.port').getByRole('button', { name: 'Move to spec.ai.provider.port' }).click()
   await expect(html(editor)).toHaveAttribute('data-valid', 'true')
   await expect(editor.card('spec.ai.provider')).toHaveAttribute('data-host', 'llm.corp.net')
-  expect(await editor.text()).toContain('      openai:\n        model: gpt-4o\n      host: llm.corp.net\n      port: 443\n')
+  expect(await editor.text()).toContain(
+    '      openai:\n        model: gpt-4o\n      host: llm.corp.net\n      port: 443\n',
+  )
 })
 
 const CRD = {
@@ -47,8 +52,14 @@ const CRD = {
             properties: {
               spec: {
                 type: 'object',
-                properties: { ai: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }, owner: { type: 'string', pattern: '^(a+)+$' } },
-                'x-kubernetes-validations': [{ rule: 'has(self.owner)', message: 'our cluster wants an owner' }, { rule: "self.owner.find('x') == 'x'" }],
+                properties: {
+                  ai: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+                  owner: { type: 'string', pattern: '^(a+)+$' },
+                },
+                'x-kubernetes-validations': [
+                  { rule: 'has(self.owner)', message: 'our cluster wants an owner' },
+                  { rule: "self.owner.find('x') == 'x'" },
+                ],
               },
             },
           },
@@ -58,7 +69,9 @@ const CRD = {
   },
 }
 
-test('a CRD dropped on the page judges its kind until it is removed, and is remembered with the session', async ({ editor }) => {
+test('a CRD dropped on the page judges its kind until it is removed, and is remembered with the session', async ({
+  editor,
+}) => {
   const good = BACKEND.replace('    host: llm.corp.net\n    port: 443\n', '').replace('modle', 'model')
   await editor.paste(good)
   await expect(html(editor)).toHaveAttribute('data-valid', 'true')
@@ -83,7 +96,9 @@ test('a CRD dropped on the page judges its kind until it is removed, and is reme
 })
 
 test('completion inside the second document of a stream offers the fields of its kind', async ({ editor }) => {
-  await editor.paste(`${BACKEND}---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  rules:\n    - name: a\n      \n`)
+  await editor.paste(
+    `${BACKEND}---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: r\nspec:\n  rules:\n    - name: a\n      \n`,
+  )
   const monaco = await editor.editor()
   await monaco.locator('.view-line', { hasText: 'name: a' }).click()
   await editor.page.keyboard.press('End')

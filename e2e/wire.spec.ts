@@ -107,7 +107,9 @@ test('streaming is shown only where it differs, and no secret is', async ({ edit
   await editor.paste(GEMINI)
   await editor.openMember('spec.ai.llm')
   await editor.form.getByText('What the upstream receives').click()
-  await expect(request(page)).toContainText('when streaming: POST /v1beta/models/gemini-2.0-flash:streamGenerateContent')
+  await expect(request(page)).toContainText(
+    'when streaming: POST /v1beta/models/gemini-2.0-flash:streamGenerateContent',
+  )
   await expect(request(page).locator('[data-part="host"]')).toHaveCount(1)
   await expect(request(page)).toContainText('in the query: key=<authToken.inline>')
   await expect(request(page)).not.toContainText('very-secret')
@@ -153,7 +155,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await editor.form.getByText('What the upstream receives').click()
       await expect(part(page, 'model')).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).exclude('.monaco-editor').analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .exclude('.monaco-editor')
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
       await part(page, 'host').getByRole('button').first().click()
       await expect(editor.field('host')).toBeFocused()

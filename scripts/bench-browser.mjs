@@ -11,8 +11,10 @@ const member = (port) =>
   `        - provider:\n            openai:\n              authToken:\n                kind: SecretRef\n                secretRef:\n                  name: s\n              model: m\n          hostOverride:\n            host: h.internal\n            port: ${port}\n`
 const head = (name) =>
   `apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: ${name}\nspec:\n  type: AI\n  ai:\n    multipool:\n      priorities:\n`
-const pool = (name, groups, members) => head(name) + Array.from({ length: groups }, () => `      - pool:\n${member(80).repeat(members)}`).join('')
-const stream = (documents) => Array.from({ length: documents }, (_, i) => pool(`b${i}`, 1, 1) + '        # filler\n'.repeat(5)).join('---\n')
+const pool = (name, groups, members) =>
+  head(name) + Array.from({ length: groups }, () => `      - pool:\n${member(80).repeat(members)}`).join('')
+const stream = (documents) =>
+  Array.from({ length: documents }, (_, i) => pool(`b${i}`, 1, 1) + '        # filler\n'.repeat(5)).join('---\n')
 
 const cases = [
   ['1 member', pool('b', 1, 1)],
@@ -22,7 +24,10 @@ const cases = [
 ]
 
 const server = await preview({ preview: { port: PORT, host: '127.0.0.1' } })
-const browser = await chromium.launch({ args: ['--no-sandbox', '--enable-precise-memory-info'], ...(executablePath && { executablePath }) })
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--enable-precise-memory-info'],
+  ...(executablePath && { executablePath }),
+})
 
 /** Notes when a key goes down and when the first card's port follows, and every long task. */
 function watch() {
@@ -36,7 +41,9 @@ function watch() {
     if (now !== last && seen.since > 0) seen.times.push(performance.now() - seen.since)
     last = now
   }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-port'] })
-  new PerformanceObserver((list) => seen.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+  new PerformanceObserver((list) => seen.long.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+  })
 }
 
 const paste = (text) => {
@@ -58,10 +65,17 @@ async function type(page) {
   const { times, long } = await page.evaluate(() => window.seen)
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1)
-  return { keys: times.length, median: at(0.5), p95: at(0.95), longest: Math.max(0, ...long).toFixed(0), long: long.filter((duration) => duration > 50).length }
+  return {
+    keys: times.length,
+    median: at(0.5),
+    p95: at(0.95),
+    longest: Math.max(0, ...long).toFixed(0),
+    long: long.filter((duration) => duration > 50).length,
+  }
 }
 
-const row = (...cells) => console.log(cells.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](i === 0 ? 28 : 14)).join(''))
+const row = (...cells) =>
+  console.log(cells.map((cell, i) => String(cell)[i === 0 ? 'padEnd' : 'padStart'](i === 0 ? 28 : 14)).join(''))
 
 async function openPage() {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS, type Analysis } from './analyze.js'
-import { fixEdits } from './fix.js'
+import { fixEdits } from './plans/fix.js'
 import { applyEdits } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 
@@ -15,7 +15,10 @@ const codes = ({ findings }: Analysis, ...severities: string[]): string[] =>
 const errors = ({ findings, lines }: Analysis): string[] =>
   findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, path, range }) => `${code} ${formatPath(path)} ${lines.position(range.start).line}:${lines.position(range.start).column}`)
+    .map(
+      ({ code, path, range }) =>
+        `${code} ${formatPath(path)} ${lines.position(range.start).line}:${lines.position(range.start).column}`,
+    )
 
 describe('refused, with a finding at its place', () => {
   test.each([
@@ -25,23 +28,39 @@ describe('refused, with a finding at its place', () => {
     ['a tab as indentation', 'spec:\n\ttype: AI\n', 'syntax  2:1'],
     ['an unclosed bracket', `${head}spec: [1,\n`, 'syntax  6:1'],
     ['spec: 3', `${head}spec: 3\n`, 'wrong-type spec 5:7'],
-    ['priorities: {}', `${head}spec:\n  type: AI\n  ai:\n    multipool:\n      priorities: {}\n`, 'wrong-type spec.ai.multipool.priorities 9:7'],
+    [
+      'priorities: {}',
+      `${head}spec:\n  type: AI\n  ai:\n    multipool:\n      priorities: {}\n`,
+      'wrong-type spec.ai.multipool.priorities 9:7',
+    ],
     [
       'pool: [null]',
       `${head}spec:\n  type: AI\n  ai:\n    multipool:\n      priorities:\n      - pool: [null]\n`,
       'wrong-type spec.ai.multipool.priorities[0].pool[0] 10:16',
     ],
-    ['a port in quotes', single('      hostOverride:\n        host: h\n        port: "443"\n'), 'wrong-type spec.ai.llm.hostOverride.port 15:15'],
+    [
+      'a port in quotes',
+      single('      hostOverride:\n        host: h\n        port: "443"\n'),
+      'wrong-type spec.ai.llm.hostOverride.port 15:15',
+    ],
     ['no type', `${head}spec:\n  aws:\n    accountId: "123456789012"\n`, 'required spec.type 5:1'],
     ['a cyclic alias', `${head}spec: &a\n  x: *a\n`, 'alias-loop spec.x 6:6'],
     ['an unknown alias', `${head}spec: *nope\n`, 'unknown-alias spec 5:7'],
-    ['no name', 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {}\n', 'required metadata.name 3:1'],
+    [
+      'no name',
+      'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {}\n',
+      'required metadata.name 3:1',
+    ],
     [
       'a number where text belongs',
       single().replace('kind: Passthrough', 'kind: Passthrough\n          model: 12'),
       'wrong-type spec.ai.llm.provider.openai.model 13:18',
     ],
-    ['a placeholder for a number', single('      hostOverride:\n        host: h\n        port: ${PORT}\n'), 'placeholder spec.ai.llm.hostOverride.port 15:15'],
+    [
+      'a placeholder for a number',
+      single('      hostOverride:\n        host: h\n        port: ${PORT}\n'),
+      'placeholder spec.ai.llm.hostOverride.port 15:15',
+    ],
   ])('%s', (_, text, expected) => {
     const analysis = judge(text)
     expect(errors(analysis)).toContain(expected)
@@ -54,7 +73,10 @@ describe('refused, with a finding at its place', () => {
   })
 
   test('an alias bomb, without expanding it', () => {
-    const levels = Array.from({ length: 30 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array<string>(9).fill(`*l${i}`).join(', ')}]`)
+    const levels = Array.from(
+      { length: 30 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array<string>(9).fill(`*l${i}`).join(', ')}]`,
+    )
     expect(codes(judge(`l0: &l0 x\n${levels.join('\n')}\n`))).toContain('alias-bomb')
   })
 
@@ -73,7 +95,9 @@ describe('read right, without a finding', () => {
     ['a number with an exponent', good.replace('port: 443', 'port: 4.43e2')],
     [
       'an anchor and an alias',
-      good.replace('host: h.internal', 'host: &h h.internal').replace('  name: b\n', '  name: b\n  annotations:\n    a: b\n') + '# *h\n',
+      good
+        .replace('host: h.internal', 'host: &h h.internal')
+        .replace('  name: b\n', '  name: b\n  annotations:\n    a: b\n') + '# *h\n',
     ],
     ['a directive', `%YAML 1.1\n---\n${good}`],
     [
@@ -83,12 +107,18 @@ describe('read right, without a finding', () => {
   ])('%s', (_, text) => {
     const analysis = judge(text)
     expect(codes(analysis)).toEqual([])
-    expect(analysis.endpoints).toMatchObject([{ host: 'h.internal', port: 443, wire: { scheme: 'https', verify: 'none' } }])
+    expect(analysis.endpoints).toMatchObject([
+      { host: 'h.internal', port: 443, wire: { scheme: 'https', verify: 'none' } },
+    ])
   })
 
   test('merge keys and aliases reach the members', () => {
     const text = `${head}spec:\n  type: AI\n  ai:\n    multipool:\n      priorities:\n      - pool:\n        - &first\n          provider:\n            openai:\n              authToken: {kind: Passthrough}\n          hostOverride: {host: h.internal, port: 443}\n        - <<: *first\n          hostOverride: {host: i.internal, port: 80}\n        - *first\n`
-    expect(judge(text).endpoints.map(({ host, wire }) => `${host} ${wire.scheme}`)).toEqual(['h.internal https', 'i.internal http', 'h.internal https'])
+    expect(judge(text).endpoints.map(({ host, wire }) => `${host} ${wire.scheme}`)).toEqual([
+      'h.internal https',
+      'i.internal http',
+      'h.internal https',
+    ])
   })
 
   test('comments only: the one warning', () => {
@@ -116,8 +146,12 @@ describe('a stream', () => {
   })
 
   test('two objects of one kind, namespace and name: a warning', () => {
-    expect(codes(judge(`${single()}---\n${single().replace('  name: b', '  name: b\n  namespace: default')}`))).toEqual(['object-twice'])
-    expect(codes(judge(`${single()}---\n${single().replace('  name: b', '  name: b\n  namespace: other')}`))).toEqual([])
+    expect(codes(judge(`${single()}---\n${single().replace('  name: b', '  name: b\n  namespace: default')}`))).toEqual(
+      ['object-twice'],
+    )
+    expect(codes(judge(`${single()}---\n${single().replace('  name: b', '  name: b\n  namespace: other')}`))).toEqual(
+      [],
+    )
   })
 
   test('objects of a List are documents of their own', () => {
@@ -160,7 +194,9 @@ describe('what the controller does after the API server said yes', () => {
     expect(dropped.valid).toBe(true)
     expect(dropped.endpoints.map(({ reachable }) => reachable)).toEqual([false, false])
     expect(dropped.findings).toMatchObject([{ code: 'mixed-providers', source: 'controller', severity: 'error' }])
-    expect(on('kgateway@2.0.0-beta2', pooled('openai', 'anthropic')).endpoints.every(({ reachable }) => reachable)).toBe(true)
+    expect(
+      on('kgateway@2.0.0-beta2', pooled('openai', 'anthropic')).endpoints.every(({ reachable }) => reachable),
+    ).toBe(true)
   })
 
   test.each([
@@ -177,14 +213,17 @@ describe('what the controller does after the API server said yes', () => {
     const backend = single('', 'kind: SecretRef\n            secretRef: {name: s}')
     const secret = (key: string, namespace = 'default'): string =>
       `---\napiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: ${namespace}}\nstringData: {${key}: x}\n`
-    expect(judge(backend).endpoints).toMatchObject([{ reachable: true, assumes: [{ kind: 'Secret', name: 's', key: 'Authorization' }] }])
+    expect(judge(backend).endpoints).toMatchObject([
+      { reachable: true, assumes: [{ kind: 'Secret', name: 's', key: 'Authorization' }] },
+    ])
     expect(judge(backend + secret('Authorization')).endpoints).toMatchObject([{ reachable: true, assumes: [] }])
     expect(judge(backend + secret('authorization')).endpoints).toMatchObject([{ reachable: false }])
     expect(judge(backend + secret('authorization', 'elsewhere')).endpoints).toMatchObject([{ reachable: true }])
   })
 
   test('an empty first group crashes the controller, a later one is idle', () => {
-    const groups = (list: string): Analysis => judge(`${head}spec: {type: AI, ai: {multipool: {priorities: [${list}]}}}\n`)
+    const groups = (list: string): Analysis =>
+      judge(`${head}spec: {type: AI, ai: {multipool: {priorities: [${list}]}}}\n`)
     const full = '{pool: [{provider: {openai: {authToken: {kind: Passthrough}}}}]}'
     expect(groups(`{}, ${full}`).endpoints).toMatchObject([{ reachable: false }])
     expect(groups(`${full}, {}`).endpoints).toMatchObject([{ reachable: true }])
@@ -194,14 +233,24 @@ describe('what the controller does after the API server said yes', () => {
 
 describe('fixes', () => {
   test.each([
-    ['plaintext to a public host', single('      hostOverride:\n        host: llm.example.org\n        port: 8080 # why not\n'), 'port: 8080', 'port: 443'],
+    [
+      'plaintext to a public host',
+      single('      hostOverride:\n        host: llm.example.org\n        port: 8080 # why not\n'),
+      'port: 8080',
+      'port: 443',
+    ],
     [
       'a URL as host',
       single('      hostOverride:\n        host: https://llm.internal/v1\n        port: 443\n'),
       'host: https://llm.internal/v1',
       'host: llm.internal',
     ],
-    ['Bearer twice', single('', 'kind: Inline\n            inline: "Bearer sk-1"'), 'inline: "Bearer sk-1"', 'inline: "sk-1"'],
+    [
+      'Bearer twice',
+      single('', 'kind: Inline\n            inline: "Bearer sk-1"'),
+      'inline: "Bearer sk-1"',
+      'inline: "sk-1"',
+    ],
   ])('%s', (_, text, wrong, right) => {
     const analysis = judge(text)
     const finding = analysis.findings.find(({ fix }) => fix)

@@ -1,16 +1,16 @@
 import { trapFindings } from './advice/run.js'
 import type { Facts } from './connection/connection.js'
-import { readDocuments, type Document } from './documents.js'
-import { endpointsOf, unservedEndpoints, type Endpoint } from './endpoints.js'
-import type { Finding } from './findings.js'
-import { hiddenFindings } from './hidden.js'
+import { readDocuments, type Document } from './documents/documents.js'
+import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
+import type { Finding } from './model/finding.js'
+import { hiddenFindings } from './documents/hidden.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
 import { planeOf, releaseId, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
-import { readBackend, type AiBackend } from './resources/shape.js'
-import { shapeOf } from './resources/table.js'
-import { verdictOf, type Verdict } from './verdict.js'
-import { World } from './world.js'
+import { readBackend, type AiBackend } from './shapes/shape.js'
+import { shapeOf } from './shapes/table.js'
+import { verdictOf, type Verdict } from './verdict/verdict.js'
+import { World } from './documents/world.js'
 import { Lines } from './yaml/lines.js'
 import { nodeAt, stringOf } from './yaml/nodes.js'
 
@@ -25,7 +25,12 @@ export interface Settings {
   readonly namespace: string
 }
 
-export const DEFAULT_SETTINGS: Settings = { release: 'auto', istioAutoMtls: false, dataPlane: null, namespace: 'default' }
+export const DEFAULT_SETTINGS: Settings = {
+  release: 'auto',
+  istioAutoMtls: false,
+  dataPlane: null,
+  namespace: 'default',
+}
 
 /** One object of the text with its verdict and, for an AI backend, what it holds. */
 export interface AnalyzedDocument extends Document, Pick<Verdict, 'known' | 'served' | 'unserved'> {
@@ -79,15 +84,22 @@ export function analyze(
 }
 
 /** The same for a text that was read before. */
-export function analyzeSource(source: Source, settings: Settings, table: readonly Release[] = releases, clusterKinds: readonly ClusterKind[] = []): Analysis {
+export function analyzeSource(
+  source: Source,
+  settings: Settings,
+  table: readonly Release[] = releases,
+  clusterKinds: readonly ClusterKind[] = [],
+): Analysis {
   const { text, lines, documents: read } = source
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
   const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
   const parts = read.map((document) => analyzeDocument(document, text, ground))
-  const findings = [...textFindings(text, read, ground.world), ...hiddenFindings(text, read), ...parts.flatMap((part) => part.findings)].sort(
-    (a, b) => a.range.start - b.range.start,
-  )
+  const findings = [
+    ...textFindings(text, read, ground.world),
+    ...hiddenFindings(text, read),
+    ...parts.flatMap((part) => part.findings),
+  ].sort((a, b) => a.range.start - b.range.start)
   return {
     text,
     lines,
@@ -148,7 +160,16 @@ function connected(
   if (unserved) return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
   const endpoints = endpointsOf(backend, document, release, facts, world)
   const traits = planeOf(release, facts)?.traits ?? []
-  return trapFindings(document, { document, backend, endpoints, release, traits, facts, world, namespace: world.namespaceOf(document) })
+  return trapFindings(document, {
+    document,
+    backend,
+    endpoints,
+    release,
+    traits,
+    facts,
+    world,
+    namespace: world.namespaceOf(document),
+  })
 }
 
 /** The data plane: the release's only one, else what is asked for, else what the class of a Gateway says, else Envoy. */

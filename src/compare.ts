@@ -1,6 +1,6 @@
 import { analyzeOne, readSource, type Settings } from './analyze.js'
 import type { Facts } from './connection/connection.js'
-import type { Endpoint } from './endpoints.js'
+import type { Endpoint } from './connection/endpoints.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { formatPath } from './yaml/path.js'
@@ -25,7 +25,12 @@ export interface Comparison {
 }
 
 /** One document of a text under every release, those included that do not serve it. */
-export function compareReleases(text: string, settings: Settings, document: number, table: readonly Release[] = releases): Comparison {
+export function compareReleases(
+  text: string,
+  settings: Settings,
+  document: number,
+  table: readonly Release[] = releases,
+): Comparison {
   const source = readSource(text)
   const answers = table.flatMap((release) =>
     release.planes.map(({ id: dataPlane }) => {
@@ -40,7 +45,10 @@ export function compareReleases(text: string, settings: Settings, document: numb
     columns: answers.map(({ column }) => column),
     rows: paths.map((path) => {
       const endpoints = answers.map(({ column, endpoints }) => (column.serves ? (endpoints.get(path) ?? null) : null))
-      return { path, cells: endpoints.map((endpoint, i) => ({ endpoint, changed: differs(endpoint, endpoints[i - 1] ?? null) })) }
+      return {
+        path,
+        cells: endpoints.map((endpoint, i) => ({ endpoint, changed: differs(endpoint, endpoints[i - 1] ?? null) })),
+      }
     }),
   }
 }

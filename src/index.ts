@@ -2,31 +2,58 @@
  * The engine: pure TypeScript, the same in the page, in a worker and in Node. This is its only door.
  */
 export { analyze, DEFAULT_SETTINGS, type Analysis, type AnalyzedDocument, type Settings } from './analyze.js'
-export { editDocument } from './edits.js'
-export { fixEdits } from './fix.js'
+export { editDocument } from './plans/edits.js'
+export { fixEdits } from './plans/fix.js'
 export { badgeText, message, report, type Report } from './report.js'
 export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js'
-export { isBackendKind } from './resources/table.js'
+export { isBackendKind } from './shapes/table.js'
 export { planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
-export { difference, editInSteps, type Step } from './edits.js'
-export type { Endpoint } from './endpoints.js'
-export type { Finding, Severity } from './findings.js'
+export { difference, editInSteps, type Step } from './plans/edits.js'
+export type { Endpoint } from './connection/endpoints.js'
+export type { Finding, Severity } from './model/finding.js'
 export type { Reason } from './connection/wire.js'
 export { providers } from './providers/table.js'
 export type { Provider } from './providers/provider.js'
-export { freeName, newMember, switchProvider, toPool, toSingle } from './resources/change.js'
-export { membersOf, type AiBackend, type Member, type Shape } from './resources/shape.js'
-export { schemaAt, type ListSchema, type MapSchema, type ObjectSchema, type Schema, type StringSchema } from './schema/language.js'
-export { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type BadgeCode, type Words } from './text/words.js'
-export type { HelpKey } from './text/help.js'
-export type { Change } from './yaml/edit.js'
+export { freeName, newMember, switchProvider, toPool, toSingle } from './plans/change.js'
+export { membersOf, type AiBackend, type Member, type Shape } from './shapes/shape.js'
+export {
+  schemaAt,
+  type ListSchema,
+  type MapSchema,
+  type ObjectSchema,
+  type Schema,
+  type StringSchema,
+} from './schema/language.js'
+export {
+  badgeOf,
+  english,
+  findingLine,
+  findingMore,
+  fixLabel,
+  reasonText,
+  type BadgeCode,
+  type Words,
+} from './words/words.js'
+export type { HelpKey } from './words/help.js'
+export type { Change } from './yaml/edit/edit.js'
 export { applyEdits, lineBreakOf, Lines, type Position, type Range, type TextEdit } from './yaml/lines.js'
-export { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, toJson, type Json, type YamlNode } from './yaml/nodes.js'
+export {
+  entryOf,
+  fieldsOf,
+  isPresent,
+  itemsOf,
+  nodeAt,
+  scalarOf,
+  stringOf,
+  toJson,
+  type Json,
+  type YamlNode,
+} from './yaml/nodes.js'
 export { formatPath, isWithin, parsePath, type Path } from './yaml/path.js'
 export { pathAt, placeOf } from './yaml/places.js'
-export { printDocument } from './yaml/print.js'
-export { visible } from './text/visible.js'
+export { printDocument } from './yaml/edit/print.js'
+export { visible } from './words/visible.js'
 export { textOf } from './yaml/bytes.js'
 export { resolveScalar } from './yaml/nodes.js'
 export { choicesAt, hoverAt, type Choice } from './assist/assist.js'
@@ -34,7 +61,7 @@ export { compareReleases, type Comparison } from './compare.js'
 export { blankOf } from './schema/blank.js'
 export { redact, type RedactOptions, type Redaction, type Replaced } from './secrets/redact.js'
 export { PLACEHOLDER } from './secrets/places.js'
-export { countServerFields, withoutServerFields } from './server-fields.js'
+export { countServerFields, withoutServerFields } from './plans/server-fields.js'
 export { isLink, linkTo, openLink, readSettings, type LinkProblem, type OpenedLink, type Shared } from './share/link.js'
-export { holdsOnlyCrds, readDocuments, rereadDocument } from './documents.js'
-export type { EditedDocument } from './edits.js'
+export { holdsOnlyCrds, readDocuments, rereadDocument } from './documents/documents.js'
+export type { EditedDocument } from './plans/edits.js'

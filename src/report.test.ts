@@ -54,7 +54,9 @@ test('a request keeps the fields that others build on, and says why', () => {
     line: 5,
     column: 45,
   })
-  expect(made.endpoints[0]?.assumes).toEqual([{ kind: 'Secret', namespace: 'default', name: 's', key: 'Authorization' }])
+  expect(made.endpoints[0]?.assumes).toEqual([
+    { kind: 'Secret', namespace: 'default', name: 's', key: 'Authorization' },
+  ])
 })
 
 test('a context has its way and the wire fields that differ, and no more', () => {

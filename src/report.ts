@@ -1,9 +1,9 @@
 import type { Analysis } from './analyze.js'
-import { fixEdits } from './fix.js'
+import { fixEdits } from './plans/fix.js'
 import { releaseId } from './releases/release.js'
-import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './text/words.js'
+import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './words/words.js'
 import type { Reason, Wire } from './connection/wire.js'
-import type { Finding } from './findings.js'
+import type { Finding } from './model/finding.js'
 import type { WireRequest } from './request/request.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
@@ -15,7 +15,12 @@ export function report(file: string, analysis: Analysis, words: Words = english)
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
   const fix = (finding: Finding) =>
-    finding.fix ? { text: fixLabel(finding, words), edits: fixEdits(analysis, finding).map((edit) => ({ ...place(edit), newText: edit.text })) } : null
+    finding.fix
+      ? {
+          text: fixLabel(finding, words),
+          edits: fixEdits(analysis, finding).map((edit) => ({ ...place(edit), newText: edit.text })),
+        }
+      : null
   const why = ({ rule, params, place: at }: Reason) => {
     const position = at && place(at.range)
     return {
@@ -28,7 +33,10 @@ export function report(file: string, analysis: Analysis, words: Words = english)
       column: position?.column ?? null,
     }
   }
-  const request = ({ because, ...parts }: WireRequest) => ({ ...parts, because: because.map((each) => ({ part: each.part, ...why(each) })) })
+  const request = ({ because, ...parts }: WireRequest) => ({
+    ...parts,
+    because: because.map((each) => ({ part: each.part, ...why(each) })),
+  })
   return {
     file,
     release: releaseId(analysis.release),
@@ -91,7 +99,9 @@ function partsOf(requests: readonly WireRequest[]): string {
 
 /** The fields of another wire that differ from the endpoint's own. */
 function differing(own: Wire, other: Wire): Partial<Wire> {
-  return Object.fromEntries(Object.entries(other).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name as keyof Wire])))
+  return Object.fromEntries(
+    Object.entries(other).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name as keyof Wire])),
+  )
 }
 
 export type Report = ReturnType<typeof report>
@@ -102,6 +112,10 @@ export function message(finding: Finding, words: Words = english): string {
 }
 
 /** The words of an endpoint's badge. */
-export function badgeText(endpoint: Parameters<typeof badgeOf>[0], { release }: Pick<Analysis, 'release'>, words: Words = english): string {
+export function badgeText(
+  endpoint: Parameters<typeof badgeOf>[0],
+  { release }: Pick<Analysis, 'release'>,
+  words: Words = english,
+): string {
   return words.badges[badgeOf(endpoint)]({ release: releaseId(release) })
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS, type Analysis } from './analyze.js'
 import { compareReleases } from './compare.js'
-import type { Endpoint } from './endpoints.js'
+import type { Endpoint } from './connection/endpoints.js'
 import { dehydrate, dehydrateComparison, rehydrate, rehydrateComparison } from './transport.js'
 import { formatPath } from './yaml/path.js'
 
@@ -56,12 +56,31 @@ const crossed = <T>(sent: T): T => structuredClone(sent)
 function plain({ member, ...endpoint }: Endpoint): unknown {
   const { path, group, member: index, name, model, decidedAt, provider } = member
   return JSON.parse(
-    JSON.stringify({ ...endpoint, because: endpoint.because, requests: endpoint.requests, path, group, index, name, model, decidedAt, provider }),
+    JSON.stringify({
+      ...endpoint,
+      because: endpoint.because,
+      requests: endpoint.requests,
+      path,
+      group,
+      index,
+      name,
+      model,
+      decidedAt,
+      provider,
+    }),
   )
 }
 
 function shown({ text, release, endpoints, findings, documents, valid }: Analysis): unknown {
-  const heads = documents.map(({ range, base, kind, name, valid: isValid, known, problems }) => ({ range, base, kind, name, isValid, known, problems }))
+  const heads = documents.map(({ range, base, kind, name, valid: isValid, known, problems }) => ({
+    range,
+    base,
+    kind,
+    name,
+    isValid,
+    known,
+    problems,
+  }))
   return { text, release, findings, heads, valid, endpoints: endpoints.map(plain) }
 }
 
@@ -81,7 +100,10 @@ describe.each(texts)('%s', (_name, text) => {
     const again = rehydrateComparison(crossed(dehydrateComparison(comparison)))
     expect(again.columns).toEqual(comparison.columns)
     const rows = (rows: typeof comparison.rows): unknown =>
-      rows.map(({ path, cells }) => ({ path, cells: cells.map(({ endpoint, changed }) => ({ changed, endpoint: endpoint && plain(endpoint) })) }))
+      rows.map(({ path, cells }) => ({
+        path,
+        cells: cells.map(({ endpoint, changed }) => ({ changed, endpoint: endpoint && plain(endpoint) })),
+      }))
     expect(rows(again.rows)).toEqual(rows(comparison.rows))
     expect(again.rows.map(({ path }) => path)).toEqual(
       analyze(text).endpoints.flatMap(({ document, member }) => (document === 0 ? [formatPath(member.path)] : [])),

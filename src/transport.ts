@@ -1,14 +1,21 @@
 import type { Analysis, AnalyzedDocument } from './analyze.js'
 import type { Column, Comparison } from './compare.js'
-import type { Endpoint } from './endpoints.js'
+import type { Endpoint } from './connection/endpoints.js'
 import { providerOf } from './providers/table.js'
-import { apiVersionOf, releaseId, servedKind, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
+import {
+  apiVersionOf,
+  releaseId,
+  servedKind,
+  withClusterKinds,
+  type ClusterKind,
+  type Release,
+} from './releases/release.js'
 import { findRelease, releases } from './releases/table.js'
-import { readBackend, type AiBackend, type Member } from './resources/shape.js'
-import { shapes } from './resources/table.js'
+import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
+import { shapes } from './shapes/table.js'
 import { Lines, type Range } from './yaml/lines.js'
 import { nodeAt, type YamlNode } from './yaml/nodes.js'
-import { readDocument } from './yaml/read.js'
+import { readDocument } from './yaml/read/read.js'
 
 // An analysis holds releases, schemas and shapes, which are code and can't be sent to another thread; their names can. Its
 // trees could be sent and are not: to unpack them takes as long as to read the text again, and few of them are ever asked for.
@@ -18,7 +25,9 @@ type SentDocument = Omit<AnalyzedDocument, 'served' | 'backend' | 'tree' | 'root
   readonly hasTree: boolean
   readonly backend: { readonly shape: string; readonly isSingle: boolean } | null
 }
-type SentMember = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & { readonly provider: string | null }
+type SentMember = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & {
+  readonly provider: string | null
+}
 /** What is shown of one endpoint at a time; as a text, which crosses in no time. */
 type Details = Pick<Endpoint, 'because' | 'requests'>
 type SentEndpoint = Omit<Endpoint, 'member' | 'contexts' | keyof Details> & {
@@ -34,7 +43,14 @@ export type Dehydrated = Omit<Analysis, 'text' | 'lines' | 'release' | 'document
   readonly endpoints: readonly SentEndpoint[]
 }
 
-export function dehydrate({ text: _text, lines: _lines, release, documents, endpoints, ...rest }: Analysis): Dehydrated {
+export function dehydrate({
+  text: _text,
+  lines: _lines,
+  release,
+  documents,
+  endpoints,
+  ...rest
+}: Analysis): Dehydrated {
   return {
     ...rest,
     release: releaseId(release),
@@ -65,7 +81,10 @@ function sentMember({ path, group, member, name, model, decidedAt, provider }: M
 export interface DehydratedComparison {
   readonly columns: readonly (Omit<Column, 'release'> & { readonly release: string })[]
   readonly endpoints: readonly SentEndpoint[]
-  readonly rows: readonly { readonly path: string; readonly cells: readonly { readonly endpoint: number | null; readonly changed: boolean }[] }[]
+  readonly rows: readonly {
+    readonly path: string
+    readonly cells: readonly { readonly endpoint: number | null; readonly changed: boolean }[]
+  }[]
 }
 
 export function dehydrateComparison({ columns, rows }: Comparison): DehydratedComparison {
@@ -79,7 +98,10 @@ export function dehydrateComparison({ columns, rows }: Comparison): DehydratedCo
   }
   return {
     columns: columns.map((column) => ({ ...column, release: releaseId(column.release) })),
-    rows: rows.map(({ path, cells }) => ({ path, cells: cells.map(({ endpoint, changed }) => ({ endpoint: endpoint && indexOf(endpoint), changed })) })),
+    rows: rows.map(({ path, cells }) => ({
+      path,
+      cells: cells.map(({ endpoint, changed }) => ({ endpoint: endpoint && indexOf(endpoint), changed })),
+    })),
     endpoints,
   }
 }
@@ -91,7 +113,10 @@ export function rehydrateComparison({ columns, rows, endpoints: sent }: Dehydrat
     columns: columns.map((column) => ({ ...column, release: knownRelease(column.release) })),
     rows: rows.map(({ path, cells }) => ({
       path,
-      cells: cells.map(({ endpoint, changed }) => ({ endpoint: endpoint === null ? null : (endpoints[endpoint] ?? null), changed })),
+      cells: cells.map(({ endpoint, changed }) => ({
+        endpoint: endpoint === null ? null : (endpoints[endpoint] ?? null),
+        changed,
+      })),
     })),
   }
 }
@@ -107,7 +132,9 @@ export function rehydrate(sent: Dehydrated, text: string, clusterKinds: readonly
   const release = withClusterKinds(knownRelease(sent.release), clusterKinds)
   const trees = new Trees(text)
   const documents = sent.documents.map((document) => lazyDocument(document, trees, release))
-  const endpoints = sent.endpoints.map((endpoint) => lazyEndpoint(endpoint, () => documents[endpoint.document]?.backend))
+  const endpoints = sent.endpoints.map((endpoint) =>
+    lazyEndpoint(endpoint, () => documents[endpoint.document]?.backend),
+  )
   return { ...sent, text, lines: new Lines(text), release, documents, endpoints }
 }
 
@@ -126,7 +153,11 @@ class Trees {
   }
 }
 
-function lazyDocument({ served, hasTree, backend, ...plain }: SentDocument, trees: Trees, release: Release): AnalyzedDocument {
+function lazyDocument(
+  { served, hasTree, backend, ...plain }: SentDocument,
+  trees: Trees,
+  release: Release,
+): AnalyzedDocument {
   const tree = (): YamlNode | null => (hasTree ? trees.of(plain.range) : null)
   const root = (): YamlNode | null => nodeAt(tree(), plain.base) ?? null
   return {
@@ -142,7 +173,10 @@ function lazyDocument({ served, hasTree, backend, ...plain }: SentDocument, tree
   }
 }
 
-function lazyBackend({ shape: id, isSingle }: NonNullable<SentDocument['backend']>, root: () => YamlNode | null): AiBackend | null {
+function lazyBackend(
+  { shape: id, isSingle }: NonNullable<SentDocument['backend']>,
+  root: () => YamlNode | null,
+): AiBackend | null {
   const shape = shapes.find((each) => each.id === id)
   if (!shape) return null
   let read: AiBackend | null = null
@@ -163,7 +197,10 @@ function lazyBackend({ shape: id, isSingle }: NonNullable<SentDocument['backend'
   }
 }
 
-function lazyEndpoint({ member, details: packed, ways, ...plain }: SentEndpoint, backendOf: () => AiBackend | null | undefined): Endpoint {
+function lazyEndpoint(
+  { member, details: packed, ways, ...plain }: SentEndpoint,
+  backendOf: () => AiBackend | null | undefined,
+): Endpoint {
   let read: Details | null = null
   const details = (): Details => (read ??= JSON.parse(packed) as Details)
   return {

@@ -2,8 +2,8 @@ import { memo, useMemo, useState } from 'react'
 import { releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { legible } from '../ui/legible'
 import { useWindow } from '../ui/window'
@@ -34,7 +34,8 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
   const runs = useMemo(() => runsOf(comparison), [comparison])
   const openColumn = columns.find((column) => nameOf(column) === open?.column)
   const openCell = openColumn && rows.find(({ path }) => path === open?.path)?.cells[columns.indexOf(openColumn)]
-  const isInView = (run: Run): boolean => run.some((i) => columns[i] !== undefined && releaseId(columns[i].release) === inView)
+  const isInView = (run: Run): boolean =>
+    run.some((i) => columns[i] !== undefined && releaseId(columns[i].release) === inView)
   return (
     <>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={text.compare}>
@@ -66,7 +67,12 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
                   const isOpen = openCell === cell
                   return (
                     <td key={i} className={cell.changed ? 'changed' : ''}>
-                      <button type="button" className="cell" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}>
+                      <button
+                        type="button"
+                        className="cell"
+                        aria-expanded={isOpen}
+                        onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}
+                      >
                         <Badge endpoint={cell.endpoint} analysis={column} />
                         <Target endpoint={cell.endpoint} />
                         {cell.changed && <span className="change-mark">{text.changed}</span>}
@@ -80,7 +86,9 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
         </table>
       </div>
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
-      {openCell?.endpoint && openColumn && <Why endpoint={openCell.endpoint} analysis={{ release: openColumn.release, lines }} />}
+      {openCell?.endpoint && openColumn && (
+        <Why endpoint={openCell.endpoint} analysis={{ release: openColumn.release, lines }} />
+      )}
     </>
   )
 })
@@ -88,12 +96,19 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
 /** An endpoint by its priority, its place and its name, as its card shows it. */
 function labelOf(cells: Comparison['rows'][number]['cells']): string {
   const member = cells.find(({ endpoint }) => endpoint)?.endpoint?.member
-  return member ? `${member.group + 1}.${member.member + 1} ${legible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}` : ''
+  return member
+    ? `${member.group + 1}.${member.member + 1} ${legible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}`
+    : ''
 }
 
 /** The releases that share a column, by the first and the last. */
 function headOf(run: Run, { columns }: Comparison): string {
   const [first, last] = [columns[run[0]], columns[run.at(-1) ?? run[0]]]
   if (!first || !last) return ''
-  return first === last ? nameOf(first) : text.compareRun(nameOf(first), last.release.product === first.release.product ? last.release.version : nameOf(last))
+  return first === last
+    ? nameOf(first)
+    : text.compareRun(
+        nameOf(first),
+        last.release.product === first.release.product ? last.release.version : nameOf(last),
+      )
 }

@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { compareReleases, Lines, type Comparison, type Settings } from '../../src/index'
-import { isLarge } from '../store/background'
-import { compareLater } from '../store/errands'
-import { useStore } from '../store/store'
+import { isLarge } from '../engine/background'
+import { compareLater } from '../engine/background-tasks'
+import { useStore } from '../state/store'
 
 /** A comparison, and the lines of the text that it is about. */
 export interface Compared {
@@ -27,11 +27,16 @@ export function useComparison(): { readonly compared: Compared | null; readonly 
   const question = useMemo(() => ({ yaml, settings, document }), [yaml, settings, document])
   const now = useMemo(() => (isLarge(question.yaml) ? null : comparedNow(question)), [question])
   const late = useLate(question, now === null)
-  return now ? { compared: now, isOld: false } : { compared: late?.compared ?? null, isOld: late?.question !== question }
+  return now
+    ? { compared: now, isOld: false }
+    : { compared: late?.compared ?? null, isOld: late?.question !== question }
 }
 
 /** The last answer that came from the background; one that has a newer question is dropped. */
-function useLate(question: Question, isWanted: boolean): { readonly question: Question; readonly compared: Compared } | null {
+function useLate(
+  question: Question,
+  isWanted: boolean,
+): { readonly question: Question; readonly compared: Compared } | null {
   const [late, setLate] = useState<{ readonly question: Question; readonly compared: Compared } | null>(null)
   useEffect(() => {
     if (!isWanted) return

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../src/index'
-import { text } from '../text'
+import { text } from '../words'
 
 type Column = Comparison['columns'][number]
 
@@ -21,7 +21,8 @@ export function runsOf({ columns, rows }: Comparison): readonly Run[] {
       before !== undefined &&
       before.serves === column.serves &&
       before.release.product === column.release.product &&
-      (!column.serves || (before.release.planes.length === column.release.planes.length && !rows.some(({ cells }) => cells[i]?.changed)))
+      (!column.serves ||
+        (before.release.planes.length === column.release.planes.length && !rows.some(({ cells }) => cells[i]?.changed)))
     if (last && same) last.push(i)
     else runs.push([i])
   }

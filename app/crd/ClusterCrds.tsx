@@ -1,4 +1,4 @@
-import { text } from '../text'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { removeCrd, useCrds } from './crds'
 

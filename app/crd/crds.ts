@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { ClusterKind } from '../../src/index'
-import { PREFIX } from '../keep/small'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { PREFIX } from '../storage/small'
+import { useStore } from '../state/store'
+import { text } from '../words'
 
 /** A CustomResourceDefinition that the reader gave, and the kinds that it judges. */
 export interface ClusterCrd {
@@ -22,7 +22,9 @@ export async function addCrds(name: string, content: string): Promise<void> {
   const { say } = useStore.getState()
   const kinds = await kindsOf(content)
   if (kinds.length === 0) return say(text.crdRefused(name))
-  const kept = useCrds.getState().crds.filter((crd) => !crd.kinds.some((old) => kinds.some((kind) => isSame(old, kind))))
+  const kept = useCrds
+    .getState()
+    .crds.filter((crd) => !crd.kinds.some((old) => kinds.some((kind) => isSame(old, kind))))
   judgeBy([...kept, { name, text: content, kinds }])
   say(text.crdAdded(kinds.map(nameOf)))
 }
@@ -41,7 +43,9 @@ export function forgetCrds(): void {
 export async function restoreCrds(): Promise<void> {
   const stored = remembered()
   if (stored.length === 0) return
-  const crds = await Promise.all(stored.map(async (crd): Promise<ClusterCrd> => ({ ...crd, kinds: await kindsOf(crd.text) })))
+  const crds = await Promise.all(
+    stored.map(async (crd): Promise<ClusterCrd> => ({ ...crd, kinds: await kindsOf(crd.text) })),
+  )
   judgeBy(crds.filter(({ kinds }) => kinds.length > 0))
 }
 
@@ -71,4 +75,9 @@ function remembered(): readonly { readonly name: string; readonly text: string }
 }
 
 const isStored = (value: unknown): value is { name: string; text: string } =>
-  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'text' in value && typeof value.text === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'text' in value &&
+  typeof value.text === 'string'

@@ -1,9 +1,9 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
 import { badgeOf, badgeText, findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
-import { cursorOf, useCursors } from '../store/cursors'
-import { useStore } from '../store/store'
-import { text as pageText, words } from '../text'
+import { cursorOf, useCursors } from '../state/cursors'
+import { useStore } from '../state/store'
+import { text as pageText, words } from '../words'
 import { legible } from '../ui/legible'
 import { registerAssist } from './assist'
 import { editsFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
@@ -43,7 +43,12 @@ export default function YamlEditor({ dark }: { readonly dark: boolean }) {
         scrollBeyondLastLine: false,
         tabSize: 2,
         // Comments too: what hides there hides from reviewers.
-        unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, includeComments: true, includeStrings: true },
+        unicodeHighlight: {
+          ambiguousCharacters: true,
+          invisibleCharacters: true,
+          includeComments: true,
+          includeStrings: true,
+        },
         unusualLineTerminators: 'off',
         wordBasedSuggestions: 'off',
       }}
@@ -84,7 +89,9 @@ function connect(editor: CodeEditor): () => void {
       useCursors.getState().note(work, { line: position.lineNumber, column: position.column })
       if (following) return
       const offset = toOffset(text, analysis.lines, position)
-      const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
+      const found = analysis.documents.find(
+        ({ range, backend }) => backend && range.start <= offset && offset < range.end,
+      )
       if (found && found.index !== document) show(found.index, null)
     }),
     editor.addAction({
@@ -96,7 +103,10 @@ function connect(editor: CodeEditor): () => void {
     editor.addAction({
       id: 'store.redo',
       label: pageText.redo,
-      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ, monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY],
+      keybindings: [
+        monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ,
+        monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY,
+      ],
       run: () => store.getState().redo(),
     }),
   ]
@@ -173,10 +183,13 @@ class Notes {
   show(notes: readonly monaco.editor.IModelDeltaDecoration[]): void {
     const model = this.editor.getModel()
     if (!model) return
-    const says = ({ options }: monaco.editor.IModelDeltaDecoration): string => `${options.after?.content ?? ''} ${options.after?.inlineClassName ?? ''}`
+    const says = ({ options }: monaco.editor.IModelDeltaDecoration): string =>
+      `${options.after?.content ?? ''} ${options.after?.inlineClassName ?? ''}`
     const kept = notes.map((note, i) => {
       const before = this.shown[i]
-      return before?.says === says(note) && monaco.Range.equalsRange(model.getDecorationRange(before.id), note.range) ? before : null
+      return before?.says === says(note) && monaco.Range.equalsRange(model.getDecorationRange(before.id), note.range)
+        ? before
+        : null
     })
     const stays = new Set(kept)
     const gone = this.shown.filter((note) => !stays.has(note)).map(({ id }) => id)
@@ -201,7 +214,11 @@ function wireNotes(analysis: Analysis): monaco.editor.IModelDeltaDecoration[] {
         range,
         options: {
           showIfCollapsed: true,
-          after: { content, inlineClassName: `wire-note badge-${badgeOf(endpoint)}`, cursorStops: monaco.editor.InjectedTextCursorStops.None },
+          after: {
+            content,
+            inlineClassName: `wire-note badge-${badgeOf(endpoint)}`,
+            cursorStops: monaco.editor.InjectedTextCursorStops.None,
+          },
         },
       },
     ]

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { text } from '../text'
-import { useIsDark } from '../store/theme'
+import { text } from '../words'
+import { useIsDark } from '../state/theme'
 
 const YamlEditor = lazy(() => import('./YamlEditor'))
 

@@ -1,6 +1,6 @@
 import { choicesAt, hoverAt, pathAt } from '../../src/index'
-import { useStore } from '../store/store'
-import { words } from '../text'
+import { useStore } from '../state/store'
+import { words } from '../words'
 import { toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
 
@@ -13,7 +13,10 @@ export function registerAssist(): monaco.IDisposable {
       const offset = toOffset(text, analysis.lines, position)
       const suggestions = choicesAt(text, offset, analysis.release, words).map((choice) => ({
         label: choice.required ? { label: choice.label, description: '*' } : choice.label,
-        kind: choice.kind === 'field' ? monaco.languages.CompletionItemKind.Field : monaco.languages.CompletionItemKind.Value,
+        kind:
+          choice.kind === 'field'
+            ? monaco.languages.CompletionItemKind.Field
+            : monaco.languages.CompletionItemKind.Value,
         insertText: choice.insert,
         documentation: choice.help,
         sortText: `${choice.required ? 0 : 1}${choice.label}`,

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { badgeOf, badgeText, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
-import { words } from '../text'
+import { words } from '../words'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 import { legible } from '../ui/legible'
 
@@ -8,7 +8,13 @@ import { legible } from '../ui/legible'
 export type Judged = Pick<Analysis, 'release' | 'lines'>
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
-export function Badge({ endpoint, analysis }: { readonly endpoint: Parameters<typeof badgeOf>[0]; readonly analysis: Pick<Judged, 'release'> }) {
+export function Badge({
+  endpoint,
+  analysis,
+}: {
+  readonly endpoint: Parameters<typeof badgeOf>[0]
+  readonly analysis: Pick<Judged, 'release'>
+}) {
   return <BadgeMark code={badgeOf(endpoint)}>{badgeText(endpoint, analysis, words)}</BadgeMark>
 }
 

@@ -1,5 +1,5 @@
 import { reasonText, type Endpoint } from '../../src/index'
-import { text, words } from '../text'
+import { text, words } from '../words'
 import { Visible } from '../ui/Visible'
 import { legible } from '../ui/legible'
 import { Badge, type Judged } from './Badge'
@@ -23,7 +23,8 @@ export function Contexts({ endpoint, analysis }: Props) {
       <ul className="contexts">
         {contexts.map((context) => (
           <li key={context.via} data-via={context.via}>
-            <span className="via">{legible(text.via(context.via))}</span> <Badge endpoint={context} analysis={analysis} />
+            <span className="via">{legible(text.via(context.via))}</span>{' '}
+            <Badge endpoint={context} analysis={analysis} />
             <Differences context={context} endpoint={endpoint} analysis={analysis} />
           </li>
         ))}
@@ -42,7 +43,8 @@ function Differences({ context, endpoint, analysis }: Props & { readonly context
         .filter((why) => !known.has(reasonText(why, words)))
         .map((why, i) => (
           <li key={i}>
-            <Visible text={reasonText(why, words)} /> {why.place && <PlaceButton place={why.place} analysis={analysis} />}
+            <Visible text={reasonText(why, words)} />{' '}
+            {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}
       {lines.map((line, i) => (

@@ -1,7 +1,7 @@
 import { reasonText, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { Visible } from '../ui/Visible'
 import { legible } from '../ui/legible'
 import type { Judged } from './Badge'
@@ -38,13 +38,19 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
   const cause = line.because.find(({ place }) => place)
   return (
     <li data-part={line.part}>
-      {cause?.place ? <PlaceButton place={cause.place} analysis={analysis} label={line.text} /> : <code>{legible(line.text)}</code>}
+      {cause?.place ? (
+        <PlaceButton place={cause.place} analysis={analysis} label={line.text} />
+      ) : (
+        <code>{legible(line.text)}</code>
+      )}
       {line.because.length > 0 && (
         <small>
           {line.because.map((why, i) => (
             <span key={i}>
               <Visible text={reasonText(why, words)} />{' '}
-              {why.place && why.place.range.start !== cause?.place?.range.start && <PlaceButton place={why.place} analysis={analysis} />}{' '}
+              {why.place && why.place.range.start !== cause?.place?.range.start && (
+                <PlaceButton place={why.place} analysis={analysis} />
+              )}{' '}
             </span>
           ))}
         </small>
@@ -65,8 +71,13 @@ export function PlaceButton({ place, analysis, label }: PlaceProps) {
   const goTo = useStore((state) => state.goTo)
   const line = text.goToLine(analysis.lines.position(place.range.start).line)
   return (
-    <button type="button" className={label === undefined ? 'link' : 'part'} onClick={() => goTo(place.range, fieldId(place.document, place.path))}>
-      {label !== undefined && <code>{legible(label)}</code>} <span className={label === undefined ? '' : 'line'}>{line}</span>
+    <button
+      type="button"
+      className={label === undefined ? 'link' : 'part'}
+      onClick={() => goTo(place.range, fieldId(place.document, place.path))}
+    >
+      {label !== undefined && <code>{legible(label)}</code>}{' '}
+      <span className={label === undefined ? '' : 'line'}>{line}</span>
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import { reasonText, type Endpoint } from '../../src/index'
-import { text, words } from '../text'
+import { text, words } from '../words'
 import { Visible } from '../ui/Visible'
 import { Badge, Target, type Judged } from './Badge'
 import { Contexts } from './Contexts'
@@ -13,7 +13,8 @@ export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; reado
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
-            <Visible text={reasonText(why, words)} /> {why.place && <PlaceButton place={why.place} analysis={analysis} />}
+            <Visible text={reasonText(why, words)} />{' '}
+            {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}
         {endpoint.assumes.map(({ kind, namespace, name, key, without }) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { text } from '../text'
+import { text } from '../words'
 
 interface Props {
   /** The accessible name of the field. */
@@ -25,7 +25,13 @@ export function AddKey({ label, action, taken, onAdd }: Props) {
         add()
       }}
     >
-      <input data-own-undo="" aria-label={label} placeholder={text.labelKey} value={key} onChange={(event) => setKey(event.target.value)} />
+      <input
+        data-own-undo=""
+        aria-label={label}
+        placeholder={text.labelKey}
+        value={key}
+        onChange={(event) => setKey(event.target.value)}
+      />
       <button type="submit" className="button quiet">
         {action}
       </button>

@@ -1,8 +1,8 @@
 import { formatPath, isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
-import { findingsOf, membersByPath } from '../store/lookup'
-import { documentInView } from '../store/shown'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { findingsOf, membersByPath } from '../engine/lookup'
+import { documentInView } from '../state/shown'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { BackendPicker } from './BackendPicker'
 import { BackendPolicies } from './BackendPolicies'
@@ -59,6 +59,7 @@ function generalFindings(analysis: Analysis, { index, backend }: AnalyzedDocumen
   const ofGroups = groups.flatMap(({ path }) => [path, [...path, backend?.shape.members ?? '']])
   const beside = new Set([...lists, ...ofGroups, ['metadata', 'name'], ['metadata', 'namespace']].map(formatPath))
   const members = membersByPath(groups.flatMap((group) => group.members))
-  const isBeside = ({ path }: Finding): boolean => beside.has(formatPath(path)) || isWithin(path, ['spec', 'policies']) || members.of(path) !== undefined
+  const isBeside = ({ path }: Finding): boolean =>
+    beside.has(formatPath(path)) || isWithin(path, ['spec', 'policies']) || members.of(path) !== undefined
   return findingsOf(analysis, index).filter((finding) => finding.severity !== 'info' && !isBeside(finding))
 }

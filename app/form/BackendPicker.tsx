@@ -1,8 +1,8 @@
 import { type Analysis, type AnalyzedDocument } from '../../src/index'
-import { endpointsIn } from '../store/lookup'
-import { documentInView } from '../store/shown'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { endpointsIn } from '../engine/lookup'
+import { documentInView } from '../state/shown'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
 import { legible } from '../ui/legible'
@@ -20,7 +20,11 @@ export function BackendPicker() {
   return (
     <div className="picker">
       {backends.length > 1 && (
-        <select aria-label={text.backends} value={target?.index ?? ''} onChange={(event) => show(Number(event.target.value), null)}>
+        <select
+          aria-label={text.backends}
+          value={target?.index ?? ''}
+          onChange={(event) => show(Number(event.target.value), null)}
+        >
           {backends.map((document) => (
             <option key={document.index} value={document.index}>
               {`${legible(document.name ?? text.unnamed)} — ${stateOf(document, analysis)}`}

@@ -1,5 +1,5 @@
 import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
-import { text } from '../text'
+import { text } from '../words'
 import { ObjectFields } from './Fields'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
@@ -7,7 +7,13 @@ import { FindingList } from './FindingList'
 const PATH = ['spec', 'policies']
 
 /** The policies that hold for every provider of the backend, where its kind has them. */
-export function BackendPolicies({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Analysis }) {
+export function BackendPolicies({
+  target,
+  analysis,
+}: {
+  readonly target: AnalyzedDocument
+  readonly analysis: Analysis
+}) {
   const schema = target.served && schemaAt(target.served.schema, PATH)
   if (schema?.type !== 'object') return null
   return (

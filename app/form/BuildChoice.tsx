@@ -1,6 +1,6 @@
 import { toPool, toSingle, type AiBackend } from '../../src/index'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 
 /** One provider, or a pool with priorities. */
 export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
@@ -15,7 +15,13 @@ export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
   return (
     <div className="build" role="group" aria-label={text.build}>
       {[true, false].map((single) => (
-        <button key={String(single)} type="button" className="button" aria-pressed={backend.isSingle === single} onClick={() => choose(single)}>
+        <button
+          key={String(single)}
+          type="button"
+          className="button"
+          aria-pressed={backend.isSingle === single}
+          onClick={() => choose(single)}
+        >
           {single ? text.single : text.pool}
         </button>
       ))}

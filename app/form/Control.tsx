@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { nodeAt, resolveScalar, type AnalyzedDocument, type Json, type Path, type Schema } from '../../src/index'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { leaveField, setField } from './field'
 
 interface Props {
@@ -17,7 +17,11 @@ interface Props {
 }
 
 /** What is a number when it is typed as text, by type; anything else stays text. */
-const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = { integer: /^\d+$/, number: /^\d+(\.\d+)?$/, 'int-or-string': /^\d+$/ }
+const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = {
+  integer: /^\d+$/,
+  number: /^\d+(\.\d+)?$/,
+  'int-or-string': /^\d+$/,
+}
 
 /** The right control for a scalar's type. What the text holds is shown even where its type is wrong. */
 export function Control({ id, name, schema, path, target, required, invalid, describedBy }: Props) {
@@ -37,15 +41,32 @@ export function Control({ id, name, schema, path, target, required, invalid, des
     if (emptied.current) leaveField(useStore.getState().targetNow() ?? target, path)
     emptied.current = false
   }
-  const common = { id, 'aria-invalid': invalid, 'aria-describedby': describedBy, 'aria-required': required, onBlur: leave }
+  const common = {
+    id,
+    'aria-invalid': invalid,
+    'aria-describedby': describedBy,
+    'aria-required': required,
+    onBlur: leave,
+  }
   const shown = isDraft && draft ? draft.value : scalar === null || scalar.value === null ? '' : scalar.text
 
   if (schema.type === 'boolean')
-    return <input {...common} type="checkbox" checked={scalar?.value === true} onChange={(event) => set(event.target.checked ? true : null)} />
+    return (
+      <input
+        {...common}
+        type="checkbox"
+        checked={scalar?.value === true}
+        onChange={(event) => set(event.target.checked ? true : null)}
+      />
+    )
   if (schema.type === 'string' && schema.enum) {
     const known = shown === '' || schema.enum.includes(shown)
     return (
-      <select {...common} value={shown} onChange={(event) => set(event.target.value === '' ? null : event.target.value)}>
+      <select
+        {...common}
+        value={shown}
+        onChange={(event) => set(event.target.value === '' ? null : event.target.value)}
+      >
         {(!required || shown === '') && <option value="">{text.notSet}</option>}
         {!known && <option value={shown}>{shown}</option>}
         {schema.enum.map((value) => (
@@ -54,7 +75,10 @@ export function Control({ id, name, schema, path, target, required, invalid, des
       </select>
     )
   }
-  if ((schema.type === 'integer' || schema.type === 'number') && (scalar === null || scalar.value === null || typeof scalar.value === 'number'))
+  if (
+    (schema.type === 'integer' || schema.type === 'number') &&
+    (scalar === null || scalar.value === null || typeof scalar.value === 'number')
+  )
     return (
       <input
         {...common}
@@ -75,15 +99,29 @@ export function Control({ id, name, schema, path, target, required, invalid, des
   const hidden = secret && !revealed
   const long = /[\r\n]/.test(shown)
   const reveal = secret && shown !== '' && (
-    <button type="button" className="link" aria-label={(revealed ? text.hideField : text.revealField)(name)} onClick={() => setRevealed(!revealed)}>
+    <button
+      type="button"
+      className="link"
+      aria-label={(revealed ? text.hideField : text.revealField)(name)}
+      onClick={() => setRevealed(!revealed)}
+    >
       {revealed ? text.hide : text.reveal}
     </button>
   )
-  if (long && !secret) return <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
+  if (long && !secret)
+    return (
+      <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
+    )
   return (
     <span className="control">
       {long && !hidden ? (
-        <textarea {...common} rows={3} spellCheck={false} value={shown} onChange={(event) => write(event.target.value)} />
+        <textarea
+          {...common}
+          rows={3}
+          spellCheck={false}
+          value={shown}
+          onChange={(event) => write(event.target.value)}
+        />
       ) : (
         <input
           {...common}

@@ -16,8 +16,8 @@ import {
   type Schema,
   type YamlNode,
 } from '../../src/index'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { Button } from '../ui/Button'
 import { AddKey } from './AddKey'
 import { fieldId, findingsAt } from './field'
@@ -78,7 +78,14 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {items.map((_, i) => (
         <div className="item" key={i}>
-          <Field name={`${name}[${i}]`} schema={schema.items} path={[...path, i]} target={target} analysis={analysis} required />
+          <Field
+            name={`${name}[${i}]`}
+            schema={schema.items}
+            path={[...path, i]}
+            target={target}
+            analysis={analysis}
+            required
+          />
           <Button
             look="quiet"
             icon="close"
@@ -110,7 +117,14 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {entries.map((entry) => (
         <div className="item" key={entry.name}>
-          <Field name={entry.name} schema={schema.values} path={[...path, entry.name]} target={target} analysis={analysis} required />
+          <Field
+            name={entry.name}
+            schema={schema.values}
+            path={[...path, entry.name]}
+            target={target}
+            analysis={analysis}
+            required
+          />
           <Button
             look="quiet"
             icon="close"
@@ -161,15 +175,36 @@ interface ObjectProps {
 }
 
 /** All fields of an object, as its schema orders them, and after them those that no schema knows. */
-export function ObjectFields({ schema, path, target, analysis, except = [], prefix = '', framed = false }: ObjectProps) {
+export function ObjectFields({
+  schema,
+  path,
+  target,
+  analysis,
+  except = [],
+  prefix = '',
+  framed = false,
+}: ObjectProps) {
   const node = nodeAt(target.root, path)
-  const shown = Object.entries(schema.fields).filter(([name, field]) => !except.includes(name) && isUsed(field, node, name))
+  const shown = Object.entries(schema.fields).filter(
+    ([name, field]) => !except.includes(name) && isUsed(field, node, name),
+  )
   const unknown = fieldsOf(node).filter(({ name }) => !Object.hasOwn(schema.fields, name))
   const content = (
     <>
       {shown.map(([name, field]) => {
-        const props = { name: prefix + name, schema: field, path: [...path, name], target, analysis, required: schema.required.includes(name) }
-        return framed && field.type === 'object' ? <FieldGroup key={name} {...props} /> : <Field key={name} {...props} />
+        const props = {
+          name: prefix + name,
+          schema: field,
+          path: [...path, name],
+          target,
+          analysis,
+          required: schema.required.includes(name),
+        }
+        return framed && field.type === 'object' ? (
+          <FieldGroup key={name} {...props} />
+        ) : (
+          <Field key={name} {...props} />
+        )
       })}
       {unknown.map(({ name, value }) => (
         <UnknownField key={name} name={name} value={value} path={[...path, name]} target={target} />

@@ -1,13 +1,19 @@
 import { findingLine, findingMore, fixEdits, fixLabel, type Analysis, type Finding } from '../../src/index'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Visible } from '../ui/Visible'
 import { useWindow } from '../ui/window'
 
 /** Findings beside what they are about, each with its fix. */
-export function FindingList({ findings, analysis }: { readonly findings: readonly Finding[]; readonly analysis: Analysis }) {
+export function FindingList({
+  findings,
+  analysis,
+}: {
+  readonly findings: readonly Finding[]
+  readonly analysis: Analysis
+}) {
   const { shown, rest, showMore } = useWindow(findings.length)
   if (findings.length === 0) return null
   return (

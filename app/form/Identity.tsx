@@ -1,5 +1,5 @@
 import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
-import { text } from '../text'
+import { text } from '../words'
 import { ScalarField } from './ScalarField'
 import { Labels } from './Labels'
 
@@ -10,9 +10,25 @@ export function Identity({ target, analysis }: { readonly target: AnalyzedDocume
   const [name, namespace] = [at('name'), at('namespace')]
   return (
     <div className="identity">
-      {name && <ScalarField name={text.name} schema={name} path={['metadata', 'name']} target={target} analysis={analysis} required />}
+      {name && (
+        <ScalarField
+          name={text.name}
+          schema={name}
+          path={['metadata', 'name']}
+          target={target}
+          analysis={analysis}
+          required
+        />
+      )}
       {namespace && (
-        <ScalarField name={text.namespace} schema={namespace} path={['metadata', 'namespace']} target={target} analysis={analysis} required={false} />
+        <ScalarField
+          name={text.namespace}
+          schema={namespace}
+          path={['metadata', 'namespace']}
+          target={target}
+          analysis={analysis}
+          required={false}
+        />
       )}
       <Labels target={target} />
     </div>

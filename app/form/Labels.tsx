@@ -1,6 +1,6 @@
 import { fieldsOf, nodeAt, resolveScalar, type AnalyzedDocument } from '../../src/index'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
 import { AddKey } from './AddKey'
@@ -37,7 +37,12 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
           />
         </div>
       ))}
-      <AddKey label={text.labelKey} action={text.addLabel} taken={labels.map(({ name }) => name)} onAdd={(key) => setField([...PATH, key], '')} />
+      <AddKey
+        label={text.labelKey}
+        action={text.addLabel}
+        taken={labels.map(({ name }) => name)}
+        onAdd={(key) => setField([...PATH, key], '')}
+      />
     </details>
   )
 }

@@ -1,8 +1,17 @@
 import { memo } from 'react'
-import { isWithin, nodeAt, parsePath, planeOf, type AiBackend, type Analysis, type AnalyzedDocument, type Endpoint } from '../../src/index'
-import { endpointsIn } from '../store/lookup'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import {
+  isWithin,
+  nodeAt,
+  parsePath,
+  planeOf,
+  type AiBackend,
+  type Analysis,
+  type AnalyzedDocument,
+  type Endpoint,
+} from '../../src/index'
+import { endpointsIn } from '../engine/lookup'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { Menu } from '../ui/Menu'
 import { useWindow } from '../ui/window'
@@ -39,7 +48,15 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
       <FindingList findings={findingsAt(analysis, target.index, top.slice(0, 3))} analysis={analysis} />
       {top.length > 3 && <FindingList findings={findingsAt(analysis, target.index, top)} analysis={analysis} />}
       {lanes.filter(isWhole).map((lane) => (
-        <Lane key={lane.group} {...lane} whole={shown - lane.before} open={open} target={target} backend={backend} analysis={analysis} />
+        <Lane
+          key={lane.group}
+          {...lane}
+          whole={shown - lane.before}
+          open={open}
+          target={target}
+          backend={backend}
+          analysis={analysis}
+        />
       ))}
       {frames.map((endpoint) => (
         <MemberCard key={keyOf(endpoint)} view={cardView(endpoint, backend, analysis, false, false)} />
@@ -88,14 +105,27 @@ function Lane({ group, endpoints, whole, open: chosen, target, backend, analysis
       {!backend.isSingle && (
         <header>
           <h3>
-            {text.priority(group + 1)} <small>{group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}</small>
+            {text.priority(group + 1)}{' '}
+            <small>
+              {group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}
+            </small>
           </h3>
-          <Button look="quiet" icon="plus" label={text.addProvider} aria-label={text.addProviderTo(group + 1)} onClick={() => addMember(backend, group)} />
+          <Button
+            look="quiet"
+            icon="plus"
+            label={text.addProvider}
+            aria-label={text.addProviderTo(group + 1)}
+            onClick={() => addMember(backend, group)}
+          />
           <Menu
             label={text.groupMenu(group + 1)}
             items={[
               { label: text.moveGroupUp, perform: () => moveGroup(backend, group, group - 1), disabled: group === 0 },
-              { label: text.moveGroupDown, perform: () => moveGroup(backend, group, group + 1), disabled: group === backend.groups.length - 1 },
+              {
+                label: text.moveGroupDown,
+                perform: () => moveGroup(backend, group, group + 1),
+                disabled: group === backend.groups.length - 1,
+              },
               { label: text.removeGroup, perform: () => removeGroup(backend, group) },
             ]}
           />
@@ -103,13 +133,19 @@ function Lane({ group, endpoints, whole, open: chosen, target, backend, analysis
       )}
       {!backend.isSingle && (
         <FindingList
-          findings={[...findingsAt(analysis, target.index, path), ...(memberList ? findingsAt(analysis, target.index, [...path, backend.shape.members]) : [])]}
+          findings={[
+            ...findingsAt(analysis, target.index, path),
+            ...(memberList ? findingsAt(analysis, target.index, [...path, backend.shape.members]) : []),
+          ]}
           analysis={analysis}
         />
       )}
       <div className="cards">
         {endpoints.map((endpoint, i) => (
-          <MemberCard key={keyOf(endpoint)} view={cardView(endpoint, backend, analysis, endpoint === open, i < whole || endpoint === open)} />
+          <MemberCard
+            key={keyOf(endpoint)}
+            view={cardView(endpoint, backend, analysis, endpoint === open, i < whole || endpoint === open)}
+          />
         ))}
         {endpoints.length === 0 && <p className="help">{text.emptyGroup}</p>}
       </div>

@@ -1,5 +1,5 @@
 import { isPresent, nodeAt, type Path } from '../../src/index'
-import { text } from '../text'
+import { text } from '../words'
 import { fieldId, findingsBelow } from './field'
 import { FindingList } from './FindingList'
 import type { FieldProps } from './ScalarField'
@@ -7,7 +7,15 @@ import type { FieldProps } from './ScalarField'
 /** Parts of policies that are lists of rules, templates and expressions: text serves them better than fields. */
 const PARTS: ReadonlySet<string> = new Set([
   ...['mcp', 'transformation', 'extAuth', 'auth.oauthTokenExchange', 'auth.crossAppAccess'],
-  ...['ai.prompt', 'ai.promptGuard', 'ai.promptCaching', 'ai.defaults', 'ai.overrides', 'ai.transformations', 'ai.modelAliases'],
+  ...[
+    'ai.prompt',
+    'ai.promptGuard',
+    'ai.promptCaching',
+    'ai.defaults',
+    'ai.overrides',
+    'ai.transformations',
+    'ai.modelAliases',
+  ],
 ])
 
 /** Whether what stands at a path is edited in the text alone. */

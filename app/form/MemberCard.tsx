@@ -1,7 +1,7 @@
 import { memo, type KeyboardEvent } from 'react'
 import { BadgeMark, Target } from '../endpoints/Badge'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
@@ -24,14 +24,22 @@ function WholeCard({ view }: { readonly view: CardView }) {
     if (place && now) moveMember(now.backend, now.member, place)
   }
   const onKey = (event: KeyboardEvent): void => {
-    const place = event.altKey ? { ArrowLeft: to.earlier, ArrowRight: to.later, ArrowUp: to.up, ArrowDown: to.down }[event.key] : undefined
+    const place = event.altKey
+      ? { ArrowLeft: to.earlier, ArrowRight: to.later, ArrowUp: to.up, ArrowDown: to.down }[event.key]
+      : undefined
     if (place === undefined) return
     event.preventDefault()
     move(place)
   }
 
   return (
-    <article ref={card} className={`card ${view.isOpen ? 'open' : ''} ${view.worst}`} aria-label={view.label} {...attributesOf(view)} onKeyDown={onKey}>
+    <article
+      ref={card}
+      className={`card ${view.isOpen ? 'open' : ''} ${view.worst}`}
+      aria-label={view.label}
+      {...attributesOf(view)}
+      onKeyDown={onKey}
+    >
       <button
         type="button"
         className="card-face"

@@ -12,8 +12,8 @@ import {
 import { useEffect, useRef } from 'react'
 import { Requests } from '../endpoints/Requests'
 import { Why } from '../endpoints/Why'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
@@ -58,7 +58,14 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
       <Requests endpoint={endpoint} analysis={analysis} />
       <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />
       {member.entry && entrySchema?.type === 'object' ? (
-        <FieldGroup name={member.entry.value.name} schema={entrySchema} path={member.entry.path} target={target} analysis={analysis} required>
+        <FieldGroup
+          name={member.entry.value.name}
+          schema={entrySchema}
+          path={member.entry.path}
+          target={target}
+          analysis={analysis}
+          required
+        >
           <ProviderChoice {...{ endpoint, target, backend, analysis }} />
         </FieldGroup>
       ) : (
@@ -85,7 +92,10 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
   const { member } = endpoint
   const path = [...member.path, ...backend.shape.provider]
   const schema = target.served && schemaAt(target.served.schema, path)
-  const offered = providers.filter((provider) => backend.shape.dialect(provider) && (schema?.type !== 'object' || Object.hasOwn(schema.fields, provider.id)))
+  const offered = providers.filter(
+    (provider) =>
+      backend.shape.dialect(provider) && (schema?.type !== 'object' || Object.hasOwn(schema.fields, provider.id)),
+  )
   const id = `${fieldId(target.index, path)}:choice`
   const choose = (to: Provider | undefined): void => {
     if (!to || to === member.provider) return
@@ -98,7 +108,11 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
       <label htmlFor={id}>
         <code>{text.providerField}</code>
       </label>
-      <select id={id} value={member.provider?.id ?? ''} onChange={(event) => choose(offered.find(({ id: each }) => each === event.target.value))}>
+      <select
+        id={id}
+        value={member.provider?.id ?? ''}
+        onChange={(event) => choose(offered.find(({ id: each }) => each === event.target.value))}
+      >
         {!member.provider && <option value="">{text.notSet}</option>}
         {offered.map((provider) => (
           <option key={provider.id} value={provider.id}>
@@ -106,7 +120,9 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
           </option>
         ))}
       </select>
-      {path.length > member.path.length && <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />}
+      {path.length > member.path.length && (
+        <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
+      )}
     </div>
   )
 }
@@ -118,7 +134,10 @@ function UnknownProviders({ endpoint, target, backend, analysis }: Props) {
   if (schema?.type !== 'object' || !nodeAt(target.root, path)) return null
   return (
     <ObjectFields
-      schema={{ ...schema, fields: Object.fromEntries(Object.keys(schema.fields).map((name) => [name, { type: 'any' }])) }}
+      schema={{
+        ...schema,
+        fields: Object.fromEntries(Object.keys(schema.fields).map((name) => [name, { type: 'any' }])),
+      }}
       path={path}
       target={target}
       analysis={analysis}

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { badgeOf, badgeText, formatPath, type Analysis, type Endpoint } from '../../src/index'
 import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
-import { endpointsIn } from '../store/lookup'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { endpointsIn } from '../engine/lookup'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
 import { sameView } from '../ui/view'
@@ -37,7 +37,11 @@ export const OtherBackends = memo(function OtherBackends({ analysis }: { readonl
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
       {others
         .slice(shown)
-        .flatMap(({ index }) => endpointsIn(analysis, index).map((endpoint) => <Frame key={keyOf(endpoint)} view={lineView(endpoint, analysis)} />))}
+        .flatMap(({ index }) =>
+          endpointsIn(analysis, index).map((endpoint) => (
+            <Frame key={keyOf(endpoint)} view={lineView(endpoint, analysis)} />
+          )),
+        )}
     </div>
   )
 })
@@ -46,7 +50,13 @@ const keyOf = ({ document, member }: Endpoint): string => `${document} ${formatP
 
 function lineView(endpoint: Endpoint, analysis: Analysis) {
   const { host, port, member } = endpoint
-  return { ...endpointAttributes(endpoint, formatPath(member.path)), host, port, badge: badgeOf(endpoint), words: badgeText(endpoint, analysis, words) }
+  return {
+    ...endpointAttributes(endpoint, formatPath(member.path)),
+    host,
+    port,
+    badge: badgeOf(endpoint),
+    words: badgeText(endpoint, analysis, words),
+  }
 }
 
 /** An endpoint that nobody has asked for yet: its line without what it says. */

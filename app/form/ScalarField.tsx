@@ -1,5 +1,13 @@
-import { nodeAt, resolveScalar, visible, type Analysis, type AnalyzedDocument, type Path, type Schema } from '../../src/index'
-import { text, words } from '../text'
+import {
+  nodeAt,
+  resolveScalar,
+  visible,
+  type Analysis,
+  type AnalyzedDocument,
+  type Path,
+  type Schema,
+} from '../../src/index'
+import { text, words } from '../words'
 import { legible } from '../ui/legible'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'

@@ -1,6 +1,6 @@
 import { toJson, type AnalyzedDocument, type Path, type YamlNode } from '../../src/index'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
 import { fieldId } from './field'

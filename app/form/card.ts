@@ -1,8 +1,16 @@
-import { badgeOf, badgeText, formatPath, type AiBackend, type Analysis, type Endpoint, type Member } from '../../src/index'
+import {
+  badgeOf,
+  badgeText,
+  formatPath,
+  type AiBackend,
+  type Analysis,
+  type Endpoint,
+  type Member,
+} from '../../src/index'
 import { endpointAttributes } from '../endpoints/Badge'
-import { worstAt } from '../store/lookup'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { worstAt } from '../engine/lookup'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { legible } from '../ui/legible'
 import type { MemberPlace } from './members'
 
@@ -32,7 +40,13 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly isWhole: boolean
 }
 
-export function cardView(endpoint: Endpoint, backend: AiBackend, analysis: Analysis, isOpen: boolean, isWhole: boolean): CardView {
+export function cardView(
+  endpoint: Endpoint,
+  backend: AiBackend,
+  analysis: Analysis,
+  isOpen: boolean,
+  isWhole: boolean,
+): CardView {
   const { member, host, port, document } = endpoint
   const path = formatPath(member.path)
   const worst = worstAt(analysis, document, path)
@@ -67,7 +81,14 @@ export function attributesOf(view: CardView) {
 }
 
 /** The four places next to a card's member; null where there is none. */
-export function neighbours({ group, index, groups, before, members, after }: CardView): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
+export function neighbours({
+  group,
+  index,
+  groups,
+  before,
+  members,
+  after,
+}: CardView): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
   return {
     earlier: index > 0 ? { group, index: index - 1 } : null,
     later: index < members - 1 ? { group, index: index + 1 } : null,
@@ -77,7 +98,10 @@ export function neighbours({ group, index, groups, before, members, after }: Car
 }
 
 /** The member behind a card as it is now. */
-export function memberNow({ group, index }: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
+export function memberNow({
+  group,
+  index,
+}: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
   const { settle, document } = useStore.getState()
   const backend = settle().documents[document]?.backend
   const member = backend?.groups[group]?.members[index]

@@ -20,7 +20,8 @@ export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTM
   useEffect(() => {
     const element = card.current
     if (!element || isSingle) return
-    const isOther = (data: Record<string | symbol, unknown>): boolean => isPlace(data) && (data.place.group !== group || data.place.index !== index)
+    const isOther = (data: Record<string | symbol, unknown>): boolean =>
+      isPlace(data) && (data.place.group !== group || data.place.index !== index)
     return combine(
       draggable({
         element,
@@ -36,7 +37,10 @@ export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTM
         onDrop: ({ source }) => {
           element.classList.remove('drop-before')
           // Within one group the others close up before the card is put down.
-          drop(source.data, (moved) => ({ group, index: moved.group === group && moved.index < index ? index - 1 : index }))
+          drop(source.data, (moved) => ({
+            group,
+            index: moved.group === group && moved.index < index ? index - 1 : index,
+          }))
         },
       }),
     )

@@ -1,6 +1,17 @@
-import { formatPath, isPresent, nodeAt, schemaAt, type Analysis, type EditedDocument, type Finding, type Json, type Path, type YamlNode } from '../../src/index'
-import { findingsAtPath } from '../store/lookup'
-import { useStore } from '../store/store'
+import {
+  formatPath,
+  isPresent,
+  nodeAt,
+  schemaAt,
+  type Analysis,
+  type EditedDocument,
+  type Finding,
+  type Json,
+  type Path,
+  type YamlNode,
+} from '../../src/index'
+import { findingsAtPath } from '../engine/lookup'
+import { useStore } from '../state/store'
 
 /** The id of the control for a path of a document; problems and reasons jump to it. */
 export function fieldId(document: number, path: Path): string {
@@ -15,7 +26,9 @@ export function findingsAt(analysis: Analysis, document: number, path: Path): re
 /** The findings of one place and of all below it. */
 export function findingsBelow(analysis: Analysis, document: number, path: Path): readonly Finding[] {
   const above = formatPath(path)
-  return analysis.findings.filter((finding) => finding.document === document && formatPath(finding.path.slice(0, path.length)) === above)
+  return analysis.findings.filter(
+    (finding) => finding.document === document && formatPath(finding.path.slice(0, path.length)) === above,
+  )
 }
 
 /** Writes a field's value; an emptied one keeps its place until the field is left. */

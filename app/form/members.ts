@@ -1,5 +1,17 @@
-import { formatPath, freeName, membersOf, newMember, nodeAt, itemsOf, providers, type AiBackend, type Member, type Path, type Provider } from '../../src/index'
-import { useStore } from '../store/store'
+import {
+  formatPath,
+  freeName,
+  membersOf,
+  newMember,
+  nodeAt,
+  itemsOf,
+  providers,
+  type AiBackend,
+  type Member,
+  type Path,
+  type Provider,
+} from '../../src/index'
+import { useStore } from '../state/store'
 
 /** A place for a member: an index in a priority group. */
 export interface MemberPlace {
@@ -28,7 +40,10 @@ const namesIn = (backend: AiBackend): (string | null)[] => membersOf(backend).ma
 
 /** The pool's own provider, since most releases allow only one kind in a pool; else the first that the shape has. */
 function providerFor(backend: AiBackend): Provider | undefined {
-  return membersOf(backend).find((member) => member.provider)?.provider ?? providers.find((each) => backend.shape.dialect(each))
+  return (
+    membersOf(backend).find((member) => member.provider)?.provider ??
+    providers.find((each) => backend.shape.dialect(each))
+  )
 }
 
 /** Adds a member to a group. */
@@ -45,7 +60,11 @@ export function addGroup(backend: AiBackend): void {
   const provider = providerFor(backend)
   if (!provider) return
   const group = backend.groups.length
-  change(backend.shape.groups, { do: 'insert', index: group, value: { [backend.shape.members]: [newMember(provider, backend.shape, namesIn(backend))] } })
+  change(backend.shape.groups, {
+    do: 'insert',
+    index: group,
+    value: { [backend.shape.members]: [newMember(provider, backend.shape, namesIn(backend))] },
+  })
   show(memberPath(backend, { group, index: 0 }))
 }
 
@@ -78,7 +97,9 @@ export function removeMember(backend: AiBackend, member: Member): void {
   change(isLast ? group.path : member.path, { do: 'remove' })
   const { document, show: showMember } = useStore.getState()
   showMember(document, null)
-  focusCard(memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }))
+  focusCard(
+    memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }),
+  )
 }
 
 /** Moves a member within its group or to another; `index` is where it will stand. A group left empty goes. */
@@ -91,7 +112,10 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
     { path: member.path, change: { do: 'move', list: listPath(backend, to.group), index: to.index } },
     ...(leavesEmpty ? [{ path: group.path, change: { do: 'remove' } } as const] : []),
   ])
-  const moved = memberPath(backend, { group: leavesEmpty && to.group > member.group ? to.group - 1 : to.group, index: to.index })
+  const moved = memberPath(backend, {
+    group: leavesEmpty && to.group > member.group ? to.group - 1 : to.group,
+    index: to.index,
+  })
   showMember(document, open === null ? null : formatPath(moved))
   focusCard(moved)
 }
@@ -100,7 +124,9 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
 export function focusCard(path: Path): void {
   requestAnimationFrame(() => {
     const { document: index } = useStore.getState()
-    const card = document.querySelector<HTMLElement>(`[data-endpoint="${formatPath(path)}"][data-document="${index}"] .card-face`)
+    const card = document.querySelector<HTMLElement>(
+      `[data-endpoint="${formatPath(path)}"][data-document="${index}"] .card-face`,
+    )
     ;(card ?? document.querySelector<HTMLElement>('.endpoints button'))?.focus()
   })
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { findingLine, findingMore, formatPath, isWithin, type Analysis, type Finding } from '../../src/index'
 import { fieldId } from '../form/field'
 import { FixButton } from '../form/FindingList'
-import { useStore } from '../store/store'
-import { text, words } from '../text'
+import { useStore } from '../state/store'
+import { text, words } from '../words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Visible } from '../ui/Visible'
@@ -42,12 +42,18 @@ export function Problems() {
 function Problem({ finding, analysis }: { readonly finding: Finding; readonly analysis: Analysis }) {
   const path = formatPath(finding.path)
   return (
-    <li className={`finding ${finding.severity}`} data-code={finding.code} data-path={path} data-severity={finding.severity}>
+    <li
+      className={`finding ${finding.severity}`}
+      data-code={finding.code}
+      data-path={path}
+      data-severity={finding.severity}
+    >
       <button type="button" className="problem" onClick={() => goTo(finding, analysis)}>
         <Icon name={finding.severity} />
         <span>
           <span className="visually-hidden">{text.severities[finding.severity]}: </span>
-          <span className="where">{text.atLine(analysis.lines.position(finding.range.start).line)}</span> <Visible text={findingLine(finding, words)} />
+          <span className="where">{text.atLine(analysis.lines.position(finding.range.start).line)}</span>{' '}
+          <Visible text={findingLine(finding, words)} />
           <small>
             {path !== '' && (
               <code>

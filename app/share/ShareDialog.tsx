@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { formatPath, linkTo, PLACEHOLDER, type Replaced } from '../../src/index'
-import { copyText } from '../actions/files'
-import { redactLater } from '../store/errands'
-import { useStore } from '../store/store'
-import { text } from '../text'
+import { copyText } from '../commands/files'
+import { redactLater } from '../engine/background-tasks'
+import { useStore } from '../state/store'
+import { text } from '../words'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Visible } from '../ui/Visible'
@@ -70,9 +70,16 @@ function LinkField({ link }: { readonly link: string }) {
   return (
     <div className="link-field">
       <input aria-label={text.shareLink} readOnly value={link} onFocus={(event) => event.target.select()} />
-      <Button look="main" icon="copy" label={text.shareCopy} autoFocus onClick={() => void copyText(link).then(setCopied)} />
+      <Button
+        look="main"
+        icon="copy"
+        label={text.shareCopy}
+        autoFocus
+        onClick={() => void copyText(link).then(setCopied)}
+      />
       <p className="help">
-        {text.shareLength(link.length)} <span role="status">{copied === null ? '' : copied ? text.shareCopied : text.copyFailed}</span>
+        {text.shareLength(link.length)}{' '}
+        <span role="status">{copied === null ? '' : copied ? text.shareCopied : text.copyFailed}</span>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { isLink, openLink } from '../../src/index'
-import { useStore } from '../store/store'
-import { text } from '../text'
-import { openWorks } from '../works/works'
+import { useStore } from '../state/store'
+import { text } from '../words'
+import { openWorks } from '../files/open-files'
 
 /** Opens the link that the page was called with, and those that follow; never in the place of a work. */
 export async function watchLinks(): Promise<void> {

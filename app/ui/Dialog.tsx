@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { text } from '../text'
+import { text } from '../words'
 import { Button } from './Button'
 
 interface Props {

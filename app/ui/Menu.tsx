@@ -33,7 +33,15 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
 
   return (
     <>
-      <button ref={trigger} type="button" className="button quiet icon-only" aria-label={label} title={label} aria-haspopup="menu" popoverTarget={id}>
+      <button
+        ref={trigger}
+        type="button"
+        className="button quiet icon-only"
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        popoverTarget={id}
+      >
         <Icon name="more" />
       </button>
       <div

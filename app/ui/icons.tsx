@@ -5,7 +5,8 @@ const PATHS = {
   lockTilde: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM5.5 10.5q1.2-1.4 2.5 0t2.5 0',
   lockSlash: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM2 2l12 12.5',
   open: 'M5 7V4.5a3 3 0 0 1 5.8-1M3.5 7h9v6.5h-9z',
-  broken: 'M6.5 9.5 5 11a2.2 2.2 0 0 1-3-3l2-2M9.5 6.5 11 5a2.2 2.2 0 0 1 3 3l-2 2M6 2.5v2M2.5 6h2M10 13.5v-2M13.5 10h-2',
+  broken:
+    'M6.5 9.5 5 11a2.2 2.2 0 0 1-3-3l2-2M9.5 6.5 11 5a2.2 2.2 0 0 1 3 3l-2 2M6 2.5v2M2.5 6h2M10 13.5v-2M13.5 10h-2',
   question: 'M6 6a2 2 0 1 1 2.6 1.9Q8 8.2 8 9.3M8 11.6v.2M8 1.8a6.2 6.2 0 1 0 .01 0',
   error: 'M8 1.8a6.2 6.2 0 1 0 .01 0M8 4.6v4M8 11v.3',
   warning: 'M8 2.2 14.3 13.4H1.7zM8 6.4v3.2M8 11.3v.3',
@@ -29,7 +30,14 @@ export type IconName = keyof typeof PATHS
 /** A drawing that repeats the words beside it; screen readers skip it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className={`icon icon-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      className={`icon icon-${name}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   )

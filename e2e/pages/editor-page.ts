@@ -22,7 +22,11 @@ export class EditorPage {
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url())
-      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin)
+      if (
+        protocol !== 'blob:' &&
+        protocol !== 'data:' &&
+        origin !== new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin
+      )
         this.complaints.push(`request to ${request.url()}`)
     })
   }

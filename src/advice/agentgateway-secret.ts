@@ -1,7 +1,7 @@
-import { lacksKey } from '../connection/tls-block.js'
-import { AWS_KEYS, TOKEN_KEY } from '../keys.js'
-import { membersOf } from '../resources/shape.js'
-import { secretOf, tokensOf } from '../resources/token.js'
+import { lacksKey } from '../connection/agentgateway/tls-block.js'
+import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
+import { membersOf } from '../shapes/shape.js'
+import { secretOf, tokensOf } from '../shapes/token.js'
 import { entryOf, isPresent, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -16,7 +16,15 @@ export const bedrockSecretMissing: Trap = {
       const secret = stringOf(entryOf(ref, 'name')?.value) ?? ''
       const missing = AWS_KEYS.filter((key) => lacksKey(world, 'Secret', namespace, secret, key))
       if (missing.length === 0) return []
-      return [{ severity: 'error', source: 'controller', path: [...entry.path, 'auth', 'secretRef', 'name'], params: { secret, missing }, dropsBackend: true }]
+      return [
+        {
+          severity: 'error',
+          source: 'controller',
+          path: [...entry.path, 'auth', 'secretRef', 'name'],
+          params: { secret, missing },
+          dropsBackend: true,
+        },
+      ]
     }),
 }
 
@@ -28,6 +36,13 @@ export const tokenSecretMissing: Trap = {
     tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit[] => {
       const secret = secretOf(member) ?? ''
       if (token.kind !== 'SecretRef' || !lacksKey(world, 'Secret', namespace, secret, TOKEN_KEY)) return []
-      return [{ severity: 'warning', source: 'controller', path: [...token.path, 'secretRef', 'name'], params: { secret, key: TOKEN_KEY } }]
+      return [
+        {
+          severity: 'warning',
+          source: 'controller',
+          path: [...token.path, 'secretRef', 'name'],
+          params: { secret, key: TOKEN_KEY },
+        },
+      ]
     }),
 }

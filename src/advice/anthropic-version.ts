@@ -1,5 +1,5 @@
 import { entryOf, isPresent } from '../yaml/nodes.js'
-import { membersOf } from '../resources/shape.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** `anthropic.apiVersion` is never read: the client must send `anthropic-version` (kgateway-envoy, T22). */

@@ -7,7 +7,14 @@ export const azureBecomesOpenai: Trap = {
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member }) =>
       member.provider?.id === 'azureopenai' && member.entry
-        ? [{ severity: 'warning', source: 'advice', path: member.entry.path, params: { overridden: member.host !== null } }]
+        ? [
+            {
+              severity: 'warning',
+              source: 'advice',
+              path: member.entry.path,
+              params: { overridden: member.host !== null },
+            },
+          ]
         : [],
     ),
 }

@@ -7,7 +7,8 @@ export const azureEndpoint: Trap = {
   needs: 'policies-decide-tls',
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member: { entry, provider, host: override }, host }) => {
-      const endpoint = provider?.id === 'azureopenai' && entry ? stringOf(entryOf(entry.node, 'endpoint')?.value) : undefined
+      const endpoint =
+        provider?.id === 'azureopenai' && entry ? stringOf(entryOf(entry.node, 'endpoint')?.value) : undefined
       return entry && !override && endpoint !== undefined && host !== null && host !== endpoint
         ? [{ severity: 'warning', source: 'advice', path: [...entry.path, 'endpoint'], params: { endpoint, host } }]
         : []

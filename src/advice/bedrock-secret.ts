@@ -1,5 +1,5 @@
 import { isPresent, nodeAt } from '../yaml/nodes.js'
-import { membersOf } from '../resources/shape.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A plain `secretRef` or `key` is sent as a bearer token; Bedrock's signature needs `auth.aws` (domain: agentgateway, section 4.5). */
@@ -10,9 +10,10 @@ export const bedrockSecret: Trap = {
     membersOf(backend)
       .filter(({ provider }) => provider?.implicitAuth === 'aws')
       .flatMap(({ path }): Hit[] => {
-        const places = [...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]), ['spec', 'policies', 'auth']].flatMap((auth) =>
-          ['secretRef', 'key'].map((field) => [...auth, field]),
-        )
+        const places = [
+          ...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]),
+          ['spec', 'policies', 'auth'],
+        ].flatMap((auth) => ['secretRef', 'key'].map((field) => [...auth, field]))
         const found = places.find((place) => isPresent(nodeAt(backend.root, place)))
         return found ? [{ severity: 'warning', source: 'advice', path: found, params: {} }] : []
       }),

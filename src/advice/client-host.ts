@@ -9,7 +9,14 @@ export const clientHost: Trap = {
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, requests, host }): Hit[] =>
       member.host && host !== null && requests.some((request) => request.host === CLIENT_HOST)
-        ? [{ severity: looksPublic(host) ? 'warning' : 'info', source: 'advice', path: member.host.path, params: { host } }]
+        ? [
+            {
+              severity: looksPublic(host) ? 'warning' : 'info',
+              source: 'advice',
+              path: member.host.path,
+              params: { host },
+            },
+          ]
         : [],
     ),
 }

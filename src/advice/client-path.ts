@@ -6,6 +6,8 @@ export const clientPath: Trap = {
   code: 'client-path-kept',
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, requests }) =>
-      member.host && requests.some(({ path }) => path === CLIENT_PATH) ? [{ severity: 'warning', source: 'advice', path: member.host.path, params: {} }] : [],
+      member.host && requests.some(({ path }) => path === CLIENT_PATH)
+        ? [{ severity: 'warning', source: 'advice', path: member.host.path, params: {} }]
+        : [],
     ),
 }

@@ -1,4 +1,4 @@
-import { isAddress } from '../connection/tls-block.js'
+import { isAddress } from '../connection/agentgateway/tls-block.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A name that only the cluster's resolver answers: a bare Service, or one under `svc`. */
@@ -11,7 +11,22 @@ export const clusterNamePublicCa: Trap = {
     endpoints.flatMap(({ wire, because, host, port }): Hit[] => {
       const place = because.findLast(({ rule }) => rule === 'tls-from')?.place
       const names = wire.verifiedNames
-      if (!place || host === null || wire.trust !== 'system' || wire.verify !== 'chain+name' || !names.every(isClusterName)) return []
-      return [{ severity: 'warning', source: 'advice', document: place.document, path: place.path, params: { host, port: port ?? 0 } }]
+      if (
+        !place ||
+        host === null ||
+        wire.trust !== 'system' ||
+        wire.verify !== 'chain+name' ||
+        !names.every(isClusterName)
+      )
+        return []
+      return [
+        {
+          severity: 'warning',
+          source: 'advice',
+          document: place.document,
+          path: place.path,
+          params: { host, port: port ?? 0 },
+        },
+      ]
     }),
 }

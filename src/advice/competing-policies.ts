@@ -6,9 +6,17 @@ export const competingPolicies: Trap = {
   find: ({ endpoints }) => {
     const hits = endpoints.flatMap(({ because }): Hit[] => {
       if (!because.some(({ rule }) => rule === 'policies-compete')) return []
-      const places = because.flatMap(({ rule, params, place }) => (rule === 'tls-from' && place ? [{ policy: String(params['policy']), place }] : []))
+      const places = because.flatMap(({ rule, params, place }) =>
+        rule === 'tls-from' && place ? [{ policy: String(params['policy']), place }] : [],
+      )
       const params = { policies: places.map(({ policy }) => policy) }
-      return places.map(({ place }) => ({ severity: 'warning', source: 'advice', document: place.document, path: place.path, params }))
+      return places.map(({ place }) => ({
+        severity: 'warning',
+        source: 'advice',
+        document: place.document,
+        path: place.path,
+        params,
+      }))
     })
     return hits.filter((hit, i) => hits.findIndex(({ document }) => document === hit.document) === i)
   },

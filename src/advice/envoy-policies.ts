@@ -5,7 +5,10 @@ import type { Hit, Trap, View } from './trap.js'
 /** The TLS policies of the text that target the backend in view. On Envoy they change no AI endpoint (kgateway-envoy, 3.3). */
 function attached({ world, namespace, backend }: View): Attachment[] {
   const name = stringOf(nodeAt(backend.root, ['metadata', 'name'])) ?? ''
-  const found = attachedTo({ group: backend.shape.group, kind: backend.shape.kind, name, namespace }, { world }, ['BackendTLSPolicy', 'BackendConfigPolicy'])
+  const found = attachedTo({ group: backend.shape.group, kind: backend.shape.kind, name, namespace }, { world }, [
+    'BackendTLSPolicy',
+    'BackendConfigPolicy',
+  ])
   // A policy that names the backend twice is told of once.
   return found.filter(({ policy }, i) => found.findIndex((other) => other.policy === policy) === i)
 }
@@ -23,7 +26,9 @@ function missingConfigMap(ref: YamlNode, world: View['world'], namespace: string
   const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
   const map = world.find('ConfigMap', namespace, name)
   // A ConfigMap that is not in the text is assumed to exist.
-  return map && !fieldsOf(nodeAt(map.root, ['data'])).some((entry) => entry.name === 'ca.crt') ? `ConfigMap ${name} has no key ca.crt.` : null
+  return map && !fieldsOf(nodeAt(map.root, ['data'])).some((entry) => entry.name === 'ca.crt')
+    ? `ConfigMap ${name} has no key ca.crt.`
+    : null
 }
 
 /** A valid TLS policy does nothing, a broken one takes the backend away from 2.1 on (kgateway-envoy, 3.3). */
@@ -52,6 +57,14 @@ function hits(view: View, wanted: (missing: string | null) => boolean): Hit[] {
     const hasTls = kind === 'BackendTLSPolicy' || nodeAt(policy.root, ['spec', 'tls']) !== undefined
     if (!hasTls || !wanted(missing)) return []
     const backend = stringOf(nodeAt(view.backend.root, ['metadata', 'name'])) ?? ''
-    return [{ severity: 'warning', source: 'advice', document: policy.index, path: ['spec', 'targetRefs'], params: { backend, missing: missing ?? '' } }]
+    return [
+      {
+        severity: 'warning',
+        source: 'advice',
+        document: policy.index,
+        path: ['spec', 'targetRefs'],
+        params: { backend, missing: missing ?? '' },
+      },
+    ]
   })
 }

@@ -10,7 +10,9 @@ export const gatewayClass: Trap = {
     const wanted = planeOf(release, facts)?.gatewayClass
     if (!wanted) return []
     const ways = waysTo({ document, backend, facts, world, namespace })
-    const gateways = new Set(ways.flatMap(({ gateway }) => (gateway ? (world.find('Gateway', gateway.namespace, gateway.name) ?? []) : [])))
+    const gateways = new Set(
+      ways.flatMap(({ gateway }) => (gateway ? (world.find('Gateway', gateway.namespace, gateway.name) ?? []) : [])),
+    )
     return [...gateways].flatMap((gateway): Hit[] => {
       const found = stringOf(nodeAt(gateway.root, ['spec', 'gatewayClassName']))
       if (found === undefined || found === wanted.name) return []

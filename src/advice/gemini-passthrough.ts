@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** Gemini's key goes into the query, which has no fallback to the client's token (kgateway-envoy, T21). */

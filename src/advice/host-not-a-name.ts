@@ -12,7 +12,13 @@ export const hostNotAName: Trap = {
       if (!path) return []
       const bare = member.host || dialect?.defaultHost(() => '') === '' ? bareHost(host) : null
       return [
-        { severity: 'warning', source: 'advice', path, params: { host, bare: bare ?? '' }, ...(bare && { fix: { path, change: { do: 'set', value: bare } } }) },
+        {
+          severity: 'warning',
+          source: 'advice',
+          path,
+          params: { host, bare: bare ?? '' },
+          ...(bare && { fix: { path, change: { do: 'set', value: bare } } }),
+        },
       ]
     }),
 }

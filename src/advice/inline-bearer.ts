@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** The gateway cuts `Bearer ` off a Secret's value, not off an inline token (kgateway-envoy, T8). */
@@ -15,7 +15,10 @@ export const inlineBearer: Trap = {
               source: 'advice',
               path: [...token.path, 'inline'],
               params: {},
-              fix: { path: [...token.path, 'inline'], change: { do: 'set', value: token.inline.slice('Bearer '.length) } },
+              fix: {
+                path: [...token.path, 'inline'],
+                change: { do: 'set', value: token.inline.slice('Bearer '.length) },
+              },
             },
           ]
         : [],

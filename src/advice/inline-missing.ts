@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** `kind: Inline` without a token: the backend looks accepted and has no endpoints (kgateway-envoy, T7). */
@@ -9,5 +9,11 @@ export const inlineMissing: Trap = {
   find: ({ backend }) =>
     tokensOf(membersOf(backend))
       .filter(({ token }) => token.kind === 'Inline' && token.inline === undefined)
-      .map(({ token }) => ({ severity: 'error', source: 'controller', path: [...token.path, 'kind'], params: {}, dropsBackend: true })),
+      .map(({ token }) => ({
+        severity: 'error',
+        source: 'controller',
+        path: [...token.path, 'kind'],
+        params: {},
+        dropsBackend: true,
+      })),
 }

@@ -6,7 +6,14 @@ export const istioPlaintext: Trap = {
   find: ({ endpoints, release }) =>
     endpoints.flatMap(({ member, because, host, port }) =>
       because.some(({ rule }) => rule === 'istio-replaces-sockets') && port === 443
-        ? [{ severity: 'warning', source: 'advice', path: member.port?.path ?? member.path, params: { host: host ?? '', release: release.version } }]
+        ? [
+            {
+              severity: 'warning',
+              source: 'advice',
+              path: member.port?.path ?? member.path,
+              params: { host: host ?? '', release: release.version },
+            },
+          ]
         : [],
     ),
 }

@@ -1,4 +1,4 @@
-import { membersOf } from '../resources/shape.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** One pool, several kinds of provider: Envoy's translation refuses the backend (kgateway-envoy, T1). */
@@ -16,7 +16,12 @@ export const mixedProviders: Trap = {
         severity: 'error',
         source: 'controller',
         path: other.entry.path,
-        params: { providers: members.flatMap((m) => m.provider?.label ?? []).filter((label, i, all) => all.indexOf(label) === i), found },
+        params: {
+          providers: members
+            .flatMap((m) => m.provider?.label ?? [])
+            .filter((label, i, all) => all.indexOf(label) === i),
+          found,
+        },
         dropsBackend: true,
       },
     ]

@@ -10,7 +10,14 @@ export const noFailover: Trap = {
   needs: 'no-outlier-detection',
   find: (view) =>
     view.backend.groups.filter(({ members }) => members.length > 0).length > 1
-      ? [{ severity: isRetried(view) ? 'warning' : 'info', source: 'advice', path: view.backend.shape.groups, params: { release: view.release.version } }]
+      ? [
+          {
+            severity: isRetried(view) ? 'warning' : 'info',
+            source: 'advice',
+            path: view.backend.shape.groups,
+            params: { release: view.release.version },
+          },
+        ]
       : [],
 }
 
@@ -22,6 +29,7 @@ function isRetried({ world, backend }: View): boolean {
     .flatMap(({ root }) => itemsOf(nodeAt(root, ['spec', 'rules'])))
     .some(
       (rule) =>
-        isPresent(entryOf(rule, 'retry')?.value) && itemsOf(entryOf(rule, 'backendRefs')?.value).some((ref) => stringOf(entryOf(ref, 'name')?.value) === name),
+        isPresent(entryOf(rule, 'retry')?.value) &&
+        itemsOf(entryOf(rule, 'backendRefs')?.value).some((ref) => stringOf(entryOf(ref, 'name')?.value) === name),
     )
 }

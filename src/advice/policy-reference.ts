@@ -1,10 +1,10 @@
 import { attachedTo } from '../connection/attached.js'
-import { lacksKey } from '../connection/tls-block.js'
-import { TOKEN_KEY } from '../keys.js'
-import { membersOf } from '../resources/shape.js'
+import { lacksKey } from '../connection/agentgateway/tls-block.js'
+import { TOKEN_KEY } from '../providers/secret-keys.js'
+import { membersOf } from '../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { World } from '../world.js'
+import type { World } from '../documents/world.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /**
@@ -24,7 +24,11 @@ export const policyReference: Trap = {
       dropsBackend: true,
     }))
     const members = backend.isSingle ? [] : membersOf(backend)
-    return [...own, ...members.flatMap(({ path }) => brokenIn(backend.root, [...path, 'policies'], world, namespace)), ...attached(view)]
+    return [
+      ...own,
+      ...members.flatMap(({ path }) => brokenIn(backend.root, [...path, 'policies'], world, namespace)),
+      ...attached(view),
+    ]
   },
 }
 
@@ -54,7 +58,14 @@ function referencesIn(root: YamlNode | undefined, policies: Path): readonly Refe
   const secret = at('auth', 'secretRef')
   return [
     ...(isPresent(secret)
-      ? [{ path: [...policies, 'auth', 'secretRef'], kind: 'Secret' as const, ref: secret, keys: [stringOf(entryOf(secret, 'key')?.value) ?? TOKEN_KEY] }]
+      ? [
+          {
+            path: [...policies, 'auth', 'secretRef'],
+            kind: 'Secret' as const,
+            ref: secret,
+            keys: [stringOf(entryOf(secret, 'key')?.value) ?? TOKEN_KEY],
+          },
+        ]
       : []),
     ...list('caCertificateRefs', 'ConfigMap', ['ca.crt']),
     ...list('mtlsCertificateRef', 'Secret', ['tls.crt', 'tls.key']),
@@ -65,6 +76,8 @@ function brokenIn(root: YamlNode | undefined, policies: Path, world: World, name
   return referencesIn(root, policies).flatMap(({ path, kind, ref, keys }): Hit[] => {
     const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
     const key = keys.find((each) => lacksKey(world, kind, namespace, name, each))
-    return key === undefined ? [] : [{ severity: 'warning', source: 'advice', path, params: { kind, name, key, effect: 'provider' } }]
+    return key === undefined
+      ? []
+      : [{ severity: 'warning', source: 'advice', path, params: { kind, name, key, effect: 'provider' } }]
   })
 }

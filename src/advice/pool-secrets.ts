@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** The first betas load no Secret for members of a pool (kgateway-envoy, T31). */
@@ -12,5 +12,11 @@ export const poolSecrets: Trap = {
       : tokensOf(membersOf(backend))
           .filter(({ token }) => token.kind === 'SecretRef' && token.secretRef)
           .slice(0, 1)
-          .map(({ token }) => ({ severity: 'error', source: 'controller', path: [...token.path, 'secretRef'], params: {}, dropsBackend: true })),
+          .map(({ token }) => ({
+            severity: 'error',
+            source: 'controller',
+            path: [...token.path, 'secretRef'],
+            params: {},
+            dropsBackend: true,
+          })),
 }

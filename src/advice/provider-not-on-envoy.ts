@@ -6,7 +6,14 @@ export const providerNotOnEnvoy: Trap = {
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, because }) =>
       because.some(({ rule }) => rule === 'provider-not-on-envoy') && member.entry
-        ? [{ severity: 'error', source: 'controller', path: member.entry.path, params: { provider: member.provider?.label ?? '' } }]
+        ? [
+            {
+              severity: 'error',
+              source: 'controller',
+              path: member.entry.path,
+              params: { provider: member.provider?.label ?? '' },
+            },
+          ]
         : [],
     ),
 }

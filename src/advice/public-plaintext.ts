@@ -1,5 +1,5 @@
 import { looksPublic } from './hosts.js'
-import { tokenOf } from '../resources/token.js'
+import { tokenOf } from '../shapes/token.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A credential in plaintext on its way out of the house. */
@@ -9,7 +9,18 @@ export const publicPlaintext: Trap = {
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, reachable, wire, host, port }): Hit[] => {
       if (!reachable || wire.scheme !== 'http' || host === null || !looksPublic(host) || !tokenOf(member)) return []
-      const fix = member.port && port !== 443 ? { fix: { path: member.port.path, change: { do: 'set', value: 443 } as const } } : {}
-      return [{ severity: 'warning', source: 'advice', path: member.port?.path ?? member.path, params: { host, port: port ?? 0 }, ...fix }]
+      const fix =
+        member.port && port !== 443
+          ? { fix: { path: member.port.path, change: { do: 'set', value: 443 } as const } }
+          : {}
+      return [
+        {
+          severity: 'warning',
+          source: 'advice',
+          path: member.port?.path ?? member.path,
+          params: { host, port: port ?? 0 },
+          ...fix,
+        },
+      ]
     }),
 }

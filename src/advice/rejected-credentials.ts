@@ -1,4 +1,4 @@
-import { membersOf } from '../resources/shape.js'
+import { membersOf } from '../shapes/shape.js'
 import { fieldsOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { Hit, Trap, View } from './trap.js'
@@ -13,7 +13,9 @@ interface Place {
 function auths({ backend }: View): readonly Place[] {
   const places = [
     { path: ['spec', 'policies', 'auth'] as Path, isProviders: false },
-    ...(backend.isSingle ? [] : membersOf(backend).map(({ path }) => ({ path: [...path, 'policies', 'auth'], isProviders: true }))),
+    ...(backend.isSingle
+      ? []
+      : membersOf(backend).map(({ path }) => ({ path: [...path, 'policies', 'auth'], isProviders: true }))),
   ]
   return places.flatMap((place) => {
     const auth = nodeAt(backend.root, place.path)
@@ -22,10 +24,17 @@ function auths({ backend }: View): readonly Place[] {
 }
 
 function rejected({ path }: Place, field: Path, what: 'key' | 'azure' | 'aws', status: 'accepted' | 'refused'): Hit {
-  return { severity: 'error', source: 'controller', path: [...path, ...field], params: { what, status }, dropsBackend: true }
+  return {
+    severity: 'error',
+    source: 'controller',
+    path: [...path, ...field],
+    params: { what, status },
+    dropsBackend: true,
+  }
 }
 
-const isEmptyMap = (node: YamlNode | undefined): boolean => isPresent(node) && fieldsOf(node).every(({ value }) => !isPresent(value))
+const isEmptyMap = (node: YamlNode | undefined): boolean =>
+  isPresent(node) && fieldsOf(node).every(({ value }) => !isPresent(value))
 
 /** The status says Accepted, the data plane rejects the whole backend: an empty key, and no Azure method at a provider (domain: agentgateway, A3). */
 export const emptyCredentials: Trap = {
@@ -34,7 +43,9 @@ export const emptyCredentials: Trap = {
   find: (view) =>
     auths(view).flatMap((place) => [
       ...(stringOf(nodeAt(place.auth, ['key'])) === '' ? [rejected(place, ['key'], 'key', 'accepted')] : []),
-      ...(place.isProviders && isEmptyMap(nodeAt(place.auth, ['azure'])) ? [rejected(place, ['azure'], 'azure', 'accepted')] : []),
+      ...(place.isProviders && isEmptyMap(nodeAt(place.auth, ['azure']))
+        ? [rejected(place, ['azure'], 'azure', 'accepted')]
+        : []),
     ]),
 }
 
@@ -43,7 +54,11 @@ export const azureWithoutMethod: Trap = {
   code: 'credential-rejected',
   needs: 'azure-needs-method',
   find: (view) =>
-    auths(view).flatMap((place) => (!place.isProviders && isEmptyMap(nodeAt(place.auth, ['azure'])) ? [rejected(place, ['azure'], 'azure', 'refused')] : [])),
+    auths(view).flatMap((place) =>
+      !place.isProviders && isEmptyMap(nodeAt(place.auth, ['azure']))
+        ? [rejected(place, ['azure'], 'azure', 'refused')]
+        : [],
+    ),
 }
 
 /** A Secret for AWS without a name: the status says Accepted, the data plane rejects the whole backend (domain: agentgateway, C12). */
@@ -53,6 +68,8 @@ export const awsWithoutName: Trap = {
   find: (view) =>
     auths(view).flatMap((place) => {
       const ref = nodeAt(place.auth, ['aws', 'secretRef'])
-      return isPresent(ref) && (stringOf(nodeAt(ref, ['name'])) ?? '') === '' ? [rejected(place, ['aws', 'secretRef'], 'aws', 'accepted')] : []
+      return isPresent(ref) && (stringOf(nodeAt(ref, ['name'])) ?? '') === ''
+        ? [rejected(place, ['aws', 'secretRef'], 'aws', 'accepted')]
+        : []
     }),
 }

@@ -9,7 +9,15 @@ export const routeWithPort: Trap = {
   find: (view) =>
     referencesTo(view).flatMap(({ document, node, path }): Hit[] =>
       isPresent(entryOf(node, 'port')?.value)
-        ? [{ severity: 'error', source: 'controller', document: document.index, path: [...path, 'port'], params: { route: document.name ?? '' } }]
+        ? [
+            {
+              severity: 'error',
+              source: 'controller',
+              document: document.index,
+              path: [...path, 'port'],
+              params: { route: document.name ?? '' },
+            },
+          ]
         : [],
     ),
 }
@@ -22,7 +30,15 @@ export const referenceGrant: Trap = {
       const from = view.world.namespaceOf(reference.document)
       if (from === view.namespace || isGranted(reference, view)) return []
       const params = { route: reference.document.name ?? '', from, to: view.namespace, kind: view.backend.shape.kind }
-      return [{ severity: 'warning', source: 'advice', document: reference.document.index, path: [...reference.path, 'namespace'], params }]
+      return [
+        {
+          severity: 'warning',
+          source: 'advice',
+          document: reference.document.index,
+          path: [...reference.path, 'namespace'],
+          params,
+        },
+      ]
     }),
 }
 

@@ -1,13 +1,17 @@
 import { reason, unreachable } from '../connection/connection.js'
-import type { Document } from '../documents.js'
-import type { Endpoint } from '../endpoints.js'
-import type { Finding } from '../findings.js'
+import type { Document } from '../documents/documents.js'
+import type { Endpoint } from '../connection/endpoints.js'
+import type { Finding } from '../model/finding.js'
 import { placeOf } from '../yaml/places.js'
 import { traps } from './table.js'
 import type { Trap, View } from './trap.js'
 
 /** What all traps say of one backend, and its endpoints after those that cost it every connection. */
-export function trapFindings(document: Document, view: View, table: readonly Trap[] = traps): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
+export function trapFindings(
+  document: Document,
+  view: View,
+  table: readonly Trap[] = traps,
+): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
   const hits = table
     .filter(({ needs }) => needs === undefined || view.traits.includes(needs))
     .flatMap(({ code, find }) => find(view).map((hit) => ({ code, ...hit })))
@@ -17,10 +21,16 @@ export function trapFindings(document: Document, view: View, table: readonly Tra
     return { severity, source, code, params, document: home.index, path, range, ...(fix && { fix }) }
   })
   const dropping = findings.filter((_, i) => hits[i]?.dropsBackend)
-  return { findings, endpoints: dropping.length === 0 ? view.endpoints : view.endpoints.map((endpoint) => dropped(endpoint, document, dropping)) }
+  return {
+    findings,
+    endpoints:
+      dropping.length === 0 ? view.endpoints : view.endpoints.map((endpoint) => dropped(endpoint, document, dropping)),
+  }
 }
 
 function dropped(endpoint: Endpoint, document: Document, dropping: readonly Finding[]): Endpoint {
-  const why = dropping.map(({ code, params, path, range, document: home }) => reason(code, params, home ?? document.index, { path, node: range }))
+  const why = dropping.map(({ code, params, path, range, document: home }) =>
+    reason(code, params, home ?? document.index, { path, node: range }),
+  )
   return { ...endpoint, contexts: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
 }

@@ -1,7 +1,7 @@
-import { TOKEN_KEY } from '../keys.js'
+import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { fieldsOf, nodeAt, stringOf } from '../yaml/nodes.js'
-import { secretOf, tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { secretOf, tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Hit, Trap } from './trap.js'
 
 /** A Secret of the text without a filled key `Authorization`: the backend looks accepted and has no endpoints (kgateway-envoy, T6). */

@@ -1,5 +1,5 @@
-import { membersOf } from '../resources/shape.js'
-import { tokensOf } from '../resources/token.js'
+import { membersOf } from '../shapes/shape.js'
+import { tokensOf } from '../shapes/token.js'
 import { entryOf, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -10,6 +10,14 @@ export const secretNameless: Trap = {
   find: ({ backend }) =>
     tokensOf(membersOf(backend)).flatMap(({ token }): Hit[] => {
       if (!token.secretRef || (stringOf(entryOf(token.secretRef, 'name')?.value) ?? '') !== '') return []
-      return [{ severity: 'error', source: 'controller', path: [...token.path, 'secretRef', 'name'], params: {}, dropsBackend: true }]
+      return [
+        {
+          severity: 'error',
+          source: 'controller',
+          path: [...token.path, 'secretRef', 'name'],
+          params: {},
+          dropsBackend: true,
+        },
+      ]
     }),
 }

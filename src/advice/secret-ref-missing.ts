@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** `kind: SecretRef` without `secretRef`: the controller reads through a nil pointer and crashes (kgateway-envoy, T2). */
@@ -15,6 +15,9 @@ export const secretRefMissing: Trap = {
         path: [...token.path, 'kind'],
         params: {},
         dropsBackend: true,
-        fix: { path: [...token.path, 'secretRef'], change: { do: 'set', value: { name: `${member.provider?.id ?? 'provider'}-secret` } } },
+        fix: {
+          path: [...token.path, 'secretRef'],
+          change: { do: 'set', value: { name: `${member.provider?.id ?? 'provider'}-secret` } },
+        },
       })),
 }

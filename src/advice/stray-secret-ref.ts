@@ -1,5 +1,5 @@
-import { tokensOf } from '../resources/token.js'
-import { membersOf } from '../resources/shape.js'
+import { tokensOf } from '../shapes/token.js'
+import { membersOf } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** A `secretRef` is fetched whatever `kind` says; if that Secret is missing the backend is refused (kgateway-envoy, T35). */

@@ -10,7 +10,13 @@ export const tlsPortInPlaintext: Trap = {
   needs: 'port-decides',
   find: ({ endpoints }) =>
     endpoints.flatMap(({ member, reachable, wire, host, port }) =>
-      reachable && wire.scheme === 'http' && member.port && host !== null && !looksPublic(host) && port !== null && TLS_PORTS.has(port)
+      reachable &&
+      wire.scheme === 'http' &&
+      member.port &&
+      host !== null &&
+      !looksPublic(host) &&
+      port !== null &&
+      TLS_PORTS.has(port)
         ? [
             {
               severity: 'warning',

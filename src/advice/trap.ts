@@ -1,11 +1,11 @@
 import type { Facts } from '../connection/connection.js'
-import type { Document } from '../documents.js'
-import type { Endpoint } from '../endpoints.js'
-import type { Fix, Params, Severity } from '../findings.js'
+import type { Document } from '../documents/documents.js'
+import type { Endpoint } from '../connection/endpoints.js'
+import type { Fix, Params, Severity } from '../model/finding.js'
 import type { Release, Trait } from '../releases/release.js'
-import type { AiBackend } from '../resources/shape.js'
-import type { FindingCode } from '../text/words.js'
-import type { World } from '../world.js'
+import type { AiBackend } from '../shapes/shape.js'
+import type { FindingCode } from '../words/words.js'
+import type { World } from '../documents/world.js'
 import type { Path } from '../yaml/path.js'
 
 /** What a trap may look at: one AI backend in its surroundings. */

@@ -1,6 +1,6 @@
 import { apiVersionOf, nearestKind, type Release } from '../releases/release.js'
 import { schemaAt, type Schema } from '../schema/language.js'
-import { english, type Words } from '../text/words.js'
+import { english, type Words } from '../words/words.js'
 import type { Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
 import { contextAt, type CursorContext } from './context.js'
@@ -21,7 +21,8 @@ export function choicesAt(text: string, offset: number, release: Release, words:
   const context = contextAt(text, offset)
   if (!context) return []
   const schema = kindSchema(context.apiVersion, context.kind, release)
-  if (context.field !== null) return valuesOf(schema && schemaAt(schema, [...context.parent, context.field]), context, release)
+  if (context.field !== null)
+    return valuesOf(schema && schemaAt(schema, [...context.parent, context.field]), context, release)
   const parent = schema && schemaAt(schema, context.parent)
   if (parent?.type !== 'object') return context.parent.length === 0 ? topLevel(context) : []
   return Object.entries(parent.fields)
@@ -37,7 +38,13 @@ export function choicesAt(text: string, offset: number, release: Release, words:
 }
 
 /** What a field means; null where the schema has nothing to say. */
-export function hoverAt(path: Path, apiVersion: string | null, kind: string | null, release: Release, words: Words = english): string | null {
+export function hoverAt(
+  path: Path,
+  apiVersion: string | null,
+  kind: string | null,
+  release: Release,
+  words: Words = english,
+): string | null {
   const schema = kindSchema(apiVersion, kind, release)
   const found = schema && schemaAt(schema, path)
   return found?.help ? words.help[found.help] : null
@@ -48,8 +55,19 @@ function kindSchema(apiVersion: string | null, kind: string | null, release: Rel
   return nearestKind(release, apiVersion, kind)?.schema
 }
 
-function valuesOf(schema: Schema | undefined, { word, field, parent }: CursorContext, release: Release): readonly Choice[] {
-  const choice = (label: string): Choice => ({ label, insert: label, kind: 'value', help: '', required: false, range: word })
+function valuesOf(
+  schema: Schema | undefined,
+  { word, field, parent }: CursorContext,
+  release: Release,
+): readonly Choice[] {
+  const choice = (label: string): Choice => ({
+    label,
+    insert: label,
+    kind: 'value',
+    help: '',
+    required: false,
+    range: word,
+  })
   if (parent.length === 0 && field === 'kind') return [...new Set(release.kinds.map(({ kind }) => kind))].map(choice)
   if (parent.length === 0 && field === 'apiVersion') return [...new Set(release.kinds.map(apiVersionOf))].map(choice)
   if (schema?.type === 'string') return (schema.enum ?? []).map(choice)

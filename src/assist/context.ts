@@ -1,6 +1,6 @@
 import { lineEnd, type Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
-import { splitStream } from '../yaml/stream.js'
+import { splitStream } from '../yaml/read/stream.js'
 
 /** Where a cursor stands in block YAML, read from indentation alone, so that it works while the text can't be parsed. */
 export interface CursorContext {
@@ -32,7 +32,10 @@ const LINE = /^(\s*)((?:-\s+)*)(?:("[^"]*"|'[^']*'|[^\s#:'"-][^#:]*?)\s*:(?=\s|$
 
 /** What surrounds an offset; null outside any document. */
 export function contextAt(text: string, offset: number): CursorContext | null {
-  const chunk = splitStream(text).find(({ start, end }) => start <= offset && offset <= end) ?? { start: 0, end: text.length }
+  const chunk = splitStream(text).find(({ start, end }) => start <= offset && offset <= end) ?? {
+    start: 0,
+    end: text.length,
+  }
   const lines = linesOf(text, chunk)
   const at = lines.findLastIndex(({ start }) => start <= offset)
   const here = lines[at]
@@ -108,7 +111,9 @@ function parentOf(lines: readonly Line[], from: number, column: number, ownDashe
 
 /** Lists may stand at the column of their field; then the field is not shallower than the dash. */
 function isUnderField(lines: readonly Line[], from: number, dash: number): boolean {
-  const owner = lines.slice(0, from).findLast((line) => line.name !== null && line.column <= dash && !line.dashes.includes(dash))
+  const owner = lines
+    .slice(0, from)
+    .findLast((line) => line.name !== null && line.column <= dash && !line.dashes.includes(dash))
   return owner?.column === dash
 }
 
@@ -140,5 +145,9 @@ function siblingsOf(lines: readonly Line[], at: number, column: number): string[
 
 function valueOf(text: string, line: Line | undefined): string | null {
   if (!line) return null
-  return /:\s*["']?([^\s"'#]+)/.exec(text.slice(line.start, Math.min(lineEnd(text, line.start), line.start + LONGEST)))?.[1] ?? null
+  return (
+    /:\s*["']?([^\s"'#]+)/.exec(
+      text.slice(line.start, Math.min(lineEnd(text, line.start), line.start + LONGEST)),
+    )?.[1] ?? null
+  )
 }

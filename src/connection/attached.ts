@@ -1,7 +1,7 @@
-import type { Document } from '../documents.js'
+import type { Document } from '../documents/documents.js'
 import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { World } from '../world.js'
+import type { World } from '../documents/world.js'
 
 type PolicyKind = 'AgentgatewayPolicy' | 'BackendTLSPolicy' | 'BackendConfigPolicy'
 
@@ -41,10 +41,16 @@ interface Around {
  * The policies of the text that target an object of their own namespace, by name or by its labels. The oldest first, then
  * by name, as Gateway API settles conflicts; the order of the text has no say.
  */
-export function attachedTo(target: PolicyTarget, { world }: Around, kinds: readonly PolicyKind[] = HEEDED): Attachment[] {
+export function attachedTo(
+  target: PolicyTarget,
+  { world }: Around,
+  kinds: readonly PolicyKind[] = HEEDED,
+): Attachment[] {
   const { byName, byLabels } = world.once(referencesOf)
   const named = byName.get(keyOf(target)) ?? []
-  const labelled = byLabels.filter((each) => each.namespace === target.namespace && hasLabels(target, each.attachment.ref, world))
+  const labelled = byLabels.filter(
+    (each) => each.namespace === target.namespace && hasLabels(target, each.attachment.ref, world),
+  )
   return [...named, ...labelled]
     .filter(({ attachment }) => kinds.includes(attachment.kind) && isOfKind(attachment.ref, target))
     .sort((a, b) => a.rank - b.rank)
@@ -58,10 +64,14 @@ interface Ranked {
   readonly rank: number
 }
 
-const keyOf = ({ kind, name, namespace }: Omit<PolicyTarget, 'group'>): string => JSON.stringify([kind, namespace, name])
+const keyOf = ({ kind, name, namespace }: Omit<PolicyTarget, 'group'>): string =>
+  JSON.stringify([kind, namespace, name])
 
 /** All references of policies: `targetRefs` by what they name, `targetSelectors` in one list (domain: agentgateway, section 6). */
-function referencesOf(world: World): { readonly byName: ReadonlyMap<string, readonly Ranked[]>; readonly byLabels: readonly Ranked[] } {
+function referencesOf(world: World): {
+  readonly byName: ReadonlyMap<string, readonly Ranked[]>
+  readonly byLabels: readonly Ranked[]
+} {
   const byName = new Map<string, Ranked[]>()
   const byLabels: Ranked[] = []
   for (const [rank, { policy, kind }] of policiesIn(world).entries()) {
@@ -74,7 +84,11 @@ function referencesOf(world: World): { readonly byName: ReadonlyMap<string, read
       }))
     byLabels.push(...listed('targetSelectors'))
     for (const each of listed('targetRefs')) {
-      const key = keyOf({ kind: text(each.attachment.ref, 'kind') ?? '', name: text(each.attachment.ref, 'name') ?? '', namespace })
+      const key = keyOf({
+        kind: text(each.attachment.ref, 'kind') ?? '',
+        name: text(each.attachment.ref, 'name') ?? '',
+        namespace,
+      })
       byName.set(key, [...(byName.get(key) ?? []), each])
     }
   }
@@ -108,7 +122,14 @@ function isOfKind(ref: YamlNode, { group, kind }: PolicyTarget): boolean {
 function hasLabels({ kind, namespace, name }: PolicyTarget, ref: YamlNode, world: World): boolean {
   const labels = nodeAt(world.find(kind, namespace, name)?.root, ['metadata', 'labels'])
   const wanted = fieldsOf(entryOf(ref, 'matchLabels')?.value)
-  return wanted.length > 0 && wanted.every((each) => stringOf(each.value) !== undefined && stringOf(each.value) === stringOf(entryOf(labels, each.name)?.value))
+  return (
+    wanted.length > 0 &&
+    wanted.every(
+      (each) =>
+        stringOf(each.value) !== undefined && stringOf(each.value) === stringOf(entryOf(labels, each.name)?.value),
+    )
+  )
 }
 
-export const text = (node: YamlNode | undefined, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null
+export const text = (node: YamlNode | undefined, field: string): string | null =>
+  stringOf(entryOf(node, field)?.value) ?? null

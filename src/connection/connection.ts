@@ -1,8 +1,8 @@
-import type { Params } from '../findings.js'
-import type { Document } from '../documents.js'
+import type { Params } from '../model/finding.js'
+import type { Document } from '../documents/documents.js'
 import type { WireRequest } from '../request/request.js'
-import type { AiBackend, Member } from '../resources/shape.js'
-import type { World } from '../world.js'
+import type { AiBackend, Member } from '../shapes/shape.js'
+import type { World } from '../documents/world.js'
 import type { Path } from '../yaml/path.js'
 import type { Range } from '../yaml/lines.js'
 import { NO_WIRE, type Reason, type Wire } from './wire.js'
@@ -55,11 +55,20 @@ export interface Surroundings {
 export type Connect = (member: Member, surroundings: Surroundings) => Answer
 
 /** A reason at a value of the document, or about something absent. */
-export function reason(rule: Reason['rule'], params: Params, document: number, at: { readonly path: Path; readonly node: Range } | null): Reason {
+export function reason(
+  rule: Reason['rule'],
+  params: Params,
+  document: number,
+  at: { readonly path: Path; readonly node: Range } | null,
+): Reason {
   return { rule, params, place: at && { document, path: at.path, range: { start: at.node.start, end: at.node.end } } }
 }
 
 /** No connection: what is known of the target, and why it ends there. */
-export function unreachable(because: readonly Reason[], host: string | null = null, port: number | null = null): Answer {
+export function unreachable(
+  because: readonly Reason[],
+  host: string | null = null,
+  port: number | null = null,
+): Answer {
   return { reachable: false, host, port, wire: NO_WIRE, because, requests: [] }
 }

@@ -1,6 +1,6 @@
 import { entryOf, isPresent, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Member } from '../resources/shape.js'
-import type { AgentgatewayRules } from './agentgateway-rules.js'
+import type { Member } from '../shapes/shape.js'
+import type { AgentgatewayRules } from './agentgateway/rules.js'
 import { reason, type Connection, type Surroundings } from './connection.js'
 import type { Reason } from './wire.js'
 
@@ -16,9 +16,14 @@ export interface Target {
 
 const DEFAULT_PORT = 443
 
-export function targetOf(member: Member, { document }: Surroundings, { hosts }: AgentgatewayRules): Target | { readonly because: Reason } {
+export function targetOf(
+  member: Member,
+  { document }: Surroundings,
+  { hosts }: AgentgatewayRules,
+): Target | { readonly because: Reason } {
   const { dialect, provider, entry, host, port } = member
-  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) => reason(rule, params, document.index, place)
+  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) =>
+    reason(rule, params, document.index, place)
   if (!dialect || !provider || !entry) return { because: at('no-provider', {}, member) }
   const ref = entryOf(entry.node, 'backendRef')?.value
   if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], document.index)
@@ -26,13 +31,18 @@ export function targetOf(member: Member, { document }: Surroundings, { hosts }: 
     if (!host || !port) return { because: at('override-incomplete', { missing: host ? 'port' : 'host' }, host ?? port) }
     const [hostText, portNumber] = [stringOf(host.node), scalarOf(port.node)]
     if (typeof hostText !== 'string') return { because: at('host-unreadable', {}, host) }
-    if (typeof portNumber !== 'number' || !Number.isInteger(portNumber)) return { because: at('port-unreadable', {}, port) }
+    if (typeof portNumber !== 'number' || !Number.isInteger(portNumber))
+      return { because: at('port-unreadable', {}, port) }
     const reasons = [at('host-override', { host: hostText }, host), at('port-override', { port: portNumber }, port)]
     return { host: hostText, port: portNumber, isDefault: false, service: null, reasons }
   }
   const own = provider.agentgatewayHost?.((field) => stringOf(entryOf(entry.node, field)?.value), hosts) ?? null
-  if (own === null) return { because: at('host-incomplete', { provider: provider.label, field: dialect.hostField ?? 'host' }, entry) }
-  const reasons = [at('host-default', { provider: provider.label, host: own }, entry), at('port-default', { port: DEFAULT_PORT }, null)]
+  if (own === null)
+    return { because: at('host-incomplete', { provider: provider.label, field: dialect.hostField ?? 'host' }, entry) }
+  const reasons = [
+    at('host-default', { provider: provider.label, host: own }, entry),
+    at('port-default', { port: DEFAULT_PORT }, null),
+  ]
   return { host: own, port: DEFAULT_PORT, isDefault: true, service: null, reasons }
 }
 

@@ -1,6 +1,6 @@
-import type { Document } from '../documents.js'
-import type { AiBackend } from '../resources/shape.js'
-import type { World } from '../world.js'
+import type { Document } from '../documents/documents.js'
+import type { AiBackend } from '../shapes/shape.js'
+import type { World } from '../documents/world.js'
 import { entryOf, isPresent, itemsOf, nodeAt, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { attachedTo, inOrder, text, type PolicyTarget } from './attached.js'
@@ -33,7 +33,11 @@ export interface RouteReference extends Found {
 }
 
 /** The places where routes of the text name a backend. The group counts: without one a reference is to a core kind. */
-export function referencesTo({ world, backend, namespace }: Pick<Surroundings, 'world' | 'backend' | 'namespace'>): readonly RouteReference[] {
+export function referencesTo({
+  world,
+  backend,
+  namespace,
+}: Pick<Surroundings, 'world' | 'backend' | 'namespace'>): readonly RouteReference[] {
   const name = text(nodeAt(backend.root, ['metadata']), 'name')
   const { kind, group } = backend.shape
   return world.once(routeReferences).get(JSON.stringify([group, kind, namespace, name])) ?? []
@@ -45,8 +49,16 @@ function routeReferences(world: World): ReadonlyMap<string, readonly RouteRefere
   for (const document of [...world.all('HTTPRoute')].sort((a, b) => inOrder(nameOf(a, world), nameOf(b, world))))
     for (const [index, rule] of itemsOf(nodeAt(document.root, ['spec', 'rules'])).entries())
       for (const [i, node] of itemsOf(entryOf(rule, 'backendRefs')?.value).entries()) {
-        const key = JSON.stringify([text(node, 'group'), text(node, 'kind'), text(node, 'namespace') ?? world.namespaceOf(document), text(node, 'name')])
-        found.set(key, [...(found.get(key) ?? []), { document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] }])
+        const key = JSON.stringify([
+          text(node, 'group'),
+          text(node, 'kind'),
+          text(node, 'namespace') ?? world.namespaceOf(document),
+          text(node, 'name'),
+        ])
+        found.set(key, [
+          ...(found.get(key) ?? []),
+          { document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] },
+        ])
       }
   return found
 }
@@ -66,20 +78,31 @@ export function waysTo(surroundings: Surroundings): readonly Way[] {
 function findWays(surroundings: Surroundings): readonly Way[] {
   const references = referencesTo(surroundings)
   const once = references.filter(({ rule }, i) => references[i - 1]?.rule !== rule)
-  return references.length > 0 ? once.flatMap((reference) => routeWays(reference, surroundings)) : surroundings.world.once(assumedWays)
+  return references.length > 0
+    ? once.flatMap((reference) => routeWays(reference, surroundings))
+    : surroundings.world.once(assumedWays)
 }
 
 function routeWays(reference: RouteReference, { world }: Surroundings): Way[] {
   const { document, rule, index } = reference
   const home = world.namespaceOf(document)
-  const route = { group: GATEWAY_API, kind: 'HTTPRoute', name: document.name ?? '', namespace: home, rule: text(rule, 'name') }
+  const route = {
+    group: GATEWAY_API,
+    kind: 'HTTPRoute',
+    name: document.name ?? '',
+    namespace: home,
+    rule: text(rule, 'name'),
+  }
   const base = { route, hostname: rewrittenHost(reference), assumedFor: null }
   const via = `HTTPRoute ${home}/${route.name} rules[${index}]`
   const parents = itemsOf(nodeAt(document.root, ['spec', 'parentRefs']))
   if (parents.length === 0) return [{ ...base, via, gateway: null }]
   return parents.map((parent) => {
     const gateway = gatewayOf(parent, home)
-    const of = parents.length === 1 ? '' : ` of ${gateway.kind} ${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
+    const of =
+      parents.length === 1
+        ? ''
+        : ` of ${gateway.kind} ${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
     return { ...base, via: `${via}${of}`, gateway }
   })
 }
@@ -125,12 +148,20 @@ function assumedWays(world: World): readonly Way[] {
   for (const document of world.all('AgentgatewayPolicy'))
     for (const [i, ref] of itemsOf(nodeAt(document.root, ['spec', 'targetRefs'])).entries())
       if (text(ref, 'kind') === 'Gateway')
-        add(text(ref, 'name') ?? '', world.namespaceOf(document), text(ref, 'sectionName'), { document, path: ['spec', 'targetRefs', i], node: ref })
+        add(text(ref, 'name') ?? '', world.namespaceOf(document), text(ref, 'sectionName'), {
+          document,
+          path: ['spec', 'targetRefs', i],
+          node: ref,
+        })
   for (const document of world.all('Gateway')) {
     const [name, namespace] = [document.name ?? '', world.namespaceOf(document)]
     const node = nodeAt(document.root, GATEWAY_CERTIFICATE)
     if (isPresent(node)) add(name, namespace, null, { document, path: GATEWAY_CERTIFICATE, node })
-    for (const { policy, ref, path, sectionName } of attachedTo({ group: GATEWAY_API, kind: 'Gateway', name, namespace }, { world }, ['AgentgatewayPolicy']))
+    for (const { policy, ref, path, sectionName } of attachedTo(
+      { group: GATEWAY_API, kind: 'Gateway', name, namespace },
+      { world },
+      ['AgentgatewayPolicy'],
+    ))
       add(name, namespace, sectionName, { document: policy, path, node: ref })
   }
   return [...found.values()].sort((a, b) => inOrder(a.via, b.via))
@@ -139,5 +170,8 @@ function assumedWays(world: World): readonly Way[] {
 /** Whether every way leads through one and the same Gateway. */
 export function leadThroughOneGateway(ways: readonly Way[]): boolean {
   const gateways = ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [gateway] : []))
-  return gateways.length > 0 && gateways.every(({ name, namespace }) => name === gateways[0]?.name && namespace === gateways[0].namespace)
+  return (
+    gateways.length > 0 &&
+    gateways.every(({ name, namespace }) => name === gateways[0]?.name && namespace === gateways[0].namespace)
+  )
 }

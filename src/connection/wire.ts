@@ -1,5 +1,5 @@
-import type { Params } from '../findings.js'
-import type { FindingCode, RuleCode } from '../text/words.js'
+import type { Params } from '../model/finding.js'
+import type { FindingCode, RuleCode } from '../words/words.js'
 import type { Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
 
@@ -50,8 +50,10 @@ export function tls(host: string, verify: 'none' | 'chain', httpVersion: Wire['h
 /** What several answers have in common; what they differ in is not known. */
 export function common(wires: readonly [Wire, ...Wire[]]): Wire {
   const [first, ...others] = wires
-  const agree = (field: keyof Wire): boolean => others.every((other) => JSON.stringify(other[field]) === JSON.stringify(first[field]))
-  const text = (field: 'sni' | 'trustRef' | 'clientCertificate' | 'via'): string | null => (agree(field) ? first[field] : 'unknown')
+  const agree = (field: keyof Wire): boolean =>
+    others.every((other) => JSON.stringify(other[field]) === JSON.stringify(first[field]))
+  const text = (field: 'sni' | 'trustRef' | 'clientCertificate' | 'via'): string | null =>
+    agree(field) ? first[field] : 'unknown'
   return {
     scheme: agree('scheme') ? first.scheme : 'unknown',
     sni: text('sni'),

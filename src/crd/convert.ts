@@ -13,13 +13,18 @@ export function schemaOf(value: Json | undefined): Schema {
   return typed(propsOf(value), null)
 }
 
-const propsOf = (value: Json | undefined): Props => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Props) : {})
+const propsOf = (value: Json | undefined): Props =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Props) : {}
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [])
 const textsOf = (value: Json | undefined): readonly string[] => listOf(value).filter((item) => typeof item === 'string')
 
 /** Alternatives leave types and defaults out: they have those of the value that they limit, `limited`. */
 function typed(props: Props, limited: Schema | null): Schema {
-  const plain: Schema = { ...structure(props, limited), ...(limited?.default !== undefined && { default: limited.default }), ...common(props) }
+  const plain: Schema = {
+    ...structure(props, limited),
+    ...(limited?.default !== undefined && { default: limited.default }),
+    ...common(props),
+  }
   const alternatives = alternativesOf(props, plain)
   const schema: Schema = alternatives.length > 0 ? { ...plain, alternatives } : plain
   const rules = rulesOf(props, () => schema)
@@ -28,7 +33,8 @@ function typed(props: Props, limited: Schema | null): Schema {
 
 function structure(props: Props, limited: Schema | null): Schema {
   const open = props['x-kubernetes-preserve-unknown-fields'] === true
-  if (props['x-kubernetes-int-or-string'] === true) return { type: 'int-or-string', ...textLimits(props), ...numberLimits(props) }
+  if (props['x-kubernetes-int-or-string'] === true)
+    return { type: 'int-or-string', ...textLimits(props), ...numberLimits(props) }
   switch (props['type'] ?? limited?.type) {
     case 'object':
     case 'map':
@@ -58,7 +64,9 @@ function objectOf(props: Props, open: boolean, limited: Schema | null): Schema {
     return map(additionalProperties === true ? any() : schemaOf(additionalProperties), limits)
   if (properties === undefined && open) return { ...any(), json: 'object' }
   const known = limited?.type === 'object' ? limited.fields : {}
-  const fields = Object.fromEntries(Object.entries(propsOf(properties)).map(([name, inner]) => [name, typed(propsOf(inner), known[name] ?? null)]))
+  const fields = Object.fromEntries(
+    Object.entries(propsOf(properties)).map(([name, inner]) => [name, typed(propsOf(inner), known[name] ?? null)]),
+  )
   return object(fields, { ...limits, required: textsOf(props['required']), ...enumOf(props), ...(open && { open }) })
 }
 
@@ -84,7 +92,8 @@ function textLimits(props: Props) {
   }
 }
 
-const enumOf = (props: Props): { readonly enum?: readonly string[] } => (props['enum'] === undefined ? {} : { enum: textsOf(props['enum']) })
+const enumOf = (props: Props): { readonly enum?: readonly string[] } =>
+  props['enum'] === undefined ? {} : { enum: textsOf(props['enum']) }
 
 function numberLimits(props: Props) {
   return {
@@ -93,7 +102,9 @@ function numberLimits(props: Props) {
     ...numeric(props, 'multipleOf'),
     ...(props['exclusiveMinimum'] === true && { exclusiveMinimum: true }),
     ...(props['exclusiveMaximum'] === true && { exclusiveMaximum: true }),
-    ...(listOf(props['enum']).length > 0 && { values: listOf(props['enum']).filter((item) => typeof item === 'number') }),
+    ...(listOf(props['enum']).length > 0 && {
+      values: listOf(props['enum']).filter((item) => typeof item === 'number'),
+    }),
   }
 }
 
@@ -103,7 +114,10 @@ function numeric<Name extends string>(props: Props, name: Name): { readonly [key
 }
 
 function common(props: Props): Pick<Schema, 'default' | 'nullable'> {
-  return { ...(props['default'] !== undefined && { default: props['default'] }), ...(props['nullable'] === true && { nullable: true }) }
+  return {
+    ...(props['default'] !== undefined && { default: props['default'] }),
+    ...(props['nullable'] === true && { nullable: true }),
+  }
 }
 
 const FITS = { allOf: 'all', anyOf: 'any', oneOf: 'one' } as const
@@ -115,7 +129,9 @@ function alternativesOf(props: Props, limited: Schema): readonly Alternatives[] 
     const of = listOf(props[name]).map((inner) => typed(propsOf(inner), limited))
     return of.length > 0 && !skipped.includes(name) ? [{ fit, of }] : []
   })
-  return props['not'] === undefined ? several : [...several, { fit: 'none', of: [typed(propsOf(props['not']), limited)] }]
+  return props['not'] === undefined
+    ? several
+    : [...several, { fit: 'none', of: [typed(propsOf(props['not']), limited)] }]
 }
 
 function rulesOf(props: Props, schema: () => Schema): readonly Rule[] {

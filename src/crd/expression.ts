@@ -15,9 +15,14 @@ export interface Expression {
   readonly depth: number
 }
 
-const env = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: false, enableOptionalTypes: true })
+const env = new Environment({
+  unlistedVariablesAreDyn: false,
+  homogeneousAggregateLiterals: false,
+  enableOptionalTypes: true,
+})
 env.registerVariable('self', 'dyn')
-for (const register of [registerStrings, registerDurations, registerQuantities, registerLists, registerNetwork]) register(env)
+for (const register of [registerStrings, registerDurations, registerQuantities, registerLists, registerNetwork])
+  register(env)
 
 /** Reads a rule; null where it is no CEL that can be evaluated here. */
 export function expressionOf(source: string): Expression | null {
@@ -30,7 +35,9 @@ export function expressionOf(source: string): Expression | null {
 }
 
 /** Functions that exist here, by name and number of arguments. */
-const FUNCTIONS: ReadonlySet<string> = new Set(env.getDefinitions().functions.map(({ name, params }) => `${name}/${params.length}`))
+const FUNCTIONS: ReadonlySet<string> = new Set(
+  env.getDefinitions().functions.map(({ name, params }) => `${name}/${params.length}`),
+)
 const NOT_HERE: ReadonlySet<string> = new Set(['unknown_variable', 'unknown_function', 'invalid_macro_argument'])
 
 /** Whether an error says that something is missing here, and not that the value is wrong: then nothing is known of the rule. */
@@ -76,7 +83,9 @@ function outsideQuotes(source: string, change: (code: string) => string): string
 
 /** Some of the library's functions can't be replaced and mean less than Kubernetes' own; those are written in another way. */
 function withOwnFunctions(source: string): string {
-  const renamed = outsideQuotes(source, (code) => code.replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(').replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration('))
+  const renamed = outsideQuotes(source, (code) =>
+    code.replaceAll(/\.\s*matches\s*\(/g, '.matchesRe2(').replaceAll(/(?<![.\w])duration\s*\(/g, 'goDuration('),
+  )
   return withHasBelowItems(renamed)
 }
 
@@ -84,7 +93,9 @@ function withOwnFunctions(source: string): string {
 function withHasBelowItems(source: string): string {
   return source.replaceAll(/(?<![.\w])has\s*\(((?:[^()]|\([^()]*\))*)\)/g, (whole, field: string) => {
     const dot = field.lastIndexOf('.')
-    return field.includes('[') && dot > field.lastIndexOf(']') ? `${field.slice(0, dot).trim()}.?${field.slice(dot + 1).trim()}.hasValue()` : whole
+    return field.includes('[') && dot > field.lastIndexOf(']')
+      ? `${field.slice(0, dot).trim()}.?${field.slice(dot + 1).trim()}.hasValue()`
+      : whole
   })
 }
 

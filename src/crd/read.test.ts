@@ -13,7 +13,9 @@ const crd = (spec: object, more: object = {}): string =>
     spec: {
       group: 'example.org',
       names: { kind: 'Thing' },
-      versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec } } }, ...more }],
+      versions: [
+        { name: 'v1', served: true, schema: { openAPIV3Schema: { type: 'object', properties: { spec } } }, ...more },
+      ],
     },
   })
 
@@ -30,11 +32,18 @@ describe('a CRD of the cluster', () => {
     const schema = {
       type: 'object',
       required: ['port'],
-      properties: { port: { type: 'integer', maximum: 10 }, names: { type: 'array', 'x-kubernetes-list-type': 'set', items: { type: 'string' } } },
+      properties: {
+        port: { type: 'integer', maximum: 10 },
+        names: { type: 'array', 'x-kubernetes-list-type': 'set', items: { type: 'string' } },
+      },
     }
     expect(told(schema, { port: 5 })).toEqual([])
     expect(told(schema, { port: 11, names: ['a', 'a'], more: 1 })).toEqual(
-      expect.arrayContaining(['error spec.port too-large', 'error spec.names[1] duplicate-item', 'error spec.more unknown-field']),
+      expect.arrayContaining([
+        'error spec.port too-large',
+        'error spec.names[1] duplicate-item',
+        'error spec.more unknown-field',
+      ]),
     )
     expect(told(schema, {})).toContain('error spec.port required')
   })
@@ -46,10 +55,15 @@ describe('a CRD of the cluster', () => {
     own.spec.group = 'agentgateway.dev'
     own.spec.names = { kind: 'AgentgatewayBackend' }
     own.spec.versions[0]!.name = 'v1alpha1'
-    const text = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: b}\nspec: {newField: 1, ai: {provider: {openai: {}}}}\n'
+    const text =
+      'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: b}\nspec: {newField: 1, ai: {provider: {openai: {}}}}\n'
     expect(analyze(text).valid).toBe(false)
     const { valid, endpoints } = analyze(text, DEFAULT_SETTINGS, releases, readCrds(JSON.stringify(own)).kinds)
-    expect({ valid, host: endpoints[0]?.host, scheme: endpoints[0]?.wire.scheme }).toEqual({ valid: true, host: 'api.openai.com', scheme: 'https' })
+    expect({ valid, host: endpoints[0]?.host, scheme: endpoints[0]?.wire.scheme }).toEqual({
+      valid: true,
+      host: 'api.openai.com',
+      scheme: 'https',
+    })
   })
 
   test.each([
@@ -62,24 +76,52 @@ describe('a CRD of the cluster', () => {
   })
 
   test('defaults, nullable values, alternatives, numbers and int-or-string count', () => {
-    expect(told({ type: 'object', required: ['a'], properties: { a: { type: 'string', default: 'x' } } }, {})).toEqual([])
-    expect(told({ type: 'object', required: ['a'], properties: { a: { type: 'string', nullable: true } } }, { a: null })).toEqual([])
-    expect(told({ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }, { a: null })).toContain('error spec.a required')
-    const either = { type: 'object', properties: { a: { type: 'string' }, b: { type: 'string' } }, oneOf: [{ required: ['a'] }, { required: ['b'] }] }
+    expect(told({ type: 'object', required: ['a'], properties: { a: { type: 'string', default: 'x' } } }, {})).toEqual(
+      [],
+    )
+    expect(
+      told({ type: 'object', required: ['a'], properties: { a: { type: 'string', nullable: true } } }, { a: null }),
+    ).toEqual([])
+    expect(told({ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }, { a: null })).toContain(
+      'error spec.a required',
+    )
+    const either = {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      oneOf: [{ required: ['a'] }, { required: ['b'] }],
+    }
     expect(told(either, { a: 'x' })).toEqual([])
     expect(told(either, { a: 'x', b: 'y' })).toContain('error spec no-alternative')
-    expect(told({ type: 'object', properties: { a: { type: 'string', not: { enum: ['x'] } } } }, { a: 'x' })).toContain('error spec.a no-alternative')
-    expect(told({ type: 'object', properties: { n: { type: 'number', minimum: 0.5, multipleOf: 0.25, exclusiveMinimum: true } } }, { n: 0.5 })).toContain(
-      'error spec.n too-small',
+    expect(told({ type: 'object', properties: { a: { type: 'string', not: { enum: ['x'] } } } }, { a: 'x' })).toContain(
+      'error spec.a no-alternative',
     )
-    expect(told({ type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true, maximum: 5, pattern: '^a' } } }, { p: 'b' })).toContain(
-      'error spec.p pattern',
+    expect(
+      told(
+        {
+          type: 'object',
+          properties: { n: { type: 'number', minimum: 0.5, multipleOf: 0.25, exclusiveMinimum: true } },
+        },
+        { n: 0.5 },
+      ),
+    ).toContain('error spec.n too-small')
+    expect(
+      told(
+        { type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true, maximum: 5, pattern: '^a' } } },
+        { p: 'b' },
+      ),
+    ).toContain('error spec.p pattern')
+    expect(
+      told(
+        { type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true, maximum: 5, pattern: '^a' } } },
+        { p: 6 },
+      ),
+    ).toContain('error spec.p too-large')
+    expect(told({ type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true } } }, { p: true })).toContain(
+      'error spec.p wrong-type',
     )
-    expect(told({ type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true, maximum: 5, pattern: '^a' } } }, { p: 6 })).toContain(
-      'error spec.p too-large',
+    expect(told({ type: 'object', properties: { n: { type: 'integer', enum: [1, 2] } } }, { n: 3 })).toContain(
+      'error spec.n unsupported-value',
     )
-    expect(told({ type: 'object', properties: { p: { 'x-kubernetes-int-or-string': true } } }, { p: true })).toContain('error spec.p wrong-type')
-    expect(told({ type: 'object', properties: { n: { type: 'integer', enum: [1, 2] } } }, { n: 3 })).toContain('error spec.n unsupported-value')
   })
 
   const ruled = (rule: string, more: object = {}) => ({
@@ -97,7 +139,9 @@ describe('a CRD of the cluster', () => {
     expect(told(schema, { namespace: 'n' })).toEqual([])
     expect(told(schema, { namespace: '' })).toEqual(['error spec crd-rule'])
     expect(told(schema, {})).toEqual(['error spec crd-rule'])
-    expect(told(ruled('self.list.all(n, n > 0)', { fieldPath: '.list' }), { list: [0] })).toEqual(['error spec.list crd-rule'])
+    expect(told(ruled('self.list.all(n, n > 0)', { fieldPath: '.list' }), { list: [0] })).toEqual([
+      'error spec.list crd-rule',
+    ])
   })
 
   test('a rule that can’t be evaluated is told as not checked, never as passed', () => {
@@ -117,18 +161,29 @@ describe('a CRD of the cluster', () => {
 
   test('a message may be made from the value', () => {
     const { kinds } = readCrds(crd(ruled('false', { message: 'plain', messageExpression: "'a is ' + self.a" })))
-    const text = JSON.stringify({ apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'x' }, spec: { a: 'q' } })
+    const text = JSON.stringify({
+      apiVersion: 'example.org/v1',
+      kind: 'Thing',
+      metadata: { name: 'x' },
+      spec: { a: 'q' },
+    })
     expect(analyze(text, DEFAULT_SETTINGS, releases, kinds).findings[0]?.params).toMatchObject({ message: 'a is q' })
   })
 
   test('hostile patterns and rules take no time', { timeout: 20_000 }, () => {
     const slow = 'a'.repeat(50_000)
-    expect(told({ type: 'object', properties: { a: { type: 'string', pattern: '^(a+)+$' } } }, { a: `${slow}!` })).toContain('error spec.a pattern')
+    expect(
+      told({ type: 'object', properties: { a: { type: 'string', pattern: '^(a+)+$' } } }, { a: `${slow}!` }),
+    ).toContain('error spec.a pattern')
     expect(told(ruled("self.a.matches('^(a+)+$')"), { a: `${slow}!` })).toEqual(['error spec crd-rule'])
     const list = Array.from({ length: 5000 }, (_, i) => i)
-    expect(told(ruled('self.list.all(a, self.list.all(b, self.list.all(c, a + b + c >= 0)))'), { list })).toEqual(['info spec rule-not-checked'])
+    expect(told(ruled('self.list.all(a, self.list.all(b, self.list.all(c, a + b + c >= 0)))'), { list })).toEqual([
+      'info spec rule-not-checked',
+    ])
     expect(told(ruled(`${'('.repeat(500)}true${')'.repeat(500)}`), {})).toEqual(['info spec rule-not-checked'])
-    expect(told(ruled('cel.bind(a, self.a + self.a, '.repeat(60) + 'true' + ')'.repeat(60)), { a: slow })).toHaveLength(1)
+    expect(told(ruled('cel.bind(a, self.a + self.a, '.repeat(60) + 'true' + ')'.repeat(60)), { a: slow })).toHaveLength(
+      1,
+    )
   })
 
   test('a schema that makes no sense judges nothing and throws nothing', () => {
@@ -160,11 +215,19 @@ describe('functions of Kubernetes in rules', () => {
     ["isQuantity('1x')", '', false],
     ["'a-b-c'.replace('-', '+') == 'a+b+c' && 'a-b-c'.replace('-', '+', 1) == 'a+b-c'", '', true],
     ["'é😀'.charAt(1) == '😀' && 'abc'.reverse() == 'cba'", '', true],
-    ['[3, 1, 2].min() == 1 && [3, 1, 2].max() == 3 && [1, 2].sum() == 3 && [1, 2].isSorted() && ![2, 1].isSorted()', '', true],
+    [
+      '[3, 1, 2].min() == 1 && [3, 1, 2].max() == 3 && [1, 2].sum() == 3 && [1, 2].isSorted() && ![2, 1].isSorted()',
+      '',
+      true,
+    ],
     ['[1, 2, 1].indexOf(1) == 0 && [1, 2, 1].lastIndexOf(1) == 2', '', true],
     ['sets.contains([1, 2], [2]) && sets.equivalent([1, 1], [1]) && !sets.intersects([1], [2])', '', true],
     ["isIP('::1') && ip('1.2.3.4').family() == 4 && !isIP('1.2.3') && isCIDR('10.0.0.0/8')", '', true],
-    ["url('https://a.b:8443/c').getHostname() == 'a.b' && url('https://a.b:8443/c').getPort() == '8443' && isURL('/path') && !isURL('nope')", '', true],
+    [
+      "url('https://a.b:8443/c').getHostname() == 'a.b' && url('https://a.b:8443/c').getPort() == '8443' && isURL('/path') && !isURL('nope')",
+      '',
+      true,
+    ],
     ["self.?b.orValue('d') == 'd'", {}, true],
     ['has(self.a) || self.b == 1', { a: 1n }, true],
     ['has(self.a[0].b) && !has(self.a[0].c.d)', { a: [{ b: 1n, c: {} }] }, true],

@@ -1,6 +1,6 @@
-import { isCrd, readDocuments } from '../documents.js'
+import { isCrd, readDocuments } from '../documents/documents.js'
 import type { ClusterKind } from '../releases/release.js'
-import { kubernetesObject } from '../schema/kinds/metadata.js'
+import { kubernetesObject } from '../schema/core/metadata.js'
 import { any, type ObjectSchema, type Schema } from '../schema/language.js'
 import { entryOf, itemsOf, nodeAt, scalarOf, stringOf, toJson, type YamlNode } from '../yaml/nodes.js'
 import { schemaOf } from './convert.js'
@@ -40,6 +40,8 @@ function kindsOf(root: YamlNode | null): readonly ClusterKind[] {
 function wholeObject(schema: Schema, hasStatus: boolean): ObjectSchema {
   if (schema.type !== 'object') return kubernetesObject({ spec: any() })
   const { apiVersion: _, kind: __, metadata: ___, status, ...fields } = schema.fields
-  const whole = kubernetesObject({ ...fields, ...(status && !hasStatus && { status }) }, schema.required, { status: status !== undefined && hasStatus })
+  const whole = kubernetesObject({ ...fields, ...(status && !hasStatus && { status }) }, schema.required, {
+    status: status !== undefined && hasStatus,
+  })
   return { ...whole, ...(schema.rules && { rules: schema.rules }), ...(schema.open && { open: true }) }
 }

@@ -1,4 +1,4 @@
-import type { Params } from '../findings.js'
+import type { Params } from '../model/finding.js'
 import type { Condition } from '../schema/constraints.js'
 import type { Schema } from '../schema/language.js'
 import type { Json } from '../yaml/nodes.js'

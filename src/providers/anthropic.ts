@@ -7,13 +7,21 @@ export const anthropic: Provider = {
   label: 'Anthropic',
   mark: 'An',
   withToken: {
-    schema: withToken({ model: string({ help: 'model' }), apiVersion: string({ help: 'anthropic.apiVersion' }) }, [], 'provider.anthropic'),
+    schema: withToken(
+      { model: string({ help: 'model' }), apiVersion: string({ help: 'anthropic.apiVersion' }) },
+      [],
+      'provider.anthropic',
+    ),
     modelField: 'model',
     hostField: null,
     defaultHost: () => 'api.anthropic.com',
     typeName: 'anthropic',
   },
-  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.anthropic' }) },
+  withPolicies: {
+    modelField: 'model',
+    hostField: null,
+    schema: () => object({ model: short('model') }, { help: 'provider.anthropic' }),
+  },
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
   agentgatewayPath: () => '/v1/messages',

@@ -15,7 +15,11 @@ function entry(differences: Differences): ObjectSchema {
       model: short('azure.model'),
       apiVersion: string({ minLength: 1, maxLength: 64, help: 'azure.apiVersion' }),
     },
-    { required: ['resourceName', 'resourceType'], rules: [requiredWhen('resourceType', 'Foundry', 'projectName')], help: 'provider.azure' },
+    {
+      required: ['resourceName', 'resourceType'],
+      rules: [requiredWhen('resourceType', 'Foundry', 'projectName')],
+      help: 'provider.azure',
+    },
   )
 }
 
@@ -32,9 +36,15 @@ export const azure: Provider = {
   agentgatewayHost: (read, { foundrySuffix }) => {
     const name = read('resourceName')
     if (name === undefined) return null
-    return read('resourceType') === 'Foundry' ? `${name}${foundrySuffix ? '-resource' : ''}.services.ai.azure.com` : `${name}.openai.azure.com`
+    return read('resourceType') === 'Foundry'
+      ? `${name}${foundrySuffix ? '-resource' : ''}.services.ai.azure.com`
+      : `${name}.openai.azure.com`
   },
   agentgatewayPath: (read) =>
-    azurePath(read('apiVersion'), read('model') ?? CLIENT_MODEL, read('resourceType') === 'Foundry' ? (read('projectName') ?? '') : null),
+    azurePath(
+      read('apiVersion'),
+      read('model') ?? CLIENT_MODEL,
+      read('resourceType') === 'Foundry' ? (read('projectName') ?? '') : null,
+    ),
   implicitAuth: 'azure',
 }

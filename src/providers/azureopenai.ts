@@ -15,7 +15,11 @@ const ENTRY = object(
     deploymentName: short('azure.deployment'),
     apiVersion: string({ minLength: 1, maxLength: 64, help: 'azure.apiVersionOrV1' }),
   },
-  { required: ['endpoint'], rules: [requiredUnless('apiVersion', 'v1', 'deploymentName')], help: 'provider.azureopenai' },
+  {
+    required: ['endpoint'],
+    rules: [requiredUnless('apiVersion', 'v1', 'deploymentName')],
+    help: 'provider.azureopenai',
+  },
 )
 
 export const azureopenai: Provider = {
@@ -24,7 +28,11 @@ export const azureopenai: Provider = {
   mark: 'Az',
   withToken: {
     schema: withToken(
-      { endpoint: filled('azure.endpoint'), deploymentName: filled('azure.deploymentName'), apiVersion: filled('azure.apiVersion') },
+      {
+        endpoint: filled('azure.endpoint'),
+        deploymentName: filled('azure.deploymentName'),
+        apiVersion: filled('azure.apiVersion'),
+      },
       ['endpoint', 'deploymentName', 'apiVersion'],
       'provider.azureopenai',
     ),
@@ -51,11 +59,14 @@ export const azureopenai: Provider = {
     return endpoint.endsWith('.openai.azure.com') ? endpoint : `${endpoint}.openai.azure.com`
   },
   envoyRequest: {
-    path: (read) => `/openai/deployments/${read('deploymentName') ?? ''}/chat/completions?api-version=${read('apiVersion') ?? ''}`,
+    path: (read) =>
+      `/openai/deployments/${read('deploymentName') ?? ''}/chat/completions?api-version=${read('apiVersion') ?? ''}`,
     header: 'api-key',
     prefix: '',
   },
   agentgatewayPath: (read, _streaming, { azureIsOpenai }) =>
-    azureIsOpenai ? '/v1/chat/completions' : azurePath(read('apiVersion'), read('deploymentName') ?? CLIENT_MODEL, foundryResource(read('endpoint'))),
+    azureIsOpenai
+      ? '/v1/chat/completions'
+      : azurePath(read('apiVersion'), read('deploymentName') ?? CLIENT_MODEL, foundryResource(read('endpoint'))),
   implicitAuth: 'azure',
 }

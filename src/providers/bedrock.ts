@@ -3,7 +3,13 @@ import { forbiddenUnless, requiredWhen } from '../schema/constraints.js'
 import { object, oneOf, string } from '../schema/language.js'
 import { CLIENT_MODEL, filled, type Provider } from './provider.js'
 
-const REGION = string({ default: 'us-east-1', minLength: 1, maxLength: 63, pattern: /^[a-z0-9-]+$/, help: 'bedrock.region' })
+const REGION = string({
+  default: 'us-east-1',
+  minLength: 1,
+  maxLength: 63,
+  pattern: /^[a-z0-9-]+$/,
+  help: 'bedrock.region',
+})
 
 const ENTRY = object(
   {
@@ -25,8 +31,14 @@ export const bedrock: Provider = {
     schema: object(
       {
         auth: object(
-          { type: oneOf(['Secret'], { help: 'bedrock.auth.type' }), secretRef: object({ name: string({ default: '', help: 'bedrock.auth.secretRef.name' }) }) },
-          { required: ['type'], rules: [forbiddenUnless('type', 'Secret', 'secretRef'), requiredWhen('type', 'Secret', 'secretRef')] },
+          {
+            type: oneOf(['Secret'], { help: 'bedrock.auth.type' }),
+            secretRef: object({ name: string({ default: '', help: 'bedrock.auth.secretRef.name' }) }),
+          },
+          {
+            required: ['type'],
+            rules: [forbiddenUnless('type', 'Secret', 'secretRef'), requiredWhen('type', 'Secret', 'secretRef')],
+          },
         ),
         model: filled('model'),
         region: REGION,

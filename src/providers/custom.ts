@@ -9,7 +9,10 @@ const FORMATS = ['AnthropicTokenCount', 'Completions', 'Embeddings', 'Messages',
 /** From agentgateway 1.3 on (domain: agentgateway, section 2.6). */
 function entry(): ObjectSchema {
   const format = object(
-    { type: oneOf(FORMATS, { help: 'custom.format.type' }), path: string({ minLength: 1, maxLength: 1024, help: 'custom.format.path' }) },
+    {
+      type: oneOf(FORMATS, { help: 'custom.format.type' }),
+      path: string({ minLength: 1, maxLength: 1024, help: 'custom.format.path' }),
+    },
     { required: ['type'], rules: [startsWith('path', '/')] },
   )
   return object(
@@ -18,7 +21,11 @@ function entry(): ObjectSchema {
       formats: list(format, { minItems: 1, maxItems: 6, itemKeys: ['type'], help: 'custom.formats' }),
       backendRef: backendReference('custom.backendRef', { namespace: false }),
     },
-    { required: ['formats'], rules: [referenceTo('backendRef', 'Service', 'inference.networking.k8s.io/InferencePool')], help: 'provider.custom' },
+    {
+      required: ['formats'],
+      rules: [referenceTo('backendRef', 'Service', 'inference.networking.k8s.io/InferencePool')],
+      help: 'provider.custom',
+    },
   )
 }
 
@@ -31,7 +38,10 @@ export const custom: Provider = {
     modelField: 'model',
     hostField: null,
     schema: ({ custom }) => (custom ? entry() : null),
-    rules: [{ rule: 'exactly-one-of', fields: ['custom.backendRef', 'host'], given: 'custom' }, excludes('custom.formats[].path', 'path', 'pathPrefix')],
+    rules: [
+      { rule: 'exactly-one-of', fields: ['custom.backendRef', 'host'], given: 'custom' },
+      excludes('custom.formats[].path', 'path', 'pathPrefix'),
+    ],
   },
   agentgatewayHost: () => null,
   agentgatewayPath: () => '/v1/chat/completions',

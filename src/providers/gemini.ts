@@ -7,17 +7,26 @@ export const gemini: Provider = {
   label: 'Gemini',
   mark: 'Ge',
   withToken: {
-    schema: withToken({ model: string({ help: 'model.path' }), apiVersion: string({ help: 'gemini.apiVersion' }) }, ['model', 'apiVersion'], 'provider.gemini'),
+    schema: withToken(
+      { model: string({ help: 'model.path' }), apiVersion: string({ help: 'gemini.apiVersion' }) },
+      ['model', 'apiVersion'],
+      'provider.gemini',
+    ),
     modelField: 'model',
     hostField: null,
     defaultHost: () => 'generativelanguage.googleapis.com',
     typeName: 'gemini',
     placeholders: { model: 'gemini-2.0-flash', apiVersion: 'v1beta' },
   },
-  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.gemini' }) },
+  withPolicies: {
+    modelField: 'model',
+    hostField: null,
+    schema: () => object({ model: short('model') }, { help: 'provider.gemini' }),
+  },
   agentgatewayHost: () => 'generativelanguage.googleapis.com',
   envoyRequest: {
-    path: (read, streaming) => `/${read('apiVersion') ?? ''}/models/${read('model') ?? ''}:${streaming ? 'streamGenerateContent' : 'generateContent'}`,
+    path: (read, streaming) =>
+      `/${read('apiVersion') ?? ''}/models/${read('model') ?? ''}:${streaming ? 'streamGenerateContent' : 'generateContent'}`,
     header: 'key',
     prefix: '',
     query: 'key',

@@ -13,7 +13,11 @@ export const openai: Provider = {
     defaultHost: () => 'api.openai.com',
     typeName: 'openai',
   },
-  withPolicies: { modelField: 'model', hostField: null, schema: () => object({ model: short('model') }, { help: 'provider.openai' }) },
+  withPolicies: {
+    modelField: 'model',
+    hostField: null,
+    schema: () => object({ model: short('model') }, { help: 'provider.openai' }),
+  },
   agentgatewayHost: () => 'api.openai.com',
   envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
   agentgatewayPath: () => '/v1/chat/completions',

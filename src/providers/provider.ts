@@ -1,5 +1,5 @@
 import type { HostRules, PathRules } from './hosts.js'
-import type { HelpKey } from '../text/help.js'
+import type { HelpKey } from '../words/help.js'
 import type { Differences } from '../schema/kinds/agentgateway-differences.js'
 import type { Rule } from '../schema/constraints.js'
 import { object, oneOf, string, type ObjectSchema, type Schema } from '../schema/language.js'
@@ -89,7 +89,11 @@ export const AUTH_TOKEN: ObjectSchema = object(
 export const filled = (help: HelpKey): Schema => string({ minLength: 1, help })
 
 /** A provider entry with its credential first, as upstream's documents write it. */
-export function withToken(fields: Readonly<Record<string, Schema>>, required: readonly string[], help: HelpKey): ObjectSchema {
+export function withToken(
+  fields: Readonly<Record<string, Schema>>,
+  required: readonly string[],
+  help: HelpKey,
+): ObjectSchema {
   return object({ authToken: AUTH_TOKEN, ...fields }, { required: ['authToken', ...required], help })
 }
 

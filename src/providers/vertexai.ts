@@ -73,7 +73,8 @@ export const vertexai: Provider = {
     const home = `/${vertexVersion}/projects/${read('projectId') ?? ''}/locations/${read('region') ?? read('location') ?? 'global'}`
     const model = read('model') ?? CLIENT_MODEL
     const claude = claudeModel(model)
-    if (claude !== null && vertexVersion === 'v1') return `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
+    if (claude !== null && vertexVersion === 'v1')
+      return `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
     if (vertexGemini && /^(?:google\/)?gemini/.test(model))
       return `${home}/publishers/google/models/${model.replace('google/', '')}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
     return `${home}/endpoints/openapi/chat/completions`

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../schema/judge.js'
 import type { ObjectSchema } from '../schema/language.js'
 import { formatPath } from '../yaml/path.js'
-import { readDocument } from '../yaml/read.js'
+import { readDocument } from '../yaml/read/read.js'
 import { findRelease } from './table.js'
 
 // Patches that changed the API (domain: agentgateway, section 1).
 
 const webhook = { backendRef: { name: 'w', port: 80 }, headers: { 'x-tenant': 'request.host' } }
-const body = (maxSize: number | string) => ({ extAuth: { backendRef: { name: 'a', port: 80 }, grpc: {}, forwardBody: { maxSize } } })
+const body = (maxSize: number | string) => ({
+  extAuth: { backendRef: { name: 'a', port: 80 }, grpc: {}, forwardBody: { maxSize } },
+})
 const LIMIT = 'spec.policies.extAuth.forwardBody.maxSize'
 const HEADERS = 'spec.policies.ai.promptGuard.request[0].webhook.headers'
 

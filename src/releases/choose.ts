@@ -1,6 +1,6 @@
-import type { Document } from '../documents.js'
-import type { Params } from '../findings.js'
-import { shapeOf } from '../resources/table.js'
+import type { Document } from '../documents/documents.js'
+import type { Params } from '../model/finding.js'
+import { shapeOf } from '../shapes/table.js'
 import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { findRelease, releases } from './table.js'
 import { releaseId, servedKind, type Release } from './release.js'
@@ -8,7 +8,10 @@ import { releaseId, servedKind, type Release } from './release.js'
 /** The release that an analysis is for, and why this one. */
 export interface Choice {
   readonly release: Release
-  readonly reason: { readonly code: 'asked-for' | 'no-ai-backend' | 'serves-all' | 'serves-most'; readonly params: Params }
+  readonly reason: {
+    readonly code: 'asked-for' | 'no-ai-backend' | 'serves-all' | 'serves-most'
+    readonly params: Params
+  }
 }
 
 /** A release that nobody published, or that this product does not know. */
@@ -19,7 +22,11 @@ export class UnknownRelease extends Error {
 }
 
 /** The release of that name; for `auto` the newest one, by date, that serves every AI backend of the text in its shape. */
-export function chooseRelease(wanted: string, documents: readonly Document[], table: readonly Release[] = releases): Choice {
+export function chooseRelease(
+  wanted: string,
+  documents: readonly Document[],
+  table: readonly Release[] = releases,
+): Choice {
   if (wanted !== 'auto') {
     const release = findRelease(wanted, table)
     if (!release) throw new UnknownRelease(wanted)
@@ -40,7 +47,8 @@ export function isAiBackend({ kind, root }: Document): boolean {
   if (kind === null || !root) return false
   return (
     shapeOf(kind, root) !== null ||
-    (kind === 'Backend' && (stringOf(nodeAt(root, ['spec', 'type'])) === 'AI' || entryOf(entryOf(root, 'spec')?.value, 'ai') !== undefined))
+    (kind === 'Backend' &&
+      (stringOf(nodeAt(root, ['spec', 'type'])) === 'AI' || entryOf(entryOf(root, 'spec')?.value, 'ai') !== undefined))
   )
 }
 

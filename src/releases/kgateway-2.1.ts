@@ -1,6 +1,6 @@
-import { kgateway21Rules } from '../connection/agentgateway-rules.js'
-import type { EnvoyRules } from '../connection/envoy.js'
-import { priorityGroups } from '../resources/priority-groups.js'
+import { kgateway21Rules } from '../connection/agentgateway/rules.js'
+import type { EnvoyRules } from '../connection/envoy/envoy.js'
+import { priorityGroups } from '../shapes/priority-groups.js'
 import { backend21 } from '../schema/kinds/backend-2.1.js'
 import { backendConfigPolicy } from '../schema/kinds/backend-config-policy.js'
 import { agentgatewayPlane, envoyPlane } from './planes.js'
@@ -18,11 +18,28 @@ const tlsOn443Unverified: EnvoyRules = {
 /** kgateway 2.1: one API, two data planes. */
 export const kgateway21: Family = {
   kinds: [
-    { group: priorityGroups.group, version: priorityGroups.version, kind: priorityGroups.kind, schema: backend21(), shape: priorityGroups },
-    { group: priorityGroups.group, version: priorityGroups.version, kind: 'BackendConfigPolicy', schema: backendConfigPolicy(), shape: null },
+    {
+      group: priorityGroups.group,
+      version: priorityGroups.version,
+      kind: priorityGroups.kind,
+      schema: backend21(),
+      shape: priorityGroups,
+    },
+    {
+      group: priorityGroups.group,
+      version: priorityGroups.version,
+      kind: 'BackendConfigPolicy',
+      schema: backendConfigPolicy(),
+      shape: null,
+    },
   ],
   planes: [
-    envoyPlane(tlsOn443Unverified, ['envoy-controller', 'port-decides', 'mixed-pool-is-dropped', 'broken-policy-drops']),
+    envoyPlane(tlsOn443Unverified, [
+      'envoy-controller',
+      'port-decides',
+      'mixed-pool-is-dropped',
+      'broken-policy-drops',
+    ]),
     agentgatewayPlane(kgateway21Rules, ['gateway-api-decides-tls', 'azure-becomes-openai']),
   ],
   istioMatters: false,

@@ -1,6 +1,6 @@
 import type { Connect, Facts } from '../connection/connection.js'
-import type { Shape } from '../resources/shape.js'
-import { isBackendKind } from '../resources/table.js'
+import type { Shape } from '../shapes/shape.js'
+import { isBackendKind } from '../shapes/table.js'
 import type { ObjectSchema } from '../schema/language.js'
 
 /** A kind that a cluster with the release serves. */
@@ -80,7 +80,8 @@ export interface Release extends Family {
 export const releaseId = ({ product, version }: Pick<Release, 'product' | 'version'>): string => `${product}@${version}`
 
 /** As documents write it; the core group has no name. */
-export const apiVersionOf = ({ group, version }: Pick<ServedKind, 'group' | 'version'>): string => (group === '' ? version : `${group}/${version}`)
+export const apiVersionOf = ({ group, version }: Pick<ServedKind, 'group' | 'version'>): string =>
+  group === '' ? version : `${group}/${version}`
 
 /** The kind that a release serves for a document, by group, version and kind. */
 export function servedKind(release: Release, apiVersion: string, kind: string): ServedKind | undefined {
@@ -92,7 +93,10 @@ export function servedKind(release: Release, apiVersion: string, kind: string): 
  * strangers: Istio has a Gateway too.
  */
 export function nearestKind(release: Release, apiVersion: string, kind: string): ServedKind | undefined {
-  return servedKind(release, apiVersion, kind) ?? (isBackendKind(kind) ? release.kinds.find((served) => served.kind === kind) : undefined)
+  return (
+    servedKind(release, apiVersion, kind) ??
+    (isBackendKind(kind) ? release.kinds.find((served) => served.kind === kind) : undefined)
+  )
 }
 
 /** The data plane that these facts name; the release's default one where it has no such plane. */
@@ -105,5 +109,11 @@ export function withClusterKinds(release: Release, own: readonly ClusterKind[]):
   if (own.length === 0) return release
   const same = (a: ClusterKind, b: ClusterKind): boolean => a.group === b.group && a.kind === b.kind
   const kept = release.kinds.filter((kind) => !own.some((other) => same(kind, other)))
-  return { ...release, kinds: [...kept, ...own.map((kind) => ({ ...kind, shape: release.kinds.find((other) => same(kind, other))?.shape ?? null }))] }
+  return {
+    ...release,
+    kinds: [
+      ...kept,
+      ...own.map((kind) => ({ ...kind, shape: release.kinds.find((other) => same(kind, other))?.shape ?? null })),
+    ],
+  }
 }

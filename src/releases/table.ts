@@ -46,7 +46,14 @@ const minor = (version: string): string => version.split('.').slice(0, 2).join('
 function rows(product: string, table: readonly Row[]): Release[] {
   return table.map(([version, date, family], i) => {
     const next = table[i + 1]
-    return { ...family, kinds: [...family.kinds, ...companions], product, version, date, superseded: next !== undefined && minor(next[0]) === minor(version) }
+    return {
+      ...family,
+      kinds: [...family.kinds, ...companions],
+      product,
+      version,
+      date,
+      superseded: next !== undefined && minor(next[0]) === minor(version),
+    }
   })
 }
 
@@ -61,7 +68,8 @@ export function findRelease(id: string, table: readonly Release[] = releases): R
 /** Releases whose names are nearest to one that does not exist: same product and minor first. */
 export function nearestReleases(id: string, table: readonly Release[] = releases): readonly string[] {
   const [product = '', version = ''] = id.split('@')
-  const rank = (release: Release): number => (release.product === product ? 2 : 0) + (minor(release.version) === minor(version) ? 1 : 0)
+  const rank = (release: Release): number =>
+    (release.product === product ? 2 : 0) + (minor(release.version) === minor(version) ? 1 : 0)
   const best = Math.max(...table.map(rank))
   return table.filter((release) => rank(release) === best).map(releaseId)
 }

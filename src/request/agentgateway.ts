@@ -1,12 +1,21 @@
 import { reason, type Connection } from '../connection/connection.js'
-import type { Lookup } from '../connection/policy-blocks.js'
-import { isAddress } from '../connection/tls-block.js'
+import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
+import { isAddress } from '../connection/agentgateway/tls-block.js'
 import type { Reason } from '../connection/wire.js'
-import type { Member } from '../resources/shape.js'
+import type { Member } from '../shapes/shape.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
-import { bothWays, entryPlace, CLIENT_HOST, CLIENT_PATH, modelOf, readerOf, type Explained, type WireRequest } from './request.js'
+import {
+  bothWays,
+  entryPlace,
+  CLIENT_HOST,
+  CLIENT_PATH,
+  modelOf,
+  readerOf,
+  type Explained,
+  type WireRequest,
+} from './request.js'
 
 /** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
 export function agentgatewayRequests(connection: Connection, lookup: Lookup): readonly WireRequest[] {
@@ -22,9 +31,13 @@ export function agentgatewayRequests(connection: Connection, lookup: Lookup): re
 }
 
 /** Section 4.4: what `path`, `pathPrefix` and a host of one's own do to the provider's path. */
-function pathOf({ member, surroundings: { document }, rules: { requests, paths } }: Lookup, streaming: boolean): Explained<string> {
+function pathOf(
+  { member, surroundings: { document }, rules: { requests, paths } }: Lookup,
+  streaming: boolean,
+): Explained<string> {
   const { provider, host } = member
-  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) => reason(rule, params, document.index, place)
+  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) =>
+    reason(rule, params, document.index, place)
   const full = textAt(member, ['path']) ?? textAt(member, ['path', 'full'])
   const prefix = textAt(member, ['pathPrefix'])
   const { read, used } = readerOf(member, document.index)
@@ -42,7 +55,8 @@ function pathOf({ member, surroundings: { document }, rules: { requests, paths }
     return prefix ? prefixed('prefix-replaces-v1', replaceV1(own, prefix.text)) : { value: own, because: [ofProvider] }
   }
   if (!host) return { value: own, because: [ofProvider, ...used(), ...ignored] }
-  if (prefix && requests.prefixForV1 && provider?.prefixReplacesV1) return prefixed('prefix-replaces-v1', replaceV1(own, prefix.text))
+  if (prefix && requests.prefixForV1 && provider?.prefixReplacesV1)
+    return prefixed('prefix-replaces-v1', replaceV1(own, prefix.text))
   if (prefix && requests.prefixForAll) return prefixed('prefix-before-path', trimmed(prefix.text) + own)
   const unused = prefix ? [at('prefix-has-no-effect', { provider: provider?.label ?? '' }, prefix)] : []
   return { value: CLIENT_PATH, because: [at('path-of-client', {}, host), ...unused] }
@@ -73,11 +87,17 @@ function formatPath({ entry }: Member): TextPlace | null {
 }
 
 /** Section 3.4. A URLRewrite of the route wins; an address can't be a Host. */
-function hostHeader({ host }: Connection, { member, surroundings: { document }, rules, way }: Lookup): Explained<string> {
+function hostHeader(
+  { host }: Connection,
+  { member, surroundings: { document }, rules, way }: Lookup,
+): Explained<string> {
   const rewritten = stringOf(way?.hostname?.node)
   if (way?.hostname && rewritten !== undefined) {
     const { hostname } = way
-    return { value: rewritten, because: [reason('host-header-of-route', { via: way.via }, hostname.document.index, hostname)] }
+    return {
+      value: rewritten,
+      because: [reason('host-header-of-route', { via: way.via }, hostname.document.index, hostname)],
+    }
   }
   const at = (rule: Reason['rule'], value: string, place: Parameters<typeof reason>[3]): Explained<string> => ({
     value,
@@ -86,5 +106,7 @@ function hostHeader({ host }: Connection, { member, surroundings: { document }, 
   if (host === null) return at('host-header-of-client-for-pods', CLIENT_HOST, entryPlace(member))
   if (!member.host) return at('host-header-of-provider', host, entryPlace(member))
   if (!rules.requests.rewritesHost) return at('host-header-not-set', CLIENT_HOST, member.host)
-  return isAddress(host) ? at('host-header-of-client-for-address', CLIENT_HOST, member.host) : at('host-header-of-target', host, member.host)
+  return isAddress(host)
+    ? at('host-header-of-client-for-address', CLIENT_HOST, member.host)
+    : at('host-header-of-target', host, member.host)
 }

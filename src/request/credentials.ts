@@ -1,9 +1,9 @@
 import { reason } from '../connection/connection.js'
-import { blocksAt, fieldOf, type Lookup, type PolicyBlock } from '../connection/policy-blocks.js'
-import { lacksKey } from '../connection/tls-block.js'
+import { blocksAt, fieldOf, type Lookup, type PolicyBlock } from '../connection/agentgateway/policy-blocks.js'
+import { lacksKey } from '../connection/agentgateway/tls-block.js'
 import type { Reason } from '../connection/wire.js'
-import { AWS_KEYS, TOKEN_KEY } from '../keys.js'
-import { tokenOf } from '../resources/token.js'
+import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
+import { tokenOf } from '../shapes/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { entryPlace, type Credential, type Explained, type ExplainedRequest } from './request.js'
@@ -40,7 +40,10 @@ function missingSecret(block: PolicyBlock, { surroundings: { world } }: Lookup):
   // An AWS Secret without a name is passed over with a line in the log where it is not rejected (T34, C12).
   const aws = nodeAt(block.node, ['aws', 'secretRef'])
   if (isPresent(aws) && nameAndKey(aws, '')[0] === '')
-    return reason('credential-missing', { secret: '', key: AWS_KEYS[0] }, block.document.index, { path: [...block.path, 'aws', 'secretRef'], node: aws })
+    return reason('credential-missing', { secret: '', key: AWS_KEYS[0] }, block.document.index, {
+      path: [...block.path, 'aws', 'secretRef'],
+      node: aws,
+    })
   if (!ref) return null
   const [secret, key] = nameAndKey(ref.node, TOKEN_KEY)
   if (!lacksKey(world, 'Secret', world.namespaceOf(block.document), secret, key)) return null
@@ -58,7 +61,9 @@ const secretText = (ref: YamlNode | undefined, key: string): string => {
 
 /** What the block itself asks for, besides `credentials` (section 4.5). */
 function primary(block: PolicyBlock, lookup: Lookup, missing: Reason | null): readonly Explained<Credential>[] {
-  const kind = fieldsOf(block.node).find(({ name, value }) => !['location', 'credentials'].includes(name) && isPresent(value))
+  const kind = fieldsOf(block.node).find(
+    ({ name, value }) => !['location', 'credentials'].includes(name) && isPresent(value),
+  )
   if (!kind) return []
   const place = { node: kind.value, path: [...block.path, kind.name] }
   const at = (rule: Reason['rule'], params: Reason['params']) => reason(rule, params, block.document.index, place)
@@ -66,7 +71,12 @@ function primary(block: PolicyBlock, lookup: Lookup, missing: Reason | null): re
   switch (kind.name) {
     case 'key':
     case 'secretRef':
-      return plainKey(kind.name, block, lookup, missing ? [missing, reason('credential-empty', {}, block.document.index, null)] : [why])
+      return plainKey(
+        kind.name,
+        block,
+        lookup,
+        missing ? [missing, reason('credential-empty', {}, block.document.index, null)] : [why],
+      )
     case 'passthrough':
       return [{ value: bearer('<the client’s own Authorization header>', ''), because: [why, at('passthrough', {})] }]
     case 'aws':
@@ -74,13 +84,25 @@ function primary(block: PolicyBlock, lookup: Lookup, missing: Reason | null): re
     case 'azure':
       return [{ value: bearer('<Entra token>'), because: [why] }]
     case 'gcp':
-      return [{ value: bearer(`<GCP ${stringOf(entryOf(kind.value, 'type')?.value) === 'IdToken' ? 'ID token' : 'access token'}>`), because: [why] }]
+      return [
+        {
+          value: bearer(
+            `<GCP ${stringOf(entryOf(kind.value, 'type')?.value) === 'IdToken' ? 'ID token' : 'access token'}>`,
+          ),
+          because: [why],
+        },
+      ]
     default:
       return [{ value: bearer(`<token of ${kind.name}>`), because: [why] }]
   }
 }
 
-function plainKey(kind: 'key' | 'secretRef', block: PolicyBlock, { member, rules }: Lookup, because: readonly Reason[]): readonly Explained<Credential>[] {
+function plainKey(
+  kind: 'key' | 'secretRef',
+  block: PolicyBlock,
+  { member, rules }: Lookup,
+  because: readonly Reason[],
+): readonly Explained<Credential>[] {
   const isEmpty = because.some(({ rule }) => rule === 'credential-empty')
   const value = isEmpty
     ? ''
@@ -88,17 +110,31 @@ function plainKey(kind: 'key' | 'secretRef', block: PolicyBlock, { member, rules
       ? `<${INLINE.includes(block.source) ? 'policies' : 'backend'}.auth.key>`
       : secretText(entryOf(block.node, 'secretRef')?.value, TOKEN_KEY)
   const location = fieldOf(block, 'location')
-  if (location) return [{ value: placed(location.node, value), because: [...because, reason('location-chosen', {}, block.document.index, location)] }]
+  if (location)
+    return [
+      {
+        value: placed(location.node, value),
+        because: [...because, reason('location-chosen', {}, block.document.index, location)],
+      },
+    ]
   return ownHeader(value, because, member, rules.requests.movesKey, block.document.index)
 }
 
 /** Where a block stands under `policies`, not under a policy's `backend`. */
 const INLINE: readonly PolicyBlock['source'][] = ['provider', 'inline']
 
-const bearer = (value: string, prefix = 'Bearer '): Credential => ({ in: 'header', name: 'Authorization', value: prefix + value })
+const bearer = (value: string, prefix = 'Bearer '): Credential => ({
+  in: 'header',
+  name: 'Authorization',
+  value: prefix + value,
+})
 
 function signature(ref: YamlNode | undefined): Credential {
-  return { in: 'signature', name: 'AWS Signature V4', value: isPresent(ref) ? secretText(ref, AWS_KEYS[0]) : '<AWS credentials of the proxy>' }
+  return {
+    in: 'signature',
+    name: 'AWS Signature V4',
+    value: isPresent(ref) ? secretText(ref, AWS_KEYS[0]) : '<AWS credentials of the proxy>',
+  }
 }
 
 /** Some providers take the key in a header of their own, and want to know more besides. */
@@ -112,7 +148,8 @@ function ownHeader(
   const own = provider?.keyHeader
   if (!own) return [{ value: bearer(value), because }]
   const params = { provider: provider.label, header: own.name }
-  if (!moves && host) return [{ value: bearer(value), because: [...because, reason('header-not-moved', params, document, host)] }]
+  if (!moves && host)
+    return [{ value: bearer(value), because: [...because, reason('header-not-moved', params, document, host)] }]
   const why = reason('header-of-provider', params, document, null)
   const beside = Object.entries(own.beside).map(([name, text]): Explained<Credential> => ({
     value: { in: 'header', name, value: text },
@@ -139,11 +176,16 @@ function placed(location: YamlNode | undefined, value: string): Credential {
   const query = entryOf(location, 'queryParameter')?.value
   const name = (node: YamlNode | undefined): string => stringOf(entryOf(node, 'name')?.value) ?? ''
   if (isPresent(query)) return { in: 'query', name: name(query), value }
-  if (isPresent(header)) return { in: 'header', name: name(header), value: (stringOf(entryOf(header, 'prefix')?.value) ?? '') + value }
+  if (isPresent(header))
+    return { in: 'header', name: name(header), value: (stringOf(entryOf(header, 'prefix')?.value) ?? '') + value }
   return { in: 'header', name: 'Cookie', value: `${name(entryOf(location, 'cookie')?.value)}=${value}` }
 }
 
-const IMPLICIT = { gcp: bearer('<GCP access token>'), aws: signature(undefined), azure: bearer('<Entra token>') } as const
+const IMPLICIT = {
+  gcp: bearer('<GCP access token>'),
+  aws: signature(undefined),
+  azure: bearer('<Entra token>'),
+} as const
 
 /** Cloud providers bring credentials of their own, where the host is theirs (section 3.1, A2 and A3). */
 function implicit({ member, rules, surroundings: { document } }: Lookup, skipped: readonly Reason[]): Auth {
@@ -157,7 +199,9 @@ function implicit({ member, rules, surroundings: { document } }: Lookup, skipped
   if (!kind || (kind === 'azure' && !rules.requests.implicitAzure)) return none('no-credential', null)
   if (host) return none('implicit-credential-lost', host)
   return {
-    auth: [{ value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entryPlace(member))] }],
+    auth: [
+      { value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entryPlace(member))] },
+    ],
     aboutAuth: skipped,
   }
 }
@@ -168,28 +212,53 @@ function fromToken(lookup: Lookup): Auth {
   const { document, world, namespace } = surroundings
   const at = (rule: Reason['rule'], params: Reason['params'], ...field: string[]): Reason => {
     const node = nodeAt(member.entry?.node, field)
-    return reason(rule, params, document.index, member.entry && node ? { path: [...member.entry.path, ...field], node } : entryPlace(member))
+    return reason(
+      rule,
+      params,
+      document.index,
+      member.entry && node ? { path: [...member.entry.path, ...field], node } : entryPlace(member),
+    )
   }
   const aws = nodeAt(member.entry?.node, ['auth', 'secretRef'])
   if (isPresent(aws)) {
     const [secret, key] = nameAndKey(aws, AWS_KEYS[0])
     return {
-      auth: [{ value: signature(aws), because: [at('credential-from-secret', { secret, key }, 'auth', 'secretRef'), at('aws-signature', {})] }],
+      auth: [
+        {
+          value: signature(aws),
+          because: [at('credential-from-secret', { secret, key }, 'auth', 'secretRef'), at('aws-signature', {})],
+        },
+      ],
       aboutAuth: [],
     }
   }
   const token = tokenOf(member)
   if (token?.kind === 'SecretRef') {
     const [secret, key] = nameAndKey(token.secretRef, TOKEN_KEY)
-    if (lacksKey(world, 'Secret', namespace, secret, key)) return implicit(lookup, [at('credential-missing', { secret, key }, 'authToken', 'secretRef')])
+    if (lacksKey(world, 'Secret', namespace, secret, key))
+      return implicit(lookup, [at('credential-missing', { secret, key }, 'authToken', 'secretRef')])
     const why = at('credential-from-secret', { secret, key }, 'authToken', 'secretRef')
-    return { auth: ownHeader(secretText(token.secretRef, TOKEN_KEY), [why], member, rules.requests.movesKey, document.index), aboutAuth: [] }
+    return {
+      auth: ownHeader(secretText(token.secretRef, TOKEN_KEY), [why], member, rules.requests.movesKey, document.index),
+      aboutAuth: [],
+    }
   }
   if (token?.kind === 'Inline') {
     const why = at('credential-inline', { field: 'authToken.inline' }, 'authToken', 'inline')
-    return { auth: ownHeader('<authToken.inline>', [why], member, rules.requests.movesKey, document.index), aboutAuth: [] }
+    return {
+      auth: ownHeader('<authToken.inline>', [why], member, rules.requests.movesKey, document.index),
+      aboutAuth: [],
+    }
   }
   if (token?.kind === 'Passthrough')
-    return { auth: [{ value: bearer('<the client’s own Authorization header>', ''), because: [at('passthrough', {}, 'authToken', 'kind')] }], aboutAuth: [] }
+    return {
+      auth: [
+        {
+          value: bearer('<the client’s own Authorization header>', ''),
+          because: [at('passthrough', {}, 'authToken', 'kind')],
+        },
+      ],
+      aboutAuth: [],
+    }
   return implicit(lookup, [])
 }

@@ -1,22 +1,42 @@
 import { reason } from '../connection/connection.js'
 import type { Reason } from '../connection/wire.js'
-import { TOKEN_KEY } from '../keys.js'
+import { TOKEN_KEY } from '../providers/secret-keys.js'
 import type { EnvoyRequest, Provider } from '../providers/provider.js'
-import type { AiBackend, Member } from '../resources/shape.js'
-import { tokenOf } from '../resources/token.js'
+import type { AiBackend, Member } from '../shapes/shape.js'
+import { tokenOf } from '../shapes/token.js'
 import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { bothWays, entryPlace, modelOf, readerOf, type Credential, type Explained, type WireRequest } from './request.js'
+import {
+  bothWays,
+  entryPlace,
+  modelOf,
+  readerOf,
+  type Credential,
+  type Explained,
+  type WireRequest,
+} from './request.js'
 
 /**
  * What the upstream of a member receives through Envoy (domain: kgateway-envoy, sections 4.1 and 4.2). One transformation
  * serves a whole backend: path shape, header name and prefix are those of the first member of a pool.
  */
-export function envoyRequests(member: Member, backend: AiBackend, document: number, host: string): readonly WireRequest[] {
+export function envoyRequests(
+  member: Member,
+  backend: AiBackend,
+  document: number,
+  host: string,
+): readonly WireRequest[] {
   const first = backend.groups[0]?.members[0] ?? member
   const { provider } = first
   if (!provider?.envoyRequest) return []
-  const context: Context = { member, first, provider, request: provider.envoyRequest, document, token: tokenText(member, document) }
+  const context: Context = {
+    member,
+    first,
+    provider,
+    request: provider.envoyRequest,
+    document,
+    token: tokenText(member, document),
+  }
   const hostReason = member.host
     ? reason('host-header-of-target', { host }, document, member.host)
     : reason('host-header-of-provider', { host }, document, entryPlace(member))
@@ -36,7 +56,9 @@ function modelIn({ member, first, request, document }: Context): Explained<strin
   request.path(read, false, readerOf(first, document).read)
   const field = member.dialect?.modelField
   const isInPath = used().some(({ params }) => params['field'] === field)
-  return isInPath && !valueAt(first, ['path', 'full']) ? { ...model, because: [...model.because, reason('model-in-path', {}, document, null)] } : model
+  return isInPath && !valueAt(first, ['path', 'full'])
+    ? { ...model, because: [...model.because, reason('model-in-path', {}, document, null)] }
+    : model
 }
 
 interface Context {
@@ -61,11 +83,23 @@ function pathOf(context: Context, streaming: boolean): Explained<string> {
   if (full) return { value: full.text, because: [reason('path-full', {}, document, full), ...firstDecides(context)] }
   const [own, shape] = [readerOf(member, document), readerOf(first, document)]
   const path = request.path(own.read, streaming, shape.read)
-  const keyed = request.query === undefined ? '' : `${path.includes('?') ? '&' : '?'}${request.query}=${queryToken(token)}${streaming ? '&alt=sse' : ''}`
-  const used = [...own.used(), ...(first === member ? shape.used().filter(({ place }) => !own.used().some((each) => same(each, place))) : shape.used())]
+  const keyed =
+    request.query === undefined
+      ? ''
+      : `${path.includes('?') ? '&' : '?'}${request.query}=${queryToken(token)}${streaming ? '&alt=sse' : ''}`
+  const used = [
+    ...own.used(),
+    ...(first === member
+      ? shape.used().filter(({ place }) => !own.used().some((each) => same(each, place)))
+      : shape.used()),
+  ]
   return {
     value: path + keyed,
-    because: [reason('path-of-provider', { provider: provider.label }, document, entryPlace(first)), ...used, ...firstDecides(context)],
+    because: [
+      reason('path-of-provider', { provider: provider.label }, document, entryPlace(first)),
+      ...used,
+      ...firstDecides(context),
+    ],
   }
 }
 
@@ -90,8 +124,16 @@ function credentials(context: Context): readonly Explained<Credential>[] {
     ],
   }
   if (request.query === undefined || valueAt(first, ['path', 'full'])) return [header]
-  const inQuery = reason(token.isFromClient ? 'query-stays-empty' : 'credential-in-query', { query: request.query }, document, null)
-  return [header, { value: { in: 'query', name: request.query, value: queryToken(token) }, because: [token.because, inQuery] }]
+  const inQuery = reason(
+    token.isFromClient ? 'query-stays-empty' : 'credential-in-query',
+    { query: request.query },
+    document,
+    null,
+  )
+  return [
+    header,
+    { value: { in: 'query', name: request.query, value: queryToken(token) }, because: [token.because, inQuery] },
+  ]
 }
 
 /** Said wherever a member gets what another one says. */
@@ -99,7 +141,10 @@ function firstDecides({ member, first, document }: Context): readonly Reason[] {
   return first === member ? [] : [reason('first-member-decides', {}, document, entryPlace(first))]
 }
 
-function valueAt(member: Member, path: Path): { readonly text: string; readonly path: Path; readonly node: YamlNode } | null {
+function valueAt(
+  member: Member,
+  path: Path,
+): { readonly text: string; readonly path: Path; readonly node: YamlNode } | null {
   const node = nodeAt(member.node, path)
   const text = stringOf(node)
   return node && text !== undefined ? { text, path: [...member.path, ...path], node } : null
@@ -118,6 +163,14 @@ function tokenText(member: Member, document: number): Token {
     return { value: `<Secret ${secret}, key ${TOKEN_KEY}>`, isFromClient: false, because }
   }
   if (token?.kind === 'Inline')
-    return { value: '<authToken.inline>', isFromClient: false, because: reason('credential-inline', { field: 'authToken.inline' }, document, place('inline')) }
-  return { value: '<token of the client’s Authorization header>', isFromClient: true, because: reason('credential-of-client', {}, document, place('kind')) }
+    return {
+      value: '<authToken.inline>',
+      isFromClient: false,
+      because: reason('credential-inline', { field: 'authToken.inline' }, document, place('inline')),
+    }
+  return {
+    value: '<token of the client’s Authorization header>',
+    isFromClient: true,
+    because: reason('credential-of-client', {}, document, place('kind')),
+  }
 }

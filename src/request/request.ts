@@ -1,7 +1,7 @@
 import { reason } from '../connection/connection.js'
 import type { Reason } from '../connection/wire.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
-import type { Member } from '../resources/shape.js'
+import type { Member } from '../shapes/shape.js'
 import type { Range } from '../yaml/lines.js'
 import { entryOf, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
@@ -77,12 +77,16 @@ function requestOf({ path, host, auth, aboutAuth, model }: ExplainedRequest, str
 }
 
 /** Reads a provider's entry and keeps in mind which fields took part. */
-export function readerOf({ entry }: Member, document: number): { readonly read: ReadField; readonly used: () => readonly Reason[] } {
+export function readerOf(
+  { entry }: Member,
+  document: number,
+): { readonly read: ReadField; readonly used: () => readonly Reason[] } {
   const used = new Map<string, Reason>()
   const read: ReadField = (field) => {
     const node = entryOf(entry?.node, field)?.value
     const value = stringOf(node)
-    if (entry && node && value !== undefined) used.set(field, reason('path-has-field', { field, value }, document, { path: [...entry.path, field], node }))
+    if (entry && node && value !== undefined)
+      used.set(field, reason('path-has-field', { field, value }, document, { path: [...entry.path, field], node }))
     return value
   }
   return { read, used: () => [...used.values()] }
@@ -101,6 +105,13 @@ export function modelOf(member: Member, document: number): Explained<string> {
   const node = entryOf(entry?.node, field)?.value
   return {
     value: model,
-    because: [reason('model-configured', { field }, document, entry && node ? { path: [...entry.path, field], node } : entryPlace(member))],
+    because: [
+      reason(
+        'model-configured',
+        { field },
+        document,
+        entry && node ? { path: [...entry.path, field], node } : entryPlace(member),
+      ),
+    ],
   }
 }

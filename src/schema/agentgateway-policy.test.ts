@@ -11,15 +11,25 @@ import { schemaAt } from './language.js'
 const API_VERSION = 'agentgateway.dev/v1alpha1'
 const KIND = 'AgentgatewayPolicy'
 const releaseOf = (id: string): Release => releases.find((release) => releaseId(release) === id)!
-const head = (apiVersion = API_VERSION): string => `apiVersion: ${apiVersion}\nkind: ${KIND}\nmetadata:\n  name: p\nspec:\n`
-const targets = (kind: string, more = ''): string => `  targetRefs:\n  - group: gateway.networking.k8s.io\n    kind: ${kind}\n    name: t\n${more}`
+const head = (apiVersion = API_VERSION): string =>
+  `apiVersion: ${apiVersion}\nkind: ${KIND}\nmetadata:\n  name: p\nspec:\n`
+const targets = (kind: string, more = ''): string =>
+  `  targetRefs:\n  - group: gateway.networking.k8s.io\n    kind: ${kind}\n    name: t\n${more}`
 const on = (release: string, text: string): Analysis => analyze(text, { ...DEFAULT_SETTINGS, release })
-const found = (release: string, spec: string): string[] => on(release, head() + spec).findings.map(({ code, path }) => `${code} ${formatPath(path)}`)
+const found = (release: string, spec: string): string[] =>
+  on(release, head() + spec).findings.map(({ code, path }) => `${code} ${formatPath(path)}`)
 
 const TIMEOUT = '  traffic:\n    timeouts:\n      request: 10s\n'
 const LATEST = 'agentgateway@1.4.1'
 
-test.each(['kgateway@2.2', 'agentgateway@1.0.0', 'agentgateway@1.1.0', 'agentgateway@1.2.0', 'agentgateway@1.3.0', LATEST])('%s knows it', (release) => {
+test.each([
+  'kgateway@2.2',
+  'agentgateway@1.0.0',
+  'agentgateway@1.1.0',
+  'agentgateway@1.2.0',
+  'agentgateway@1.3.0',
+  LATEST,
+])('%s knows it', (release) => {
   const { documents } = on(release, head() + targets('HTTPRoute', TIMEOUT))
   expect(documents.map(({ known, valid }) => ({ known, valid }))).toEqual([{ known: true, valid: true }])
   expect(found(release, targets('HTTPRoute', TIMEOUT))).toEqual([])
@@ -35,12 +45,32 @@ test('elsewhere it is a kind like any other', () => {
 describe('refused', () => {
   test.each([
     ['no part', LATEST, targets('Gateway'), 'at-least-one-of spec'],
-    ['a part for Gateways on a route', LATEST, targets('HTTPRoute', '  frontend:\n    connect:\n      mode: Deny\n'), 'limited-to spec'],
-    ['an early part that is for later', LATEST, targets('Gateway', `${TIMEOUT}    phase: PreRouting\n`), 'forbidden-when spec.traffic'],
+    [
+      'a part for Gateways on a route',
+      LATEST,
+      targets('HTTPRoute', '  frontend:\n    connect:\n      mode: Deny\n'),
+      'limited-to spec',
+    ],
+    [
+      'an early part that is for later',
+      LATEST,
+      targets('Gateway', `${TIMEOUT}    phase: PreRouting\n`),
+      'forbidden-when spec.traffic',
+    ],
     ['a route before routing', LATEST, targets('HTTPRoute', '  traffic:\n    phase: PreRouting\n'), 'limited-to spec'],
-    ['a kind of another group', LATEST, targets('Service', TIMEOUT).replace('Service', 'AgentgatewayBackend'), 'reference-to spec.targetRefs'],
+    [
+      'a kind of another group',
+      LATEST,
+      targets('Service', TIMEOUT).replace('Service', 'AgentgatewayBackend'),
+      'reference-to spec.targetRefs',
+    ],
     ['a port beside traffic', LATEST, targets('Gateway', '    port: 80\n' + TIMEOUT), 'requires spec'],
-    ['a port before 1.4', 'agentgateway@1.3.1', targets('Gateway', '    port: 80\n' + TIMEOUT), 'unknown-field spec.targetRefs[0].port'],
+    [
+      'a port before 1.4',
+      'agentgateway@1.3.1',
+      targets('Gateway', '    port: 80\n' + TIMEOUT),
+      'unknown-field spec.targetRefs[0].port',
+    ],
     [
       'a Host in a release that takes none',
       'kgateway@2.2',
@@ -52,7 +82,8 @@ describe('refused', () => {
   })
 
   test('a condition that is missing', () => {
-    const forms = '      conditional:\n      - policy:\n          status: 200\n      - condition: "true"\n        policy:\n          status: 200\n'
+    const forms =
+      '      conditional:\n      - policy:\n          status: 200\n      - condition: "true"\n        policy:\n          status: 200\n'
     expect(found(LATEST, targets('Gateway', `  traffic:\n    directResponse:\n${forms}`))).toEqual([
       'condition-missing spec.traffic.directResponse.conditional',
     ])

@@ -5,7 +5,12 @@ import type { Schema } from './language.js'
 export function blankOf(schema: Schema): Json {
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(schema.required.map((name): [string, Json] => [name, schema.fields[name] ? blankOf(schema.fields[name]) : null]))
+      return Object.fromEntries(
+        schema.required.map((name): [string, Json] => [
+          name,
+          schema.fields[name] ? blankOf(schema.fields[name]) : null,
+        ]),
+      )
     case 'list':
       return schema.minItems === undefined ? [] : Array.from({ length: schema.minItems }, () => blankOf(schema.items))
     case 'string':

@@ -1,5 +1,5 @@
-import type { Params } from '../findings.js'
-import type { RuleFinding } from '../text/words.js'
+import type { Params } from '../model/finding.js'
+import type { RuleFinding } from '../words/words.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 
@@ -21,7 +21,13 @@ export type Rule =
   | { readonly rule: 'excludes'; readonly field: string; readonly fields: readonly string[] }
   | { readonly rule: 'starts-with'; readonly field: string; readonly prefix: string }
   /** Every value of these fields is one of `values`, while `given` is set; where `is` is named, while it is that. */
-  | { readonly rule: 'limited-to'; readonly fields: readonly string[]; readonly values: readonly string[]; readonly given: string; readonly is?: string }
+  | {
+      readonly rule: 'limited-to'
+      readonly fields: readonly string[]
+      readonly values: readonly string[]
+      readonly given: string
+      readonly is?: string
+    }
   /** The object is a reference (group, kind, name, port): a Service needs its port. */
   | { readonly rule: 'port-of-service' }
   /** The field is a reference that may lead to these alone, as `Kind` or `group/Kind`. `[]` stands for the items of this list. */
@@ -62,10 +68,30 @@ export const exactlyOneOf = (...fields: string[]): Rule => ({ rule: 'exactly-one
 export const atMostOneOf = (...fields: string[]): Rule => ({ rule: 'at-most-one-of', fields })
 export const atLeastOneOf = (...fields: string[]): Rule => ({ rule: 'at-least-one-of', fields })
 export const together = (...fields: string[]): Rule => ({ rule: 'together', fields })
-export const requiredWhen = (when: string, is: string, field: string): Rule => ({ rule: 'required-when', when, is, field })
-export const forbiddenUnless = (when: string, is: string, field: string): Rule => ({ rule: 'forbidden-unless', when, is, field })
-export const requiredUnless = (when: string, is: string, field: string): Rule => ({ rule: 'required-unless', when, is, field })
-export const forbiddenWhen = (when: string, is: string, field: string): Rule => ({ rule: 'forbidden-when', when, is, field })
+export const requiredWhen = (when: string, is: string, field: string): Rule => ({
+  rule: 'required-when',
+  when,
+  is,
+  field,
+})
+export const forbiddenUnless = (when: string, is: string, field: string): Rule => ({
+  rule: 'forbidden-unless',
+  when,
+  is,
+  field,
+})
+export const requiredUnless = (when: string, is: string, field: string): Rule => ({
+  rule: 'required-unless',
+  when,
+  is,
+  field,
+})
+export const forbiddenWhen = (when: string, is: string, field: string): Rule => ({
+  rule: 'forbidden-when',
+  when,
+  is,
+  field,
+})
 /** The field needs one of the others. */
 export const requires = (field: string, ...fields: string[]): Rule => ({ rule: 'requires', field, fields })
 /** The field tolerates none of the others. */
@@ -80,11 +106,20 @@ export const limitedTo = (fields: readonly string[], values: readonly string[], 
   ...(is !== undefined && { is }),
 })
 export const uniqueBy = (...fields: string[]): Rule => ({ rule: 'unique-by', fields })
-export const allOrNone = (fields: readonly string[], by: readonly string[]): Rule => ({ rule: 'all-or-none', fields, by })
+export const allOrNone = (fields: readonly string[], by: readonly string[]): Rule => ({
+  rule: 'all-or-none',
+  fields,
+  by,
+})
 export const once = (field: string, ...values: string[]): Rule => ({ rule: 'once', field, values })
 export const alone = (value: string): Rule => ({ rule: 'alone', value })
 export const atMost = (field: string, limit: string): Rule => ({ rule: 'at-most', field, limit })
-export const holds = (code: RuleFinding, check: Condition['holds'], params: Params = {}, at: Condition['at'] = []): Condition => ({
+export const holds = (
+  code: RuleFinding,
+  check: Condition['holds'],
+  params: Params = {},
+  at: Condition['at'] = [],
+): Condition => ({
   rule: 'holds',
   code,
   params,

@@ -5,7 +5,8 @@ const DURATION = /^(?:[0-9]{1,5}(?:h|m|s|ms)){1,4}$/
 export function milliseconds(text: string): number | null {
   if (!DURATION.test(text)) return null
   let sum = 0
-  for (const [, count, unit] of text.matchAll(/([0-9]+)(ms|h|m|s)/g)) sum += Number(count) * UNITS[unit as keyof typeof UNITS]
+  for (const [, count, unit] of text.matchAll(/([0-9]+)(ms|h|m|s)/g))
+    sum += Number(count) * UNITS[unit as keyof typeof UNITS]
   return sum
 }
 

@@ -5,7 +5,8 @@ const FORMATS = {
   ipv4: (text: string) => isIpv4(text),
   ipv6: (text: string) => isIpv6(text),
   'date-time': (text: string) =>
-    /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}([.,]\d+)?([Zz]|[+-]\d{2}:?\d{2})?$/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10))),
+    /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}([.,]\d+)?([Zz]|[+-]\d{2}:?\d{2})?$/.test(text) &&
+    !Number.isNaN(Date.parse(text.slice(0, 10))),
   date: (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
   uuid: (text: string) => /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i.test(text),
   byte: (text: string) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text),
@@ -35,7 +36,9 @@ function isIpv6(text: string): boolean {
   const last = groups.at(-1)
   const embedded = last !== undefined && last.includes('.')
   const count = groups.length + (embedded ? 1 : 0)
-  const fits = groups.every((group, i) => /^[0-9a-f]{1,4}$/i.test(group) || (embedded && i === groups.length - 1 && isIpv4(group)))
+  const fits = groups.every(
+    (group, i) => /^[0-9a-f]{1,4}$/i.test(group) || (embedded && i === groups.length - 1 && isIpv4(group)),
+  )
   return fits && (tail === undefined ? count === 8 : count < 8)
 }
 

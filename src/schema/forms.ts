@@ -41,7 +41,8 @@ const isSubdomain = (text: string): boolean => text.length <= 253 && DNS_SUBDOMA
 const is1035Label = (text: string): boolean => text.length <= 63 && DNS_1035_LABEL.test(text)
 
 /** A prefix may end with a dash: the API server judges it with its last two characters replaced by one letter … */
-const masked = (prefix: string): string => (prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix)
+const masked = (prefix: string): string =>
+  prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix
 /** … and then the name that it makes of at most 58 characters and five random ones (apiserver, storage/names). */
 const generated = (prefix: string): string => `${prefix.slice(0, 58)}00000`
 

@@ -1,4 +1,4 @@
-import type { Params, Stage } from '../findings.js'
+import type { Params, Stage } from '../model/finding.js'
 import {
   fieldsOf,
   isPresent,
@@ -13,11 +13,20 @@ import {
   type YamlNode,
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { lookAlike } from '../text/look-alike.js'
-import type { FindingCode } from '../text/words.js'
+import { lookAlike } from '../verdict/look-alike.js'
+import type { FindingCode } from '../words/words.js'
 import type { Range } from '../yaml/lines.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
-import { itemFaults, mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type PartFault, type ScalarSchema } from './limits.js'
+import {
+  itemFaults,
+  mapFaults,
+  numberFaults,
+  repeatedFields,
+  repeatedItems,
+  textFaults,
+  type PartFault,
+  type ScalarSchema,
+} from './limits.js'
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
@@ -33,7 +42,14 @@ export interface Violation {
 }
 
 /** These keep the rules from being checked (apiextensions-apiserver, strategy.go, hasBlockingErr). */
-const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>(['required', 'unsupported-value', 'too-long', 'too-many', 'too-many-properties', 'wrong-type'])
+const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'required',
+  'unsupported-value',
+  'too-long',
+  'too-many',
+  'too-many-properties',
+  'wrong-type',
+])
 
 /**
  * The API server's verdict on a value: unknown fields (strict decoding), then structure, then cross-field rules, which
@@ -88,7 +104,8 @@ class Judge {
   private scalar(value: ScalarNode['value'], schema: ScalarSchema, path: Path): boolean {
     const { type } = schema
     if (type === 'boolean') return typeof value === 'boolean'
-    if (typeof value === 'string' && (type === 'string' || type === 'int-or-string')) for (const fault of textFaults(value, schema)) this.add(...fault, path)
+    if (typeof value === 'string' && (type === 'string' || type === 'int-or-string'))
+      for (const fault of textFaults(value, schema)) this.add(...fault, path)
     else if (typeof value === 'number' && type !== 'string' && (type === 'number' || Number.isInteger(value)))
       for (const fault of numberFaults(value, schema)) this.add(...fault, path)
     else return false
@@ -97,7 +114,8 @@ class Judge {
 
   private object(node: MapNode, schema: ObjectSchema, path: Path): void {
     const entries = fieldsOf(node)
-    if (schema.enum) this.add('unsupported-value', { value: JSON.stringify(toJson(node)), supported: schema.enum }, path)
+    if (schema.enum)
+      this.add('unsupported-value', { value: JSON.stringify(toJson(node)), supported: schema.enum }, path)
     for (const entry of entries) {
       const inner = Object.hasOwn(schema.fields, entry.name) ? schema.fields[entry.name] : undefined
       if (!inner) this.unknown(entry, schema, path)
@@ -107,9 +125,11 @@ class Judge {
     const has = (name: string): boolean =>
       schema.fields[name]?.default !== undefined ||
       entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
-    const text = (name: string): boolean => entries.some((entry) => entry.name === name && scalarOf(entry.value) !== '' && isPresent(entry.value))
+    const text = (name: string): boolean =>
+      entries.some((entry) => entry.name === name && scalarOf(entry.value) !== '' && isPresent(entry.value))
     const [missed = ''] = schema.requiresText ?? []
-    if (schema.requiresText && !schema.requiresText.some(text)) this.add('required', { field: missed }, [...path, missed])
+    if (schema.requiresText && !schema.requiresText.some(text))
+      this.add('required', { field: missed }, [...path, missed])
     if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
@@ -127,7 +147,13 @@ class Judge {
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
     if (schema.open || !this.strict) return
-    this.add('unknown-field', { field: entry.name, ...lookAlike(entry.name, Object.keys(schema.fields)) }, [...path, entry.name], 'decode', entry.key)
+    this.add(
+      'unknown-field',
+      { field: entry.name, ...lookAlike(entry.name, Object.keys(schema.fields)) },
+      [...path, entry.name],
+      'decode',
+      entry.key,
+    )
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
@@ -141,16 +167,24 @@ class Judge {
     this.add(code, params, [...path, ...below], 'schema', place)
   }
 
-  private size(count: number, limits: { readonly minProperties?: number; readonly maxProperties?: number }, path: Path): void {
-    if (limits.minProperties !== undefined && count < limits.minProperties) this.add('too-few-properties', { count, minimum: limits.minProperties }, path)
-    if (limits.maxProperties !== undefined && count > limits.maxProperties) this.add('too-many-properties', { count, maximum: limits.maxProperties }, path)
+  private size(
+    count: number,
+    limits: { readonly minProperties?: number; readonly maxProperties?: number },
+    path: Path,
+  ): void {
+    if (limits.minProperties !== undefined && count < limits.minProperties)
+      this.add('too-few-properties', { count, minimum: limits.minProperties }, path)
+    if (limits.maxProperties !== undefined && count > limits.maxProperties)
+      this.add('too-many-properties', { count, maximum: limits.maxProperties }, path)
   }
 
   private list(node: SeqNode, schema: ListSchema, path: Path): void {
     for (const [index, item] of node.items.entries()) this.value(item, schema.items, [...path, index])
     const count = node.items.length
-    if (schema.minItems !== undefined && count < schema.minItems) this.add('too-few', { count, minimum: schema.minItems }, path)
-    if (schema.maxItems !== undefined && count > schema.maxItems) this.add('too-many', { count, maximum: schema.maxItems }, path)
+    if (schema.minItems !== undefined && count < schema.minItems)
+      this.add('too-few', { count, minimum: schema.minItems }, path)
+    if (schema.maxItems !== undefined && count > schema.maxItems)
+      this.add('too-many', { count, maximum: schema.maxItems }, path)
     for (const [index, value] of repeatedItems(node, schema)) this.add('duplicate-item', { value }, [...path, index])
     for (const fault of [...itemFaults(node, schema), ...repeatedFields(node, schema)]) this.part(fault, path)
   }
@@ -162,7 +196,16 @@ class Judge {
       return judge.found
     })
     const fitting = tries.filter((found) => found.length === 0).length
-    if (fit === 'all' ? fitting === of.length : fit === 'any' ? fitting > 0 : fit === 'one' ? fitting === 1 : fitting === 0) return
+    if (
+      fit === 'all'
+        ? fitting === of.length
+        : fit === 'any'
+          ? fitting > 0
+          : fit === 'one'
+            ? fitting === 1
+            : fitting === 0
+    )
+      return
     this.add('no-alternative', { fit, fitting }, path)
     if (fit === 'all') this.found.push(...tries.flat())
     else if (fitting === 0) this.found.push(...nearest(tries, of, path))

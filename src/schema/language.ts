@@ -1,4 +1,4 @@
-import type { HelpKey } from '../text/help.js'
+import type { HelpKey } from '../words/help.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Rule } from './constraints.js'
 import type { Format } from './formats.js'
@@ -8,7 +8,8 @@ import type { TextForm } from './forms.js'
  * A structural schema as Kubernetes knows it, said with few words. The walker in `judge.ts` gives it its meaning; forms,
  * completion and hover read the same objects.
  */
-export type Schema = ObjectSchema | MapSchema | ListSchema | StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema | AnySchema
+export type Schema =
+  ObjectSchema | MapSchema | ListSchema | StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema | AnySchema
 
 interface Common {
   /** Key of the help text of this value. */
@@ -169,7 +170,8 @@ export function schemaAt(schema: Schema, path: readonly (string | number)[]): Sc
   for (const part of path) {
     if (at?.type === 'list' && typeof part === 'number') at = at.items
     else if (at?.type === 'map' && typeof part === 'string') at = at.values
-    else if (at?.type === 'object' && typeof part === 'string') at = Object.hasOwn(at.fields, part) ? at.fields[part] : undefined
+    else if (at?.type === 'object' && typeof part === 'string')
+      at = Object.hasOwn(at.fields, part) ? at.fields[part] : undefined
     else return undefined
   }
   return at

@@ -1,10 +1,29 @@
-import type { Params } from '../findings.js'
-import type { FindingCode } from '../text/words.js'
-import { entryOf, fieldsOf, isPresent, itemsOf, stringOf, toJson, type Json, type MapNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import type { Params } from '../model/finding.js'
+import type { FindingCode } from '../words/words.js'
+import {
+  entryOf,
+  fieldsOf,
+  isPresent,
+  itemsOf,
+  stringOf,
+  toJson,
+  type Json,
+  type MapNode,
+  type SeqNode,
+  type YamlNode,
+} from '../yaml/nodes.js'
 import type { Range } from '../yaml/lines.js'
 import { hasFormat } from './formats.js'
 import { isOfForm, type TextForm } from './forms.js'
-import type { BooleanSchema, IntOrStringSchema, ListSchema, MapSchema, NumberSchema, Schema, StringSchema } from './language.js'
+import type {
+  BooleanSchema,
+  IntOrStringSchema,
+  ListSchema,
+  MapSchema,
+  NumberSchema,
+  Schema,
+  StringSchema,
+} from './language.js'
 
 export type ScalarSchema = StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema
 type Fault = readonly [code: FindingCode, params: Params]
@@ -49,7 +68,8 @@ export function* mapFaults(node: MapNode, { forms, maxBytes }: MapSchema): Gener
     if (forms) yield* formFault(name, forms.keys, path, key)
     if (forms?.values) yield* formFault(stringOf(value), forms.values, path, value)
   }
-  if (maxBytes !== undefined && bytesOf(node) > maxBytes) yield { code: 'too-long', params: { maximum: maxBytes }, path: [], place: node }
+  if (maxBytes !== undefined && bytesOf(node) > maxBytes)
+    yield { code: 'too-long', params: { maximum: maxBytes }, path: [], place: node }
 }
 
 /** Items that don't have the form that the list demands. */
@@ -57,14 +77,22 @@ export function* itemFaults(node: SeqNode, { itemForm }: ListSchema): Generator<
   for (const item of itemForm ? node.items : []) if (itemForm) yield* formFault(stringOf(item), itemForm, [], item)
 }
 
-function* formFault(value: string | undefined, form: TextForm, path: PartFault['path'], place: Range): Generator<PartFault> {
+function* formFault(
+  value: string | undefined,
+  form: TextForm,
+  path: PartFault['path'],
+  place: Range,
+): Generator<PartFault> {
   if (value !== undefined && !isOfForm(value, form)) yield { code: 'form', params: { value, form }, path, place }
 }
 
 /** The bytes of all keys and texts; a text of n UTF-16 units has n to 3n bytes. */
 function bytesOf(node: MapNode): number {
   const encoder = new TextEncoder()
-  return fieldsOf(node).reduce((sum, { name, value }) => sum + encoder.encode(name).length + encoder.encode(stringOf(value) ?? '').length, 0)
+  return fieldsOf(node).reduce(
+    (sum, { name, value }) => sum + encoder.encode(name).length + encoder.encode(stringOf(value) ?? '').length,
+    0,
+  )
 }
 
 /** The repetitions of a field that no two items share, where it is a text with content. */
@@ -74,13 +102,22 @@ export function* repeatedFields(node: SeqNode, { uniqueField }: ListSchema): Gen
     const field = entryOf(item, uniqueField ?? '')
     const value = stringOf(field?.value)
     if (!field || value === undefined || value === '') continue
-    if (seen.has(value)) yield { code: 'duplicate-item', params: { value: JSON.stringify(value) }, path: [index, field.name], place: field.value }
+    if (seen.has(value))
+      yield {
+        code: 'duplicate-item',
+        params: { value: JSON.stringify(value) },
+        path: [index, field.name],
+        place: field.value,
+      }
     seen.add(value)
   }
 }
 
 /** Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON. */
-export function repeatedItems(node: SeqNode, { items, itemKeys, set }: ListSchema): readonly (readonly [index: number, value: string])[] {
+export function repeatedItems(
+  node: SeqNode,
+  { items, itemKeys, set }: ListSchema,
+): readonly (readonly [index: number, value: string])[] {
   if (!itemKeys && !set) return []
   const values = itemsOf(node).map((item) => JSON.stringify(itemKeys ? keysOf(item, items, itemKeys) : toJson(item)))
   const first = new Map<string, number>()

@@ -1,4 +1,4 @@
-import type { Params } from '../findings.js'
+import type { Params } from '../model/finding.js'
 import type { Json } from '../yaml/nodes.js'
 import type { ListRule } from './constraints.js'
 import { below, itemsIn } from './reading.js'
@@ -12,7 +12,9 @@ export function brokenInList(rule: ListRule, value: Json): Params | null {
     case 'all-or-none':
       return mixed(items, rule.fields, rule.by)
     case 'once': {
-      const found = items.map((item) => below(item, rule.field)).filter((found) => typeof found === 'string' && rule.values.includes(found))
+      const found = items
+        .map((item) => below(item, rule.field))
+        .filter((found) => typeof found === 'string' && rule.values.includes(found))
       return found.length > 1 ? { field: rule.field, values: rule.values } : null
     }
     case 'alone':
@@ -32,7 +34,8 @@ function repeated(items: readonly Json[], fields: readonly string[]): Params | n
 }
 
 /** A single field shows as its value, several as an object. */
-const shown = (key: string, fields: readonly string[]): string => (fields.length === 1 ? key.slice(key.indexOf(':') + 1, -1) : key)
+const shown = (key: string, fields: readonly string[]): string =>
+  fields.length === 1 ? key.slice(key.indexOf(':') + 1, -1) : key
 
 function mixed(items: readonly Json[], fields: readonly string[], by: readonly string[]): Params | null {
   const first = new Map<string, Json>()

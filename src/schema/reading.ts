@@ -19,7 +19,8 @@ export function below(value: Json | undefined, ...path: readonly (string | numbe
 export const itemsIn = (value: Json | undefined): readonly Json[] => (isList(value) ? value : [])
 
 /** The names of an object's fields; none for any other value. */
-export const keysIn = (value: Json | undefined): readonly string[] => (typeof value === 'object' && value !== null && !isList(value) ? Object.keys(value) : [])
+export const keysIn = (value: Json | undefined): readonly string[] =>
+  typeof value === 'object' && value !== null && !isList(value) ? Object.keys(value) : []
 
 /** The text; empty for any other value. */
 export const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -1,4 +1,4 @@
-import type { Params } from '../findings.js'
+import type { Params } from '../model/finding.js'
 import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
@@ -28,10 +28,19 @@ export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
   })
 }
 
-const LIST_RULES: readonly string[] = ['unique-by', 'all-or-none', 'once', 'alone'] satisfies readonly ListRule['rule'][]
+const LIST_RULES: readonly string[] = [
+  'unique-by',
+  'all-or-none',
+  'once',
+  'alone',
+] satisfies readonly ListRule['rule'][]
 const isListRule = (rule: Exclude<Rule, Condition>): rule is ListRule => LIST_RULES.includes(rule.rule)
 
-function brokenCondition({ code, params = {}, holds, at = [] }: Condition, value: Json, path: Path): Omit<Violation, 'stage'>[] {
+function brokenCondition(
+  { code, params = {}, holds, at = [] }: Condition,
+  value: Json,
+  path: Path,
+): Omit<Violation, 'stage'>[] {
   const outcome = holds(value)
   if (outcome === true) return []
   const below = typeof at === 'function' ? at(value) : at
@@ -56,25 +65,47 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
   switch (rule.rule) {
     case 'exactly-one-of': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(set.length === 1 || (rule.given !== undefined && !has(rule.given)), { fields: rule.fields, set })
+      return holdsOrNames(set.length === 1 || (rule.given !== undefined && !has(rule.given)), {
+        fields: rule.fields,
+        set,
+      })
     }
     case 'at-most-one-of':
     case 'at-least-one-of': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(rule.rule === 'at-most-one-of' ? set.length <= 1 : set.length >= 1, { fields: rule.fields, set })
+      return holdsOrNames(rule.rule === 'at-most-one-of' ? set.length <= 1 : set.length >= 1, {
+        fields: rule.fields,
+        set,
+      })
     }
     case 'together': {
       const set = rule.fields.filter(has)
       return holdsOrNames(set.length === 0 || set.length === rule.fields.length, { fields: rule.fields, set })
     }
     case 'required-when':
-      return holdsOrNames(!is(rule.when, rule.is) || has(rule.field), { field: rule.field, when: rule.when, is: rule.is })
+      return holdsOrNames(!is(rule.when, rule.is) || has(rule.field), {
+        field: rule.field,
+        when: rule.when,
+        is: rule.is,
+      })
     case 'required-unless':
-      return holdsOrNames(!has(rule.when) || is(rule.when, rule.is) || has(rule.field), { field: rule.field, when: rule.when, is: rule.is })
+      return holdsOrNames(!has(rule.when) || is(rule.when, rule.is) || has(rule.field), {
+        field: rule.field,
+        when: rule.when,
+        is: rule.is,
+      })
     case 'forbidden-unless':
-      return holdsOrNames(is(rule.when, rule.is) || !has(rule.field), { field: rule.field, when: rule.when, is: rule.is })
+      return holdsOrNames(is(rule.when, rule.is) || !has(rule.field), {
+        field: rule.field,
+        when: rule.when,
+        is: rule.is,
+      })
     case 'forbidden-when':
-      return holdsOrNames(!is(rule.when, rule.is) || !has(rule.field), { field: rule.field, when: rule.when, is: rule.is })
+      return holdsOrNames(!is(rule.when, rule.is) || !has(rule.field), {
+        field: rule.field,
+        when: rule.when,
+        is: rule.is,
+      })
     case 'requires':
       return holdsOrNames(!has(rule.field) || rule.fields.some(has), { field: rule.field, fields: rule.fields })
     case 'excludes': {
@@ -94,7 +125,12 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
       const counts = rule.is === undefined ? has(rule.given) : is(rule.given, rule.is)
       const other = (text: string | undefined): boolean => text !== undefined && !rule.values.includes(text)
       const fields = rule.fields.filter((field) => at(field).some((spot) => other(textOf(spot))))
-      return holdsOrNames(!counts || fields.length === 0, { fields, values: rule.values, given: rule.given, is: rule.is ?? '' })
+      return holdsOrNames(!counts || fields.length === 0, {
+        fields,
+        values: rule.values,
+        given: rule.given,
+        is: rule.is ?? '',
+      })
     }
     case 'port-of-service':
       return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
@@ -123,7 +159,10 @@ function spotsAt(from: Spot, field: string): readonly Spot[] {
   let spots: readonly Spot[] = [from]
   for (const part of field.split('.')) {
     const name = part.replace('[]', '')
-    if (name !== '') spots = spots.map((spot) => child(spot, name)).filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
+    if (name !== '')
+      spots = spots
+        .map((spot) => child(spot, name))
+        .filter(({ node, schema }) => node !== undefined || schema?.default !== undefined)
     if (part !== name) spots = spots.flatMap(items)
   }
   return spots

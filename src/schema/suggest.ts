@@ -26,7 +26,9 @@ function nearestName(name: string, root: YamlNode, schema: Schema, parent: Path,
   if (home?.type !== 'object') return null
   const node = nodeAt(root, parent)
   const free = Object.entries(home.fields).filter(([other, inner]) => !entryOf(node, other) && mayHold(inner, value))
-  const ranked = free.map(([other]) => ({ name: other, distance: distance(plain(name), plain(other)) })).sort((a, b) => a.distance - b.distance)
+  const ranked = free
+    .map(([other]) => ({ name: other, distance: distance(plain(name), plain(other)) }))
+    .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]
   return best && best.distance <= Math.max(1, Math.floor(name.length / 4)) ? best : null
 }
@@ -42,7 +44,8 @@ function distance(a: string, b: string): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity
       row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap))
     }
     ;[before, last] = [last, row]
@@ -51,7 +54,13 @@ function distance(a: string, b: string): number {
 }
 
 /** The nearest other place for the field: first outwards, object by object, and from each of them inwards. */
-function otherPlace(name: string, root: YamlNode, schema: Schema, parent: Path, value: YamlNode | undefined): Suggestion | null {
+function otherPlace(
+  name: string,
+  root: YamlNode,
+  schema: Schema,
+  parent: Path,
+  value: YamlNode | undefined,
+): Suggestion | null {
   for (let up = parent.length; up > 0; up--) {
     const from = parent.slice(0, up)
     const found = inwards(name, root, schema, from, value, 3)
@@ -70,15 +79,29 @@ interface Place {
 }
 
 /** The places of that name at and below an object, the outermost first; free ones only. */
-function inwards(name: string, root: YamlNode, schema: Schema, from: Path, value: YamlNode | undefined, depth: number): readonly Place[] {
+function inwards(
+  name: string,
+  root: YamlNode,
+  schema: Schema,
+  from: Path,
+  value: YamlNode | undefined,
+  depth: number,
+): readonly Place[] {
   const at = schemaAt(schema, from)
   const node = nodeAt(root, from)
-  if (at?.type === 'list') return depth === 0 ? [] : itemsOf(node).flatMap((_, i) => inwards(name, root, schema, [...from, i], value, depth - 1))
+  if (at?.type === 'list')
+    return depth === 0
+      ? []
+      : itemsOf(node).flatMap((_, i) => inwards(name, root, schema, [...from, i], value, depth - 1))
   if (at?.type !== 'object') return []
   const own = at.fields[name]
   const here: readonly Place[] =
-    own && Object.hasOwn(at.fields, name) && !entryOf(node, name) && mayHold(own, value) ? [{ path: [...from, name], exists: isPresent(node) }] : []
-  const below = Object.keys(at.fields).filter((field) => depth > 0 && (isPresent(entryOf(node, field)?.value) || at.required.includes(field)))
+    own && Object.hasOwn(at.fields, name) && !entryOf(node, name) && mayHold(own, value)
+      ? [{ path: [...from, name], exists: isPresent(node) }]
+      : []
+  const below = Object.keys(at.fields).filter(
+    (field) => depth > 0 && (isPresent(entryOf(node, field)?.value) || at.required.includes(field)),
+  )
   return [...here, ...below.flatMap((field) => inwards(name, root, schema, [...from, field], value, depth - 1))]
 }
 
@@ -93,7 +116,10 @@ function mayHold(schema: Schema, value: YamlNode | undefined): boolean {
   if (!real || !isPresent(real)) return true
   switch (schema.type) {
     case 'object':
-      return real.kind === 'map' && (fieldsOf(real).length === 0 || fieldsOf(real).some(({ name }) => Object.hasOwn(schema.fields, name)))
+      return (
+        real.kind === 'map' &&
+        (fieldsOf(real).length === 0 || fieldsOf(real).some(({ name }) => Object.hasOwn(schema.fields, name)))
+      )
     case 'map':
       return real.kind === 'map'
     case 'list':

@@ -28,7 +28,9 @@ export class Values {
     }
     if (schema.type !== 'object' || real.kind !== 'map') return toJson(real)
     const values = empty()
-    if (schema.open) for (const entry of fieldsOf(real)) if (!Object.hasOwn(schema.fields, entry.name)) values[entry.name] = toJson(entry.value)
+    if (schema.open)
+      for (const entry of fieldsOf(real))
+        if (!Object.hasOwn(schema.fields, entry.name)) values[entry.name] = toJson(entry.value)
     for (const [name, inner] of Object.entries(schema.fields)) {
       const entry = entryOf(real, name)
       if (isPresent(entry?.value)) values[name] = this.of(entry.value, inner)

@@ -1,6 +1,6 @@
 import { entryOf, nodeAt, type MapNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { skipBlank } from '../yaml/scan.js'
+import { skipBlank } from '../yaml/read/scan.js'
 import { isSecretText, type SecretPlace } from './places.js'
 
 /** An entry that somebody has commented out where secrets stand: its path as if it still counted, and the place of its value. */
@@ -14,7 +14,11 @@ export interface CommentedSecret {
 const ENTRY = /#[ \t]*("[^"\r\n]*"|'[^'\r\n]*'|[\w./-]+)[ \t]*:[ \t]+([^\r\n]*[^\s])/g
 
 /** Entries that are commented out beside secrets: any in the contents of a Secret, elsewhere those that have a secret's name. */
-export function commentedSecrets(text: string, tree: YamlNode | null, places: readonly SecretPlace[]): readonly CommentedSecret[] {
+export function commentedSecrets(
+  text: string,
+  tree: YamlNode | null,
+  places: readonly SecretPlace[],
+): readonly CommentedSecret[] {
   const byMap = new Map<MapNode, { readonly path: Path; readonly names: Set<string> }>()
   for (const { path } of places) {
     const above = path.slice(0, -1)
@@ -39,7 +43,12 @@ export function commentedSecrets(text: string, tree: YamlNode | null, places: re
 }
 
 /** What stands between the entries of a map in block style, before the first and behind the last: blanks and comments. */
-function gapsOf(text: string, tree: YamlNode | null, map: MapNode, path: Path): readonly { readonly start: number; readonly end: number }[] {
+function gapsOf(
+  text: string,
+  tree: YamlNode | null,
+  map: MapNode,
+  path: Path,
+): readonly { readonly start: number; readonly end: number }[] {
   const last = path.at(-1)
   const above = tree && nodeAt(tree, path.slice(0, -1))
   const colon = typeof last === 'string' ? entryOf(above ?? undefined, last)?.colon : undefined

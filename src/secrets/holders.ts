@@ -14,7 +14,9 @@ interface Holder {
  * Its last two names are enough to know a credential wherever the object stands: in a policy, in another release's shape,
  * one level too deep.
  */
-export const holders: ReadonlyMap<string, Holder> = collect(releases.flatMap(({ kinds }) => kinds.map(({ schema }) => schema)))
+export const holders: ReadonlyMap<string, Holder> = collect(
+  releases.flatMap(({ kinds }) => kinds.map(({ schema }) => schema)),
+)
 
 function collect(schemas: readonly Schema[]): ReadonlyMap<string, Holder> {
   const found = new Map<string, { secret: Set<string>; known: Set<string> }>()
@@ -23,7 +25,9 @@ function collect(schemas: readonly Schema[]): ReadonlyMap<string, Holder> {
     else if (schema.type === 'map') walk(schema.values, name)
     else if (schema.type === 'object') {
       const fields = Object.entries(schema.fields)
-      const secret = fields.filter(([, field]) => field.type === 'string' && field.secret === true).map(([field]) => field)
+      const secret = fields
+        .filter(([, field]) => field.type === 'string' && field.secret === true)
+        .map(([field]) => field)
       if (secret.length > 0) {
         const holder = found.get(name) ?? { secret: new Set(), known: new Set() }
         for (const field of secret) holder.secret.add(field)

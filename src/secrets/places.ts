@@ -56,17 +56,24 @@ class Finder {
     const kinds = kindsOf(entries)
     const isSecret = kinds.includes('secret') || inSecretList
     for (const { name, value } of entries) {
-      const below = secret || isSecretField(owner, name, value) || (isSecret && name === 'data') || name === 'stringData' || name === LAST_APPLIED
+      const below =
+        secret ||
+        isSecretField(owner, name, value) ||
+        (isSecret && name === 'data') ||
+        name === 'stringData' ||
+        name === LAST_APPLIED
       this.add(value, () => [...path, name], name, below, kinds.includes('secretlist') && name === 'items')
     }
     // A merged map may merge others.
-    for (const source of map.sources) if (source.sources.length > 0) this.add(source, () => path, owner, secret, isSecret)
+    for (const source of map.sources)
+      if (source.sources.length > 0) this.add(source, () => path, owner, secret, isSecret)
   }
 
   private add(node: YamlNode, path: () => Path, owner: string, secret: boolean, inSecretList = false): void {
     const real = resolve(node)
     if (real.kind === 'scalar') {
-      if (secret && real.value !== null && isSecretText(real.text) && !this.found.has(real)) this.found.set(real, path())
+      if (secret && real.value !== null && isSecretText(real.text) && !this.found.has(real))
+        this.found.set(real, path())
       return
     }
     const role = `${Number(secret)}${Number(inSecretList)}${owner}`
@@ -90,7 +97,10 @@ function isSecretField(owner: string, name: string, value: YamlNode): boolean {
   const real = resolve(value)
   const isText = isTextNode(real) || (real.kind === 'seq' && real.items.some((item) => isTextNode(resolve(item))))
   const holder = holders.get(owner)
-  return Boolean(holder?.secret.has(name)) || (isText && (holders.has(name) || (holder !== undefined && !holder.known.has(name))))
+  return (
+    Boolean(holder?.secret.has(name)) ||
+    (isText && (holders.has(name) || (holder !== undefined && !holder.known.has(name))))
+  )
 }
 
 /** Whether a text in a secret place can be a secret at all. */

@@ -1,10 +1,10 @@
-import { readDocuments, type Document } from '../documents.js'
+import { readDocuments, type Document } from '../documents/documents.js'
 import { applyEdits, Lines, type TextEdit } from '../yaml/lines.js'
 import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { readDocument, type ReadProblem } from '../yaml/read.js'
-import { Splicer, type Slot } from '../yaml/splice.js'
-import { styleOf } from '../yaml/style.js'
+import { readDocument, type ReadProblem } from '../yaml/read/read.js'
+import { Splicer, type Slot } from '../yaml/edit/splice.js'
+import { styleOf } from '../yaml/edit/style.js'
 import { commentedSecrets } from './comments.js'
 import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
 import { withoutRepeats } from './repeats.js'
@@ -41,7 +41,10 @@ const LEFT_OUT = '# A document that could not be read stood here.'
  * A text in which a placeholder stands in the place of every secret value; everything else is kept to the byte. Proved
  * document by document: the result is read again and must hold no secret; one that can't be proved counts as unreadable.
  */
-export function redact(text: string, { documents = readDocuments(text), unreadable, known = [] }: RedactOptions): Redaction {
+export function redact(
+  text: string,
+  { documents = readDocuments(text), unreadable, known = [] }: RedactOptions,
+): Redaction {
   const lines = new Lines(text)
   const replaced: Replaced[] = []
   const edits: TextEdit[] = []
@@ -61,7 +64,8 @@ export function redact(text: string, { documents = readDocuments(text), unreadab
     }
     isBroken = true
     const source = text.slice(range.start, range.end)
-    const hidden = unreadable === 'hidden' ? hideRoughly(source) : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
+    const hidden =
+      unreadable === 'hidden' ? hideRoughly(source) : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
     if (hidden === source) continue
     edits.push({ ...range, text: hidden })
     replaced.push({ what: 'document', path: [], line: lines.position(range.start).line })

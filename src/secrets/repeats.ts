@@ -1,4 +1,4 @@
-import { readDocuments } from '../documents.js'
+import { readDocuments } from '../documents/documents.js'
 import type { TextEdit } from '../yaml/lines.js'
 import { applyEdits } from '../yaml/lines.js'
 import { itemsOf, resolve, type YamlNode } from '../yaml/nodes.js'
@@ -16,9 +16,18 @@ export function textsToHide(secrets: readonly string[]): readonly string[] {
   const all = secrets.flatMap((secret) => {
     const bare = secret.trim().replace(/^Bearer +/, '')
     const lines = /[\r\n]/.test(bare) ? bare.split(/\r\n|[\r\n]/).map((line) => line.trim()) : []
-    return [secret.trim(), bare, ...decoded(bare), encoded(bare), JSON.stringify(bare).slice(1, -1), ...lines.filter((line) => line.length >= LONG)]
+    return [
+      secret.trim(),
+      bare,
+      ...decoded(bare),
+      encoded(bare),
+      JSON.stringify(bare).slice(1, -1),
+      ...lines.filter((line) => line.length >= LONG),
+    ]
   })
-  return [...new Set(all)].filter((text) => text.length >= SHORTEST && isSecretText(text)).sort((a, b) => b.length - a.length)
+  return [...new Set(all)]
+    .filter((text) => text.length >= SHORTEST && isSecretText(text))
+    .sort((a, b) => b.length - a.length)
 }
 
 function decoded(text: string): string[] {
@@ -59,14 +68,16 @@ function scalarsOf(text: string): readonly Zone[] {
         zones.push({ start: key.start, end: key.end, isKey: true, text: key.text })
         tasks.push(value)
       }
-      for (const source of node.sources) if (node.start <= source.start && source.end <= node.end) tasks.push(resolve(source))
+      for (const source of node.sources)
+        if (node.start <= source.start && source.end <= node.end) tasks.push(resolve(source))
     } else tasks.push(...itemsOf(node.kind === 'seq' ? node : null))
   }
   return zones.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
 }
 
 function occurrences(text: string, values: readonly string[], zones: readonly Zone[]): TextEdit[] {
-  const word = (value: string): string => (value.length >= LONG ? quoted(value) : `(?<![\\w-])${quoted(value)}(?![\\w-])`)
+  const word = (value: string): string =>
+    value.length >= LONG ? quoted(value) : `(?<![\\w-])${quoted(value)}(?![\\w-])`
   const found = text.matchAll(new RegExp(values.map(word).join('|'), 'g'))
   return [...found]
     .filter(({ 0: value, index }) => {
@@ -77,12 +88,24 @@ function occurrences(text: string, values: readonly string[], zones: readonly Zo
 }
 
 /** Values that hold a secret in another way of writing: with escapes, or over several lines. */
-function escaped(text: string, hidden: readonly string[], zones: readonly Zone[], written: readonly TextEdit[]): TextEdit[] {
+function escaped(
+  text: string,
+  hidden: readonly string[],
+  zones: readonly Zone[],
+  written: readonly TextEdit[],
+): TextEdit[] {
   const telling = hidden.filter((value) => value.length >= LONG && !isWord(value))
   return zones
-    .filter(({ start, end, isKey }) => !isKey && /^["|>]/.test(text.charAt(start)) && !written.some((edit) => edit.start >= start && edit.end <= end))
+    .filter(
+      ({ start, end, isKey }) =>
+        !isKey && /^["|>]/.test(text.charAt(start)) && !written.some((edit) => edit.start >= start && edit.end <= end),
+    )
     .filter((zone) => telling.some((value) => zone.text.includes(value)))
-    .map(({ start, end }) => ({ start, end, text: /[\r\n]$/.test(text.slice(start, end)) ? `${PLACEHOLDER}\n` : PLACEHOLDER }))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      text: /[\r\n]$/.test(text.slice(start, end)) ? `${PLACEHOLDER}\n` : PLACEHOLDER,
+    }))
 }
 
 /** A name, a host or any other ordinary word also stands where no secret is; hiding it there would change what the text means. */
@@ -103,7 +126,10 @@ function zoneAt(zones: readonly Zone[], offset: number): Zone | undefined {
 }
 
 /** The text without what repeats a secret, and where it was. */
-export function withoutRepeats(text: string, secrets: readonly string[]): { readonly text: string; readonly at: readonly number[] } {
+export function withoutRepeats(
+  text: string,
+  secrets: readonly string[],
+): { readonly text: string; readonly at: readonly number[] } {
   const edits = repeatEdits(text, textsToHide(secrets))
   return { text: applyEdits(text, edits), at: edits.map(({ start }) => start) }
 }

@@ -10,21 +10,27 @@ interface Line {
   readonly column: number
 }
 
-const FIELDS = new Map([...holders].flatMap(([owner, { secret }]) => [...secret].map((field) => [field, owner] as const)))
+const FIELDS = new Map(
+  [...holders].flatMap(([owner, { secret }]) => [...secret].map((field) => [field, owner] as const)),
+)
 
 const ANCHOR = /&([^\s,[\]{}]+)/g
 
 /** A document's text with everything hidden that could be a secret. */
 export function hideRoughly(source: string): string {
   const parts = source.split(/(\r\n|[\r\n])/)
-  const lines = parts.filter((_, i) => i % 2 === 0).map((text): Line => ({ text, column: /^[ \t]*(?:- *)*/.exec(text)?.[0].length ?? 0 }))
+  const lines = parts
+    .filter((_, i) => i % 2 === 0)
+    .map((text): Line => ({ text, column: /^[ \t]*(?:- *)*/.exec(text)?.[0].length ?? 0 }))
   const name = secretNames(source)
   const hidden = lines.map(() => false)
   const parents = parentsOf(lines)
   const anchors = new Set<string>()
   const out = lines.map(({ text }, i) => {
     if (hidden[i]) return hideLine(text, anchors)
-    const match = [...text.matchAll(name)].find((found) => isSecretAt(lines, i, parents[i], found.index, found[1] ?? ''))
+    const match = [...text.matchAll(name)].find((found) =>
+      isSecretAt(lines, i, parents[i], found.index, found[1] ?? ''),
+    )
     if (!match) return text
     hideBelow(lines, i, match.index, hidden)
     return hideFrom(text, match.index + match[0].length, anchors)
@@ -39,7 +45,10 @@ function secretNames(source: string): RegExp {
   const kinds = [...source.matchAll(/^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/gm)].map(([, kind = '']) => kind)
   const isSecret = kinds.length === 0 || kinds.some((kind) => /^(?:secret|list)/i.test(kind))
   const names = [...FIELDS.keys(), ...holders.keys(), 'stringData', LAST_APPLIED, ...(isSecret ? ['data'] : [])]
-  return new RegExp(`(?<![\\w./-])(${names.map((name) => name.replaceAll(/[./]/g, '\\$&')).join('|')})["']?[ \\t]*:`, 'g')
+  return new RegExp(
+    `(?<![\\w./-])(${names.map((name) => name.replaceAll(/[./]/g, '\\$&')).join('|')})["']?[ \\t]*:`,
+    'g',
+  )
 }
 
 /** A name such as `key` counts unless it plainly stands under another object. */
@@ -47,7 +56,11 @@ function isSecretAt(lines: readonly Line[], i: number, above: Line | undefined, 
   const line = lines[i]?.text ?? ''
   if (holders.has(name)) {
     const next = lines[i + 1]
-    const isBelow = /:[ \t]*$/.test(line) && next !== undefined && next.column > (lines[i]?.column ?? 0) && /^[ \t]*[^\s:]+[ \t]*$/.test(next.text)
+    const isBelow =
+      /:[ \t]*$/.test(line) &&
+      next !== undefined &&
+      next.column > (lines[i]?.column ?? 0) &&
+      /^[ \t]*[^\s:]+[ \t]*$/.test(next.text)
     return isBelow || /:[ \t]*["']?[^\s"'{&*#|>[]/.test(line.slice(at + name.length))
   }
   const owner = FIELDS.get(name)
@@ -61,7 +74,8 @@ function isSecretAt(lines: readonly Line[], i: number, above: Line | undefined, 
 function hideBelow(lines: readonly Line[], i: number, at: number, hidden: boolean[]): void {
   const column = Math.min(at, lines[i]?.column ?? at)
   let next = i + 1
-  while (next < lines.length && (lines[next]?.text.trim() === '' || (lines[next]?.column ?? 0) > column)) hidden[next++] = true
+  while (next < lines.length && (lines[next]?.text.trim() === '' || (lines[next]?.column ?? 0) > column))
+    hidden[next++] = true
   const isOpen = /:[ \t]*$/.test(lines[i]?.text ?? '')
   if (next === i + 1 && isOpen && !/^[ \t]*[\w-]+:/.test(lines[next]?.text ?? '')) hidden[next] = true
 }

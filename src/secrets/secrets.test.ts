@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../analyze.js'
-import { readDocuments } from '../documents.js'
-import { holds, RUNS } from '../testing/seeds.js'
+import { readDocuments } from '../documents/documents.js'
+import { holds, RUNS } from '../tests/support/seeds.js'
 import { formatPath } from '../yaml/path.js'
 import { holders } from './holders.js'
 import { PLACEHOLDER, secretsIn } from './places.js'
 import { redact } from './redact.js'
 
 const TOKEN = 'sk-live-4f9a8b7c6d'
-const paths = (text: string): string[] => readDocuments(text).flatMap(({ root }) => secretsIn(root).map(({ path }) => formatPath(path)))
+const paths = (text: string): string[] =>
+  readDocuments(text).flatMap(({ root }) => secretsIn(root).map(({ path }) => formatPath(path)))
 const share = (text: string): string => redact(text, { unreadable: 'left-out' }).text
 const save = (text: string, known: readonly string[] = []): string => redact(text, { unreadable: 'hidden', known }).text
 
@@ -32,7 +33,10 @@ const policy = (kind: string, at: string): string => `kind: ${kind}\nspec:\n  ${
 
 describe('which values are secret, by path', () => {
   test('schemas name the objects that hold them', () => {
-    expect([...holders].map(([owner, { secret }]) => `${owner}.${[...secret].join()}`).sort()).toEqual(['auth.key', 'authToken.inline'])
+    expect([...holders].map(([owner, { secret }]) => `${owner}.${[...secret].join()}`).sort()).toEqual([
+      'auth.key',
+      'authToken.inline',
+    ])
   })
 
   test.each([
@@ -45,15 +49,27 @@ describe('which values are secret, by path', () => {
       ['spec.ai.groups[0].providers[0].policies.auth.key'],
     ],
     ['a Secret', `kind: Secret\ndata: {a: ${btoa(TOKEN)}}\nstringData:\n  b: ${TOKEN}\n`, ['data.a', 'stringData.b']],
-    ['a Secret inside another object', `kind: Template\nobjects:\n- kind: Secret\n  data: {a: eHg=}\n`, ['objects[0].data.a']],
+    [
+      'a Secret inside another object',
+      `kind: Template\nobjects:\n- kind: Secret\n  data: {a: eHg=}\n`,
+      ['objects[0].data.a'],
+    ],
     ['a list of Secrets', `kind: SecretList\nitems:\n- data: {a: eHg=}\n`, ['items[0].data.a']],
     [
       'kubectl’s copy',
       `kind: Gateway\nmetadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {"spec":{}}\n`,
       ['metadata.annotations.kubectl.kubernetes.io/last-applied-configuration'],
     ],
-    ['a text where the object belongs', `kind: Backend\nspec: {ai: {llm: {authToken: ${TOKEN}}}}\n`, ['spec.ai.llm.authToken']],
-    ['a field that no schema knows, beside a token', backend(`token: ${TOKEN}`), ['spec.ai.llm.provider.openai.authToken.token']],
+    [
+      'a text where the object belongs',
+      `kind: Backend\nspec: {ai: {llm: {authToken: ${TOKEN}}}}\n`,
+      ['spec.ai.llm.authToken'],
+    ],
+    [
+      'a field that no schema knows, beside a token',
+      backend(`token: ${TOKEN}`),
+      ['spec.ai.llm.provider.openai.authToken.token'],
+    ],
     ['a value of the wrong type', backend('inline: 12345678'), ['spec.ai.llm.provider.openai.authToken.inline']],
   ])('%s', (_, text, expected) => {
     expect(paths(text)).toEqual(expected)
@@ -61,8 +77,14 @@ describe('which values are secret, by path', () => {
 
   test.each([
     ['a ConfigMap', 'kind: ConfigMap\ndata: {a: b}\n'],
-    ['the key of a reference', 'kind: AgentgatewayBackend\nspec: {policies: {auth: {secretRef: {name: s, key: Authorization}}}}\n'],
-    ['a value that is filled in later', backend('inline: ${OPENAI_KEY}') + '---\n' + backend('inline: "{{ .Values.key }}"')],
+    [
+      'the key of a reference',
+      'kind: AgentgatewayBackend\nspec: {policies: {auth: {secretRef: {name: s, key: Authorization}}}}\n',
+    ],
+    [
+      'a value that is filled in later',
+      backend('inline: ${OPENAI_KEY}') + '---\n' + backend('inline: "{{ .Values.key }}"'),
+    ],
     ['no value', backend('inline:')],
     ['the placeholder', backend(`inline: ${PLACEHOLDER}`)],
   ])('not %s', (_, text) => {
@@ -85,12 +107,22 @@ describe('replacing them', () => {
   test('the result says what the text said, and what was replaced is listed', () => {
     const { text, replaced } = redact(backend(`inline: ${TOKEN}`), { unreadable: 'left-out' })
     expect(analyze(text).endpoints).toMatchObject([{ host: 'api.openai.com', port: 443, wire: { scheme: 'https' } }])
-    expect(replaced).toEqual([{ what: 'value', path: ['spec', 'ai', 'llm', 'provider', 'openai', 'authToken', 'inline'], line: 13 }])
+    expect(replaced).toEqual([
+      { what: 'value', path: ['spec', 'ai', 'llm', 'provider', 'openai', 'authToken', 'inline'], line: 13 },
+    ])
   })
 
   test.each([
-    ['an alias at the token', `x-token: &t ${TOKEN}\nspec: {authToken: {inline: *t}}\n`, `x-token: &t ${PLACEHOLDER}\nspec: {authToken: {inline: *t}}\n`],
-    ['an alias at its object', `x: &a {inline: ${TOKEN}}\nspec: {authToken: *a}\n`, `x: &a {inline: ${PLACEHOLDER}}\nspec: {authToken: *a}\n`],
+    [
+      'an alias at the token',
+      `x-token: &t ${TOKEN}\nspec: {authToken: {inline: *t}}\n`,
+      `x-token: &t ${PLACEHOLDER}\nspec: {authToken: {inline: *t}}\n`,
+    ],
+    [
+      'an alias at its object',
+      `x: &a {inline: ${TOKEN}}\nspec: {authToken: *a}\n`,
+      `x: &a {inline: ${PLACEHOLDER}}\nspec: {authToken: *a}\n`,
+    ],
     [
       'a merged object, also where it is overridden',
       `x: &a\n  inline: ${TOKEN}\nspec:\n  authToken:\n    <<: *a\n    inline: sk-other-1234\n`,
@@ -106,9 +138,21 @@ describe('replacing them', () => {
       `authToken:\n  inline: sk-1-first\n  inline: ${TOKEN}\n`,
       `authToken:\n  inline: ${PLACEHOLDER}\n  inline: ${PLACEHOLDER}\n`,
     ],
-    ['a value in several parts', `authToken: {inline: [${TOKEN}, {a: ${TOKEN}2}]}\n`, `authToken: {inline: [${PLACEHOLDER}, {a: ${PLACEHOLDER}}]}\n`],
-    ['a tag', `kind: Secret\nstringData: {a: !!binary ${btoa(TOKEN)}, b: !!str 1}\n`, `kind: Secret\nstringData: {a: ${PLACEHOLDER}, b: ${PLACEHOLDER}}\n`],
-    ['a kind that is said twice', `kind: ConfigMap\nkind: Secret\ndata: {a: ${TOKEN}}\n`, `kind: ConfigMap\nkind: Secret\ndata: {a: ${PLACEHOLDER}}\n`],
+    [
+      'a value in several parts',
+      `authToken: {inline: [${TOKEN}, {a: ${TOKEN}2}]}\n`,
+      `authToken: {inline: [${PLACEHOLDER}, {a: ${PLACEHOLDER}}]}\n`,
+    ],
+    [
+      'a tag',
+      `kind: Secret\nstringData: {a: !!binary ${btoa(TOKEN)}, b: !!str 1}\n`,
+      `kind: Secret\nstringData: {a: ${PLACEHOLDER}, b: ${PLACEHOLDER}}\n`,
+    ],
+    [
+      'a kind that is said twice',
+      `kind: ConfigMap\nkind: Secret\ndata: {a: ${TOKEN}}\n`,
+      `kind: ConfigMap\nkind: Secret\ndata: {a: ${PLACEHOLDER}}\n`,
+    ],
     [
       'data merged two deep',
       `a: &a {data: {p: ${TOKEN}}}\nb: &b {<<: *a}\n<<: *b\nkind: Secret\n`,
@@ -149,7 +193,9 @@ describe('replacing them', () => {
 
   test('an ordinary word that a Secret holds keeps its meaning elsewhere, except in comments', () => {
     const text = `kind: Secret\nmetadata: {name: s, namespace: openai} # not openai\nstringData: {user: openai}\n`
-    expect(share(text)).toBe(`kind: Secret\nmetadata: {name: s, namespace: openai} # not ${PLACEHOLDER}\nstringData: {user: ${PLACEHOLDER}}\n`)
+    expect(share(text)).toBe(
+      `kind: Secret\nmetadata: {name: s, namespace: openai} # not ${PLACEHOLDER}\nstringData: {user: ${PLACEHOLDER}}\n`,
+    )
   })
 
   test('doing it twice changes nothing more', () => {
@@ -163,7 +209,12 @@ describe('replacing them', () => {
       .filter((s) => s.trim().length >= 12 && /\d/.test(s))
     holds(
       fc.property(secret, fc.constantFrom('plain', 'json', 'list'), (value, form) => {
-        const object = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's', annotations: { copy: value } }, stringData: { a: value } }
+        const object = {
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name: 's', annotations: { copy: value } },
+          stringData: { a: value },
+        }
         const text =
           form === 'list'
             ? JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [object, object] }, null, 2)
@@ -184,7 +235,9 @@ describe('a document that can’t be read', () => {
 
   test('is left out of what is shared, and said to be; the others stay', () => {
     const { text, replaced } = redact(`${broken}---\n${other}`, { unreadable: 'left-out' })
-    expect(text).toBe(`# A document that could not be read stood here.\n---\n${other.replace('sk-other-55', PLACEHOLDER)}`)
+    expect(text).toBe(
+      `# A document that could not be read stood here.\n---\n${other.replace('sk-other-55', PLACEHOLDER)}`,
+    )
     expect(replaced.map(({ what, line }) => `${what} ${line}`)).toEqual(['document 1', 'value 30'])
   })
 
@@ -214,13 +267,22 @@ describe('a document that can’t be read', () => {
     ['behind an alias', `x: &t ${TOKEN}\nspec:\n  authToken:\n    inline: *t\n  [\n`],
     ['in a Secret', `kind: Secret\nstringData:\n  a: ${TOKEN}\n  b: |\n    ${TOKEN}\n [\n`],
     ['in data before the kind', `data:\n  a: ${TOKEN}\n [\n`],
-    ['in kubectl’s copy', `metadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {"a":"${TOKEN}"}\n [\n`],
+    [
+      'in kubectl’s copy',
+      `metadata:\n  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: |\n      {"a":"${TOKEN}"}\n [\n`,
+    ],
     ['where the object belongs', `spec:\n  auth: ${TOKEN}\n [\n`],
     ['under a key of its own', `auth:\n  key: ${TOKEN}\n [\n`],
     ['with tabs', `auth:\n\tkey: ${TOKEN}\n`],
     ['in a comment', `# inline: ${TOKEN}\na: [\n`],
-    ['in a list whose kind comes last', `items:\n- kind: ConfigMap\n- data:\n    a: ${TOKEN}\n  kind: Secret\nkind: List\n [\n`],
-    ['in a Secret whose owner comes first', `metadata:\n  ownerReferences:\n  - kind: Backend\nkind: Secret\ndata:\n  a: ${TOKEN}\n [\n`],
+    [
+      'in a list whose kind comes last',
+      `items:\n- kind: ConfigMap\n- data:\n    a: ${TOKEN}\n  kind: Secret\nkind: List\n [\n`,
+    ],
+    [
+      'in a Secret whose owner comes first',
+      `metadata:\n  ownerReferences:\n  - kind: Backend\nkind: Secret\ndata:\n  a: ${TOKEN}\n [\n`,
+    ],
     ['below an anchor', `x: &t |\n  ${TOKEN}\nauthToken:\n  inline: *t\n [\n`],
     ['below the anchor of an object', `x: &d\n  password: ${TOKEN}\nkind: Secret\ndata: *d\n [\n`],
     ['below the name of its object', `auth:\n    ${TOKEN}\nb: [\n`],
@@ -232,7 +294,9 @@ describe('a document that can’t be read', () => {
   })
 
   test('a secret known from before is hidden, whatever became of its line', () => {
-    expect(save(`authToken:\n  inline ${TOKEN}\n  kind: Inline\n`, [TOKEN])).toBe(`authToken:\n  inline ${PLACEHOLDER}\n  kind: Inline\n`)
+    expect(save(`authToken:\n  inline ${TOKEN}\n  kind: Inline\n`, [TOKEN])).toBe(
+      `authToken:\n  inline ${PLACEHOLDER}\n  kind: Inline\n`,
+    )
   })
 
   test('a hundred thousand lines take no longer than their number', () => {
@@ -241,7 +305,9 @@ describe('a document that can’t be read', () => {
   }, 10_000)
 
   test('a secret known from before stays where the text can be read: it is no secret any more', () => {
-    expect(save('kind: ConfigMap\ndata: {a: the-old-token-1}\n', ['the-old-token-1'])).toBe('kind: ConfigMap\ndata: {a: the-old-token-1}\n')
+    expect(save('kind: ConfigMap\ndata: {a: the-old-token-1}\n', ['the-old-token-1'])).toBe(
+      'kind: ConfigMap\ndata: {a: the-old-token-1}\n',
+    )
   })
 
   test('what is no secret stays, also in a broken document', () => {

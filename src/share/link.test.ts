@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
-import { holdsLater, RUNS } from '../testing/seeds.js'
+import { holdsLater, RUNS } from '../tests/support/seeds.js'
 import { isLink, linkTo, openLink } from './link.js'
 
 const settings = { release: 'kgateway@2.0.5', dataPlane: 'agentgateway', istioAutoMtls: true, namespace: 'ai' } as const
@@ -29,7 +29,9 @@ function twenty(): string {
     const kind = kinds[n % 5]?.(site, Math.floor(n / 5) + 1) ?? ''
     return `      - name: ${site}-${n}\n${kind}        policies:\n          auth:\n            secretRef:\n              name: ${site}-key-${(n * 613) % 997}\n${n % 3 === 0 ? `          tls:\n            sni: llm-${n}.${site}.corp.example.com\n` : ''}`
   }
-  const groups = sites.map((_, g) => `    - providers:\n${[0, 1, 2, 3, 4].map((i) => member(g * 5 + i)).join('')}`).join('')
+  const groups = sites
+    .map((_, g) => `    - providers:\n${[0, 1, 2, 3, 4].map((i) => member(g * 5 + i)).join('')}`)
+    .join('')
   return `# Pool of all sites.\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: all-sites\n  namespace: inference\nspec:\n  ai:\n    groups:\n${groups}`
 }
 
@@ -37,7 +39,10 @@ describe('a link', () => {
   test('carries text and settings there and back, whatever the text is', async () => {
     await holdsLater(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 300 }), async (text) => {
-        expect(await openLink(await linkTo({ text, settings }))).toEqual({ shared: { text, settings }, unknownRelease: null })
+        expect(await openLink(await linkTo({ text, settings }))).toEqual({
+          shared: { text, settings },
+          unknownRelease: null,
+        })
       }),
       RUNS / 50,
     )
@@ -66,7 +71,10 @@ describe('a link', () => {
     const kept =
       '#v1.eJwtykEKgzAUBNCrlFkHkUI3WdkDCB6gm6l-JJgmxYy0Rbx7UVy_t0L2FTzoL89HgsNs0VgMHtNI2Ye_5lrV1Q0OA8UuMu3I0ZLOAIdQFPJ9UW4VC7zmxRwSX1be7I8fsP0BoaAkbw'
     expect(await openLink(kept)).toEqual({ shared: { text: 'a: b\n', settings }, unknownRelease: null })
-    expect(await openLink(pack('{"text":"a: b\\n","later":{"x":1},"istioAutoMtls":"yes"}'))).toEqual({ shared: plain, unknownRelease: null })
+    expect(await openLink(pack('{"text":"a: b\\n","later":{"x":1},"istioAutoMtls":"yes"}'))).toEqual({
+      shared: plain,
+      unknownRelease: null,
+    })
   })
 
   test('that names a release unknown here opens with the automatic one and says so', async () => {
@@ -95,7 +103,8 @@ describe('not opened, and the reason', () => {
 
   test('cut off anywhere', async () => {
     const link = await linkTo({ text: twenty(), settings })
-    for (const length of [5, 20, 100, 500, link.length - 4, link.length - 1]) expect(await openLink(link.slice(0, length))).toEqual({ problem: 'damaged' })
+    for (const length of [5, 20, 100, 500, link.length - 4, link.length - 1])
+      expect(await openLink(link.slice(0, length))).toEqual({ problem: 'damaged' })
   })
 
   test('one letter changed anywhere', async () => {

@@ -11,7 +11,11 @@ export interface Shared {
 export type LinkProblem = 'damaged' | 'newer' | 'too-large'
 
 export type OpenedLink =
-  | { readonly shared: Shared; /** A release that the link names and this page does not know; `auto` stands for it. */ readonly unknownRelease: string | null }
+  | {
+      readonly shared: Shared
+      /** A release that the link names and this page does not know; `auto` stands for it. */ readonly unknownRelease:
+        string | null
+    }
   | { readonly problem: LinkProblem }
 
 /**
@@ -62,7 +66,8 @@ export async function openLink(fragment: string): Promise<OpenedLink> {
 }
 
 function readPayload(payload: unknown): OpenedLink | null {
-  if (typeof payload !== 'object' || payload === null || !('text' in payload) || typeof payload.text !== 'string') return null
+  if (typeof payload !== 'object' || payload === null || !('text' in payload) || typeof payload.text !== 'string')
+    return null
   const settings = readSettings(payload)
   const wanted = 'release' in payload && typeof payload.release === 'string' ? payload.release : settings.release
   return { shared: { text: payload.text, settings }, unknownRelease: wanted === settings.release ? null : wanted }
@@ -80,7 +85,10 @@ export function readSettings(from: object): Settings {
   }
 }
 
-function through(bytes: Uint8Array<ArrayBuffer>, by: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {
+function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  by: CompressionStream | DecompressionStream,
+): ReadableStream<Uint8Array> {
   return new Blob([bytes]).stream().pipeThrough(by)
 }
 

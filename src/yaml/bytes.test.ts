@@ -20,7 +20,24 @@ describe('bytes', () => {
   })
 
   test('a byte order mark and every character of UTF-8 come back the same', () => {
-    const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...HEAD, 0x00, 0xe2, 0x80, 0xa8, 0xef, 0xbb, 0xbf, 0xf4, 0x8f, 0xbf, 0xbf, 0x0d])
+    const bytes = Uint8Array.from([
+      0xef,
+      0xbb,
+      0xbf,
+      ...HEAD,
+      0x00,
+      0xe2,
+      0x80,
+      0xa8,
+      0xef,
+      0xbb,
+      0xbf,
+      0xf4,
+      0x8f,
+      0xbf,
+      0xbf,
+      0x0d,
+    ])
     expect(new TextEncoder().encode(textOf(bytes) ?? '')).toEqual(bytes)
   })
 })

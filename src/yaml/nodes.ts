@@ -1,6 +1,6 @@
 import type { Range } from './lines.js'
 import type { Path } from './path.js'
-import type { ScalarValue } from './scalars.js'
+import type { ScalarValue } from './read/scalars.js'
 
 /** A value as JSON has it; what Kubernetes makes of a document. */
 export type Json = ScalarValue | readonly Json[] | { readonly [field: string]: Json }
@@ -161,8 +161,15 @@ export function resolveScalar(node: YamlNode | null | undefined): ScalarNode | n
 /** A value as a node that stands nowhere. */
 export function nodeOf(value: Json): YamlNode {
   const nowhere = { start: 0, end: 0, outer: 0, anchor: null }
-  if (Array.isArray(value)) return { ...nowhere, kind: 'seq', flow: true, items: value.map((item: Json) => nodeOf(item)), dashes: [] }
-  if (typeof value !== 'object' || value === null) return { ...nowhere, kind: 'scalar', style: 'plain', value: value, text: String(value) }
-  const entries = Object.entries(value).map(([name, inner]) => ({ name, key: nodeOf(name) as ScalarNode, value: nodeOf(inner), colon: 0 }))
+  if (Array.isArray(value))
+    return { ...nowhere, kind: 'seq', flow: true, items: value.map((item: Json) => nodeOf(item)), dashes: [] }
+  if (typeof value !== 'object' || value === null)
+    return { ...nowhere, kind: 'scalar', style: 'plain', value: value, text: String(value) }
+  const entries = Object.entries(value).map(([name, inner]) => ({
+    name,
+    key: nodeOf(name) as ScalarNode,
+    value: nodeOf(inner),
+    colon: 0,
+  }))
   return { ...nowhere, kind: 'map', flow: true, entries, merged: [], sources: [] }
 }

@@ -12,14 +12,22 @@ export function placeOf(root: YamlNode, path: Path): Range {
     const part = path[depth - 1]
     const node = nodeAt(root, path.slice(0, depth))
     if (!parent || !node || part === undefined) continue
-    if (depth === path.length && (node.kind === 'alias' || (node.kind === 'scalar' && node.end > node.start && node.style !== 'block'))) return node
+    if (
+      depth === path.length &&
+      (node.kind === 'alias' || (node.kind === 'scalar' && node.end > node.start && node.style !== 'block'))
+    )
+      return node
     if (typeof part === 'string') return keyPlace(parent, part) ?? node
     const real = resolve(parent)
     const dash = real.kind === 'seq' ? real.dashes[part] : undefined
-    return dash === undefined ? { start: node.start, end: Math.min(node.end, node.start + 1) } : { start: dash, end: dash + 1 }
+    return dash === undefined
+      ? { start: node.start, end: Math.min(node.end, node.start + 1) }
+      : { start: dash, end: dash + 1 }
   }
   const first = resolve(root)
-  return first.kind === 'map' && first.entries[0] ? first.entries[0].key : { start: root.start, end: Math.min(root.end, root.start + 1) }
+  return first.kind === 'map' && first.entries[0]
+    ? first.entries[0].key
+    : { start: root.start, end: Math.min(root.end, root.start + 1) }
 }
 
 /** The key of a field. */

@@ -33,7 +33,9 @@ export function registerNetwork(env: Environment): void {
     .registerFunction('isURL(string): bool', isUrl)
     .registerType('URL', URL)
     .registerFunction('url(string): URL', urlOf)
-    .registerFunction('URL.getScheme(): string', (url: URL) => (url.protocol === 'path:' ? '' : url.protocol.slice(0, -1)))
+    .registerFunction('URL.getScheme(): string', (url: URL) =>
+      url.protocol === 'path:' ? '' : url.protocol.slice(0, -1),
+    )
     .registerFunction('URL.getHost(): string', part('host'))
     .registerFunction('URL.getHostname(): string', part('hostname'))
     .registerFunction('URL.getPort(): string', part('port'))

@@ -22,7 +22,10 @@ export function registerQuantities(env: Environment): void {
     .registerFunction('Quantity.asInteger(): int', asInteger)
     .registerFunction('Quantity.asApproximateFloat(): double', ({ billionths }: Quantity) => Number(billionths) / 1e9)
     .registerFunction('Quantity.isLessThan(Quantity): bool', (a: Quantity, b: Quantity) => a.billionths < b.billionths)
-    .registerFunction('Quantity.isGreaterThan(Quantity): bool', (a: Quantity, b: Quantity) => a.billionths > b.billionths)
+    .registerFunction(
+      'Quantity.isGreaterThan(Quantity): bool',
+      (a: Quantity, b: Quantity) => a.billionths > b.billionths,
+    )
     .registerFunction('Quantity.compareTo(Quantity): int', (a: Quantity, b: Quantity) => sign(minus(a, b)))
     .registerFunction('Quantity.add(Quantity): Quantity', plus)
     .registerFunction('Quantity.sub(Quantity): Quantity', minus)

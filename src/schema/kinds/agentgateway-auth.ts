@@ -14,13 +14,19 @@ export function auth(differences: Differences): ObjectSchema {
   const credentials = list(credential(differences), { minItems: 1, maxItems: 8, help: 'auth.credentials' })
   return object(
     { ...kinds, location: LOCATION, credentials },
-    { rules: [atLeastOneOf('credentials', ...names), atMostOneOf(...names), requires('location', ...PLACED)], help: 'auth' },
+    {
+      rules: [atLeastOneOf('credentials', ...names), atMostOneOf(...names), requires('location', ...PLACED)],
+      help: 'auth',
+    },
   )
 }
 
 /** A credential of one of these kinds (section 2.7). */
 export function authBy(differences: Differences, ...names: string[]): ObjectSchema {
-  return oneCredential(differences, Object.fromEntries(Object.entries(kindsOf(differences)).filter(([name]) => names.includes(name))))
+  return oneCredential(
+    differences,
+    Object.fromEntries(Object.entries(kindsOf(differences)).filter(([name]) => names.includes(name))),
+  )
 }
 
 /** The kinds of credentials that are written into the request. */
@@ -31,7 +37,10 @@ function oneCredential(differences: Differences, kinds: Readonly<Record<string, 
   const placed = names.filter((name) => PLACED.includes(name))
   const hasPlace = differences.location && placed.length > 0
   const ofPlace = hasPlace && placed.length < names.length ? [requires('location', ...placed)] : []
-  return object({ ...kinds, ...(hasPlace && { location: LOCATION }) }, { rules: [exactlyOneOf(...names), ...ofPlace], help: 'auth' })
+  return object(
+    { ...kinds, ...(hasPlace && { location: LOCATION }) },
+    { rules: [exactlyOneOf(...names), ...ofPlace], help: 'auth' },
+  )
 }
 
 function kindsOf(differences: Differences): Record<string, Schema> {
@@ -42,7 +51,10 @@ function kindsOf(differences: Differences): Record<string, Schema> {
     passthrough: object({}, { help: 'auth.passthrough' }),
     aws: aws(differences),
     ...(health && { azure: azure(differences), gcp: gcp(differences) }),
-    ...(credentials && { oauthTokenExchange: oauthTokenExchange(differences), crossAppAccess: crossAppAccess(differences) }),
+    ...(credentials && {
+      oauthTokenExchange: oauthTokenExchange(differences),
+      crossAppAccess: crossAppAccess(differences),
+    }),
   }
 }
 
@@ -83,10 +95,18 @@ function assumeRole({ credentials }: Differences): ObjectSchema {
     sessionNameExpression: expression('assumeRole.sessionNameExpression'),
     tags: list(tag, { maxItems: 50, itemKeys: ['key'], help: 'assumeRole.tags' }),
   } as const
-  const roleArn = string({ minLength: 1, pattern: /^arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+$/, help: 'assumeRole.roleArn' })
+  const roleArn = string({
+    minLength: 1,
+    pattern: /^arn:aws[a-z-]*:iam::[0-9]{12}:role\/.+$/,
+    help: 'assumeRole.roleArn',
+  })
   return object(
     { roleArn, ...(credentials && session) },
-    { required: ['roleArn'], rules: credentials ? [atMostOneOf('sessionName', 'sessionNameExpression')] : [], help: 'auth.aws.assumeRole' },
+    {
+      required: ['roleArn'],
+      rules: credentials ? [atMostOneOf('sessionName', 'sessionNameExpression')] : [],
+      help: 'auth.aws.assumeRole',
+    },
   )
 }
 

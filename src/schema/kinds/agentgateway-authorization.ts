@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { list, object, type ObjectSchema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 import { choice, expression } from './agentgateway-texts.js'

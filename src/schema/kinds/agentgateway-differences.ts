@@ -130,7 +130,17 @@ export const AGENTGATEWAY_10: Differences = {
   parts: [...KGATEWAY_22.parts, 'aws'],
   maxGroups: 8,
   maxProviders: 16,
-  routes: ['Completions', 'Messages', 'Models', 'Passthrough', 'Detect', 'Responses', 'AnthropicTokenCount', 'Embeddings', 'Realtime'],
+  routes: [
+    'Completions',
+    'Messages',
+    'Models',
+    'Passthrough',
+    'Detect',
+    'Responses',
+    'AnthropicTokenCount',
+    'Embeddings',
+    'Realtime',
+  ],
   health: true,
   mcp: { ...KGATEWAY_22.mcp, failureMode: true, usualMode: 'Strict' },
   guards: { ...KGATEWAY_22.guards, clouds: true },
@@ -158,10 +168,14 @@ export const AGENTGATEWAY_120: Differences = {
   unixSockets: true,
 }
 
-const OLD_QUANTITY = /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/
+const OLD_QUANTITY =
+  /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/
 
 /** Section 2.5. */
-export const AGENTGATEWAY_12: Differences = { ...AGENTGATEWAY_120, extAuth: { ...AGENTGATEWAY_120.extAuth, bodySize: OLD_QUANTITY } }
+export const AGENTGATEWAY_12: Differences = {
+  ...AGENTGATEWAY_120,
+  extAuth: { ...AGENTGATEWAY_120.extAuth, bodySize: OLD_QUANTITY },
+}
 
 const QUANTITY = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)(([KMGTPE]i)|[numkMGTPE]|[eE](\+?0*([0-9]|1[0-8])|-0*[0-9]))?$/
 
@@ -185,9 +199,16 @@ export const AGENTGATEWAY_140: Differences = {
   credentials: true,
   durationLength: 32,
   extAuth: { ...AGENTGATEWAY_13.extAuth, httpBody: true },
-  mcp: { ...AGENTGATEWAY_13.mcp, prefixMode: true, authServers: [...AGENTGATEWAY_13.mcp.authServers, 'Authentik', 'Descope', 'Entra'] },
+  mcp: {
+    ...AGENTGATEWAY_13.mcp,
+    prefixMode: true,
+    authServers: [...AGENTGATEWAY_13.mcp.authServers, 'Authentik', 'Descope', 'Entra'],
+  },
   guards: { ...AGENTGATEWAY_13.guards, ownCredentials: true },
 }
 
 /** Section 1. */
-export const AGENTGATEWAY_14: Differences = { ...AGENTGATEWAY_140, guards: { ...AGENTGATEWAY_140.guards, webhookHeaders: true } }
+export const AGENTGATEWAY_14: Differences = {
+  ...AGENTGATEWAY_140,
+  guards: { ...AGENTGATEWAY_140.guards, webhookHeaders: true },
+}

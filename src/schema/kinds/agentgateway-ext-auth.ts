@@ -22,7 +22,10 @@ export function extAuthFields(differences: Differences): Record<string, Schema> 
       { help: 'extAuth.grpc' },
     ),
     http: http(differences),
-    forwardBody: object({ maxSize: bytes(bodySize, 'extAuth.forwardBody.maxSize') }, { required: ['maxSize'], help: 'extAuth.forwardBody' }),
+    forwardBody: object(
+      { maxSize: bytes(bodySize, 'extAuth.forwardBody.maxSize') },
+      { required: ['maxSize'], help: 'extAuth.forwardBody' },
+    ),
     ...(failureMode && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'extAuth.failureMode') }),
     ...(cache && { cache: CACHE }),
   }

@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { atLeastOneOf, forbiddenUnless, startsWith, type Rule } from '../constraints.js'
 import { list, object, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
@@ -16,7 +16,9 @@ export function accessLog(differences: PolicyDifferences): ObjectSchema {
     {
       filter: expression('telemetry.filter'),
       attributes: attributes(),
-      ...(exporters && { otlp: object(otlp, { required: ['backendRef'], rules: PATH_OF_HTTP, help: 'frontend.accessLog.otlp' }) }),
+      ...(exporters && {
+        otlp: object(otlp, { required: ['backendRef'], rules: PATH_OF_HTTP, help: 'frontend.accessLog.otlp' }),
+      }),
     },
     { help: 'frontend.accessLog' },
   )
@@ -57,12 +59,24 @@ function exporter(differences: PolicyDifferences, usual: 'GRPC' | 'HTTP'): Recor
 }
 
 function attributes(): ObjectSchema {
-  const remove = list(string({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 32, help: 'telemetry.attributes.remove' })
-  return object({ remove, add: named('telemetry.attributes.add') }, { rules: [atLeastOneOf('remove', 'add')], help: 'telemetry.attributes' })
+  const remove = list(string({ minLength: 1, maxLength: 64 }), {
+    minItems: 1,
+    maxItems: 32,
+    help: 'telemetry.attributes.remove',
+  })
+  return object(
+    { remove, add: named('telemetry.attributes.add') },
+    { rules: [atLeastOneOf('remove', 'add')], help: 'telemetry.attributes' },
+  )
 }
 
-const named = (help: HelpKey, limits: { readonly maxItems?: number; readonly itemKeys?: readonly string[] } = {}): ListSchema =>
-  list(namedExpression(), { minItems: 1, ...limits, help })
+const named = (
+  help: HelpKey,
+  limits: { readonly maxItems?: number; readonly itemKeys?: readonly string[] } = {},
+): ListSchema => list(namedExpression(), { minItems: 1, ...limits, help })
 
 const namedExpression = (): ObjectSchema =>
-  object({ name: short('telemetry.attribute.name'), expression: expression('telemetry.attribute.expression') }, { required: ['expression', 'name'] })
+  object(
+    { name: short('telemetry.attribute.name'), expression: expression('telemetry.attribute.expression') },
+    { required: ['expression', 'name'] },
+  )

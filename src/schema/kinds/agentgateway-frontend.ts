@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { atLeastOneOf, holds, type Rule } from '../constraints.js'
 import { integer, list, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { amount } from '../quantity.js'
@@ -14,7 +14,10 @@ export function frontend(differences: PolicyDifferences): ObjectSchema {
   const fields: Record<string, Schema> = {
     tls: tls(differences),
     http: http(differences),
-    tcp: object({ keepalive: keepalive(differences, 'frontend.tcp.keepalive') }, { rules: [atLeastOneOf('keepalive')], help: 'frontend.tcp' }),
+    tcp: object(
+      { keepalive: keepalive(differences, 'frontend.tcp.keepalive') },
+      { rules: [atLeastOneOf('keepalive')], help: 'frontend.tcp' },
+    ),
     ...(conditional && { proxyProtocol: proxyProtocol(differences) }),
     ...(inheritance && { connect: CONNECT }),
     ...(networkAuthorization && { networkAuthorization: authorization(differences, 'frontend.networkAuthorization') }),
@@ -26,7 +29,10 @@ export function frontend(differences: PolicyDifferences): ObjectSchema {
 }
 
 /** From 1.3 on. */
-const CONNECT = object({ mode: oneOf(['Deny', 'Route', 'Tunnel'], { help: 'frontend.connect.mode' }) }, { required: ['mode'], help: 'frontend.connect' })
+const CONNECT = object(
+  { mode: oneOf(['Deny', 'Route', 'Tunnel'], { help: 'frontend.connect.mode' }) },
+  { required: ['mode'], help: 'frontend.connect' },
+)
 
 const CIPHERS = [
   'TLS13_AES_256_GCM_SHA384',
@@ -47,12 +53,23 @@ function tls(differences: PolicyDifferences): ObjectSchema {
     handshakeTimeout: duration(differences, 100, 'frontend.tls.handshakeTimeout'),
     minProtocolVersion: oneOf(VERSIONS, { help: 'frontend.tls.minProtocolVersion' }),
     maxProtocolVersion: oneOf(VERSIONS, { help: 'frontend.tls.maxProtocolVersion' }),
-    cipherSuites: list(choice(differences, CIPHERS, 'frontend.tls.cipherSuites'), { help: 'frontend.tls.cipherSuites' }),
-    alpnProtocols: list(string({ minLength: 1, maxLength: 64 }), { minItems: 1, maxItems: 16, help: 'frontend.tls.alpnProtocols' }),
-    ...(keyExchangeGroups && { keyExchangeGroups: list(choice(differences, KEY_EXCHANGE), { help: 'frontend.tls.keyExchangeGroups' }) }),
+    cipherSuites: list(choice(differences, CIPHERS, 'frontend.tls.cipherSuites'), {
+      help: 'frontend.tls.cipherSuites',
+    }),
+    alpnProtocols: list(string({ minLength: 1, maxLength: 64 }), {
+      minItems: 1,
+      maxItems: 16,
+      help: 'frontend.tls.alpnProtocols',
+    }),
+    ...(keyExchangeGroups && {
+      keyExchangeGroups: list(choice(differences, KEY_EXCHANGE), { help: 'frontend.tls.keyExchangeGroups' }),
+    }),
   }
   // Before 1.0 the other fields don't count.
-  return object(fields, { rules: [atLeastOneOf(...(exporters ? Object.keys(fields) : ['handshakeTimeout']))], help: 'frontend.tls' })
+  return object(fields, {
+    rules: [atLeastOneOf(...(exporters ? Object.keys(fields) : ['handshakeTimeout']))],
+    help: 'frontend.tls',
+  })
 }
 
 function http(differences: PolicyDifferences): ObjectSchema {
@@ -62,7 +79,9 @@ function http(differences: PolicyDifferences): ObjectSchema {
     maxBufferSize: bytes(sizes, 'frontend.http.maxBufferSize'),
     http1MaxHeaders: integer({ minimum: 1, maximum: 4096, help: 'frontend.http.http1MaxHeaders' }),
     http1IdleTimeout: time('frontend.http.http1IdleTimeout'),
-    ...(inheritance && { http1HeaderCase: oneOf(['Lowercase', 'Preserve'], { help: 'frontend.http.http1HeaderCase' }) }),
+    ...(inheritance && {
+      http1HeaderCase: oneOf(['Lowercase', 'Preserve'], { help: 'frontend.http.http1HeaderCase' }),
+    }),
     http2WindowSize: bytes(sizes, 'frontend.http.http2WindowSize'),
     http2ConnectionWindowSize: bytes(sizes, 'frontend.http.http2ConnectionWindowSize'),
     http2FrameSize: frameSize(differences),

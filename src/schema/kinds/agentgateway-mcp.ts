@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import type { Json } from '../../yaml/nodes.js'
 import { atLeastOneOf, exactlyOneOf, holds } from '../constraints.js'
 import { any, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
@@ -28,7 +28,9 @@ function authentication(differences: Differences): ObjectSchema {
       mode: choice(differences, ['Strict', 'Optional', 'Permissive'], 'authentication.mode', usualMode ?? undefined),
       provider: choice(differences, authServers, 'authentication.provider'),
       ...(guardrails && { clientId: string({ help: 'authentication.clientId' }) }),
-      ...(differences.credentials && { clientSecretRef: secretReference(differences, 'authentication.clientSecretRef', { key: true }) }),
+      ...(differences.credentials && {
+        clientSecretRef: secretReference(differences, 'authentication.clientSecretRef', { key: true }),
+      }),
       resourceMetadata: map(any(), { help: 'authentication.resourceMetadata' }),
     },
     { required: ['jwks'], help: 'mcp.authentication' },
@@ -57,7 +59,10 @@ function guardrails(differences: Differences): ObjectSchema {
     rules: [holds('one-wildcard-at-an-end', hasPatterns)],
     help: 'processor.methods',
   })
-  const processor = object({ methods, remote: remote(differences) }, { required: ['methods'], rules: [exactlyOneOf('remote')] })
+  const processor = object(
+    { methods, remote: remote(differences) },
+    { required: ['methods'], rules: [exactlyOneOf('remote')] },
+  )
   return object(
     { processors: list(processor, { minItems: 1, maxItems: 16, help: 'guardrails.processors' }) },
     { required: ['processors'], help: 'mcp.guardrails' },

@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { atLeastOneOf, exactlyOneOf, excludes, together, uniqueBy } from '../constraints.js'
 import { integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
 import { auth } from './agentgateway-auth.js'
@@ -7,7 +7,7 @@ import { mcp } from './agentgateway-mcp.js'
 import { byName } from './agentgateway-references.js'
 import { servicePolicies } from './agentgateway-service-policies.js'
 import { choice, short } from './agentgateway-texts.js'
-import { DNS_SUBDOMAIN } from './metadata.js'
+import { DNS_SUBDOMAIN } from '../core/metadata.js'
 
 // What an AgentgatewayBackend may be in place of AI (domain: agentgateway, section 2). It is judged, not edited.
 
@@ -33,19 +33,32 @@ const ADDRESS_OR_SOCKET = object(
 
 /** From 1.0 on. */
 const AGENT_CORE = object(
-  { agentRuntimeArn: string({ help: 'agentCore.agentRuntimeArn' }), qualifier: string({ help: 'agentCore.qualifier' }) },
+  {
+    agentRuntimeArn: string({ help: 'agentCore.agentRuntimeArn' }),
+    qualifier: string({ help: 'agentCore.qualifier' }),
+  },
   { required: ['agentRuntimeArn'], help: 'aws.agentCore' },
 )
 
 function mcpTargets(differences: Differences): ObjectSchema {
   const { failureMode, prefixMode } = differences.mcp
   const target = object(
-    { name: string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help: 'mcpTarget.name' }), static: mcpServer(differences), selector: SELECTOR },
+    {
+      name: string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help: 'mcpTarget.name' }),
+      static: mcpServer(differences),
+      selector: SELECTOR,
+    },
     { required: ['name'], rules: [exactlyOneOf('selector', 'static')] },
   )
   return object(
     {
-      targets: list(target, { minItems: 1, maxItems: 32, itemKeys: ['name'], rules: [uniqueBy('name')], help: 'mcp.targets' }),
+      targets: list(target, {
+        minItems: 1,
+        maxItems: 32,
+        itemKeys: ['name'],
+        rules: [uniqueBy('name')],
+        help: 'mcp.targets',
+      }),
       sessionRouting: oneOf(['Stateful', 'Stateless'], { help: 'mcp.sessionRouting' }),
       ...(failureMode && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'mcp.failureMode') }),
       ...(prefixMode && { prefixMode: choice(differences, ['Always', 'Conditional', 'Never'], 'mcp.prefixMode') }),
@@ -65,16 +78,25 @@ function mcpServer(differences: Differences): ObjectSchema {
     policies: servicePolicies(differences, own, { mayBeEmpty: !targetPolicy }),
   }
   if (!targetRef) return object(fields, { required: ['host', 'port'], help: 'mcpTarget.static' })
-  return object(fields, { required: ['port'], rules: [exactlyOneOf('host', 'backendRef'), excludes('backendRef', 'policies')], help: 'mcpTarget.static' })
+  return object(fields, {
+    required: ['port'],
+    rules: [exactlyOneOf('host', 'backendRef'), excludes('backendRef', 'policies')],
+    help: 'mcpTarget.static',
+  })
 }
 
 /** A label selector of Kubernetes. */
 const LABELS = object({
   matchLabels: map(string()),
-  matchExpressions: list(object({ key: string(), operator: string(), values: list(string()) }, { required: ['key', 'operator'] })),
+  matchExpressions: list(
+    object({ key: string(), operator: string(), values: list(string()) }, { required: ['key', 'operator'] }),
+  ),
 })
 
 const SELECTOR = object(
-  { namespaces: { ...LABELS, help: 'mcpTarget.selector.namespaces' }, services: { ...LABELS, help: 'mcpTarget.selector.services' } },
+  {
+    namespaces: { ...LABELS, help: 'mcpTarget.selector.namespaces' },
+    services: { ...LABELS, help: 'mcpTarget.selector.services' },
+  },
   { rules: [atLeastOneOf('namespaces', 'services')], help: 'mcpTarget.selector' },
 )

@@ -88,7 +88,16 @@ const OF_12: Own = {
 
 const OF_13: Own = {
   ...OF_12,
-  afterRouting: ['buffer', 'csrf', 'directResponse', 'headerModifiers', 'hostRewrite', 'rateLimit', 'retry', 'timeouts'],
+  afterRouting: [
+    'buffer',
+    'csrf',
+    'directResponse',
+    'headerModifiers',
+    'hostRewrite',
+    'rateLimit',
+    'retry',
+    'timeouts',
+  ],
   sizes: AGENTGATEWAY_13.extAuth.bodySize,
   inheritance: true,
 }

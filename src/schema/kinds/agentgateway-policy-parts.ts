@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { atLeastOneOf, atMostOneOf, exactlyOneOf, excludes, holds, type Rule } from '../constraints.js'
 import { list, object, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
@@ -27,12 +27,29 @@ export function conditionally({ conditional }: PolicyDifferences, form: Form, he
   const [only, ...more] = needs
   if (!conditional) {
     const one = only !== undefined && more.length === 0
-    return object(fields, { required: one ? [only] : [], rules: [...(one ? [] : [atLeastOneOf(...needs)]), ...exclusive, ...rules], help })
+    return object(fields, {
+      required: one ? [only] : [],
+      rules: [...(one ? [] : [atLeastOneOf(...needs)]), ...exclusive, ...rules],
+      help,
+    })
   }
   const ofAll = either.length > 0 ? [atLeastOneOf('conditional', ...either), atMostOneOf(...either)] : []
   return object(
-    { ...fields, conditional: forms(object(fields, { rules: [atLeastOneOf(...needs), ...exclusive, ...rules], help: 'conditional.policy' })) },
-    { rules: [atLeastOneOf('conditional', ...needs), excludes('conditional', ...Object.keys(fields)), ...ofAll, ...rules], help },
+    {
+      ...fields,
+      conditional: forms(
+        object(fields, { rules: [atLeastOneOf(...needs), ...exclusive, ...rules], help: 'conditional.policy' }),
+      ),
+    },
+    {
+      rules: [
+        atLeastOneOf('conditional', ...needs),
+        excludes('conditional', ...Object.keys(fields)),
+        ...ofAll,
+        ...rules,
+      ],
+      help,
+    },
   )
 }
 

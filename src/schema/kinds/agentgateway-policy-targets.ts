@@ -3,16 +3,24 @@ import { integer, list, map, object, string, type ListSchema, type Schema } from
 import { below, itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { GROUP, KIND } from './references.js'
-import { DNS_SUBDOMAIN } from './metadata.js'
+import { DNS_SUBDOMAIN } from '../core/metadata.js'
 
 /** The objects that a policy is attached to, by name. */
 export function targetRefs(differences: PolicyDifferences): ListSchema {
-  return targets(differences, { name: string({ minLength: 1, maxLength: 253, help: 'policy.target.name' }) }, 'policy.targetRefs')
+  return targets(
+    differences,
+    { name: string({ minLength: 1, maxLength: 253, help: 'policy.target.name' }) },
+    'policy.targetRefs',
+  )
 }
 
 /** The objects that a policy is attached to, by their labels. */
 export function targetSelectors(differences: PolicyDifferences): ListSchema {
-  return targets(differences, { matchLabels: map(string(), { help: 'policy.target.matchLabels' }) }, 'policy.targetSelectors')
+  return targets(
+    differences,
+    { matchLabels: map(string(), { help: 'policy.target.matchLabels' }) },
+    'policy.targetSelectors',
+  )
 }
 
 function targets(
@@ -28,8 +36,14 @@ function targets(
       sectionName: string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help: 'policy.target.sectionName' }),
       ...(targetPorts && { port: integer({ minimum: 1, maximum: 65535, help: 'policy.target.port' }) }),
     },
-    { required: ['group', 'kind', ...Object.keys(which)], rules: targetPorts ? [atMostOneOf('sectionName', 'port')] : [] },
+    {
+      required: ['group', 'kind', ...Object.keys(which)],
+      rules: targetPorts ? [atMostOneOf('sectionName', 'port')] : [],
+    },
   )
-  const rules = [referenceTo('[]', ...targets), holds('kinds-differ', (self) => new Set(itemsIn(self).map((item) => below(item, 'kind'))).size <= 1)]
+  const rules = [
+    referenceTo('[]', ...targets),
+    holds('kinds-differ', (self) => new Set(itemsIn(self).map((item) => below(item, 'kind'))).size <= 1),
+  ]
   return list(target, { minItems: 1, maxItems: 16, rules, help })
 }

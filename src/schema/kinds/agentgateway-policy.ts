@@ -1,4 +1,14 @@
-import { atLeastOneOf, atMostOneOf, exactlyOneOf, excludes, forbiddenWhen, holds, limitedTo, requires, type Rule } from '../constraints.js'
+import {
+  atLeastOneOf,
+  atMostOneOf,
+  exactlyOneOf,
+  excludes,
+  forbiddenWhen,
+  holds,
+  limitedTo,
+  requires,
+  type Rule,
+} from '../constraints.js'
 import { object, oneOf, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
 import { frontend } from './agentgateway-frontend.js'
@@ -6,7 +16,7 @@ import { policies } from './agentgateway-policies.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { targetRefs, targetSelectors } from './agentgateway-policy-targets.js'
 import { traffic } from './agentgateway-traffic.js'
-import { kubernetesObject } from './metadata.js'
+import { kubernetesObject } from '../core/metadata.js'
 
 /** `AgentgatewayPolicy` of kgateway 2.2 and agentgateway 1.0 to 1.4 (domain: agentgateway, section 1). */
 export function agentgatewayPolicy(differences: PolicyDifferences): ObjectSchema {
@@ -18,13 +28,27 @@ export function agentgatewayPolicy(differences: PolicyDifferences): ObjectSchema
     traffic: traffic(differences),
     backend: policies(differences, { of: 'policy' }),
   }
-  return kubernetesObject({ spec: object(fields, { rules: [...PARTS, ...backendRules(differences), ...targetRules(differences)], help: 'spec' }) }, ['spec'])
+  return kubernetesObject(
+    {
+      spec: object(fields, {
+        rules: [...PARTS, ...backendRules(differences), ...targetRules(differences)],
+        help: 'spec',
+      }),
+    },
+    ['spec'],
+  )
 }
 
 /** From 1.3 on. */
-const STRATEGY = object({ inheritance: oneOf(['Default', 'Override'], { help: 'policy.strategy.inheritance' }) }, { help: 'policy.strategy' })
+const STRATEGY = object(
+  { inheritance: oneOf(['Default', 'Override'], { help: 'policy.strategy.inheritance' }) },
+  { help: 'policy.strategy' },
+)
 
-const PARTS: readonly Rule[] = [exactlyOneOf('targetRefs', 'targetSelectors'), atLeastOneOf('traffic', 'frontend', 'backend')]
+const PARTS: readonly Rule[] = [
+  exactlyOneOf('targetRefs', 'targetSelectors'),
+  atLeastOneOf('traffic', 'frontend', 'backend'),
+]
 
 const LISTS = ['targetRefs', 'targetSelectors']
 const kinds = LISTS.map((name) => `${name}[].kind`)
@@ -37,7 +61,9 @@ function backendRules({ networkAuthorization, conditional, inheritance }: Policy
     ...['backend.mcp', 'backend.ai'].flatMap((part) => kinds.map((kind) => forbiddenWhen(kind, 'Service', part))),
     ...(networkAuthorization ? [atMostOneOf('traffic.jwtAuthentication', 'backend.mcp.authentication')] : []),
     ...(conditional ? [holds('mcp-on-section', mcpTargetsWhole)] : []),
-    ...(inheritance ? [requires('strategy.inheritance', 'traffic'), excludes('strategy.inheritance', 'frontend', 'backend')] : []),
+    ...(inheritance
+      ? [requires('strategy.inheritance', 'traffic'), excludes('strategy.inheritance', 'frontend', 'backend')]
+      : []),
   ]
 }
 
@@ -49,7 +75,9 @@ const mcpTargetsWhole: (self: Parameters<typeof below>[0]) => boolean = (spec) =
   )
 
 /** The parts of `frontend` that belong to a whole Gateway, since listeners share a port. */
-const OF_PORTS = ['tcp', 'networkAuthorization', 'tls', 'http', 'proxyProtocol', 'connect'].map((name) => `frontend.${name}`)
+const OF_PORTS = ['tcp', 'networkAuthorization', 'tls', 'http', 'proxyProtocol', 'connect'].map(
+  (name) => `frontend.${name}`,
+)
 
 /** What may be attached where. */
 function targetRules({ trafficTargets, listenerTargets, targetPorts }: PolicyDifferences): readonly Rule[] {

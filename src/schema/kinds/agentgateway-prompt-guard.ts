@@ -8,15 +8,26 @@ import { TOKEN, choice, expressions, short } from './agentgateway-texts.js'
 
 /** `ai.promptGuard`: what judges prompts and answers (domain: agentgateway, sections 2.2 to 2.7). */
 export function promptGuard(differences: Differences): ObjectSchema {
-  const shared = { regex: regex(differences), webhook: webhook(differences), ...(differences.guards.clouds && cloudGuards(differences)) }
+  const shared = {
+    regex: regex(differences),
+    webhook: webhook(differences),
+    ...(differences.guards.clouds && cloudGuards(differences)),
+  }
   const guards = (kinds: Readonly<Record<string, Schema>>): ObjectSchema =>
     object({ ...kinds, response: REJECTION }, { rules: [exactlyOneOf(...Object.keys(kinds))] })
   const sides = {
-    request: list(guards({ ...shared, openAIModeration: moderation(differences) }), { minItems: 1, maxItems: 8, help: 'promptGuard.request' }),
+    request: list(guards({ ...shared, openAIModeration: moderation(differences) }), {
+      minItems: 1,
+      maxItems: 8,
+      help: 'promptGuard.request',
+    }),
     response: list(guards(shared), { minItems: 1, maxItems: 8, help: 'promptGuard.response' }),
   }
   const streaming = oneOf(['Enabled'], { help: 'promptGuard.streaming' })
-  return object({ ...sides, ...(differences.guards.streaming && { streaming }) }, { rules: [atLeastOneOf(...Object.keys(sides))], help: 'ai.promptGuard' })
+  return object(
+    { ...sides, ...(differences.guards.streaming && { streaming }) },
+    { rules: [atLeastOneOf(...Object.keys(sides))], help: 'ai.promptGuard' },
+  )
 }
 
 /** What the client gets in place of a refused request. Both fields have defaults, so one is always set. */
@@ -64,7 +75,10 @@ function webhook(differences: Differences): ObjectSchema {
 
 /** For prompts alone. */
 const moderation = (differences: Differences): ObjectSchema =>
-  object({ model: string({ help: 'moderation.model' }), policies: guardPolicies(differences, 'key', 'secretRef') }, { help: 'guard.openAIModeration' })
+  object(
+    { model: string({ help: 'moderation.model' }), policies: guardPolicies(differences, 'key', 'secretRef') },
+    { help: 'guard.openAIModeration' },
+  )
 
 /** From 1.0 on (section 2.3). */
 function cloudGuards(differences: Differences): Record<string, Schema> {
@@ -93,5 +107,9 @@ function cloudGuards(differences: Differences): Record<string, Schema> {
 /** The kinds of credentials that fit a guard count from 1.4 on. */
 function guardPolicies(differences: Differences, ...credentials: string[]): ObjectSchema {
   const { ownCredentials } = differences.guards
-  return servicePolicies(differences, { auth: ownCredentials ? authBy(differences, ...credentials) : auth(differences) }, { mayBeEmpty: !ownCredentials })
+  return servicePolicies(
+    differences,
+    { auth: ownCredentials ? authBy(differences, ...credentials) : auth(differences) },
+    { mayBeEmpty: !ownCredentials },
+  )
 }

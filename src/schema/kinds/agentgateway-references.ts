@@ -1,9 +1,10 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { object, string, type ObjectSchema } from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 
 /** A name alone, which may be left out (section 2.2). */
-export const byName = (help: HelpKey, nameHelp: HelpKey): ObjectSchema => object({ name: string({ default: '', help: nameHelp }) }, { help })
+export const byName = (help: HelpKey, nameHelp: HelpKey): ObjectSchema =>
+  object({ name: string({ default: '', help: nameHelp }) }, { help })
 
 interface SecretOptions {
   readonly nameHelp?: HelpKey

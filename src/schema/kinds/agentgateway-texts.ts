@@ -1,6 +1,15 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { holds, type Rule } from '../constraints.js'
-import { integer, intOrString, map, oneOf, string, type MapSchema, type Schema, type StringSchema } from '../language.js'
+import {
+  integer,
+  intOrString,
+  map,
+  oneOf,
+  string,
+  type MapSchema,
+  type Schema,
+  type StringSchema,
+} from '../language.js'
 import type { Differences } from './agentgateway-differences.js'
 
 // Values that recur all over the agentgateway kinds.
@@ -8,14 +17,24 @@ import type { Differences } from './agentgateway-differences.js'
 export const short = (help?: HelpKey): StringSchema => string({ minLength: 1, maxLength: 256, ...(help && { help }) })
 
 /** An expression in CEL. */
-export const expression = (help?: HelpKey): StringSchema => string({ minLength: 1, maxLength: 16384, ...(help && { help }) })
+export const expression = (help?: HelpKey): StringSchema =>
+  string({ minLength: 1, maxLength: 16384, ...(help && { help }) })
 
 /** Expressions under free names. */
-export const expressions = (maxProperties: number, help: HelpKey): MapSchema => map(expression(), { maxProperties, help })
+export const expressions = (maxProperties: number, help: HelpKey): MapSchema =>
+  map(expression(), { maxProperties, help })
 
 /** A choice; from 1.3 on the CRDs list values in alphabetical order. */
-export function choice({ alphabetical }: Differences, values: readonly string[], help?: HelpKey, usual?: string): Schema {
-  return oneOf(alphabetical ? values.toSorted() : values, { ...(help && { help }), ...(usual !== undefined && { default: usual }) })
+export function choice(
+  { alphabetical }: Differences,
+  values: readonly string[],
+  help?: HelpKey,
+  usual?: string,
+): Schema {
+  return oneOf(alphabetical ? values.toSorted() : values, {
+    ...(help && { help }),
+    ...(usual !== undefined && { default: usual }),
+  })
 }
 
 /** A duration with its lower limit; its text is limited from 1.4 on (domain: agentgateway, section 2.7). */
@@ -39,14 +58,24 @@ export const headerName = (help?: HelpKey): StringSchema =>
     minLength: 1,
     maxLength: 256,
     pattern: /^:?[A-Za-z0-9!#$%&'*+\-.^_\x60|~]+$/,
-    rules: [holds('pseudo-header', (name) => typeof name === 'string' && (!name.startsWith(':') || PSEUDO_HEADERS.includes(name)), { known: PSEUDO_HEADERS })],
+    rules: [
+      holds(
+        'pseudo-header',
+        (name) => typeof name === 'string' && (!name.startsWith(':') || PSEUDO_HEADERS.includes(name)),
+        { known: PSEUDO_HEADERS },
+      ),
+    ],
     ...(help && { help }),
   })
 
 const MAXIMUM = 2 ** 32 - 1
 
 /** A number of bytes; where there is a pattern, a quantity of Kubernetes too (section 1). */
-export function bytes(quantity: RegExp | null, help: HelpKey, { rules = [] }: { readonly rules?: readonly Rule[] } = {}): Schema {
+export function bytes(
+  quantity: RegExp | null,
+  help: HelpKey,
+  { rules = [] }: { readonly rules?: readonly Rule[] } = {},
+): Schema {
   if (!quantity) return integer({ minimum: 1, help })
   const fits = (size: unknown): boolean => typeof size !== 'number' || (size >= 1 && size <= MAXIMUM)
   const inRange = holds('number-out-of-range', fits, { minimum: 1, maximum: MAXIMUM })

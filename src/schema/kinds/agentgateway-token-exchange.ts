@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import type { Json } from '../../yaml/nodes.js'
 import { below } from '../reading.js'
 import { forbiddenUnless, forbiddenWhen, holds, requiredWhen, together } from '../constraints.js'
@@ -19,9 +19,14 @@ export function oauthTokenExchange(differences: Differences): ObjectSchema {
       path: PATH,
       grantType: choice(differences, ['JwtBearer', 'TokenExchange'], 'tokenExchange.grantType'),
       clientAuth: clientAuth(differences),
-      subjectToken: object({ source: source('token.source'), tokenType: string({ help: 'token.type' }) }, { help: 'tokenExchange.subjectToken' }),
+      subjectToken: object(
+        { source: source('token.source'), tokenType: string({ help: 'token.type' }) },
+        { help: 'tokenExchange.subjectToken' },
+      ),
       actorToken: ACTOR,
-      requestedTokenType: oneOf(['AccessToken', 'Jwt', 'IdToken', 'IdJag'], { help: 'tokenExchange.requestedTokenType' }),
+      requestedTokenType: oneOf(['AccessToken', 'Jwt', 'IdToken', 'IdJag'], {
+        help: 'tokenExchange.requestedTokenType',
+      }),
       audiences: list(short(), { minItems: 1, maxItems: 64, help: 'tokenExchange.audiences' }),
       scopes: texts('tokenExchange.scopes'),
       resources: texts('tokenExchange.resources'),
@@ -34,7 +39,10 @@ export function oauthTokenExchange(differences: Differences): ObjectSchema {
       rules: [
         forbiddenWhen('grantType', 'JwtBearer', 'actorToken'),
         forbiddenWhen('grantType', 'JwtBearer', 'requestedTokenType'),
-        holds('refused-value', (self) => below(self, 'requestedTokenType') !== 'IdJag', { field: 'requestedTokenType', value: 'IdJag' }),
+        holds('refused-value', (self) => below(self, 'requestedTokenType') !== 'IdJag', {
+          field: 'requestedTokenType',
+          value: 'IdJag',
+        }),
       ],
       help: 'auth.oauthTokenExchange',
     },
@@ -45,7 +53,11 @@ export function oauthTokenExchange(differences: Differences): ObjectSchema {
 export function crossAppAccess(differences: Differences): ObjectSchema {
   const server = (help: HelpKey): Schema =>
     object(
-      { backendRef: backendReference('tokenExchange.backendRef', { namespace: true }), path: PATH, clientAuth: clientAuth(differences) },
+      {
+        backendRef: backendReference('tokenExchange.backendRef', { namespace: true }),
+        path: PATH,
+        clientAuth: clientAuth(differences),
+      },
       { required: ['backendRef', 'clientAuth'], help },
     )
   return object(
@@ -68,13 +80,20 @@ const PATH = string({ pattern: /^\//, help: 'tokenExchange.path' })
 
 const CACHE = object(
   {
-    inMemory: object({ maxEntries: integer({ help: 'tokenCache.maxEntries' }), defaultTtl: string({ help: 'tokenCache.defaultTtl' }) }, { help: 'tokenCache' }),
+    inMemory: object(
+      { maxEntries: integer({ help: 'tokenCache.maxEntries' }), defaultTtl: string({ help: 'tokenCache.defaultTtl' }) },
+      { help: 'tokenCache' },
+    ),
   },
   { help: 'tokenExchange.cache' },
 )
 
 const ACTOR = object(
-  { source: source('token.source'), tokenType: string({ help: 'token.type' }), mayAct: oneOf(['Required'], { help: 'actorToken.mayAct' }) },
+  {
+    source: source('token.source'),
+    tokenType: string({ help: 'token.type' }),
+    mayAct: oneOf(['Required'], { help: 'actorToken.mayAct' }),
+  },
   // Required is the only value of mayAct.
   { required: ['source'], rules: [forbiddenUnless('tokenType', 'Jwt', 'mayAct')], help: 'tokenExchange.actorToken' },
 )
@@ -95,7 +114,10 @@ function clientAuth(differences: Differences): ObjectSchema {
         forbiddenUnless('method', 'PrivateKeyJwt', 'privateKeyJwt'),
         forbiddenWhen('method', 'PrivateKeyJwt', 'secretRef'),
         // A public client sends its id alone, which only this method does.
-        holds('credential-needed', (self) => ['secretRef', 'privateKeyJwt'].some((name) => below(self, name) !== undefined) || isPost(self)),
+        holds(
+          'credential-needed',
+          (self) => ['secretRef', 'privateKeyJwt'].some((name) => below(self, name) !== undefined) || isPost(self),
+        ),
       ],
       help: 'tokenExchange.clientAuth',
     },
@@ -112,7 +134,11 @@ function privateKeyJwt(differences: Differences): ObjectSchema {
       certificateRef: secretReference(differences, 'privateKeyJwt.certificateRef', { key: true }),
       certificateHeader: choice(differences, ['x5c', 'x5t#S256'], 'privateKeyJwt.certificateHeader'),
     },
-    { required: ['assertionAudience', 'signingKeyRef'], rules: [together('certificateRef', 'certificateHeader')], help: 'clientAuth.privateKeyJwt' },
+    {
+      required: ['assertionAudience', 'signingKeyRef'],
+      rules: [together('certificateRef', 'certificateHeader')],
+      help: 'clientAuth.privateKeyJwt',
+    },
   )
 }
 

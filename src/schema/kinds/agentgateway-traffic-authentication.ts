@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { exactlyOneOf, holds, limitedTo, type Rule } from '../constraints.js'
 import { any, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import { below, itemsIn } from '../reading.js'
@@ -25,7 +25,10 @@ export function jwtAuthentication(differences: PolicyDifferences): ObjectSchema 
 
 const OF_MCP: readonly Rule[] = [
   limitedTo(['mode'], ['Strict'], 'mcp'),
-  holds('one-provider-for-mcp', (self) => below(self, 'mcp') === undefined || itemsIn(below(self, 'providers')).length === 1),
+  holds(
+    'one-provider-for-mcp',
+    (self) => below(self, 'mcp') === undefined || itemsIn(below(self, 'providers')).length === 1,
+  ),
 ]
 
 function provider(differences: PolicyDifferences): ObjectSchema {
@@ -74,12 +77,17 @@ export function apiKeyAuthentication(differences: PolicyDifferences): ObjectSche
     ...(targetPorts && { configMapSelector: byLabels('traffic.apiKey.configMapSelector') }),
   }
   return object(
-    { mode: mode(differences, ['Strict', 'Optional', ...(inheritance ? ['Permissive'] : [])]), ...place(differences), ...sources },
+    {
+      mode: mode(differences, ['Strict', 'Optional', ...(inheritance ? ['Permissive'] : [])]),
+      ...place(differences),
+      ...sources,
+    },
     { rules: [exactlyOneOf(...Object.keys(sources))], help: 'traffic.apiKeyAuthentication' },
   )
 }
 
-const mode = (differences: PolicyDifferences, modes: readonly string[]): Schema => choice(differences, modes, 'traffic.authentication.mode', 'Strict')
+const mode = (differences: PolicyDifferences, modes: readonly string[]): Schema =>
+  choice(differences, modes, 'traffic.authentication.mode', 'Strict')
 
 const byLabels = (help: HelpKey): ObjectSchema =>
   object({ matchLabels: map(string(), { help: 'policy.target.matchLabels' }) }, { required: ['matchLabels'], help })

@@ -1,6 +1,16 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { atLeastOneOf, atMostOneOf, holds, type Rule } from '../constraints.js'
-import { boolean, integer, list, object, oneOf, string, type ListSchema, type ObjectSchema, type Schema } from '../language.js'
+import {
+  boolean,
+  integer,
+  list,
+  object,
+  oneOf,
+  string,
+  type ListSchema,
+  type ObjectSchema,
+  type Schema,
+} from '../language.js'
 import { itemsIn } from '../reading.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { conditionally, plainHeaderName } from './agentgateway-policy-parts.js'
@@ -13,7 +23,9 @@ const ANY_ORIGIN = /(^\*$)|(^([a-zA-Z][a-zA-Z0-9+\-.]+):\/\/([^:/?#]+)(:([0-9]{1
 /** An origin of the web, perhaps with a wildcard. */
 const WEB_ORIGIN = /(^\*$)|(^(http(s)?):\/\/(((\*\.)?([a-zA-Z0-9\-]+\.)*[a-zA-Z0-9-]+|\*)(:([0-9]{1,5}))?)$)/
 
-const ALONE: readonly Rule[] = [holds('star-not-alone', (self) => !itemsIn(self).includes('*') || itemsIn(self).length === 1)]
+const ALONE: readonly Rule[] = [
+  holds('star-not-alone', (self) => !itemsIn(self).includes('*') || itemsIn(self).length === 1),
+]
 
 /** Which other origins may call, as the Gateway API has it; unknown fields are kept. */
 export function cors({ exporters }: PolicyDifferences): ObjectSchema {
@@ -23,7 +35,12 @@ export function cors({ exporters }: PolicyDifferences): ObjectSchema {
     {
       allowOrigins: list(origin, { maxItems: 64, set: true, rules: ALONE, help: 'traffic.cors.allowOrigins' }),
       allowMethods: list(oneOf(METHODS), { maxItems: 9, set: true, rules: ALONE, help: 'traffic.cors.allowMethods' }),
-      allowHeaders: list(header, { maxItems: 64, set: true, ...(exporters && { rules: ALONE }), help: 'traffic.cors.allowHeaders' }),
+      allowHeaders: list(header, {
+        maxItems: 64,
+        set: true,
+        ...(exporters && { rules: ALONE }),
+        help: 'traffic.cors.allowHeaders',
+      }),
       exposeHeaders: list(header, { maxItems: 64, set: true, help: 'traffic.cors.exposeHeaders' }),
       allowCredentials: boolean({ help: 'traffic.cors.allowCredentials' }),
       maxAge: integer({ default: 5, minimum: 1, help: 'traffic.cors.maxAge' }),
@@ -34,7 +51,10 @@ export function cors({ exporters }: PolicyDifferences): ObjectSchema {
 
 export function headerModifiers(): ObjectSchema {
   return object(
-    { request: headerChanges('traffic.headerModifiers.request'), response: headerChanges('traffic.headerModifiers.response') },
+    {
+      request: headerChanges('traffic.headerModifiers.request'),
+      response: headerChanges('traffic.headerModifiers.response'),
+    },
     { rules: [atLeastOneOf('request', 'response')], help: 'traffic.headerModifiers' },
   )
 }

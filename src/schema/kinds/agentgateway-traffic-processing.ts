@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { boolean, map, object, oneOf, type ObjectSchema, type Schema } from '../language.js'
 import type { PolicyDifferences } from './agentgateway-policy-differences.js'
 import { conditionally } from './agentgateway-policy-parts.js'
@@ -25,7 +25,8 @@ export function extProc(differences: PolicyDifferences): ObjectSchema {
 function processingOptions({ targetPorts }: PolicyDifferences): ObjectSchema {
   const ofBody = ['None', 'Buffered', 'BufferedPartial', 'FullDuplexStreamed']
   const ofTrailer = ['Skip', 'Send']
-  const mode = (values: readonly string[], usual: string, help: HelpKey): Schema => oneOf(targetPorts ? values.toSorted() : values, { default: usual, help })
+  const mode = (values: readonly string[], usual: string, help: HelpKey): Schema =>
+    oneOf(targetPorts ? values.toSorted() : values, { default: usual, help })
   const body = mode(ofBody, 'FullDuplexStreamed', 'extProc.bodyMode')
   const header = mode(['Send', 'Skip'], 'Send', 'extProc.headerMode')
   const trailer = mode(ofTrailer, 'Send', 'extProc.trailerMode')

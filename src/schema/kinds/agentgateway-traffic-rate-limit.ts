@@ -34,7 +34,9 @@ function global(differences: PolicyDifferences): ObjectSchema {
       backendRef: backendReference('rateLimit.global.backendRef', { namespace: true }),
       domain: short('rateLimit.global.domain'),
       descriptors: list(descriptor(differences), { minItems: 1, maxItems: 16, help: 'rateLimit.global.descriptors' }),
-      ...(differences.networkAuthorization && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'traffic.failureMode') }),
+      ...(differences.networkAuthorization && {
+        failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'traffic.failureMode'),
+      }),
     },
     { required: ['backendRef', 'descriptors', 'domain'], help: 'rateLimit.global' },
   )
@@ -43,7 +45,10 @@ function global(differences: PolicyDifferences): ObjectSchema {
 /** What a request costs from 1.2 on. */
 function descriptor({ conditional }: PolicyDifferences): ObjectSchema {
   const name: Schema = string({ minLength: 1, maxLength: 64, help: 'rateLimit.entry.name' })
-  const entry = object({ name, expression: expression('rateLimit.entry.expression') }, { required: ['expression', 'name'] })
+  const entry = object(
+    { name, expression: expression('rateLimit.entry.expression') },
+    { required: ['expression', 'name'] },
+  )
   return object(
     {
       entries: list(entry, { minItems: 1, maxItems: 16, help: 'rateLimit.entries' }),

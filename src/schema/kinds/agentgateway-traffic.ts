@@ -30,20 +30,40 @@ export function traffic(differences: PolicyDifferences): ObjectSchema {
     retry: retry(differences),
     directResponse: directResponse(differences),
     cors: cors(differences),
-    csrf: object({ additionalOrigins: list(short(), { minItems: 1, maxItems: 16, help: 'traffic.csrf.additionalOrigins' }) }, { help: 'traffic.csrf' }),
+    csrf: object(
+      { additionalOrigins: list(short(), { minItems: 1, maxItems: 16, help: 'traffic.csrf.additionalOrigins' }) },
+      { help: 'traffic.csrf' },
+    ),
     ...(inheritance && { buffer: buffer(differences) }),
-    ...(targetPorts && { delay: object({ duration: expression('traffic.delay.duration') }, { required: ['duration'], help: 'traffic.delay' }) }),
+    ...(targetPorts && {
+      delay: object(
+        { duration: expression('traffic.delay.duration') },
+        { required: ['duration'], help: 'traffic.delay' },
+      ),
+    }),
   }
-  return object(fields, { rules: afterRouting.map((name) => forbiddenWhen('phase', 'PreRouting', name)), help: 'policy.traffic' })
+  return object(fields, {
+    rules: afterRouting.map((name) => forbiddenWhen('phase', 'PreRouting', name)),
+    help: 'policy.traffic',
+  })
 }
 
 function extAuth(differences: PolicyDifferences): ObjectSchema {
-  const form = { fields: extAuthFields(differences), needs: ['backendRef'], either: ['grpc', 'http'], rules: extAuthRules(differences) }
+  const form = {
+    fields: extAuthFields(differences),
+    needs: ['backendRef'],
+    either: ['grpc', 'http'],
+    rules: extAuthRules(differences),
+  }
   return conditionally(differences, form, 'extAuth')
 }
 
 function transformation(differences: PolicyDifferences): ObjectSchema {
-  return conditionally(differences, { fields: transformations(differences), needs: ['request', 'response'] }, 'transformation')
+  return conditionally(
+    differences,
+    { fields: transformations(differences), needs: ['request', 'response'] },
+    'transformation',
+  )
 }
 
 /** In the CRD before 1.0 the values of `mode` stand one level too high, so that no block is right (section 1: no release mends it). */
@@ -57,13 +77,19 @@ function hostRewrite({ exporters }: PolicyDifferences): ObjectSchema {
 }
 
 function retry({ inheritance }: PolicyDifferences): ObjectSchema {
-  const codes = list(integer({ minimum: 400, maximum: 599 }), { help: 'traffic.retry.codes', ...(inheritance && { set: true }) })
+  const codes = list(integer({ minimum: 400, maximum: 599 }), {
+    help: 'traffic.retry.codes',
+    ...(inheritance && { set: true }),
+  })
   return object(
     {
       attempts: integer({ help: 'traffic.retry.attempts', ...(inheritance && { minimum: 1 }) }),
       backoff: string({ pattern: /^([0-9]{1,5}(h|m|s|ms)){1,4}$/, help: 'traffic.retry.backoff' }),
       codes,
-      ...(inheritance && { condition: expression('traffic.retry.condition'), precondition: expression('traffic.retry.precondition') }),
+      ...(inheritance && {
+        condition: expression('traffic.retry.condition'),
+        precondition: expression('traffic.retry.precondition'),
+      }),
     },
     { help: 'traffic.retry' },
   )
@@ -75,7 +101,9 @@ function buffer(differences: PolicyDifferences): ObjectSchema {
     object(
       {
         maxBytes: bytes(differences.sizes, 'traffic.buffer.maxBytes'),
-        ...(differences.targetPorts && { failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'traffic.failureMode') }),
+        ...(differences.targetPorts && {
+          failureMode: choice(differences, ['FailOpen', 'FailClosed'], 'traffic.failureMode'),
+        }),
       },
       { help },
     )

@@ -3,7 +3,7 @@ import { providers } from '../../providers/table.js'
 import { exactlyOneOf, forbiddenUnless, requiredWhen } from '../constraints.js'
 import { boolean, list, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { AWS_AUTH, awsWithoutModes, PORT, staticHosts } from './backend-parts.js'
-import { kubernetesObject } from './metadata.js'
+import { kubernetesObject } from '../core/metadata.js'
 
 /** What differs between the 2.0 releases (domain: kgateway-envoy, sections 1, 2.1 and 2.2). */
 interface Differences {
@@ -28,15 +28,26 @@ export function backend20({ awsAuth = AWS_AUTH, insecureSkipVerify = false }: Di
   const pool = list(member, { minItems: 1, maxItems: 20, help: 'pool' })
   const priorities = list(object({ pool }, { help: 'priority' }), { minItems: 1, maxItems: 20, help: 'priorities' })
   const ai = object(
-    { llm: { ...member, help: 'llm' }, multipool: object({ priorities }, { required: ['priorities'], help: 'multipool' }) },
+    {
+      llm: { ...member, help: 'llm' },
+      multipool: object({ priorities }, { required: ['priorities'], help: 'multipool' }),
+    },
     { minProperties: 1, maxProperties: 1, rules: [exactlyOneOf('llm', 'multipool')], help: 'spec.ai' },
   )
   const parts = { AI: 'ai', AWS: 'aws', Static: 'static' }
   const spec = object(
-    { type: oneOf(Object.keys(parts), { help: 'spec.type' }), ai, aws: awsWithoutModes(awsAuth), static: staticHosts(extra) },
+    {
+      type: oneOf(Object.keys(parts), { help: 'spec.type' }),
+      ai,
+      aws: awsWithoutModes(awsAuth),
+      static: staticHosts(extra),
+    },
     {
       required: ['type'],
-      rules: Object.entries(parts).flatMap(([type, field]) => [forbiddenUnless('type', type, field), requiredWhen('type', type, field)]),
+      rules: Object.entries(parts).flatMap(([type, field]) => [
+        forbiddenUnless('type', type, field),
+        requiredWhen('type', type, field),
+      ]),
       help: 'spec',
     },
   )
@@ -44,5 +55,9 @@ export function backend20({ awsAuth = AWS_AUTH, insecureSkipVerify = false }: Di
 }
 
 function providerFields(): ObjectSchema['fields'] {
-  return Object.fromEntries(providers.flatMap(({ id, withToken }: Provider) => (withToken && withToken.since === undefined ? [[id, withToken.schema]] : [])))
+  return Object.fromEntries(
+    providers.flatMap(({ id, withToken }: Provider) =>
+      withToken && withToken.since === undefined ? [[id, withToken.schema]] : [],
+    ),
+  )
 }

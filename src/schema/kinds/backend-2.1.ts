@@ -2,7 +2,7 @@ import { providers } from '../../providers/table.js'
 import { atLeastOneOf, atMostOneOf, exactlyOneOf, requiredWhen, together, uniqueBy } from '../constraints.js'
 import { list, object, oneOf, integer, string, type ObjectSchema, type Schema } from '../language.js'
 import { awsWithModes, DYNAMIC_FORWARD_PROXY, MCP_TARGETS, staticWithProtocol } from './backend-parts.js'
-import { DNS_SUBDOMAIN, kubernetesObject } from './metadata.js'
+import { DNS_SUBDOMAIN, kubernetesObject } from '../core/metadata.js'
 
 /** kgateway 2.1's `Backend` (domain: kgateway-envoy, section 2.3: shape D). */
 export function backend21(): ObjectSchema {
@@ -13,19 +13,30 @@ export function backend21(): ObjectSchema {
     port: integer({ help: 'port' }),
     path: object({ full: string({ minLength: 1, help: 'path.full' }) }, { help: 'path' }),
     authHeader: object(
-      { headerName: string({ minLength: 1, help: 'authHeader.headerName' }), prefix: string({ minLength: 1, help: 'authHeader.prefix' }) },
+      {
+        headerName: string({ minLength: 1, help: 'authHeader.headerName' }),
+        prefix: string({ minLength: 1, help: 'authHeader.prefix' }),
+      },
       { rules: [atLeastOneOf('prefix', 'headerName')], help: 'authHeader' },
     ),
   }
   const rules = [together('host', 'port'), exactlyOneOf(...Object.keys(providerFields()))]
   const name = string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help: 'member.name' })
   const member = object({ name, ...memberFields }, { required: ['name'], rules, help: 'member' })
-  const group = object({ providers: list(member, { minItems: 1, maxItems: 32, rules: [uniqueBy('name')], help: 'pool' }) }, { help: 'priority' })
+  const group = object(
+    { providers: list(member, { minItems: 1, maxItems: 32, rules: [uniqueBy('name')], help: 'pool' }) },
+    { help: 'priority' },
+  )
   const ai = object(
-    { llm: object(memberFields, { rules, help: 'llm' }), priorityGroups: list(group, { minItems: 1, maxItems: 32, help: 'priorities' }) },
+    {
+      llm: object(memberFields, { rules, help: 'llm' }),
+      priorityGroups: list(group, { minItems: 1, maxItems: 32, help: 'priorities' }),
+    },
     { rules: [exactlyOneOf('llm', 'priorityGroups')], help: 'spec.ai' },
   )
-  return kubernetesObject({ spec: backendSpec({ AI: ['ai', ai], ...OTHER_PARTS, MCP: ['mcp', MCP_TARGETS] }, ['type']) })
+  return kubernetesObject({
+    spec: backendSpec({ AI: ['ai', ai], ...OTHER_PARTS, MCP: ['mcp', MCP_TARGETS] }, ['type']),
+  })
 }
 
 /** kgateway 2.2's `Backend`, which has no AI part any more (section 2.4: shape E). */
@@ -48,7 +59,14 @@ function backendSpec(parts: Parts, required: readonly string[]): ObjectSchema {
   const fields = Object.values(parts).map(([field]) => field)
   return object(
     { type: oneOf(Object.keys(parts), { help: 'spec.type' }), ...Object.fromEntries(Object.values(parts)) },
-    { required, rules: [...Object.entries(parts).map(([type, [field]]) => requiredWhen('type', type, field)), exactlyOneOf(...fields)], help: 'spec' },
+    {
+      required,
+      rules: [
+        ...Object.entries(parts).map(([type, [field]]) => requiredWhen('type', type, field)),
+        exactlyOneOf(...fields),
+      ],
+      help: 'spec',
+    },
   )
 }
 
@@ -63,7 +81,10 @@ function providerFields(): Record<string, Schema> {
           id,
           {
             ...withToken.schema,
-            fields: authToken?.type === 'object' ? { authToken: { ...authToken, rules: [atMostOneOf('inline', 'secretRef')] }, ...fields } : fields,
+            fields:
+              authToken?.type === 'object'
+                ? { authToken: { ...authToken, rules: [atMostOneOf('inline', 'secretRef')] }, ...fields }
+                : fields,
           },
         ],
       ]

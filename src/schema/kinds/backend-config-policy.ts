@@ -16,15 +16,20 @@ import {
 } from '../language.js'
 import { ONE, quantityOf } from '../quantity.js'
 import { textIn } from '../reading.js'
-import type { HelpKey } from '../../text/help.js'
-import { kubernetesObject } from './metadata.js'
+import type { HelpKey } from '../../words/help.js'
+import { kubernetesObject } from '../core/metadata.js'
 import { fullReference, groupName, kindName } from './references.js'
 
 /** kgateway 2.1's `BackendConfigPolicy` (domain: kgateway-envoy, section 3.3; its CRD). */
 export function backendConfigPolicy(): ObjectSchema {
   const spec = object(
     {
-      targetRefs: list(fullReference('configPolicy.targetRef'), { minItems: 1, maxItems: 16, rules: [TARGETS], help: 'configPolicy.targetRefs' }),
+      targetRefs: list(fullReference('configPolicy.targetRef'), {
+        minItems: 1,
+        maxItems: 16,
+        rules: [TARGETS],
+        help: 'configPolicy.targetRefs',
+      }),
       targetSelectors: list(
         object(
           {
@@ -59,7 +64,11 @@ export function backendConfigPolicy(): ObjectSchema {
         { help: 'configPolicy.http2ProtocolOptions' },
       ),
       tcpKeepalive: object(
-        { keepAliveProbes: count(), keepAliveTime: span('keepalive.time', 1000), keepAliveInterval: span('keepalive.interval', 1000) },
+        {
+          keepAliveProbes: count(),
+          keepAliveTime: span('keepalive.time', 1000),
+          keepAliveInterval: span('keepalive.interval', 1000),
+        },
         { help: 'configPolicy.tcpKeepalive' },
       ),
       tls,
@@ -84,7 +93,8 @@ function count(): NumberSchema {
 
 const WINDOW_LIMITS = { minimum: 65_535, maximum: 2_147_483_647 }
 const WINDOW = intOrString({
-  pattern: /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/,
+  pattern:
+    /^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$/,
   rules: [holds('window-size', isWindow, WINDOW_LIMITS)],
 })
 
@@ -113,16 +123,25 @@ const tls = object(
     wellKnownCACertificates: oneOf(['System'], { help: 'validation.wellKnownCACertificates' }),
     sni: string({ minLength: 1, help: 'configTls.sni' }),
     verifySubjectAltNames: texts('tls.verifySubjectAltNames'),
-    parameters: object({ minVersion: oneOf(VERSIONS), maxVersion: oneOf(VERSIONS), cipherSuites: texts(), ecdhCurves: texts() }),
+    parameters: object({
+      minVersion: oneOf(VERSIONS),
+      maxVersion: oneOf(VERSIONS),
+      cipherSuites: texts(),
+      ecdhCurves: texts(),
+    }),
     alpnProtocols: texts('tls.alpnProtocols'),
     allowRenegotiation: boolean(),
     simpleTLS: boolean({ help: 'configTls.simpleTLS' }),
   },
-  { rules: [exactlyOneOf('secretRef', 'files', 'insecureSkipVerify', 'wellKnownCACertificates')], help: 'configPolicy.tls' },
+  {
+    rules: [exactlyOneOf('secretRef', 'files', 'insecureSkipVerify', 'wellKnownCACertificates')],
+    help: 'configPolicy.tls',
+  },
 )
 
 /** A decimal number above 0, as text. */
-const isPositive = (value: Json): boolean => typeof value === 'string' && /^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$/.test(value) && Number(value) > 0
+const isPositive = (value: Json): boolean =>
+  typeof value === 'string' && /^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$/.test(value) && Number(value) > 0
 
 const slowStart = object({
   window: span('slowStart.window'),
@@ -163,7 +182,10 @@ const loadBalancer = object(
     localityType: oneOf(['WeightedLb']),
     closeConnectionsOnHostSetChange: boolean(),
   },
-  { rules: [exactlyOneOf('leastRequest', 'roundRobin', 'ringHash', 'maglev', 'random')], help: 'configPolicy.loadBalancer' },
+  {
+    rules: [exactlyOneOf('leastRequest', 'roundRobin', 'ringHash', 'maglev', 'random')],
+    help: 'configPolicy.loadBalancer',
+  },
 )
 
 const healthCheck = object(
@@ -173,12 +195,20 @@ const healthCheck = object(
     unhealthyThreshold: count(),
     healthyThreshold: count(),
     http: object(
-      { host: string(), path: string(), method: oneOf(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH']) },
+      {
+        host: string(),
+        path: string(),
+        method: oneOf(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH']),
+      },
       { required: ['path'] },
     ),
     grpc: object({ serviceName: string(), authority: string() }),
   },
-  { required: ['timeout', 'interval', 'unhealthyThreshold', 'healthyThreshold'], rules: [exactlyOneOf('http', 'grpc')], help: 'configPolicy.healthCheck' },
+  {
+    required: ['timeout', 'interval', 'unhealthyThreshold', 'healthyThreshold'],
+    rules: [exactlyOneOf('http', 'grpc')],
+    help: 'configPolicy.healthCheck',
+  },
 )
 
 const outlierDetection = object(

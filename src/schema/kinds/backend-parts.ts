@@ -1,6 +1,6 @@
 import { atLeastOneOf, exactlyOneOf, forbiddenUnless, requiredWhen, uniqueBy } from '../constraints.js'
 import { boolean, integer, list, map, object, oneOf, string, type ObjectSchema, type Schema } from '../language.js'
-import { DNS_SUBDOMAIN } from './metadata.js'
+import { DNS_SUBDOMAIN } from '../core/metadata.js'
 
 // The parts of kgateway's Backend that are not AI (domain: kgateway-envoy, section 2.5). They are judged, not edited.
 
@@ -43,7 +43,11 @@ export const AWS_AUTH: ObjectSchema = awsAuth(['Secret'], 'secretRef')
 /** `spec.static` before 2.1. */
 export function staticHosts(extra: Readonly<Record<string, Schema>> = {}): ObjectSchema {
   return object(
-    { hosts: list(object({ host: string({ minLength: 1 }), port: PORT, ...extra }, { required: ['host', 'port'] }), { minItems: 1 }) },
+    {
+      hosts: list(object({ host: string({ minLength: 1 }), port: PORT, ...extra }, { required: ['host', 'port'] }), {
+        minItems: 1,
+      }),
+    },
     { help: 'spec.static' },
   )
 }
@@ -65,7 +69,10 @@ export function awsWithModes(): ObjectSchema {
 export function staticWithProtocol(): ObjectSchema {
   const host = object({ host: string({ minLength: 1 }), port: integer() }, { required: ['host', 'port'] })
   return object(
-    { hosts: list(host, { minItems: 1 }), appProtocol: oneOf(['http2', 'grpc', 'grpc-web', 'kubernetes.io/h2c', 'kubernetes.io/ws']) },
+    {
+      hosts: list(host, { minItems: 1 }),
+      appProtocol: oneOf(['http2', 'grpc', 'grpc-web', 'kubernetes.io/h2c', 'kubernetes.io/ws']),
+    },
     { required: ['hosts'], help: 'spec.static' },
   )
 }
@@ -73,7 +80,9 @@ export function staticWithProtocol(): ObjectSchema {
 export const DYNAMIC_FORWARD_PROXY: ObjectSchema = object({ enableTls: boolean() })
 
 const selector = object({
-  matchExpressions: list(object({ key: string(), operator: string(), values: list(string()) }, { required: ['key', 'operator'] })),
+  matchExpressions: list(
+    object({ key: string(), operator: string(), values: list(string()) }, { required: ['key', 'operator'] }),
+  ),
   matchLabels: map(string()),
 })
 
@@ -84,7 +93,10 @@ export const MCP_TARGETS: ObjectSchema = object(
       object(
         {
           name: string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN }),
-          selector: object({ namespace: selector, service: selector }, { rules: [atLeastOneOf('namespace', 'service')] }),
+          selector: object(
+            { namespace: selector, service: selector },
+            { rules: [atLeastOneOf('namespace', 'service')] },
+          ),
           static: object(
             { host: string({ minLength: 1 }), port: PORT, path: string(), protocol: oneOf(['StreamableHTTP', 'SSE']) },
             { required: ['host', 'port'] },

@@ -3,7 +3,7 @@ import { list, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { below, textIn } from '../reading.js'
 import type { Json } from '../../yaml/nodes.js'
 import { hostName, OPTIONS, wildcardHost } from './gateway-api-parts.js'
-import { kubernetesObject } from './metadata.js'
+import { kubernetesObject } from '../core/metadata.js'
 import { fullReference, sectionName } from './references.js'
 
 /** `BackendTLSPolicy` of the Gateway API 1.4; v1 and v1alpha3 are the same. */
@@ -44,16 +44,26 @@ const subjectAltName = object(
     hostname: wildcardHost('subjectAltName.hostname'),
     uri: string({ minLength: 1, maxLength: 253, pattern: URI, help: 'subjectAltName.uri' }),
   },
-  { required: ['type'], rules: Object.entries({ Hostname: 'hostname', URI: 'uri' }).flatMap(([type, field]) => textOf(type, field)) },
+  {
+    required: ['type'],
+    rules: Object.entries({ Hostname: 'hostname', URI: 'uri' }).flatMap(([type, field]) => textOf(type, field)),
+  },
 )
 
 const validation = object(
   {
     hostname: hostName('validation.hostname'),
-    caCertificateRefs: list(fullReference('validation.caCertificateRef'), { maxItems: 8, help: 'validation.caCertificateRefs' }),
+    caCertificateRefs: list(fullReference('validation.caCertificateRef'), {
+      maxItems: 8,
+      help: 'validation.caCertificateRefs',
+    }),
     wellKnownCACertificates: oneOf(['System'], { help: 'validation.wellKnownCACertificates' }),
     subjectAltNames: list(subjectAltName, { maxItems: 5, help: 'validation.subjectAltNames' }),
   },
   // An empty list of references counts as none.
-  { required: ['hostname'], rules: [exactlyOneOf('caCertificateRefs[]', 'wellKnownCACertificates')], help: 'tlsPolicy.validation' },
+  {
+    required: ['hostname'],
+    rules: [exactlyOneOf('caCertificateRefs[]', 'wellKnownCACertificates')],
+    help: 'tlsPolicy.validation',
+  },
 )

@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { alone, atMost, atMostOneOf, once, variants } from '../constraints.js'
 import { boolean, integer, list, object, oneOf, string, type ListSchema, type ObjectSchema } from '../language.js'
 import { headerList, headerName, hostName } from './gateway-api-parts.js'
@@ -28,7 +28,11 @@ const pathModifier = (): ObjectSchema =>
       replaceFullPath: string({ maxLength: 1024, help: 'pathModifier.replaceFullPath' }),
       replacePrefixMatch: string({ maxLength: 1024, help: 'pathModifier.replacePrefixMatch' }),
     },
-    { required: ['type'], rules: variants('type', { ReplaceFullPath: 'replaceFullPath', ReplacePrefixMatch: 'replacePrefixMatch' }), help: 'pathModifier' },
+    {
+      required: ['type'],
+      rules: variants('type', { ReplaceFullPath: 'replaceFullPath', ReplacePrefixMatch: 'replacePrefixMatch' }),
+      help: 'pathModifier',
+    },
   )
 
 const requestMirror = object(
@@ -54,14 +58,27 @@ const requestRedirect = object(
   { help: 'filter.requestRedirect' },
 )
 
-const urlRewrite = object({ hostname: hostName('rewrite.hostname'), path: pathModifier() }, { help: 'filter.urlRewrite' })
+const urlRewrite = object(
+  { hostname: hostName('rewrite.hostname'), path: pathModifier() },
+  { help: 'filter.urlRewrite' },
+)
 
 const headerNames = (): ListSchema => list(headerName('header.name'), { maxItems: 64, set: true })
 
 const cors = object(
   {
-    allowOrigins: list(string({ minLength: 1, maxLength: 253, pattern: ORIGIN }), { maxItems: 64, set: true, rules: [alone('*')], help: 'cors.allowOrigins' }),
-    allowMethods: list(oneOf([...METHODS, '*']), { maxItems: 9, set: true, rules: [alone('*')], help: 'cors.allowMethods' }),
+    allowOrigins: list(string({ minLength: 1, maxLength: 253, pattern: ORIGIN }), {
+      maxItems: 64,
+      set: true,
+      rules: [alone('*')],
+      help: 'cors.allowOrigins',
+    }),
+    allowMethods: list(oneOf([...METHODS, '*']), {
+      maxItems: 9,
+      set: true,
+      rules: [alone('*')],
+      help: 'cors.allowMethods',
+    }),
     allowHeaders: headerNames(),
     allowCredentials: boolean({ help: 'cors.allowCredentials' }),
     exposeHeaders: headerNames(),
@@ -76,11 +93,19 @@ const externalAuth = object(
   {
     protocol: oneOf(['HTTP', 'GRPC']),
     backendRef: backendReference('externalAuth.backendRef', { namespace: true }),
-    http: object({ path: string({ maxLength: 1024, pattern: PATH_CHARACTERS }), allowedHeaders: texts(), allowedResponseHeaders: texts() }),
+    http: object({
+      path: string({ maxLength: 1024, pattern: PATH_CHARACTERS }),
+      allowedHeaders: texts(),
+      allowedResponseHeaders: texts(),
+    }),
     grpc: object({ allowedHeaders: texts() }),
     forwardBody: object({ maxSize: integer() }),
   },
-  { required: ['backendRef', 'protocol'], rules: variants('protocol', { GRPC: 'grpc', HTTP: 'http' }), help: 'filter.externalAuth' },
+  {
+    required: ['backendRef', 'protocol'],
+    rules: variants('protocol', { GRPC: 'grpc', HTTP: 'http' }),
+    help: 'filter.externalAuth',
+  },
 )
 
 /** A filter's type, and the field that belongs to it. */
@@ -106,6 +131,10 @@ const filter = object(
 /** What happens to requests and answers on their way. A redirect and a rewrite exclude each other. */
 export const filters: ListSchema = list(filter, {
   maxItems: 16,
-  rules: [once('type', 'RequestRedirect', 'URLRewrite'), once('type', 'RequestHeaderModifier'), once('type', 'ResponseHeaderModifier')],
+  rules: [
+    once('type', 'RequestRedirect', 'URLRewrite'),
+    once('type', 'RequestHeaderModifier'),
+    once('type', 'ResponseHeaderModifier'),
+  ],
   help: 'filters',
 })

@@ -5,14 +5,26 @@ import { integer, list, object, oneOf, string, type ListSchema, type ObjectSchem
 import { below, itemsIn, textIn } from '../reading.js'
 import { duration, GATEWAY_API, headerName, wildcardHost } from './gateway-api-parts.js'
 import { filters, METHODS, PATH_CHARACTERS } from './http-route-filters.js'
-import { kubernetesObject } from './metadata.js'
-import { backendReference, groupName, kindName, namespaceName, objectName, portNumber, sectionName } from './references.js'
+import { kubernetesObject } from '../core/metadata.js'
+import {
+  backendReference,
+  groupName,
+  kindName,
+  namespaceName,
+  objectName,
+  portNumber,
+  sectionName,
+} from './references.js'
 
 /** `HTTPRoute` of the Gateway API 1.4; v1 and v1beta1 are the same. */
 export function httpRoute(): ObjectSchema {
   const spec = object(
     {
-      parentRefs: list(parentReference, { maxItems: 32, rules: [allOrNone(PART, PARENT), uniqueBy(...PARENT, ...PART)], help: 'route.parentRefs' }),
+      parentRefs: list(parentReference, {
+        maxItems: 32,
+        rules: [allOrNone(PART, PARENT), uniqueBy(...PARENT, ...PART)],
+        help: 'route.parentRefs',
+      }),
       hostnames: list(wildcardHost('route.hostname'), { maxItems: 16, help: 'route.hostnames' }),
       useDefaultGateways: oneOf(['All', 'None']),
       rules: list(routeRule, {
@@ -32,7 +44,8 @@ const PARENT = ['group', 'kind', 'namespace', 'name']
 const PART = ['sectionName', 'port']
 const ANY_PATH: Json = [{ path: { type: 'PathPrefix', value: '/' } }]
 
-const matchCount = (rules: Json): number => itemsIn(rules).reduce<number>((sum, rule) => sum + itemsIn(below(rule, 'matches')).length, 0)
+const matchCount = (rules: Json): number =>
+  itemsIn(rules).reduce<number>((sum, rule) => sum + itemsIn(below(rule, 'matches')).length, 0)
 
 const parentReference = object(
   {
@@ -147,7 +160,10 @@ const sessionPersistence = object(
     idleTimeout: duration('session.idleTimeout'),
     cookieConfig: object({ lifetimeType: oneOf(['Permanent', 'Session'], { default: 'Session' }) }),
   },
-  { rules: [requiredWhen('cookieConfig.lifetimeType', 'Permanent', 'absoluteTimeout')], help: 'route.sessionPersistence' },
+  {
+    rules: [requiredWhen('cookieConfig.lifetimeType', 'Permanent', 'absoluteTimeout')],
+    help: 'route.sessionPersistence',
+  },
 )
 
 const routeRule = object(
@@ -161,7 +177,10 @@ const routeRule = object(
     sessionPersistence,
   },
   {
-    rules: [excludes('filters[].requestRedirect', 'backendRefs[]'), ...['requestRedirect', 'urlRewrite'].flatMap(prefixRules)],
+    rules: [
+      excludes('filters[].requestRedirect', 'backendRefs[]'),
+      ...['requestRedirect', 'urlRewrite'].flatMap(prefixRules),
+    ],
     help: 'route.rule',
   },
 )
@@ -171,13 +190,20 @@ const routeRule = object(
  * rule, or of exactly one target, does so; with more of them it asks nothing.
  */
 function prefixRules(filter: string): Rule[] {
-  const replacing = (holder: Json): boolean => itemsIn(below(holder, 'filters')).filter((item) => replacesPrefix(below(item, filter, 'path'))).length === 1
+  const replacing = (holder: Json): boolean =>
+    itemsIn(below(holder, 'filters')).filter((item) => replacesPrefix(below(item, filter, 'path'))).length === 1
   return [
     holds('prefix-without-match', (rule) => !replacing(rule) || hasOnePrefix(rule), { filter }),
-    holds('prefix-without-match', (rule) => itemsIn(below(rule, 'backendRefs')).filter(replacing).length !== 1 || hasOnePrefix(rule), { filter }),
+    holds(
+      'prefix-without-match',
+      (rule) => itemsIn(below(rule, 'backendRefs')).filter(replacing).length !== 1 || hasOnePrefix(rule),
+      { filter },
+    ),
   ]
 }
 
-const replacesPrefix = (path: Json | undefined): boolean => below(path, 'type') === 'ReplacePrefixMatch' && below(path, 'replacePrefixMatch') !== undefined
+const replacesPrefix = (path: Json | undefined): boolean =>
+  below(path, 'type') === 'ReplacePrefixMatch' && below(path, 'replacePrefixMatch') !== undefined
 
-const hasOnePrefix = (rule: Json): boolean => itemsIn(below(rule, 'matches')).length === 1 && below(rule, 'matches', 0, 'path', 'type') === 'PathPrefix'
+const hasOnePrefix = (rule: Json): boolean =>
+  itemsIn(below(rule, 'matches')).length === 1 && below(rule, 'matches', 0, 'path', 'type') === 'PathPrefix'

@@ -1,4 +1,4 @@
-import type { HelpKey } from '../../text/help.js'
+import type { HelpKey } from '../../words/help.js'
 import { integer, object, string, type NumberSchema, type ObjectSchema, type StringSchema } from '../language.js'
 import { DNS_LABEL, DNS_SUBDOMAIN } from '../forms.js'
 
@@ -8,11 +8,15 @@ import { DNS_LABEL, DNS_SUBDOMAIN } from '../forms.js'
 export const GROUP = /^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
 export const KIND = /^[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?$/
 
-export const groupName = (options: Partial<StringSchema> = {}): StringSchema => string({ maxLength: 253, pattern: GROUP, ...options })
-export const kindName = (options: Partial<StringSchema> = {}): StringSchema => string({ minLength: 1, maxLength: 63, pattern: KIND, ...options })
+export const groupName = (options: Partial<StringSchema> = {}): StringSchema =>
+  string({ maxLength: 253, pattern: GROUP, ...options })
+export const kindName = (options: Partial<StringSchema> = {}): StringSchema =>
+  string({ minLength: 1, maxLength: 63, pattern: KIND, ...options })
 export const objectName = (help: HelpKey): StringSchema => string({ minLength: 1, maxLength: 253, help })
-export const namespaceName = (help: HelpKey): StringSchema => string({ minLength: 1, maxLength: 63, pattern: DNS_LABEL, help })
-export const sectionName = (help: HelpKey): StringSchema => string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help })
+export const namespaceName = (help: HelpKey): StringSchema =>
+  string({ minLength: 1, maxLength: 63, pattern: DNS_LABEL, help })
+export const sectionName = (help: HelpKey): StringSchema =>
+  string({ minLength: 1, maxLength: 253, pattern: DNS_SUBDOMAIN, help })
 
 /** A port where another object listens. */
 export const portNumber = (help: HelpKey): NumberSchema => integer({ minimum: 1, maximum: 65535, help })
@@ -20,7 +24,12 @@ export const portNumber = (help: HelpKey): NumberSchema => integer({ minimum: 1,
 /** A reference that says group and kind in full. */
 export const fullReference = (help: HelpKey, extra: ObjectSchema['fields'] = {}): ObjectSchema =>
   object(
-    { group: groupName({ help: 'reference.group' }), kind: kindName({ help: 'reference.kind' }), name: objectName('reference.name'), ...extra },
+    {
+      group: groupName({ help: 'reference.group' }),
+      kind: kindName({ help: 'reference.kind' }),
+      name: objectName('reference.name'),
+      ...extra,
+    },
     { required: ['group', 'kind', 'name'], help },
   )
 

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { useStore } from './state/store'
+import { text } from './words'
+import { Button } from './ui/Button'
+import { Visible } from './ui/Visible'
+
+const SHOWN_FOR = 8000
+
+/** What just happened, said once and politely, with a way back where there is one. */
+export function NoticeBar() {
+  const notice = useStore((state) => state.notice)
+  const { dismiss, undo } = useStore.getState()
+  useEffect(() => {
+    if (!notice || notice.stays) return
+    const timer = setTimeout(dismiss, SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [notice, dismiss])
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {notice && (
+        <div className="notice" key={notice.id}>
+          <span>
+            <Visible text={notice.text} />
+          </span>
+          {(notice.step ?? notice.takeBack) && (
+            <Button
+              look="quiet"
+              label={text.takeBack}
+              onClick={() => {
+                if (notice.takeBack) notice.takeBack()
+                else undo()
+                dismiss()
+              }}
+            />
+          )}
+          <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react'
+import { holdsOnlyCrds } from '../../src/index'
+import { addCrds } from '../crd/crds'
+import { useStore } from '../state/store'
+import { text } from '../words'
+import { actionFor } from './actions'
+import { openFiles } from './files'
+import { droppedFiles } from './folder'
+
+/** Fields that take text themselves; ticks, choices and buttons do not. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, .monaco-editor, [contenteditable=true]') !== null
+
+/** Behind a modal dialog nothing is to be done. */
+const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
+
+/** A CRD judges, any other text is edited. */
+function take(pasted: string): void {
+  if (holdsOnlyCrds(pasted)) void addCrds(text.pastedCrd, pasted)
+  else useStore.getState().replaceText(pasted, text.pasted)
+}
+
+/** Shortcuts, paste and drop anywhere on the page. */
+export function GlobalInput() {
+  const [dropping, setDropping] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      // A field whose text is not in the YAML yet undoes for itself.
+      const isOwn = event.target instanceof HTMLElement && event.target.dataset['ownUndo'] !== undefined
+      const action = event.defaultPrevented || isOwn || isBehindDialog() ? undefined : actionFor(event)
+      if (!action) return
+      event.preventDefault()
+      if (action.isPossible(useStore.getState())) action.perform()
+    }
+    const onPaste = (event: ClipboardEvent): void => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? ''
+      if (isTyping(event.target) || isBehindDialog() || pasted === '') return
+      event.preventDefault()
+      take(pasted)
+    }
+    // What is dragged within the page, a word of a heading say, is not meant as a text.
+    let isOwn = false
+    const onOwnDrag = (event: DragEvent): void => {
+      isOwn = event.type === 'dragstart'
+    }
+    const isRefused = (): boolean => isOwn || isBehindDialog()
+    const carriesFiles = ({ dataTransfer }: DragEvent): boolean =>
+      dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false
+    const onDrag = (event: DragEvent): void => {
+      if (isRefused() || !carriesFiles(event)) return
+      event.preventDefault()
+      setDropping(true)
+    }
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDropping(false)
+    }
+    const onDrop = (event: DragEvent): void => {
+      setDropping(false)
+      if (isBehindDialog()) return event.preventDefault()
+      if (isOwn) return
+      const hasFiles = (event.dataTransfer?.files.length ?? 0) > 0
+      const dropped = event.dataTransfer?.getData('text/plain') ?? ''
+      if (!hasFiles && (dropped === '' || isTyping(event.target))) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (hasFiles && event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles)
+      else take(dropped)
+    }
+    const listeners: [string, (event: never) => void][] = [
+      ['keydown', onKey],
+      ['paste', onPaste],
+      ['dragstart', onOwnDrag],
+      ['dragend', onOwnDrag],
+      ['dragover', onDrag],
+      ['dragleave', onLeave],
+      ['drop', onDrop],
+    ]
+    // Drops are caught on their way down, before Monaco takes them.
+    for (const [name, listener] of listeners)
+      window.addEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+    return () => {
+      for (const [name, listener] of listeners)
+        window.removeEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+    }
+  }, [])
+  return dropping ? <div className="drop-hint">{text.dropHere}</div> : null
+}

@@ -1,0 +1,67 @@
+import type { IconName } from '../ui/icons'
+import { useStore, type State } from '../state/store'
+import { text } from '../words'
+import { useDialog } from '../files/Dialogs'
+import { chooseFiles, copyText, saveText } from './files'
+
+/** Something that the user can do from anywhere; one record feeds button, tooltip and shortcut. */
+export interface Action {
+  readonly label: string
+  readonly icon: IconName
+  /** With Ctrl, or Cmd on a Mac. */
+  readonly shortcut?: { readonly key: string; readonly shift?: boolean }
+  readonly isPossible: (state: State) => boolean
+  readonly perform: () => void
+}
+
+const always = (): boolean => true
+const errorCount = (): number =>
+  useStore.getState().analysis.findings.filter(({ severity }) => severity === 'error').length
+
+export const actions: readonly Action[] = [
+  {
+    label: text.undo,
+    icon: 'undo',
+    shortcut: { key: 'z' },
+    isPossible: ({ history }) => history.past.length > 0,
+    perform: () => useStore.getState().undo(),
+  },
+  {
+    label: text.redo,
+    icon: 'redo',
+    shortcut: { key: 'z', shift: true },
+    isPossible: ({ history }) => history.future.length > 0,
+    perform: () => useStore.getState().redo(),
+  },
+  { label: text.open, icon: 'folder', shortcut: { key: 'o' }, isPossible: always, perform: chooseFiles },
+  {
+    label: text.copy,
+    icon: 'copy',
+    isPossible: always,
+    perform: () => {
+      const { text: yaml, say } = useStore.getState()
+      void copyText(yaml).then((done) => say(done ? text.copied(errorCount()) : text.copyFailed))
+    },
+  },
+  {
+    label: text.download,
+    icon: 'download',
+    shortcut: { key: 's' },
+    isPossible: always,
+    perform: () => {
+      const { text: yaml, analysis, document, say } = useStore.getState()
+      const name = `${analysis.documents[document]?.name ?? 'backend'}.yaml`
+      saveText(name, yaml)
+      say(text.downloaded(name, errorCount()))
+    },
+  },
+  { label: text.share, icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
+]
+
+/** The action that a key press asks for. In Monaco undo and redo are bound already. */
+export function actionFor(event: KeyboardEvent): Action | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
+  const key = event.key.toLowerCase()
+  if (key === 'y' && !event.shiftKey) return actions.find(({ label }) => label === text.redo)
+  return actions.find(({ shortcut }) => shortcut?.key === key && (shortcut.shift ?? false) === event.shiftKey)
+}

@@ -1,0 +1,89 @@
+import { holdsOnlyCrds, textOf } from '../../src/index'
+import { addCrds } from '../crd/crds'
+import { addRecent } from '../storage/recent'
+import { useStore } from '../state/store'
+import { text } from '../words'
+import { openWorks, useWorks, type NewWork } from '../files/open-files'
+
+/** More files than this are not opened at once. */
+export const MOST_FILES = 50
+
+/** One file takes the place of the text in view; several stand beside it, each as a work of its own. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const { say } = useStore.getState()
+  if (files.length === 0) return say(text.emptyFolder)
+  const read = await Promise.all(files.slice(0, MOST_FILES).map(readFile))
+  const crds = read.flatMap(({ name, content }) =>
+    content !== null && holdsOnlyCrds(content) ? [{ name, text: content }] : [],
+  )
+  for (const crd of crds) await addCrds(crd.name, crd.text)
+  if (crds.length === files.length) return
+  const opened = read.flatMap(({ name, content }) =>
+    content === null || holdsOnlyCrds(content) ? [] : [{ name, text: content }],
+  )
+  const refused = read.flatMap(({ name, content }) => (content === null ? [name] : []))
+  if (opened.length + refused.length === 1) openOne(opened[0], refused[0] ?? '')
+  else openBeside(opened, refused, files.length > MOST_FILES)
+  const { settings } = useStore.getState()
+  await addRecent(opened.map((file) => ({ ...file, settings })))
+}
+
+type Opened = NewWork & { readonly name: string }
+
+function openOne(file: Opened | undefined, refused: string): void {
+  const { replaceText, say } = useStore.getState()
+  const { name = null } = useWorks.getState().works.find(({ id }) => id === useStore.getState().work) ?? {}
+  // A work that bears the name of another file stays what it is.
+  if (file && name !== null && name !== file.name) openWorks([file])
+  else if (file) replaceText(file.text, text.opened(file.name))
+  else say(text.notText(refused))
+}
+
+function openBeside(files: readonly Opened[], refused: readonly string[], tooMany: boolean): void {
+  openWorks(files)
+  const notes = [
+    files.length > 0 ? text.openedMany(files.map(({ name }) => name)) : '',
+    refused.length > 0 ? text.notOpened(refused) : '',
+    tooMany ? text.tooMany(MOST_FILES) : '',
+  ]
+  useStore.getState().say(notes.filter(Boolean).join('. '), 'stays')
+}
+
+/** A file as text, byte for byte; null where it is no UTF-8. */
+async function readFile(file: File): Promise<{ readonly name: string; readonly content: string | null }> {
+  try {
+    return { name: file.name, content: textOf(await file.arrayBuffer()) }
+  } catch {
+    return { name: file.name, content: null }
+  }
+}
+
+export function chooseFiles(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.yaml,.yml,.json,.txt,text/*,application/yaml,application/json'
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) void openFiles(files)
+  })
+  input.click()
+}
+
+export async function copyText(yaml: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(yaml)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function saveText(name: string, yaml: string): void {
+  const url = URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { analyze, DEFAULT_SETTINGS, type Analysis } from '../../src/index'
+import { dehydrate } from '../../src/transport'
+import type { Call } from './worker'
+
+/** A worker that answers when the test says so. */
+class FakeWorker {
+  static all: FakeWorker[] = []
+  readonly calls: Call[] = []
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  onerror: ((event: { message: string }) => void) | null = null
+  terminated = false
+
+  constructor() {
+    FakeWorker.all.push(this)
+  }
+
+  postMessage(call: Call): void {
+    this.calls.push(call)
+  }
+
+  terminate(): void {
+    this.terminated = true
+  }
+
+  /** Answers the newest question. */
+  answer(): void {
+    const { number, args } = this.calls.at(-1) as Call
+    this.onmessage?.({ data: { number, answer: dehydrate(analyze(args[0] as string)) } })
+  }
+}
+
+const question = (text: string) => ({ text, settings: DEFAULT_SETTINGS, kinds: [], crds: [] })
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
+const worker = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker
+
+async function asker(onPrepared: (text: string, ask: (text: string) => void) => void = () => undefined) {
+  const { analyzeLater } = await import('./analysis')
+  const shown: string[] = []
+  const prepared: string[] = []
+  const ask = (text: string): void =>
+    analyzeLater(question(text), { prepare, show: ({ text }) => void shown.push(text) })
+  const prepare = ({ text }: Analysis): void => {
+    prepared.push(text)
+    onPrepared(text, ask)
+  }
+  return { shown, prepared, ask }
+}
+
+beforeEach(() => {
+  vi.resetModules()
+  FakeWorker.all = []
+  vi.stubGlobal('Worker', FakeWorker)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('an answer from the background', () => {
+  test('is read in one task and shown in another', async () => {
+    const { ask, shown, prepared } = await asker()
+    ask('a: 1')
+    worker().answer()
+    expect([prepared, shown]).toEqual([[], []])
+    await settled()
+    expect([prepared, shown]).toEqual([['a: 1'], ['a: 1']])
+  })
+
+  test('is dropped when a newer question came, and of those that wait only the newest is asked', async () => {
+    const { ask, shown } = await asker()
+    ask('a: 1')
+    ask('a: 2')
+    ask('a: 3')
+    worker().answer()
+    await settled()
+    expect(shown).toEqual([])
+    expect(worker().calls.map(({ args }) => args[0])).toEqual(['a: 1', 'a: 3'])
+    worker().answer()
+    await settled()
+    expect(shown).toEqual(['a: 3'])
+  })
+
+  test('is dropped when the question comes between the two tasks', async () => {
+    const { ask, shown, prepared } = await asker((text, again) => text === 'a: 1' && again('a: 2'))
+    ask('a: 1')
+    worker().answer()
+    await settled()
+    expect([prepared, shown]).toEqual([['a: 1'], []])
+    worker().answer()
+    await settled()
+    expect(shown).toEqual(['a: 2'])
+  })
+
+  test('that goes wrong is not the last', async () => {
+    const { ask, shown } = await asker((text) => {
+      if (text === 'a: 1') throw new Error('broken view')
+    })
+    const told = new Promise((resolve) => process.once('unhandledRejection', resolve))
+    ask('a: 1')
+    worker().answer()
+    await expect(told).resolves.toMatchObject({ message: 'broken view' })
+    ask('a: 2')
+    worker().answer()
+    await settled()
+    expect(shown).toEqual(['a: 2'])
+  })
+
+  test.each([
+    ['can not start', () => worker().onerror?.({ message: 'blocked' })],
+    ['throws', () => worker().onmessage?.({ data: { number: worker().calls.at(-1)?.number, problem: 'broken' } })],
+  ])('is worked out by the page where the worker %s', async (_name, fail) => {
+    const { ask, shown } = await asker()
+    ask('a: 1')
+    fail()
+    await settled()
+    expect(shown).toEqual(['a: 1'])
+    ask('a: 2')
+    worker().answer()
+    await settled()
+    expect(shown).toEqual(['a: 1', 'a: 2'])
+  })
+})

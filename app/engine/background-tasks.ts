@@ -1,0 +1,36 @@
+import {
+  compareReleases,
+  countServerFields,
+  readDocuments,
+  redact,
+  type Comparison,
+  type RedactOptions,
+  type Redaction,
+  type Settings,
+} from '../../src/index'
+import { rehydrateComparison } from '../../src/transport'
+import { Background, isLarge } from './background'
+
+// What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
+
+const errands = new Background()
+
+/** A text without its secrets; a large one is worked on in the background. */
+export async function redactLater(text: string, options: RedactOptions): Promise<Redaction> {
+  const { documents: _trees, ...plain } = options
+  if (!isLarge(text)) return redact(text, options)
+  return errands.ask('redact', text, plain).catch(() => redact(text, options))
+}
+
+/** How many fields of the server a text holds; a large one is read in the background. */
+export async function countServerFieldsLater(text: string): Promise<number> {
+  const count = (): number => countServerFields(readDocuments(text))
+  return isLarge(text) ? errands.ask('countServerFields', text).catch(count) : count()
+}
+
+/** One document of a large text under every release, worked out in the background. */
+export function compareLater(text: string, settings: Settings, document: number): Promise<Comparison> {
+  return errands
+    .ask('compare', text, settings, document)
+    .then(rehydrateComparison, () => compareReleases(text, settings, document))
+}

@@ -1,0 +1,62 @@
+import {
+  analyze,
+  compareReleases,
+  countServerFields,
+  readDocuments,
+  redact,
+  releases,
+  type ClusterKind,
+  type RedactOptions,
+  type Redaction,
+  type Settings,
+} from '../../src/index'
+import { dehydrate, dehydrateComparison, type Dehydrated, type DehydratedComparison } from '../../src/transport'
+
+let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
+
+async function kindsOf(crds: readonly string[]): Promise<readonly ClusterKind[]> {
+  if (crds.length === 0) return []
+  const { readCrds } = await import('../../src/crd/read')
+  return crds.flatMap((crd) => readCrds(crd).kinds)
+}
+
+/** What the page may ask for; arguments and answers are plain data. */
+const tasks = {
+  /** CRDs are given only when they have changed. */
+  async analyze(text: string, settings: Settings, crds: readonly string[] | null): Promise<Dehydrated> {
+    if (crds) kinds = kindsOf(crds)
+    return dehydrate(analyze(text, settings, releases, await kinds))
+  },
+  redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
+  compare: (text: string, settings: Settings, document: number): DehydratedComparison =>
+    dehydrateComparison(compareReleases(text, settings, document)),
+  countServerFields: (text: string): number => countServerFields(readDocuments(text)),
+}
+
+export type Tasks = typeof tasks
+
+/** A question as it crosses to the worker; the answer comes under the same number. */
+export interface Call {
+  readonly number: number
+  readonly task: keyof Tasks
+  readonly args: readonly unknown[]
+}
+
+export interface Reply {
+  readonly number: number
+  readonly answer?: unknown
+  readonly problem?: string
+}
+
+async function reply({ number, task, args }: Call): Promise<Reply> {
+  try {
+    return { number, answer: await (tasks[task] as (...args: readonly unknown[]) => unknown)(...args) }
+  } catch (error) {
+    return { number, problem: String(error) }
+  }
+}
+
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<Call>) => void reply(data).then((answer) => self.postMessage(answer)),
+)

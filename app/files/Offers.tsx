@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { withoutServerFields } from '../../src/index'
+import { ClusterCrds } from '../crd/ClusterCrds'
+import { countServerFieldsLater } from '../engine/background-tasks'
+import { useStore } from '../state/store'
+import { text } from '../words'
+import { Button } from '../ui/Button'
+import { closeWork, keepWork, useWorks } from './open-files'
+
+/** What the page offers to do with the text in view as a whole. */
+export function Offers() {
+  const work = useStore((state) => state.work)
+  return (
+    <div className="offers">
+      <Linked key={`link ${work}`} id={work} />
+      <ServerFields key={`server ${work}`} />
+      <ClusterCrds />
+    </div>
+  )
+}
+
+/** A text from a link stays beside the others until somebody keeps or discards it; who changes it has kept it. */
+function Linked({ id }: { readonly id: string }) {
+  const isLinked = useWorks(({ works }) => works.some((work) => work.id === id && work.fromLink))
+  const isChanged = useStore(({ history }) => history.past.length > 0)
+  useEffect(() => {
+    if (isLinked && isChanged) keepWork(id)
+  }, [id, isLinked, isChanged])
+  if (!isLinked) return null
+  return (
+    <p className="offer" role="status">
+      <span>{text.fromLink}</span>
+      <Button label={text.keepLinked} onClick={() => keepWork(id)} />
+      <Button look="quiet" label={text.discardLinked} onClick={() => closeWork(id)} />
+    </p>
+  )
+}
+
+/** A pause in which nobody types, in milliseconds: counting reads every document. */
+const PAUSE = 400
+
+function useServerFields(): number {
+  const yaml = useStore((state) => state.text)
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let isCurrent = true
+    const timer = setTimeout(
+      () => void countServerFieldsLater(yaml).then((found) => isCurrent && setCount(found)),
+      PAUSE,
+    )
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [yaml])
+  return count
+}
+
+/** What `kubectl get -o yaml` adds can go in one step. */
+function ServerFields() {
+  const count = useServerFields()
+  // Another text brings another number, and the offer again.
+  const [dismissed, setDismissed] = useState(0)
+  if (count === 0 || count === dismissed) return null
+  const remove = async (): Promise<void> => {
+    const { text: yaml, apply, say } = useStore.getState()
+    const edits = withoutServerFields(yaml)
+    apply(edits, 'form')
+    const left = await countServerFieldsLater(useStore.getState().text)
+    say(left === 0 ? text.removedServerFields : text.leftServerFields(left), edits.length > 0 ? 'undo' : undefined)
+  }
+  return (
+    <p className="offer" role="status">
+      <span>{text.serverFields(count)}</span>
+      <Button label={text.removeServerFields} onClick={() => void remove()} />
+      <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={() => setDismissed(count)} />
+    </p>
+  )
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { documentAt, shifted } from './follow'
+import { documentInView } from './shown'
+import { useStore } from './store'
+
+/** A worker that never answers: the page stays busy. */
+class SilentWorker {
+  onmessage = null
+  onerror = null
+  postMessage(): void {}
+  terminate(): void {}
+}
+
+const backend = (name: string, port: number): string => `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata:
+  name: ${name}
+spec:
+  type: AI
+  ai:
+    llm:
+      hostOverride:
+        host: h.internal
+        port: ${port}
+      provider:
+        openai:
+          authToken:
+            kind: Passthrough
+`
+const stream = (...parts: string[]): string => parts.join('---\n')
+const PORT = ['spec', 'ai', 'llm', 'hostOverride', 'port']
+const MANY = Array.from({ length: 200 }, (_, i) => backend(`b-${i}`, 1000 + i))
+
+const state = () => useStore.getState()
+const open = (text: string): void => state().replaceText(text, 'opened')
+const inView = (): string | null | undefined => documentInView(state())?.name
+const before = (text: string) => [{ start: 0, end: 0, text }]
+
+beforeEach(() => vi.stubGlobal('Worker', SilentWorker))
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the backend in view', () => {
+  test('stays in view when another one comes before it, goes again, and comes back', () => {
+    open(stream(backend('a', 100), backend('b', 101), backend('c', 102)))
+    state().show(1)
+    state().apply(before(`${backend('new', 1)}---\n`), 'editor')
+    expect([state().document, inView()]).toEqual([2, 'b'])
+    state().undo()
+    expect([state().document, inView()]).toEqual([1, 'b'])
+    state().redo()
+    expect([state().document, inView()]).toEqual([2, 'b'])
+    state().change(PORT, { do: 'set', value: 443 })
+    expect(state().text).toBe(stream(backend('new', 1), backend('a', 100), backend('b', 443), backend('c', 102)))
+  })
+
+  test('is the one that is changed while a large text is read', () => {
+    open(stream(...MANY))
+    expect(state().busy).toBe(true)
+    state().settle()
+    state().show(100)
+    state().apply(before(`${backend('new', 1)}---\n`), 'editor')
+    expect(state().busy).toBe(true)
+    state().change(PORT, { do: 'set', value: 443 })
+    expect(state().text).toBe(stream(backend('new', 1), ...MANY.with(100, backend('b-100', 443))))
+    state().undo()
+    state().undo()
+    expect([state().busy, state().document, inView(), state().text]).toEqual([false, 100, 'b-100', stream(...MANY)])
+  })
+
+  test('is chosen by its place although the answer is of an older text', () => {
+    open(stream(...MANY))
+    state().settle()
+    state().apply(before(`# ${'x'.repeat(500)}\n`), 'editor')
+    state().show(50)
+    state().change(PORT, { do: 'set', value: 443 })
+    expect(state().text).toContain(backend('b-50', 443))
+  })
+
+  test('is the first one of a text that is opened', () => {
+    open(stream('kind: Secret\nmetadata:\n  name: s\n', backend('a', 100)))
+    expect(inView()).toBe('a')
+    state().apply(before('# note\n'), 'editor')
+    expect(inView()).toBe('a')
+  })
+})
+
+test('opening the same text again offers no way back, which would take back something else', () => {
+  open(backend('a', 100))
+  state().change(PORT, { do: 'set', value: 443 })
+  open(state().text)
+  expect(state().notice).toMatchObject({ text: 'opened', step: null })
+})
+
+test('a place follows edits before it, stays at those behind it, and falls to the start of one around it', () => {
+  expect(shifted(10, [{ start: 0, end: 0, text: 'abc' }])).toBe(13)
+  expect(
+    shifted(10, [
+      { start: 2, end: 6, text: '' },
+      { start: 10, end: 12, text: 'x' },
+    ]),
+  ).toBe(6)
+  expect(shifted(10, [{ start: 8, end: 20, text: 'new' }])).toBe(8)
+})
+
+test('in a List the object around the place is the one in view', () => {
+  open(
+    `apiVersion: v1\nkind: List\nitems:\n${['a', 'b'].map((name) => `- ${backend(name, 80).trimEnd().replaceAll('\n', '\n  ')}\n`).join('')}`,
+  )
+  const { analysis, text } = state()
+  expect(documentAt(analysis, text.indexOf('name: b'), 0)).toBe(1)
+  expect(documentAt(analysis, text.indexOf('name: a'), 1)).toBe(0)
+})

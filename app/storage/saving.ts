@@ -1,0 +1,216 @@
+import { create } from 'zustand'
+import { redact, type RedactOptions, type Redaction } from '../../src/index'
+import { cursorOf, useCursors } from '../state/cursors'
+import { redactLater } from '../engine/background-tasks'
+import { useStore, type Work } from '../state/store'
+import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../files/open-files'
+import { problemOf, write, type StorageProblem } from './database'
+import { VERSION, type GoneRecord, type WorkRecord } from './record'
+import { keepsSecrets, leave, takeBack } from './small'
+import { ownTab } from './tab'
+
+/** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
+const [PAUSE, LONGEST] = [250, 1000]
+/** The longest that a text waits while a worker reads it. */
+const LARGE = 8000
+/** After a failure it is tried again, also without a change. */
+const AGAIN = 10_000
+
+/** Why nothing is stored now; null while all is well. */
+export const useSaving = create<{ readonly problem: StorageProblem | null }>()(() => ({ problem: null }))
+
+const dirty = new Set<string>()
+const writing = new Set<string>()
+const gone = new Set<string>()
+const deleting = new Set<string>()
+const stored = new Set<string>()
+/** Secrets of a work's last text that could be read, for one that can't. */
+const known = new Map<string, readonly string[]>()
+let timer: ReturnType<typeof setTimeout> | undefined
+let since = 0
+/** How often everything was forgotten. */
+let settled = 0
+let stopped = false
+let stops: (() => void)[] = []
+
+/** Stores every change from now on; `ids` are stored already. */
+export function startSaving(ids: readonly string[]): void {
+  for (const stop of stops) stop()
+  stopped = false
+  for (const id of ids) stored.add(id)
+  const onHidden = (): void => {
+    if (document.visibilityState === 'hidden') leaveBehind()
+  }
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    // What does not fit where writing is immediate would be lost: the browser asks.
+    if (!leaveBehind()) event.preventDefault()
+  }
+  document.addEventListener('visibilitychange', onHidden)
+  window.addEventListener('beforeunload', onBeforeUnload)
+  window.addEventListener('pagehide', leaveBehind)
+  stops = [
+    useStore.subscribe((now, before) => {
+      const changed =
+        now.text !== before.text ||
+        now.settings !== before.settings ||
+        now.document !== before.document ||
+        now.member !== before.member
+      if (changed && now.work === before.work) touch([now.work])
+    }),
+    useWorks.subscribe((now, before) => {
+      for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
+      // One that was closed may have come back.
+      for (const { id } of now.works) gone.delete(id)
+      touch(now.works.filter((work) => !before.works.includes(work)).map(({ id }) => id))
+    }),
+    // Where the cursor stands is not worth a write of its own.
+    useCursors.subscribe(() => void dirty.add(useStore.getState().work)),
+    () => document.removeEventListener('visibilitychange', onHidden),
+    () => window.removeEventListener('beforeunload', onBeforeUnload),
+    () => window.removeEventListener('pagehide', leaveBehind),
+  ]
+}
+
+/** Stores nothing more, because the place is not ours any longer. */
+export function stopSaving(problem: StorageProblem): void {
+  stopped = true
+  for (const stop of stops) stop()
+  stops = []
+  settle()
+  useSaving.setState({ problem })
+}
+
+/** Forgets what waits to be stored, and what has been. */
+export function settle(): void {
+  settled++
+  clearTimeout(timer)
+  timer = undefined
+  for (const set of [dirty, gone, stored, known]) set.clear()
+}
+
+/** Asked before work on something to be stored; the answer tells afterwards whether it may still be: not once everything was forgotten. */
+export function permission(): () => boolean {
+  const era = settled
+  return () => era === settled && !stopped
+}
+
+/** Stores all works anew. */
+export function touchAll(): void {
+  touch(useWorks.getState().works.map(({ id }) => id))
+}
+
+function touch(ids: readonly string[]): void {
+  if (stopped) return
+  for (const id of ids) dirty.add(id)
+  if (dirty.size + gone.size === 0) return
+  if (timer === undefined) since = Date.now()
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
+}
+
+function later(): void {
+  timer = setTimeout(() => void flush(), PAUSE)
+}
+
+async function flush(): Promise<void> {
+  clearTimeout(timer)
+  timer = undefined
+  // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
+  if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
+  const isAllowed = permission()
+  const works = worksOf(dirty)
+  const deletes = [...gone].filter((id) => stored.has(id))
+  for (const id of dirty) writing.add(id)
+  for (const id of deletes) deleting.add(id)
+  const [ids, removed] = [[...dirty], [...gone]]
+  dirty.clear()
+  gone.clear()
+  try {
+    const records = await Promise.all(
+      works.map(async ({ record, options }) => bare(record, await (options && redactLater(record.text, options)))),
+    )
+    // What was to be forgotten meanwhile is not written after all.
+    if (!isAllowed()) return
+    if (records.length + deletes.length > 0) await write('works', records, deletes)
+    for (const { id } of records) stored.add(id)
+    if (dirty.size + gone.size === 0) takeBack(ownTab())
+    useSaving.setState({ problem: null })
+  } catch (error) {
+    failed(error, ids, removed)
+  } finally {
+    writing.clear()
+    deleting.clear()
+  }
+}
+
+function failed(error: unknown, ids: readonly string[], removed: readonly string[]): void {
+  const problem = problemOf(error)
+  if (problem === 'newer') return stopSaving(problem)
+  for (const id of ids) dirty.add(id)
+  for (const id of removed) if (!useWorks.getState().works.some((work) => work.id === id)) gone.add(id)
+  useSaving.setState({ problem })
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), AGAIN)
+}
+
+/** The page may be gone in a moment: what is not stored yet is left where writing is immediate. Whether all of it was. */
+function leaveBehind(): boolean {
+  const ids = new Set([...dirty, ...writing])
+  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
+  const works = worksOf(ids).map(({ record, options }) => bare(record, options && redact(record.text, options)))
+  const records = [...works, ...closed]
+  const isLeft = records.length === 0 || leave(ownTab(), records)
+  if (dirty.size + gone.size > 0) void flush()
+  return isLeft
+}
+
+/** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */
+interface Kept {
+  readonly record: WorkRecord
+  readonly options: RedactOptions | null
+}
+
+function worksOf(ids: ReadonlySet<string>): readonly Kept[] {
+  return parkedNow().flatMap((work, order) =>
+    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work))
+      ? [keptOf(work, work.parked, order)]
+      : [],
+  )
+}
+
+function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
+  const { text, settings, document, member } = work
+  const inView = id === useStore.getState().work
+  const record: WorkRecord = {
+    version: VERSION,
+    id,
+    tab: ownTab(),
+    at: Date.now(),
+    order,
+    inView,
+    name,
+    label,
+    fromLink,
+    text,
+    settings,
+    document,
+    member,
+    cursor: cursorOf(id),
+  }
+  return { record, options: keepsSecrets() ? null : optionsFor(id, text) }
+}
+
+function optionsFor(id: string, text: string): RedactOptions {
+  const { analysis } = useStore.getState()
+  const documents = analysis.text === text ? analysis.documents : null
+  return { unreadable: 'hidden', ...(documents && { documents }), known: knownSecrets(id) }
+}
+
+/** The secrets that a work held when it was last stored. */
+export const knownSecrets = (id: string): readonly string[] => known.get(id) ?? []
+
+function bare(record: WorkRecord, redaction: Redaction | null): WorkRecord {
+  if (!redaction) return record
+  known.set(record.id, redaction.secrets)
+  return { ...record, text: redaction.text }
+}

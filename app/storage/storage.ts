@@ -1,0 +1,177 @@
+import { forgetCrds } from '../crd/crds'
+import { useCursors } from '../state/cursors'
+import { NO_HISTORY } from '../state/history'
+import { NEW_WORK, newId, useStore, type Work } from '../state/store'
+import { useTheme } from '../state/theme'
+import { text } from '../words'
+import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
+import { PLACEHOLDER, redact } from '../../src/index'
+import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
+import { placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
+import { knownSecrets, settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
+import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
+import { alone, claimTab, ownTab, tabsAlive } from './tab'
+
+type Message = 'forgotten' | 'secrets'
+
+/** The longest that the first picture waits for the storage, in milliseconds. */
+export const PATIENCE = 1500
+
+let channel: BroadcastChannel | null = null
+
+/** Brings back what was stored, and stores every change from then on. Where nothing can be stored the page says so and works. */
+export async function startKeeping(): Promise<void> {
+  // A storage that does not answer must not cost what is typed meanwhile.
+  const late = setTimeout(() => {
+    startSaving([])
+    useSaving.setState({ problem: 'unavailable' })
+  }, PATIENCE)
+  try {
+    await claimTab()
+    const found = await alone(adopt)
+    show(found.works)
+    startSaving(found.works.map(({ id }) => id))
+    useSaving.setState({ problem: found.problem })
+    // Somebody may have begun before the storage answered.
+    touchAll()
+    channel = new BroadcastChannel('ai-backend-editor')
+    channel.onmessage = ({ data }) => hear(data)
+    const notes = [
+      found.newer > 0 ? text.storedByNewer(found.newer) : '',
+      redacted(found.works),
+      found.elsewhere ? text.openElsewhere : '',
+    ].filter(Boolean)
+    if (notes.length > 0) useStore.getState().say(notes.join(' '), 'stays')
+  } catch (error) {
+    startSaving([])
+    const problem = problemOf(error)
+    if (problem === 'newer') stopSaving(problem)
+    else useSaving.setState({ problem })
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+interface Found {
+  readonly works: readonly WorkRecord[]
+  /** Why they could not be written as this tab's. */
+  readonly problem: StorageProblem | null
+  /** Records of a later version, which are left alone. */
+  readonly newer: number
+  /** Other tabs hold works, and this one has none. */
+  readonly elsewhere: boolean
+}
+
+/** The works of this tab; for a new tab those that no living tab holds. */
+async function adopt(): Promise<Found> {
+  const alive = await tabsAlive()
+  const isLeft = (tab: string): boolean => tab === ownTab() || (alive !== null && !alive.has(tab))
+  const read = (await readAll('works')).map(readWork)
+  const stored = new Map(read.flatMap((record) => (record === null || record === 'newer' ? [] : [[record.id, record]])))
+  const inTime = left().filter(({ tab }) => isLeft(tab))
+  for (const record of inTime.flatMap(({ records }) => records.map(readWork))) {
+    if (record !== null && record !== 'newer' && (stored.get(record.id)?.at ?? 0) < record.at)
+      stored.set(record.id, record)
+  }
+  const closed = inTime.flatMap(({ records }) => records.flatMap((record) => readGone(record) ?? []))
+  for (const id of closed) stored.delete(id)
+  const all = [...stored.values()].sort((a, b) => a.tab.localeCompare(b.tab) || a.order - b.order)
+  const own = all.filter(({ tab }) => tab === ownTab())
+  const works = own.length > 0 ? own : all.filter(({ tab }) => isLeft(tab))
+  const adopted = works.map((record): WorkRecord => ({ ...record, tab: ownTab() }))
+  // Where there is no room to write they are shown all the same, and what was left stays where it is.
+  const problem =
+    adopted.length + closed.length > 0 ? await write('works', adopted, closed).then(() => null, problemOf) : null
+  if (problem === 'newer') throw new Error(problem)
+  for (const { tab, records } of problem === null ? inTime : [])
+    if (records.map(readWork).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
+  return {
+    works: adopted,
+    problem,
+    newer: read.filter((record) => record === 'newer').length,
+    elsewhere: works.length === 0 && all.length > 0,
+  }
+}
+
+const isIn = (record: WorkRecord | null, works: readonly WorkRecord[]): boolean =>
+  record === null || works.some(({ id }) => id === record.id)
+
+/** Shows what was stored, beside what somebody has begun meanwhile. */
+function show(records: readonly WorkRecord[]): void {
+  const inView = records.filter((record) => record.inView).sort((a, b) => b.at - a.at)[0] ?? records[0]
+  if (!inView) return
+  for (const { id, cursor } of records) if (cursor) useCursors.getState().note(id, cursor)
+  const begun = parkedNow().flatMap((work) =>
+    work.parked && !isUntouched(work.parked, work) ? [{ ...work, parked: work.parked }] : [],
+  )
+  showWorks([...records.map(entryOf), ...begun], begun.length > 0 ? useStore.getState().work : inView.id)
+}
+
+function entryOf({
+  id,
+  name,
+  label,
+  fromLink,
+  text: content,
+  settings,
+  document,
+  member,
+}: WorkRecord): WorkEntry & { readonly parked: Work } {
+  return { id, name, label, fromLink, parked: { text: content, history: NO_HISTORY, settings, document, member } }
+}
+
+/** Says that secrets were not stored, where a restored text has placeholders. */
+function redacted(records: readonly WorkRecord[]): string {
+  const count = records.reduce((sum, record) => sum + placeholdersIn(record.text), 0)
+  return count === 0 ? '' : text.restoredWithout(count, PLACEHOLDER)
+}
+
+function tell(message: Message): void {
+  channel?.postMessage(message)
+}
+
+function hear(message: unknown): void {
+  if (message === 'forgotten') stopSaving('forgotten')
+  if (message === 'secrets') touchAll()
+}
+
+/** Whether secrets are stored from now on; what is stored already follows. */
+export async function keepSecrets(keep: boolean): Promise<void> {
+  setKeepsSecrets(keep)
+  touchAll()
+  tell('secrets')
+  // Where nothing can be stored there is nothing to hide.
+  if (!keep) await hideStored().catch(() => undefined)
+}
+
+async function hideStored(): Promise<void> {
+  const bare = <R extends { readonly id: string; readonly text: string }>(record: R | 'newer' | null): R | null => {
+    if (record === null || record === 'newer') return null
+    return { ...record, text: redact(record.text, { unreadable: 'hidden', known: knownSecrets(record.id) }).text }
+  }
+  await rewrite('works', (record) => bare(readWork(record)))
+  await rewrite('recent', (record) => bare(readRecent(record)))
+  for (const { tab, records } of left()) {
+    const known = records.map((record) => bare(readWork(record)) ?? record)
+    leave(tab, known)
+  }
+}
+
+export { keepsSecrets }
+
+/** Removes everything that this page has stored, and starts anew. */
+export async function forgetEverything(): Promise<void> {
+  tell('forgotten')
+  stopSaving('forgotten')
+  // Other tabs have heard it by then and write nothing more.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const problem = await erase().then(() => null, problemOf)
+  showWorks([{ id: newId(), name: null, label: '', fromLink: false, parked: NEW_WORK }], '')
+  useTheme.getState().reset()
+  forgetCrds()
+  forgetAll()
+  settle()
+  useSaving.setState({ problem })
+  startSaving([])
+  useStore.getState().say(text.forgotten)
+}

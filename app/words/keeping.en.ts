@@ -1,0 +1,105 @@
+import type { LinkProblem, Replaced } from '../../src/index'
+import type { StorageProblem } from '../storage/database'
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+/** Words about sharing, keeping and opening. */
+/** A few names; how many more there are. */
+function some(names: readonly string[]): string {
+  const first = names.slice(0, 4).join(', ')
+  return names.length > 4 ? `${first} and ${names.length - 4} more` : first
+}
+
+export const keeping = {
+  works: 'Works',
+  worksMenu: 'Works and storage',
+  untitled: 'Untitled',
+  newWork: 'New work',
+  closeWork: (name: string) => `Close ${name}`,
+  closedWork: (name: string, isRemembered: boolean) =>
+    isRemembered
+      ? `${name} closed; it is among the recent files`
+      : `${name} closed; it is too large for the recent files, or nothing can be stored`,
+  fromLink: 'This text came with a link and stands beside your own.',
+  keepLinked: 'Keep',
+  discardLinked: 'Discard',
+  openedMany: (names: readonly string[]) =>
+    `${count(names.length, 'file', 'files')} opened, each as a work of its own: ${some(names)}`,
+  notOpened: (names: readonly string[]) => `Not UTF-8 text and not opened: ${some(names)}`,
+  tooMany: (most: number) => `Only the first ${most} files were opened.`,
+  emptyFolder: 'There is no YAML or JSON file in this folder.',
+
+  serverFields: (n: number) =>
+    `${count(n, 'field', 'fields')} of this text ${n === 1 ? 'is' : 'are'} only the API server’s: status, managedFields, uid and the like.`,
+  removeServerFields: 'Remove them',
+  removedServerFields: 'The API server’s fields are removed',
+  leftServerFields: (n: number) =>
+    `${count(n, 'field', 'fields')} of the API server could not be cut out and ${n === 1 ? 'stays' : 'stay'}`,
+
+  crdAdded: (kinds: readonly string[]) => `From now on your cluster’s own CRD judges ${kinds.join(', ')}`,
+  crdRemoved: (kinds: readonly string[]) => `The release judges ${kinds.join(', ')} again`,
+  crdRefused: (name: string) => `${name} is no CustomResourceDefinition with a schema that can be read`,
+  crdJudges: (kinds: readonly string[]) => `Judged by your cluster’s own CRD: ${kinds.join(', ')}.`,
+  crdRemove: 'Remove the CRD',
+  pastedCrd: 'The pasted text',
+
+  share: 'Share',
+  shareTitle: 'Share as a link',
+  shareWhere: 'The link holds the text itself, behind the #. Browsers send that part to no server.',
+  shareLink: 'Link',
+  shareCopy: 'Copy link',
+  shareCopied: 'Link copied',
+  shareLength: (n: number) => count(n, 'character', 'characters'),
+  shareLong: 'Some chats and mail programs cut links of more than 2,000 characters. A file is safer here.',
+  shareTooLong: 'The text is too large for a link. Download the YAML and send the file.',
+  shareFailed: 'This browser could not make the link.',
+  shareWorking: 'Making the link …',
+  shareReplaced: (n: number, placeholder: string) =>
+    `${count(n, 'value is', 'values are')} not in the link; ${placeholder} stands there instead:`,
+  shareNothing: 'The text holds no secret that would have to stay out of the link.',
+  replaced: {
+    value: (path: string) => path,
+    repeat: (_path: string) => 'the same value again',
+    document: (_path: string) => 'a whole document, because it can’t be read and may hold secrets',
+  } satisfies Record<Replaced['what'], (path: string) => string>,
+  linkProblems: {
+    damaged: 'This link is damaged or was cut off; nothing was opened. Ask for it once more, best as a file.',
+    newer:
+      'This link was made by a newer version of this page. Reload the page to get that version; nothing was opened.',
+    'too-large': 'This link expands to more than 4 MB and was not opened.',
+  } satisfies Record<LinkProblem, string>,
+  linkRelease: (release: string) =>
+    `The link asks for ${release}, which this page does not know. The release is chosen automatically.`,
+
+  notSaved: {
+    unavailable: 'Not saved: this browser stores nothing for this page. Download what you need.',
+    full: 'Not saved: the storage for this page is full. Download what you need, or forget some works.',
+    newer: 'Not saved: a newer version of this page has stored data here, which is left alone.',
+    forgotten: 'Not saved: everything was forgotten in another tab. Reload to save again.',
+  } satisfies Record<StorageProblem, string>,
+  restoredWithout: (n: number, placeholder: string) =>
+    `Secrets are not stored on this device: ${placeholder} stands in ${count(n, 'place', 'places')} of what was restored.`,
+  storedByNewer: (n: number) =>
+    `${count(n, 'work was', 'works were')} stored by a newer version of this page and left alone.`,
+  openElsewhere: 'Your other works are open in another browser tab. This tab has its own.',
+  forgotten: 'Everything is forgotten',
+
+  revealField: (name: string) => `Show ${name}`,
+  hideField: (name: string) => `Hide ${name}`,
+
+  storageTitle: 'Recent files and storage',
+  storageMenu: 'Recent files and storage …',
+  recent: 'Recent files',
+  noRecent: 'Files that you open and works that you close are listed here.',
+  openRecent: (name: string) => `Open ${name}`,
+  deleteRecent: (name: string) => `Delete ${name} from this list`,
+  onDevice: 'On this device',
+  onDeviceHelp: 'Works and recent files stay in this browser and go nowhere else.',
+  keepSecrets: 'Keep secrets on this device',
+  keepSecretsHelp: (placeholder: string) =>
+    `Off: ${placeholder} is stored in the place of every token, key and content of a Secret.`,
+  forgetEverything: 'Forget everything',
+  forgetHelp: 'Removes all works, recent files and settings from this browser, in all its tabs.',
+  forgetSure: 'Yes, forget all of it',
+  cancel: 'Cancel',
+}

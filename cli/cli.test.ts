@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { build } from 'vite'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cli-'))
+const cli = path.join(folder, 'main.js')
+
+beforeAll(async () => {
+  await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+}, 60_000)
+
+const run = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', input, maxBuffer: 1 << 28 })
+const GOOD = fs.readFileSync('src/examples/failover.yaml', 'utf8')
+
+describe('check', () => {
+  test('json of a good file: status 0, the promised form', () => {
+    const { status, stdout, stderr } = run(['check', '--format', 'json', '--release', 'kgateway@2.0.5', '-'], GOOD)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      files: [
+        {
+          file: '-',
+          release: 'kgateway@2.0.5',
+          dataPlane: 'envoy',
+          istioAutoMtls: false,
+          valid: true,
+          documents: [
+            {
+              index: 0,
+              at: null,
+              line: 1,
+              kind: 'Backend',
+              namespace: 'kgateway-system',
+              name: 'model-failover',
+              known: true,
+              valid: true,
+            },
+          ],
+          endpoints: [
+            {
+              path: 'spec.ai.multipool.priorities[0].pool[0]',
+              group: 0,
+              member: 0,
+              provider: 'openai',
+              model: 'gpt-4o',
+              reachable: true,
+              target: { kind: 'host' },
+              port: 80,
+              scheme: 'http',
+              sni: null,
+              verify: null,
+              trust: null,
+              httpVersion: '1.1',
+              because: [
+                { rule: 'host-override', line: 21, column: 19 },
+                { rule: 'port-override' },
+                { rule: 'port-is-not-443', line: 22, column: 19 },
+              ],
+            },
+            {
+              member: 1,
+              host: 'api.openai.com',
+              scheme: 'https',
+              sni: 'api.openai.com',
+              verify: 'chain',
+              trust: 'system',
+              assumes: [{ kind: 'Secret', name: 'openai-secret' }],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('text names file, line and column, and the endpoints', () => {
+    const file = path.join(folder, 'bad.yaml')
+    fs.writeFileSync(file, GOOD.replace('port: 80', 'port: 70000'))
+    const { status, stdout } = run(['check', file])
+    expect(status).toBe(1)
+    expect(stdout).toContain(
+      `${file}:22:19: error: spec.ai.multipool.priorities[0].pool[0].hostOverride.port: Invalid value: 70000`,
+    )
+    expect(stdout).toMatch(/api\.openai\.com:443 +HTTPS · CA chain only/)
+  })
+
+  test('each file is a world of its own, unless they are joined', () => {
+    const [backend, secret] = [path.join(folder, 'b.yaml'), path.join(folder, 's.yaml')]
+    fs.writeFileSync(backend, GOOD)
+    fs.writeFileSync(
+      secret,
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: openai-secret, namespace: kgateway-system}\nstringData: {wrong: x}\n',
+    )
+    expect(run(['check', backend, secret]).status).toBe(0)
+    expect(run(['check', '--together', backend, secret]).status).toBe(1)
+  })
+
+  test('warnings count where they are asked to', () => {
+    const text = GOOD.replace('port: 80', 'port: 8443')
+    expect(run(['check', '-'], text).status).toBe(0)
+    expect(run(['check', '--fail-on', 'warning', '-'], text).status).toBe(1)
+  })
+
+  test('a flag without meaning for the release is ignored with a note', () => {
+    const { status, stderr } = run(['check', '--release', 'kgateway@2.0.5', '--istio-auto-mtls', '-'], GOOD)
+    expect(status).toBe(0)
+    expect(stderr).toContain('--istio-auto-mtls has no meaning for kgateway@2.0.5')
+  })
+
+  test('the data plane is asked for where a release has two', () => {
+    const text = GOOD.replace(
+      /multipool[^]*/,
+      'llm:\n      openai:\n        authToken:\n          kind: Passthrough\n      host: h.internal\n      port: 443\n',
+    )
+    const plane = (...flags: string[]) =>
+      run(['check', '--format', 'json', '--release', 'kgateway@2.1.2', ...flags, '-'], text)
+    expect(JSON.parse(plane().stdout)).toMatchObject({
+      files: [{ dataPlane: 'envoy', endpoints: [{ scheme: 'https' }] }],
+    })
+    const { stdout, stderr } = plane('--data-plane', 'agentgateway')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        {
+          dataPlane: 'agentgateway',
+          endpoints: [{ scheme: 'http', requests: [{ routeType: 'Completions', path: '{client.path}' }] }],
+        },
+      ],
+    })
+    expect(run(['check', '--data-plane', 'envoy', '--release', 'kgateway@2.0.5', '-'], GOOD).stderr).toContain(
+      '--data-plane has no meaning',
+    )
+  })
+
+  test.each([
+    [['check', '--release', 'kgateway@2.0.9', '-'], /unknown release "kgateway@2\.0\.9"; nearest: .*kgateway@2\.0\.5/],
+    [['check', '--bogus', '-'], /bogus/],
+    [['check'], /no file/],
+    [['check', '/does/not/exist.yaml'], /can't be read/],
+    [['check', '--format', 'xml', '-'], /--format takes text or json/],
+    [['check', '--crd', 'package.json', '-'], /--crd package\.json holds no CustomResourceDefinition/],
+    [['check', '--crd', '/does/not/exist.yaml', '-'], /can't be read/],
+    [['nonsense'], /unknown command/],
+  ])('%j is a wrong call: status 2, one line', (args, message) => {
+    const { status, stderr, stdout } = run(args)
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a CRD of the cluster judges its kind', () => {
+    const file = path.join(folder, 'crd.yaml')
+    const schema = {
+      type: 'object',
+      properties: {
+        spec: {
+          type: 'object',
+          properties: { size: { type: 'integer' } },
+          'x-kubernetes-validations': [{ rule: 'self.size > 2' }],
+        },
+      },
+    }
+    fs.writeFileSync(
+      file,
+      JSON.stringify({
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        spec: {
+          group: 'example.org',
+          names: { kind: 'Thing' },
+          versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }],
+        },
+      }),
+    )
+    const thing = (size: number) =>
+      `apiVersion: example.org/v1\nkind: Thing\nmetadata: {name: t}\nspec: {size: ${size}}\n`
+    expect(run(['check', '--crd', file, '-'], thing(3)).status).toBe(0)
+    expect(run(['check', '--crd', file, '-'], thing(1))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('failed rule: self.size > 2') as unknown,
+    })
+  })
+
+  test('a file that is no UTF-8 is refused, not read with other characters in it', () => {
+    const file = path.join(folder, 'latin-1.yaml')
+    fs.writeFileSync(file, Buffer.from(GOOD.replace('gpt-4o', 'größe'), 'latin1'))
+    const { status, stderr, stdout } = run(['check', file])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain("can't be read: it is not UTF-8 text")
+  })
+
+  test('hidden characters reach no terminal', () => {
+    const { stdout } = run(['check', '-'], GOOD.replace('gpt-4o', '"gpt\u202e\u009b31m"'))
+    expect(stdout).toContain('gpt⟨U+202E⟩⟨U+009B⟩31m')
+    expect(stdout).not.toMatch(/[\u202e\u009b]/)
+  })
+
+  test('output of any length arrives whole', () => {
+    const text = Array.from({ length: 1500 }, (_, i) => GOOD.replace('model-failover', `b-${i}`)).join('---\n')
+    const { stdout } = run(['check', '--format', 'json', '-'], text)
+    expect(stdout.length).toBeGreaterThan(1_000_000)
+    expect((JSON.parse(stdout) as { files: { endpoints: unknown[] }[] }).files[0]?.endpoints).toHaveLength(3000)
+  }, 120_000)
+})
+
+test('releases, help and version', () => {
+  expect(run(['releases']).stdout.split('\n')).toContain('kgateway@2.0.0-beta1')
+  expect(run(['--help']).stdout).toContain('--release')
+  expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})

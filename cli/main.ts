@@ -1,0 +1,51 @@
+import { releaseId, releases } from '../src/index.js'
+import { version } from '../package.json'
+import { readCheckCall, UsageError } from './arguments.js'
+import { check, type Outcome } from './check.js'
+
+const HELP = `Judges AI backends of kgateway and agentgateway.
+
+  check [options] FILE… | -     findings, and what each endpoint speaks; "-" reads standard input
+    --release R|auto            release to judge by (default auto: the newest that serves the file)
+    --data-plane envoy|agentgateway
+    --istio-auto-mtls           Istio auto mTLS is on in the cluster
+    -n, --namespace NAMESPACE   what a missing namespace means (default: default)
+    --together                  all files are one world
+    --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable
+    --fail-on error|warning     what makes the exit status 1 (default: error)
+    --format text|json
+  releases                      the releases that are known
+  --help, --version
+
+Exit status: 0 nothing found that --fail-on names, 1 something was, 2 the call was wrong or a file could not be read.
+`
+
+function run(args: readonly string[]): Outcome {
+  const [command, ...rest] = args
+  const say = (out: string): Outcome => ({ out, notes: [], status: 0 })
+  switch (command) {
+    case 'check':
+      return check(readCheckCall(rest))
+    case 'releases':
+      return say(releases.map((release) => `${releaseId(release)}\n`).join(''))
+    case '--help':
+    case undefined:
+      return say(HELP)
+    case '--version':
+      return say(`${version}\n`)
+    default:
+      throw new UsageError(`unknown command "${command}"; see --help`)
+  }
+}
+
+try {
+  const { out, notes, status } = run(process.argv.slice(2))
+  for (const note of notes) process.stderr.write(`note: ${note}\n`)
+  // The exit code is set, not forced, so that output of any length arrives whole.
+  process.exitCode = status
+  process.stdout.write(out)
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`error: ${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,32 @@
+import { badgeText, message, releaseId, visible, type Analysis } from '../src/index.js'
+import { english } from '../src/words/words.js'
+import { formatPath } from '../src/yaml/path.js'
+
+/** An analysis for people: one line a finding, then the endpoints as a table. */
+export function textReport(file: string, analysis: Analysis): string {
+  const { findings, endpoints, lines, documents } = analysis
+  const said = findings.map((finding) => {
+    const { line, column } = lines.position(finding.range.start)
+    const path = formatPath(finding.path)
+    return `${file}:${line}:${column}: ${english.severities[finding.severity]}: ${visible(`${path === '' ? '' : `${path}: `}${message(finding)}`)}`
+  })
+  const table = endpoints.map((endpoint) => [
+    visible(documents[endpoint.document]?.name ?? ''),
+    formatPath(endpoint.member.path),
+    endpoint.member.provider?.label ?? '?',
+    visible(endpoint.member.model ?? ''),
+    visible(`${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`),
+    visible(
+      [endpoint, ...(endpoint.contexts ?? [])]
+        .map((each) => ('via' in each ? `via ${each.via}: ` : '') + badgeText(each, analysis))
+        .join('; '),
+    ),
+  ])
+  const why = english.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params)
+  return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd())
+}

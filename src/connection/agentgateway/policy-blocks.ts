@@ -1,0 +1,142 @@
+import type { Document } from '../../documents/documents.js'
+import type { Member } from '../../shapes/shape.js'
+import { entryOf, isPresent, itemsOf, nodeAt, resolve, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
+import type { Path } from '../../yaml/path.js'
+import type { AgentgatewayRules, PolicySource } from './rules.js'
+import { attachedTo, type Attachment } from '../attached.js'
+import type { Connection, Surroundings } from '../connection.js'
+import type { Way } from '../ways.js'
+
+/** One block of policies with the place where it stands. It is used as a whole: blocks are never mixed. */
+export interface PolicyBlock {
+  readonly source: PolicySource
+  readonly document: Document
+  readonly path: Path
+  readonly node: YamlNode
+  /** The validation of a BackendTLSPolicy, which is read in another way. */
+  readonly isGatewayApi: boolean
+}
+
+/** Where policies are looked for: around a member, its Service, and the way by which a request comes. */
+export interface Lookup {
+  readonly member: Member
+  readonly surroundings: Surroundings
+  readonly rules: AgentgatewayRules
+  readonly way: Way | null
+  readonly service: Connection['target'] | null
+  readonly port: number | null
+}
+
+/** The blocks of that name at one source; several only where several policies target the very same thing. */
+export function blocksAt(source: PolicySource, name: string, lookup: Lookup): readonly PolicyBlock[] {
+  const { member, surroundings, rules } = lookup
+  const { document, backend } = surroundings
+  if (source === 'provider')
+    return backend.isSingle || !rules.hasPolicies ? [] : inline(source, document, [...member.path, 'policies', name])
+  if (source === 'inline') return rules.hasPolicies ? inline(source, document, ['spec', 'policies', name]) : []
+  return ofOneKind(attachments(source, lookup).flatMap((attachment) => attached(source, name, attachment, rules)))
+}
+
+/** The block that counts: the first one, highest source first. */
+export function blockOf(name: string, lookup: Lookup): PolicyBlock | null {
+  for (const source of lookup.rules.sources) {
+    const [block] = blocksAt(source, name, lookup)
+    if (block) return block
+  }
+  return null
+}
+
+function inline(source: PolicySource, document: Document, path: Path): readonly PolicyBlock[] {
+  const node = nodeAt(document.root, path)
+  return isMap(node) ? [{ source, document, path, node, isGatewayApi: false }] : []
+}
+
+function attached(
+  source: PolicySource,
+  name: string,
+  { policy, kind }: Attachment,
+  { hasPolicies }: AgentgatewayRules,
+): readonly PolicyBlock[] {
+  const isGatewayApi = kind === 'BackendTLSPolicy'
+  if (isGatewayApi ? name !== 'tls' : !hasPolicies) return []
+  const path = isGatewayApi ? ['spec', 'validation'] : ['spec', 'backend', name]
+  const node = nodeAt(policy.root, path)
+  return isMap(node) ? [{ source, document: policy, path, node, isGatewayApi }] : []
+}
+
+function isMap(node: YamlNode | undefined): node is YamlNode {
+  return node !== undefined && resolve(node).kind === 'map'
+}
+
+/** Of BackendTLSPolicies with one target only the first is taken, the others are refused (domain: agentgateway, section 3.1). */
+function ofOneKind(blocks: readonly PolicyBlock[]): readonly PolicyBlock[] {
+  const firstOfGatewayApi = blocks.find(({ isGatewayApi }) => isGatewayApi)
+  return blocks.filter((block, i) =>
+    block.isGatewayApi ? block === firstOfGatewayApi : blocks.findIndex((each) => each.node === block.node) === i,
+  )
+}
+
+/** The policies that are attached at one source (domain: agentgateway, section 3.1, block B). */
+function attachments(
+  source: PolicySource,
+  { member, surroundings, rules, way, service, port }: Lookup,
+): readonly Attachment[] {
+  const { document, namespace, backend } = surroundings
+  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
+  const toSection = (target: typeof own, section: string | null): Attachment[] =>
+    section === null ? [] : attachedTo(target, surroundings).filter(({ sectionName }) => sectionName === section)
+  const toWhole = (target: typeof own): Attachment[] =>
+    attachedTo(target, surroundings).filter(({ sectionName }) => sectionName === null)
+  switch (source) {
+    case 'section':
+      // In 2.1 a policy on a single provider must name no section, one on groups may (T17).
+      if (backend.isSingle && !rules.hasPolicies) return []
+      return toSection(own, backend.isSingle ? 'backend' : member.name)
+    case 'backend':
+      return toWhole(own)
+    case 'service':
+      if (service?.kind !== 'Service') return []
+      return attachedTo({ group: '', kind: 'Service', name: service.name, namespace }, surroundings).filter((each) =>
+        isPortOf(each, service.name, port, surroundings),
+      )
+    case 'rule':
+      return way?.route ? toSection(way.route, way.route.rule) : []
+    case 'route':
+      return way?.route ? toWhole(way.route) : []
+    case 'listener':
+      return way?.gateway ? toSection(way.gateway, way.gateway.listener) : []
+    case 'gateway':
+      return way?.gateway ? toWhole(way.gateway) : []
+    case 'provider':
+    case 'inline':
+      return []
+  }
+}
+
+/** A policy reaches a Service only where it names the very port; BackendTLSPolicy also by the port's name (domain: agentgateway, C1). */
+function isPortOf(
+  { sectionName, kind }: Attachment,
+  service: string,
+  port: number | null,
+  { world, namespace }: Surroundings,
+): boolean {
+  if (sectionName === null || port === null) return false
+  if (sectionName === String(port)) return true
+  const ports = itemsOf(nodeAt(world.find('Service', namespace, service)?.root, ['spec', 'ports']))
+  return (
+    kind === 'BackendTLSPolicy' &&
+    ports.some(
+      (item) =>
+        scalarOf(entryOf(item, 'port')?.value) === port && stringOf(entryOf(item, 'name')?.value) === sectionName,
+    )
+  )
+}
+
+/** A field of a block, where it has a value. */
+export function fieldOf(
+  block: Pick<PolicyBlock, 'node' | 'path'> | null,
+  name: string,
+): { readonly node: YamlNode; readonly path: Path } | null {
+  const node = entryOf(block?.node, name)?.value
+  return block && isPresent(node) ? { node, path: [...block.path, name] } : null
+}

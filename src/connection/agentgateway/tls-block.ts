@@ -1,0 +1,103 @@
+import type { World } from '../../documents/world.js'
+import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
+import type { AgentgatewayRules } from './rules.js'
+import type { PolicyBlock } from './policy-blocks.js'
+import { NO_WIRE, type Wire } from '../wire.js'
+
+/** What one TLS block says. */
+export interface TlsSettings {
+  readonly sni: string | null
+  readonly insecure: 'All' | 'Hostname' | null
+  readonly names: readonly string[]
+  readonly ca: readonly string[]
+  readonly clientCertificate: string | null
+}
+
+/** Reads a `tls` block of `policies` or of an AgentgatewayPolicy, or the validation of a BackendTLSPolicy. */
+export function readTls(block: PolicyBlock, rules: Pick<AgentgatewayRules, 'policyNames'>): TlsSettings {
+  return block.isGatewayApi ? readValidation(block, rules.policyNames) : readOwn(block)
+}
+
+const namesIn = (node: YamlNode, field: string): string[] =>
+  itemsOf(entryOf(node, field)?.value).map((item) => stringOf(entryOf(item, 'name')?.value) ?? '')
+
+function readOwn({ node }: PolicyBlock): TlsSettings {
+  const insecure = stringOf(entryOf(node, 'insecureSkipVerify')?.value)
+  return {
+    sni: stringOf(entryOf(node, 'sni')?.value) ?? null,
+    insecure: insecure === 'All' || insecure === 'Hostname' ? insecure : null,
+    names: itemsOf(entryOf(node, 'verifySubjectAltNames')?.value).flatMap((item) => stringOf(item) ?? []),
+    ca: namesIn(node, 'caCertificateRefs'),
+    clientCertificate: namesIn(node, 'mtlsCertificateRef')[0] ?? null,
+  }
+}
+
+/** Other names of a BackendTLSPolicy count from agentgateway 1.0 on (T16). */
+function readValidation({ node }: PolicyBlock, withNames: boolean): TlsSettings {
+  const alternatives = itemsOf(entryOf(node, 'subjectAltNames')?.value).flatMap(
+    (item) => stringOf(entryOf(item, 'hostname')?.value) ?? stringOf(entryOf(item, 'uri')?.value) ?? [],
+  )
+  return {
+    sni: stringOf(entryOf(node, 'hostname')?.value) ?? null,
+    insecure: null,
+    names: withNames ? alternatives : [],
+    ca: namesIn(node, 'caCertificateRefs'),
+    clientCertificate: null,
+  }
+}
+
+/** A name to send and to verify; an address is verified and not sent. */
+export function isAddress(host: string): boolean {
+  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || (host.includes(':') && /^[0-9A-Fa-f:.]+$/.test(host))
+}
+
+/** Whether the text holds the object and it lacks the key; an object outside the text is taken as it must be. */
+export function lacksKey(
+  world: World,
+  kind: 'ConfigMap' | 'Secret',
+  namespace: string,
+  name: string,
+  key: string,
+): boolean {
+  // Nothing can have an empty name.
+  if (name === '') return true
+  const found = world.find(kind, namespace, name)
+  if (!found) return false
+  return !['data', 'stringData', 'binaryData'].some((field) =>
+    fieldsOf(nodeAt(found.root, [field])).some(
+      (entry) => entry.name === key && isPresent(entry.value) && scalarOf(entry.value) !== '',
+    ),
+  )
+}
+
+/** The Secret of a client certificate brings its own CA where it has one (domain: agentgateway, section 3.2). */
+function secretCa(clientCertificate: string | null, namespace: string, world: World): string | null {
+  if (clientCertificate === null || !world.find('Secret', namespace, clientCertificate)) return null
+  return lacksKey(world, 'Secret', namespace, clientCertificate, 'ca.crt') ? null : clientCertificate
+}
+
+/** What a TLS block makes of a connection (domain: agentgateway, section 3.2). `host` is null for pods behind a Service. */
+export function tlsWire(
+  settings: TlsSettings,
+  host: string | null,
+  httpVersion: Wire['httpVersion'],
+  namespace: string,
+  world: World,
+): Wire {
+  const verify = settings.insecure === 'All' ? 'none' : settings.insecure === 'Hostname' ? 'chain' : 'chain+name'
+  const name = settings.sni ?? host
+  const own = settings.ca[0] ?? null
+  const fromSecret = own === null ? secretCa(settings.clientCertificate, namespace, world) : null
+  const names = settings.names.length > 0 ? settings.names : name === null ? [] : [name]
+  return {
+    ...NO_WIRE,
+    scheme: 'https',
+    sni: settings.sni ?? (host !== null && !isAddress(host) ? host : null),
+    verify,
+    verifiedNames: verify === 'chain+name' ? names : [],
+    trust: verify === 'none' ? null : own !== null ? 'configmap' : fromSecret !== null ? 'secret' : 'system',
+    trustRef: verify === 'none' ? null : (own ?? fromSecret),
+    clientCertificate: settings.clientCertificate,
+    httpVersion,
+  }
+}

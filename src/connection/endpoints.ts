@@ -1,0 +1,43 @@
+import type { Answer, Facts, Surroundings } from './connection.js'
+import { unreachable, reason } from './connection.js'
+import type { Reason } from './wire.js'
+import type { Document } from '../documents/documents.js'
+import { planeOf, type Release } from '../releases/release.js'
+import type { AiBackend, Member } from '../shapes/shape.js'
+import { assumptions, type Assumption } from './assumptions.js'
+import { entryOf } from '../yaml/nodes.js'
+import type { World } from '../documents/world.js'
+
+/** One LLM provider entry and what the release makes of it. */
+export interface Endpoint extends Answer {
+  readonly document: number
+  readonly member: Member
+  readonly assumes: readonly Assumption[]
+}
+
+/** The endpoints of one backend on a release, in document order. */
+export function endpointsOf(
+  backend: AiBackend,
+  document: Document,
+  release: Release,
+  facts: Facts,
+  world: World,
+): Endpoint[] {
+  const plane = planeOf(release, facts)
+  const surroundings: Surroundings = { document, backend, facts, world, namespace: world.namespaceOf(document) }
+  return backend.groups.flatMap(({ members }) =>
+    members.map((member) => {
+      const answer = plane ? plane.connect(member, surroundings) : unreachable([])
+      return { document: document.index, member, assumes: assumptions(member, answer, surroundings), ...answer }
+    }),
+  )
+}
+
+/** The endpoints of a backend that the release does not serve: known, and going nowhere. */
+export function unservedEndpoints(backend: AiBackend, document: Document, because: Reason['params']): Endpoint[] {
+  const at = entryOf(document.root, 'apiVersion')
+  const why = reason('kind-not-served', because, document.index, at ? { path: ['apiVersion'], node: at.value } : null)
+  return backend.groups.flatMap(({ members }) =>
+    members.map((member) => ({ document: document.index, member, assumes: [], ...unreachable([why]) })),
+  )
+}

@@ -1,0 +1,97 @@
+import type { Range } from '../yaml/lines.js'
+import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { readDocument, type ReadProblem } from '../yaml/read/read.js'
+import { splitStream } from '../yaml/read/stream.js'
+
+/** Beyond this a document is kept byte for byte and not analysed; in UTF-16 units. */
+export const MAX_DOCUMENT = 3_000_000
+
+/** One Kubernetes object of the text: a document of the stream, or an item of a `kind: List`. */
+export interface Document {
+  readonly index: number
+  /** The document of the stream that holds the object. */
+  readonly range: Range
+  /** The tree of that document; null where it could not be read. */
+  readonly tree: YamlNode | null
+  /** Where in the tree the object is: empty, or `items[i]` of a List. */
+  readonly base: Path
+  /** The object itself. */
+  readonly root: YamlNode | null
+  readonly apiVersion: string | null
+  readonly kind: string | null
+  readonly name: string | null
+  /** As written; null where the object leaves it to the context. */
+  readonly namespace: string | null
+  readonly problems: readonly ReadProblem[]
+  /** True where the document is beyond the limit. */
+  readonly skipped: boolean
+}
+
+/** All objects of a text, in order. */
+export function readDocuments(text: string): readonly Document[] {
+  const documents: Document[] = []
+  const add = (
+    range: Range,
+    tree: YamlNode | null,
+    base: Path,
+    problems: readonly ReadProblem[],
+    skipped: boolean,
+  ): void => {
+    const root = (tree && nodeAt(tree, base)) ?? null
+    documents.push({ index: documents.length, range, tree, base, root, ...identity(root), problems, skipped })
+  }
+  for (const range of splitStream(text)) {
+    if (range.end - range.start > MAX_DOCUMENT) {
+      add(range, null, [], [], true)
+      continue
+    }
+    const { root, problems } = readDocument(text, range)
+    const items = isList(root) ? itemsOf(entryOf(root, 'items')?.value) : []
+    if (items.length === 0) add(range, root, [], problems, false)
+    // What is wrong with the document is told once, with its first object.
+    for (const i of items.keys()) add(range, root, ['items', i], i === 0 ? problems : [], false)
+  }
+  return documents
+}
+
+/**
+ * One object of a text that has changed since its objects were read, found by its place among them; only its own document
+ * of the stream is read. Null where the stream has other documents than before.
+ */
+export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
+  const wanted = before[index]
+  const starts = [...new Set(before.map(({ range }) => range.start))]
+  const ranges = splitStream(text)
+  const range = wanted && ranges[starts.indexOf(wanted.range.start)]
+  if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
+  const { root: tree, problems } = readDocument(text, range)
+  const root = (tree && nodeAt(tree, wanted.base)) ?? null
+  return { index, range, tree, base: wanted.base, root, ...identity(root), problems, skipped: false }
+}
+
+function isList(root: YamlNode | null): boolean {
+  return stringOf(entryOf(root, 'kind')?.value) === 'List' && stringOf(entryOf(root, 'apiVersion')?.value) === 'v1'
+}
+
+function identity(root: YamlNode | null): Pick<Document, 'apiVersion' | 'kind' | 'name' | 'namespace'> {
+  const at = (...path: string[]): string | null => stringOf(nodeAt(root, path)) ?? null
+  return {
+    apiVersion: at('apiVersion'),
+    kind: at('kind'),
+    name: at('metadata', 'name'),
+    namespace: at('metadata', 'namespace'),
+  }
+}
+
+/** Whether an object is a CustomResourceDefinition. */
+export function isCrd({ apiVersion, kind }: Pick<Document, 'apiVersion' | 'kind'>): boolean {
+  return kind === 'CustomResourceDefinition' && apiVersion?.startsWith('apiextensions.k8s.io/') === true
+}
+
+/** Whether a text is about CRDs and nothing else: it is meant to judge other texts. */
+export function holdsOnlyCrds(text: string): boolean {
+  // Most texts need not be read for this.
+  const documents = text.includes('CustomResourceDefinition') ? readDocuments(text) : []
+  return documents.length > 0 && documents.every(isCrd)
+}

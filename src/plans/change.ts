@@ -1,0 +1,133 @@
+import type { Step } from './edits.js'
+import type { Provider } from '../providers/provider.js'
+import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { membersOf, type AiBackend, type Member, type Shape } from '../shapes/shape.js'
+
+/** A change of a backend's build, and the fields that it can't keep. */
+export interface Rebuild {
+  readonly steps: readonly Step[]
+  readonly dropped: readonly string[]
+}
+
+/** Gives a member another provider: what both have stays where it is, the rest is dropped and named. */
+export function switchProvider(shape: Shape, member: Member, to: Provider): Rebuild {
+  const wanted = shape.dialect(to)
+  const home = [...member.path, ...shape.provider]
+  const { entry, dialect } = member
+  if (!wanted) return { steps: [], dropped: [] }
+  if (!entry || !dialect)
+    return {
+      steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, shape) } }],
+      dropped: [],
+    }
+  const path = [...home, to.id]
+  const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
+  const dropped: string[] = []
+  for (const { name } of fieldsOf(entry.node)) {
+    if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField)
+      steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
+    else if (!Object.hasOwn(wanted.schema.fields, name)) dropped.push(name)
+  }
+  return { steps: dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped }
+}
+
+/** All lines at once, however many they are; in flow style, where neighbours share a line, one by one. */
+function removals(node: YamlNode, path: Path, fields: readonly string[]): readonly Step[] {
+  if (node.kind === 'map' && !node.flow) return [{ path, change: { do: 'remove', fields } }]
+  return fields.map((name): Step => ({ path: [...path, name], change: { do: 'remove' } }))
+}
+
+/** One provider becomes a pool of one; its text, comments and all, moves as it is. */
+export function toPool(backend: AiBackend): Rebuild {
+  const { shape } = backend
+  const member = backend.groups[0]?.members[0]
+  if (!member) return { steps: [], dropped: [] }
+  const place = [...shape.groups, 0, shape.members, 0]
+  const names = Object.entries(named(shape, member.provider?.id ?? 'provider', []))
+  return {
+    steps: [
+      {
+        path: shape.groups,
+        change: {
+          do: 'set',
+          value: [{ [shape.members]: [toJson(member.node)] }],
+          keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single },
+        },
+      },
+      ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
+      { path: shape.single, change: { do: 'remove' } },
+    ],
+    dropped: [],
+  }
+}
+
+/** A pool becomes its first member; the others, and what only members of pools have, are dropped and named. */
+export function toSingle(backend: AiBackend): Rebuild {
+  const { shape } = backend
+  const [first, ...rest] = membersOf(backend)
+  const top = shape.groups.slice(0, 3)
+  if (!first)
+    return {
+      steps: [
+        { path: top, change: { do: 'remove' } },
+        { path: shape.single, change: { do: 'set', value: {} } },
+      ],
+      dropped: [],
+    }
+  const only = fieldsOf(first.node)
+    .map(({ name }) => name)
+    .filter((name) => name === shape.name?.[0] || shape.memberOnly.includes(name))
+  return {
+    steps: [
+      {
+        path: shape.single,
+        change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [], since: top } },
+      },
+      ...only.map((name): Step => ({ path: [...shape.single, name], change: { do: 'remove' } })),
+      { path: top, change: { do: 'remove' } },
+    ],
+    dropped: [
+      ...only.filter((name) => shape.memberOnly.includes(name)),
+      ...rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
+    ],
+  }
+}
+
+/** What a new member of that provider holds: its name where members have one, its credential, and the required fields. */
+export function newMember(provider: Provider, shape: Shape, taken: readonly (string | null)[] | null): Json {
+  const entry = shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), {
+    [provider.id]: newProviderEntry(provider, shape),
+  })
+  return { ...(taken && named(shape, provider.id, taken)), ...(entry as Record<string, Json>) }
+}
+
+/** A name that no other member has; nothing where members have no names. */
+function named(shape: Shape, wanted: string, taken: readonly (string | null)[]): Record<string, Json> {
+  const field = shape.name?.[0]
+  return field === undefined ? {} : { [field]: freeName(wanted, taken) }
+}
+
+/** The wanted name, or the first one with a number behind it that is not taken. */
+export function freeName(wanted: string, taken: readonly (string | null)[]): string {
+  let name = wanted
+  for (let i = 2; taken.includes(name); i++) name = `${wanted}-${i}`
+  return name
+}
+
+function newProviderEntry(provider: Provider, shape: Shape): Json {
+  const dialect = shape.dialect(provider)
+  const required = [...new Set([...(dialect?.schema.required ?? []), ...Object.keys(dialect?.placeholders ?? {})])]
+  return Object.fromEntries(
+    required.map((name): [string, Json] => {
+      const field = dialect?.schema.fields[name]
+      if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${provider.id}-secret` } }]
+      return [
+        name,
+        field?.type === 'string' && field.enum?.[0] !== undefined
+          ? field.enum[0]
+          : (dialect?.placeholders?.[name] ?? ''),
+      ]
+    }),
+  )
+}

@@ -1,0 +1,133 @@
+import {
+  entryOf,
+  fieldsOf,
+  isPresent,
+  itemsOf,
+  nodeAt,
+  scalarOf,
+  stringOf,
+  type Entry,
+  type YamlNode,
+} from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { providerOf } from '../providers/table.js'
+import type { Dialect, Provider } from '../providers/provider.js'
+
+/** Where one API shape keeps what the product asks for. Paths are relative: to the document, or to a member. */
+export interface Shape {
+  readonly id: string
+  readonly group: string
+  readonly version: string
+  readonly kind: string
+  /** The single provider. */
+  readonly single: Path
+  /** The list of priority groups. */
+  readonly groups: Path
+  /** The field of a group that holds its members. */
+  readonly members: string
+  /** Where in a member the provider's entry hangs. */
+  readonly provider: Path
+  readonly host: Path
+  readonly port: Path
+  /** The switch that turns the certificate check off, where the shape has one. */
+  readonly skipVerify: Path | null
+  /** The member's own name, where the shape has one. */
+  readonly name: Path | null
+  /** Fields that members of a pool have and a single provider has not, besides the name. */
+  readonly memberOnly: readonly string[]
+  readonly dialect: (provider: Provider) => Dialect | undefined
+  /** Whether a document of this group and kind is written in this shape, seen from its fields. */
+  readonly matches: (root: YamlNode) => boolean
+}
+
+/** A value with the place where it stands. */
+export interface Located<T> {
+  readonly value: T
+  readonly path: Path
+  readonly node: YamlNode
+}
+
+/** One LLM provider entry of a backend, in words that all shapes share. */
+export interface Member {
+  readonly path: Path
+  readonly group: number
+  readonly member: number
+  readonly node: YamlNode
+  readonly name: string | null
+  readonly provider: Provider | null
+  /** The provider's entry, also where the provider is not known. */
+  readonly entry: Located<Entry> | null
+  readonly dialect: Dialect | null
+  readonly model: string | null
+  readonly host: Located<YamlNode> | null
+  readonly port: Located<YamlNode> | null
+  readonly skipVerify: Located<boolean> | null
+  /** Where the text ends that says where requests go: the port, else the host, else the provider's name. */
+  readonly decidedAt: number | null
+}
+
+/** An AI backend as all shapes see it: groups in priority order, each with its members. */
+export interface AiBackend {
+  readonly shape: Shape
+  readonly root: YamlNode
+  /** True where the backend is written with one provider and without groups. */
+  readonly isSingle: boolean
+  readonly groups: readonly { readonly path: Path; readonly members: readonly Member[] }[]
+}
+
+/** All members of a backend, in document order. */
+export function membersOf(backend: AiBackend): readonly Member[] {
+  return backend.groups.flatMap(({ members }) => members)
+}
+
+/** Reads the groups and members out of a document. Total: what is missing or mistyped is simply not there. */
+export function readBackend(shape: Shape, root: YamlNode): AiBackend {
+  const single = nodeAt(root, shape.single)
+  const groups = itemsOf(nodeAt(root, shape.groups)).map((group, g) => {
+    const path = [...shape.groups, g]
+    const members = itemsOf(entryOf(group, shape.members)?.value)
+    return { path, members: members.map((node, m) => readMember(shape, node, [...path, shape.members, m], g, m)) }
+  })
+  const isSingle = isPresent(single) && groups.length === 0
+  return {
+    shape,
+    root,
+    isSingle,
+    groups: isSingle ? [{ path: shape.single, members: [readMember(shape, single, shape.single, 0, 0)] }] : groups,
+  }
+}
+
+function readMember(shape: Shape, node: YamlNode, path: Path, group: number, member: number): Member {
+  const at = (relative: Path): Located<YamlNode> | null => {
+    const found = nodeAt(node, relative)
+    return isPresent(found) ? { value: found, path: [...path, ...relative], node: found } : null
+  }
+  const entry = fieldsOf(nodeAt(node, shape.provider)).find(
+    ({ name, value }) => isPresent(value) && dialectOf(shape, name),
+  )
+  const dialect = entry ? dialectOf(shape, entry.name) : undefined
+  const model = dialect?.modelField ? stringOf(entryOf(entry?.value, dialect.modelField)?.value) : undefined
+  const skip = shape.skipVerify && at(shape.skipVerify)
+  const skipValue = skip && scalarOf(skip.node)
+  const [host, port] = [at(shape.host), at(shape.port)]
+  return {
+    path,
+    group,
+    member,
+    node,
+    name: (shape.name && stringOf(nodeAt(node, shape.name))) ?? null,
+    provider: (entry && providerOf(entry.name)) ?? null,
+    entry: entry ? { value: entry, path: [...path, ...shape.provider, entry.name], node: entry.value } : null,
+    dialect: dialect ?? null,
+    model: model ?? null,
+    host,
+    port,
+    skipVerify: skip && typeof skipValue === 'boolean' ? { ...skip, value: skipValue } : null,
+    decidedAt: port?.node.end ?? host?.node.end ?? entry?.colon ?? null,
+  }
+}
+
+function dialectOf(shape: Shape, name: string): Dialect | undefined {
+  const provider = providerOf(name)
+  return provider && shape.dialect(provider)
+}

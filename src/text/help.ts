@@ -1,1 +1,0 @@
-export type { HelpKey } from './help.en.js'

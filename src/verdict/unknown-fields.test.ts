@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { fixEdits } from '../plans/fix.js'
+import { formatPath } from '../yaml/path.js'
+import { applyEdits } from '../yaml/lines.js'
+
+const HEAD = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n'
+const on = (body: string, release = 'agentgateway@1.4.1') => analyze(HEAD + body, { ...DEFAULT_SETTINGS, release })
+
+/** The unknown fields, what is said of each, and the text after its fix. */
+function unknown(body: string, release?: string) {
+  const analysis = on(body, release)
+  return analysis.findings
+    .filter(({ code }) => code === 'unknown-field')
+    .map((finding) => {
+      const { field: _, ...said } = finding.params
+      const edits = fixEdits(analysis, finding)
+      return {
+        path: formatPath(finding.path),
+        said,
+        after: edits.length === 0 ? null : applyEdits(analysis.text, edits).slice(HEAD.length),
+      }
+    })
+}
+
+describe('an unknown field', () => {
+  test.each([
+    ['modle', 'model'],
+    ['Model', 'model'],
+    ['modell', 'model'],
+  ])('%s is taken for %s', (typo, meant) => {
+    const [found] = unknown(`  ai:\n    provider:\n      openai:\n        ${typo}: gpt  # why\n`)
+    expect(found).toEqual({
+      path: `spec.ai.provider.openai.${typo}`,
+      said: { name: meant },
+      after: `  ai:\n    provider:\n      openai:\n        ${meant}: gpt  # why\n`,
+    })
+  })
+
+  test('belongs to the provider, not beside it', () => {
+    const [host, port] = unknown('  ai:\n    host: a.b # why\n    port: 443\n    provider:\n      openai: {}\n')
+    expect(host).toMatchObject({
+      path: 'spec.ai.host',
+      said: { place: 'spec.ai.provider.host' },
+      after: '  ai:\n    port: 443\n    provider:\n      openai: {}\n      host: a.b # why\n',
+    })
+    expect(port).toMatchObject({ said: { place: 'spec.ai.provider.port' } })
+  })
+
+  test('belongs outside the provider’s own block', () => {
+    expect(unknown('  ai:\n    provider:\n      openai:\n        host: a.b\n        port: 443\n')[0]).toMatchObject({
+      said: { place: 'spec.ai.provider.host' },
+    })
+    expect(
+      unknown('  ai:\n    provider:\n      openai: {}\n    policies:\n      auth:\n        key: x\n')[0],
+    ).toMatchObject({
+      said: { place: 'spec.policies' },
+      after: '  ai:\n    provider:\n      openai: {}\n  policies:\n    auth:\n      key: x\n',
+    })
+  })
+
+  test('moves to the one member there is, and nowhere by itself where there are two', () => {
+    const member = (name: string) => `        - name: ${name}\n          openai: {}\n`
+    const [one] = unknown(`  ai:\n    groups:\n      - host: a.b\n        providers:\n${member('a')}`)
+    expect(one).toMatchObject({ said: { place: 'spec.ai.groups[0].providers[0].host' } })
+    expect(one?.after).toContain('          host: a.b')
+    expect(
+      unknown(`  ai:\n    groups:\n      - host: a.b\n        providers:\n${member('a')}${member('b')}`)[0],
+    ).toMatchObject({ after: null })
+  })
+
+  test('names a release that has it', () => {
+    const body = '  ai:\n    provider:\n      openai: {}\n      host: a.b\n      port: 1\n      pathPrefix: /v1\n'
+    expect(unknown(body, 'agentgateway@1.0.1')).toMatchObject([
+      { path: 'spec.ai.provider.pathPrefix', said: { having: 'agentgateway@1.1.0' } },
+    ])
+  })
+
+  test('of which nothing is known gets no suggestion', () => {
+    expect(unknown('  ai:\n    provider:\n      openai:\n        zzzzzzzz: 1\n')).toEqual([
+      { path: 'spec.ai.provider.openai.zzzzzzzz', said: {}, after: null },
+    ])
+  })
+
+  test('never suggests a place that is taken, or that can’t hold the value', () => {
+    expect(unknown('  ai:\n    provider:\n      openai:\n        model: a\n        Model: b\n')[0]?.said).toEqual({})
+    expect(unknown('  ai:\n    host: {a: b}\n    provider:\n      openai: {}\n')[0]?.said).toEqual({})
+  })
+})
+
+const codes = (text: string) =>
+  analyze(text).findings.map(({ code, severity, path }) => `${severity} ${formatPath(path)} ${code}`)
+
+describe('placeholders', () => {
+  test('are errors where the type fails, a note where a text is right', () => {
+    const found = on(
+      '  ai:\n    provider:\n      openai:\n        model: "${MODEL}"\n      host: "{{ .Values.host }}"\n      port: ${PORT}\n',
+    ).findings
+    expect(found.map(({ severity, code, path }) => `${severity} ${formatPath(path)} ${code}`)).toEqual(
+      expect.arrayContaining([
+        'info spec.ai.provider.openai.model placeholder-text',
+        'info spec.ai.provider.host placeholder-text',
+        'error spec.ai.provider.port placeholder',
+      ]),
+    )
+  })
+
+  test('are not seen where a dollar sign is meant as it stands', () => {
+    const text =
+      'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec: {type: AWS, aws: {accountId: "123456789012", lambda: {functionName: f, qualifier: $LATEST}}}\n'
+    expect(codes(text).filter((code) => code.includes('placeholder'))).toEqual([])
+  })
+
+  test('of a template are told once for the document, and the others are still answered', () => {
+    const template = `${HEAD}  ai:\n    provider:\n      {{- if .Values.x }}\n      openai: {model: {{ .Values.model }}}\n      {{- end }}\n`
+    const found = analyze(`${template}---\n${HEAD}  ai: {provider: {openai: {}}}\n`)
+    expect(
+      found.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, params, document }) => ({ code, params, document })),
+    ).toEqual([{ code: 'template', params: { count: 3 }, document: 0 }])
+    expect(found.endpoints).toHaveLength(1)
+    expect(found.valid).toBe(false)
+  })
+
+  test('in quotes or comments make no template of a text with another fault', () => {
+    expect(codes('a: "{{ x }}"\n# {{ y }}\nb: [\n')).toEqual([expect.stringContaining('syntax')])
+  })
+})

@@ -1,0 +1,49 @@
+import type { Document } from '../documents/documents.js'
+import type { Finding, Fix, Params } from '../model/finding.js'
+import { releaseId, servedKind, type Release } from '../releases/release.js'
+import { releases } from '../releases/table.js'
+import { schemaAt, type Schema } from '../schema/language.js'
+import { suggest, type Suggestion } from '../schema/suggest.js'
+import { nodeAt, toJson, type YamlNode } from '../yaml/nodes.js'
+import { formatPath, type Path } from '../yaml/path.js'
+
+/** What helps with a field that a release does not know: the name or the place that was meant, and a release that has it. */
+export function aboutUnknownField(
+  document: Document,
+  root: YamlNode,
+  schema: Schema,
+  path: Path,
+  release: Release,
+): Pick<Finding, 'fix'> & { readonly more: Params } {
+  const suggestion = suggest(root, schema, path)
+  const having = releaseWith(document, path, release)
+  const more: Params = { ...(suggestion && paramsOf(suggestion)), ...(having !== undefined && { having }) }
+  const fix = suggestion && fixOf(suggestion, root, path)
+  return fix ? { more, fix } : { more }
+}
+
+function paramsOf(suggestion: Suggestion): Params {
+  return suggestion.do === 'rename' ? { name: suggestion.to } : { place: formatPath(suggestion.to) }
+}
+
+function fixOf(suggestion: Suggestion, root: YamlNode, path: Path): Fix | null {
+  if (suggestion.do === 'rename') return { path, change: { do: 'rename', to: suggestion.to } }
+  if (!suggestion.certain) return null
+  const value = toJson(nodeAt(root, path))
+  return {
+    path: suggestion.to,
+    change: { do: 'set', value, keep: { from: path, at: [], since: path } },
+    then: [{ path, change: { do: 'remove' } }],
+  }
+}
+
+/** The nearest newer release, else the newest older one, whose schema of that kind has the field at that place. */
+function releaseWith({ apiVersion, kind }: Document, path: Path, release: Release): string | undefined {
+  const having = releases.filter((other) => {
+    const served = apiVersion !== null && kind !== null && servedKind(other, apiVersion, kind)
+    return served && schemaAt(served.schema, path) !== undefined
+  })
+  const byDate = [...having].sort((a, b) => a.date.localeCompare(b.date))
+  const found = byDate.find(({ date }) => date > release.date) ?? byDate.at(-1)
+  return found && releaseId(found)
+}

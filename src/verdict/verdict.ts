@@ -1,0 +1,238 @@
+import type { Document } from '../documents/documents.js'
+import type { Finding, Params } from '../model/finding.js'
+import { isAiBackend, newestServing, serves } from '../releases/choose.js'
+import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from '../releases/release.js'
+import { isBackendKind, shapeOf } from '../shapes/table.js'
+import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
+import { blocksRules, judge, type Violation } from '../schema/judge.js'
+import { lookAlike } from './look-alike.js'
+import type { FindingCode } from '../words/words.js'
+import { aboutUnknownField } from './unknown-fields.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
+import { pathAt, placeOf } from '../yaml/places.js'
+
+/** What the API server says of one document. */
+export interface Verdict {
+  /** Whether a cluster with the release serves its kind. */
+  readonly known: boolean
+  /** The schema it was judged by; null where none fits. */
+  readonly served: ServedKind | null
+  /** Why its AI part is not served by the release; null where it is. */
+  readonly unserved: Params | null
+  readonly findings: readonly Finding[]
+}
+
+/** Judges one document as the API server with this release's CRDs would. */
+export function verdictOf(document: Document, release: Release, text: string): Verdict {
+  const { root, index } = document
+  const template = templateFinding(document, text)
+  if (template) return nothing([template])
+  const unreadable = document.problems.map((problem): Finding => {
+    const decode = problem.code === 'duplicate-key'
+    return {
+      severity: 'error',
+      source: decode ? 'api-server' : 'yaml',
+      ...(decode && { stage: 'decode' }),
+      code: problem.code,
+      params: problem.params,
+      document: index,
+      path: pathAt(root, problem.start),
+      range: problem,
+    }
+  })
+  if (document.skipped) return nothing([tooLarge(document)])
+  if (!root) return nothing(unreadable)
+  if (root.kind !== 'map')
+    return nothing([...unreadable, finding(document, root, [], 'error', 'yaml', 'not-an-object', {})])
+  const { apiVersion, kind } = document
+  const missing = ['apiVersion', 'kind'].filter((name) => !isPresent(entryOf(root, name)?.value))
+  if (apiVersion === null || kind === null) {
+    const untyped = missing.length === 0
+    return nothing([
+      ...unreadable,
+      ...lookAlikes(document, root),
+      ...(untyped ? ['apiVersion', 'kind'] : missing).map((name) =>
+        finding(
+          document,
+          root,
+          [name],
+          'error',
+          'api-server',
+          untyped ? 'not-a-string' : 'required',
+          { field: name },
+          'schema',
+        ),
+      ),
+    ])
+  }
+  const served = servedKind(release, apiVersion, kind)
+  const nearest = nearestKind(release, apiVersion, kind)
+  if (!nearest && !isBackendKind(kind))
+    return nothing([
+      ...unreadable,
+      finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind }),
+    ])
+  const unserved =
+    isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
+  const notServed =
+    unserved || !served
+      ? [notServedFinding(document, root, served, unserved ?? unservedParams(document, release, nearest))]
+      : []
+  return {
+    known: served !== undefined,
+    served: nearest ?? null,
+    unserved,
+    findings: [
+      ...unreadable,
+      ...notServed,
+      ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root)),
+    ],
+  }
+}
+
+const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
+
+function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): Params {
+  const servedBy = newestServing(document)
+  return {
+    apiVersion: document.apiVersion ?? '',
+    kind: document.kind ?? '',
+    release: releaseId(release),
+    ...(servedBy !== undefined && { servedBy }),
+    ...(nearest && { right: apiVersionOf(nearest) }),
+  }
+}
+
+/** A group or version that the release lacks is an error at `apiVersion`; another release's body is advice, its fields are the errors. */
+function notServedFinding(document: Document, root: YamlNode, served: ServedKind | undefined, params: Params): Finding {
+  if (!served)
+    return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  if (!served.shape)
+    return finding(document, root, ['spec', 'ai'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  const shape = document.kind === null ? null : shapeOf(document.kind, root)
+  return finding(
+    document,
+    root,
+    shape?.groups.slice(0, 3) ?? ['spec', 'ai'],
+    'warning',
+    'advice',
+    'shape-not-served',
+    params,
+  )
+}
+
+/** Of so many unknown fields of a document it is worked out what was meant; of more, nobody mistyped each. */
+const MOST_MEANT = 2000
+
+function schemaFindings(
+  document: Document,
+  root: YamlNode,
+  served: ServedKind,
+  release: Release,
+  text: string,
+): Finding[] {
+  const violations = judge(root, served.schema)
+  let asked = 0
+  const found = violations.map((violation) => {
+    const found = violationFinding(document, root, violation)
+    if (violation.code !== 'unknown-field' || violation.params['looksLike'] !== undefined || ++asked > MOST_MEANT)
+      return found
+    const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
+    return { ...found, ...fix, params: { ...found.params, ...more } }
+  })
+  const taken = new Set(found.map(({ path }) => JSON.stringify(path)))
+  found.push(...placeholdersIn(document, served.schema, text.slice(root.start, root.end), taken))
+  if (blocksRules(violations))
+    found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
+  return found
+}
+
+/** Faults of a scalar, which a tool may still mend by filling in a placeholder. */
+const OF_SCALARS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'wrong-type',
+  'pattern',
+  'unsupported-value',
+  'format',
+  'not-a-duration',
+])
+
+function violationFinding(
+  document: Document,
+  root: YamlNode,
+  { stage, code, params, path, place }: Violation,
+): Finding {
+  const text = String(params['text'] ?? params['value'] ?? '')
+  const placeholder = OF_SCALARS.has(code) && isPlaceholder(text)
+  const severity = code === 'rule-not-checked' ? 'info' : 'error'
+  const result = finding(
+    document,
+    root,
+    path,
+    severity,
+    'api-server',
+    placeholder ? 'placeholder' : code,
+    placeholder ? { expected: '', ...params, text } : params,
+    stage,
+  )
+  return { ...result, ...(place && { range: place }), ...inPlainLetters(root, path, params) }
+}
+
+/** The fix of a name that only looks right. */
+function inPlainLetters(root: YamlNode, path: Path, { looksLike }: Params): Pick<Finding, 'fix'> {
+  const isFree = typeof looksLike === 'string' && entryOf(nodeAt(root, path.slice(0, -1)), looksLike) === undefined
+  return isFree ? { fix: { path, change: { do: 'rename', to: looksLike } } } : {}
+}
+
+/** Without its kind an object has no schema; names that only look like those it needs are told all the same. */
+function lookAlikes(document: Document, root: YamlNode): Finding[] {
+  return fieldsOf(root).flatMap(({ name, key }) => {
+    const found = lookAlike(name, ['apiVersion', 'kind', 'metadata', 'spec'])
+    return found
+      ? [
+          violationFinding(document, root, {
+            stage: 'decode',
+            code: 'unknown-field',
+            params: { field: name, ...found },
+            path: [name],
+            place: key,
+          }),
+        ]
+      : []
+  })
+}
+
+function finding(
+  document: Document,
+  root: YamlNode,
+  path: Path,
+  severity: Finding['severity'],
+  source: Finding['source'],
+  code: FindingCode,
+  params: Params,
+  stage?: Finding['stage'],
+): Finding {
+  return {
+    severity,
+    source,
+    ...(stage && { stage }),
+    code,
+    params,
+    document: document.index,
+    path,
+    range: placeOf(root, path),
+  }
+}
+
+function tooLarge(document: Document): Finding {
+  const { start } = document.range
+  return {
+    severity: 'warning',
+    source: 'advice',
+    code: 'document-too-large',
+    params: { size: document.range.end - start },
+    document: document.index,
+    path: [],
+    range: { start, end: start + 1 },
+  }
+}

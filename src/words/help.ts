@@ -1,0 +1,1 @@
+export type { HelpKey } from './en/help.js'

@@ -1,0 +1,202 @@
+import { chunkAround } from '../read/chunk.js'
+import { exact } from './exact.js'
+import { applyEdits, lineEnd, type Range, type TextEdit } from '../lines.js'
+import { nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
+import type { Path } from '../path.js'
+import { printBlock, printFlow, type PrintStyle } from './print.js'
+import { readDocument } from '../read/read.js'
+import { intend, sameJson } from './intend.js'
+import { headEnd, slotAt } from './slots.js'
+import { Splicer } from './splice.js'
+import { styleOf } from './style.js'
+import { endWithComment, putNode } from './transplant.js'
+import { commentsFrom } from '../read/scan.js'
+
+/**
+ * One change of a document. `insert` names a list, `duplicate` and `move` an item of one; `move` tells the list to go to
+ * and the index that the item will have there.
+ */
+export type Change =
+  | { readonly do: 'set'; readonly value: Json; readonly keep?: Keep }
+  | { readonly do: 'insert'; readonly index: number; readonly value: Json }
+  /** With `fields` these of the map at the path go, else the value itself. */
+  | { readonly do: 'remove'; readonly fields?: readonly string[] }
+  | { readonly do: 'rename'; readonly to: string }
+  | { readonly do: 'move'; readonly list: Path; readonly index: number }
+  | { readonly do: 'duplicate' }
+
+/**
+ * A node whose text, comments and all, is taken over at a path inside the new value, which holds the same there. The
+ * comments on the way from the field `since` to the node come along.
+ */
+export interface Keep {
+  readonly from: Path
+  readonly at: Path
+  readonly since: Path
+}
+
+/** What an edit needs of a document: its place in the text and its tree. */
+export interface Editable {
+  readonly range: Range
+  readonly root: YamlNode | null
+}
+
+/** The order of the fields of an object as people write them; new fields go to their place in it. */
+export type FieldOrder = (path: Path) => readonly string[]
+
+/**
+ * The text edits that make one change in one document and touch no other byte: comments, order, quotes, indentation,
+ * line ends and other documents stay.
+ *
+ * Each answer is proved: the text is read again and must hold the intended value. Where the exact cut would not (an
+ * anchor that goes while its alias stays, a merge key, a complex key), the nearest collection is printed anew.
+ * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list, a value
+ * that could not be read again.
+ */
+export function edit(
+  text: string,
+  document: Editable,
+  path: Path,
+  change: Change,
+  order: FieldOrder = () => [],
+): readonly TextEdit[] | null {
+  const { root, range } = document
+  if (!root) return null
+  const style = styleOf(text, root)
+  const chunk = isLocal(change) ? chunkAround(text, document, path) : null
+  const within =
+    chunk &&
+    proven(text, { ...chunk, style }, chunk.path, change, (at) =>
+      order([...chunk.above, path[chunk.above.length] ?? '', ...at.slice(1)]),
+    )
+  if (within?.edits) return within.edits
+  const { intended, edits, proved } = proven(text, { root, range, style }, path, change, order)
+  if (edits || intended === undefined) return edits
+  return (
+    proved(wholeValue(text, range, root, printBlock(intended))) ??
+    proved(wholeValue(text, range, root, printFlow(intended)))
+  )
+}
+
+/** Whether a change says all with its path. */
+const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
+
+/** A document, or a part of one that reads the same on its own, and how it is written. */
+interface Written extends Editable {
+  readonly root: YamlNode
+  readonly style: PrintStyle
+}
+
+interface Attempt {
+  /** What the text shall hold; undefined where the change makes no sense. */
+  readonly intended: Json | undefined
+  readonly edits: readonly TextEdit[] | null
+  readonly proved: Proof
+}
+
+/** Lets through edits that were seen to give the intended value. */
+type Proof = (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null
+
+function proven(text: string, { root, range, style }: Written, path: Path, change: Change, order: FieldOrder): Attempt {
+  const intended = intend(root, path, change)
+  if (intended === undefined) return { intended, edits: null, proved: () => null }
+  const proved: Proof = (edits) => {
+    if (!edits) return null
+    const after = applyEdits(text, edits)
+    const { root: reread, problems } = readDocument(after, {
+      start: range.start,
+      end: range.end + after.length - text.length,
+    })
+    // What was wrong elsewhere in the document may stay wrong.
+    const noWorse = problems.length === 0 || problems.length <= readDocument(text, range).problems.length
+    return noWorse && sameJson(toJson(reread), intended) ? edits : null
+  }
+  if (sameJson(intended, toJson(root))) return { intended, edits: [], proved }
+  const splicer = new Splicer(text, style)
+  const edits =
+    proved(keeping(text, splicer, root, path, change, order)) ??
+    proved(exact(text, splicer, root, path, change, order)) ??
+    reprinted(splicer, root, path, intended, proved)
+  return { intended, edits, proved }
+}
+
+/** Prints the smallest collection around the path anew that gives the intended value. */
+function reprinted(
+  splicer: Splicer,
+  root: YamlNode,
+  path: Path,
+  intended: Json,
+  proved: Proof,
+): readonly TextEdit[] | null {
+  for (let depth = path.length; depth > 0; depth--) {
+    const slot = slotAt(root, path.slice(0, depth))
+    const value = slot && valueAt(intended, path.slice(0, depth))
+    const edits = slot && value !== undefined ? proved(splicer.replace(slot, value)) : null
+    if (edits) return edits
+  }
+  return null
+}
+
+/** The whole value of a document printed anew; what stands behind it goes to a line of its own. */
+function wholeValue(text: string, range: Range, root: YamlNode, printed: string): readonly TextEdit[] {
+  const from = Math.max(root.end, root.outer, range.start)
+  const end = from + (/^[ \t]*/.exec(text.slice(from, lineEnd(text, from)))?.[0].length ?? 0)
+  return [
+    {
+      start: root.outer,
+      end,
+      text: end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1)) ? printed : `${printed}\n`,
+    },
+  ]
+}
+
+function valueAt(value: Json, path: Path): Json | undefined {
+  let at: Json | undefined = value
+  for (const part of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<string | number, Json>)[part] : undefined
+  return at
+}
+
+/** Stands for a kept node while the value around it is printed. */
+const KEPT = 'x-kept-node'
+
+/** Sets a new value in which the text of an existing collection stands as it was, only moved sideways. */
+function keeping(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  path: Path,
+  change: Change,
+  order: FieldOrder,
+): readonly TextEdit[] | null {
+  if (change.do !== 'set' || !change.keep) return null
+  const { from, at, since } = change.keep
+  const kept = nodeAt(root, from)
+  if (!kept || kept.kind === 'alias' || (kept.kind === 'scalar' && kept.style === 'block')) return null
+  const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
+  // A scalar takes along what is noted behind it.
+  const own = kept.kind === 'scalar' ? text.slice(kept.start, endWithComment(text, kept.end)) : null
+  if (own !== null) return edits && edits.map((edit) => ({ ...edit, text: edit.text.replace(KEPT, () => own) }))
+  const comments = from
+    .slice(since.length - 1)
+    .flatMap((_, i) => commentsFrom(text, headEnd(slotAt(root, from.slice(0, since.length + i)))))
+  return (
+    edits &&
+    edits.map((edit) =>
+      edit.text.includes(KEPT)
+        ? { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) }
+        : edit,
+    )
+  )
+}
+
+/** A copy of a value with another one at a path inside. */
+function withAt(value: Json, path: Path, inner: Json): Json {
+  const [part, ...rest] = path
+  if (part === undefined) return inner
+  if (Array.isArray(value)) return value.map((item: Json, i) => (i === part ? withAt(item, rest, inner) : item))
+  return {
+    ...(value as Record<string, Json>),
+    [part]: withAt((value as Record<string, Json>)[part] ?? null, rest, inner),
+  }
+}

@@ -1,0 +1,143 @@
+import type { Change, FieldOrder } from './edit.js'
+import type { Range, TextEdit } from '../lines.js'
+import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
+import type { Path } from '../path.js'
+import { slotAt, slotOf } from './slots.js'
+import type { Slot, Splicer } from './splice.js'
+import { columnOf } from './style.js'
+
+/** The cuts that make a change and touch nothing else, not yet proved; null where it can't be cut so. */
+export function exact(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  path: Path,
+  change: Change,
+  order: FieldOrder,
+): readonly TextEdit[] | null {
+  const slot = slotAt(root, path)
+  switch (change.do) {
+    case 'set':
+      return slot ? splicer.replace(slot, change.value) : create(text, splicer, root, path, change.value, order)
+    case 'insert':
+      return insert(text, splicer, root, path, change.index, change.value, order)
+    case 'remove':
+      return change.fields ? removeFields(splicer, nodeAt(root, path), change.fields) : slot && splicer.remove(slot)
+    case 'rename':
+      return slot && 'map' in slot ? splicer.rename(slot.entry, change.to) : null
+    case 'duplicate':
+      return slot && 'seq' in slot ? copyItem(text, splicer, slot, slot.seq, slot.index + 1) : null
+    case 'move':
+      return slot && 'seq' in slot ? moveItem(text, splicer, root, slot, change.list, change.index) : null
+  }
+}
+
+/** Whether comments stand in a collection that holds nothing else. */
+const isCommented = (text: string, { start, end }: Range): boolean => /\s#/.test(text.slice(start, end))
+
+/** Sets a value whose place does not exist yet, with all parents that it needs. */
+function create(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  path: Path,
+  value: Json,
+  order: FieldOrder,
+): readonly TextEdit[] | null {
+  let depth = path.length - 1
+  while (depth > 0 && !isPresent(nodeAt(root, path.slice(0, depth)))) depth--
+  const parentPath = path.slice(0, depth)
+  const parent = nodeAt(root, parentPath)
+  const part = path[depth]
+  const real = parent && resolve(parent)
+  const nested = wrap(path.slice(depth + 1), value)
+  const slot = slotAt(root, path.slice(0, depth + 1))
+  if (slot) return splicer.replace(slot, nested)
+  if (real?.kind === 'seq' && typeof part === 'number')
+    return insert(text, splicer, root, parentPath, part, nested, order)
+  if (real?.kind !== 'map' || typeof part !== 'string' || parent?.kind === 'alias') return null
+  if (real.entries.length === 0 && !isCommented(text, real)) {
+    const parentSlot = slotAt(root, parentPath)
+    return parentSlot && splicer.replace(parentSlot, { [part]: nested })
+  }
+  return splicer.insertField(real, placeFor(real, part, order(parentPath)), part, nested)
+}
+
+function insert(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  path: Path,
+  index: number,
+  value: Json,
+  order: FieldOrder,
+): readonly TextEdit[] | null {
+  const list = nodeAt(root, path)
+  if (list?.kind === 'seq' && (list.items.length > 0 || isCommented(text, list)))
+    return splicer.insertItem(list, index, value)
+  const slot = slotAt(root, path)
+  return slot ? splicer.replace(slot, [value]) : create(text, splicer, root, path, [value], order)
+}
+
+function removeFields(
+  splicer: Splicer,
+  map: YamlNode | undefined,
+  fields: readonly string[],
+): readonly TextEdit[] | null {
+  if (map?.kind !== 'map') return null
+  const names = new Set(fields)
+  const gone = map.entries.filter(({ name }) => names.has(name))
+  const pieces = gone.length === map.entries.length ? [null] : gone.map((entry) => splicer.remove({ map, entry }))
+  return pieces.every((piece) => piece !== null) ? pieces.flat() : null
+}
+
+function copyItem(
+  text: string,
+  splicer: Splicer,
+  from: Extract<Slot, { seq: unknown }>,
+  to: YamlNode | undefined,
+  index: number,
+): readonly TextEdit[] | null {
+  if (to?.kind !== 'seq') return null
+  const value = toJson(from.seq.items[from.index])
+  if (to.items.length === 0) return null
+  if (from.seq.flow || to.flow) return splicer.insertItem(to, index, value)
+  const item = splicer.itemText(from.seq, from.index, columnOf(text, to.start))
+  return item === null ? null : splicer.insertItemText(to, index, item)
+}
+
+function moveItem(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  slot: Extract<Slot, { seq: unknown }>,
+  list: Path,
+  index: number,
+): readonly TextEdit[] | null {
+  const target = nodeAt(root, list)
+  const same = target === slot.seq
+  const insertAt = same && index > slot.index ? index + 1 : index
+  const removed = splicer.remove(slot) ?? splicer.replace(slotOf(root, slot.seq) ?? slot, [])
+  const isEmpty = target?.kind === 'seq' ? target.items.length === 0 : true
+  const inserted = isEmpty
+    ? insert(text, splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => [])
+    : copyItem(text, splicer, slot, target, insertAt)
+  return removed && inserted && [...removed, ...inserted]
+}
+
+/** The entry after which a new field belongs: the last present one that the order has before it; unknown order: the last. */
+function placeFor(map: MapNode, name: string, order: readonly string[]): Entry | null {
+  const rank = order.indexOf(name)
+  if (rank < 0) return map.entries.at(-1) ?? null
+  const before = map.entries.filter((entry) => {
+    const other = order.indexOf(entry.name)
+    return other >= 0 && other < rank
+  })
+  const later = map.entries.some((entry) => order.indexOf(entry.name) > rank)
+  return before.at(-1) ?? (later ? null : (map.entries.at(-1) ?? null))
+}
+
+/** A value under the parents that a path names: ["a", 0] of 1 is {a: [1]}. */
+function wrap(path: Path, value: Json): Json {
+  return path.reduceRight<Json>((inner, part) => (typeof part === 'number' ? [inner] : { [part]: inner }), value)
+}

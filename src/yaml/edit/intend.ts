@@ -1,0 +1,142 @@
+import type { Change } from './edit.js'
+import { childOf, fieldsOf, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
+import type { Path } from '../path.js'
+
+type Container = Json[] | Record<string, Json>
+
+const isContainer = (value: Json | undefined): value is Json & object => typeof value === 'object' && value !== null
+const clone = (value: Json): Json => structuredCloneJson(value)
+
+/**
+ * The value a document shall have after a change; undefined where the change makes no sense there.
+ *
+ * Aliases share their anchor's value, so a change at the anchor shows at each alias, as YAML has it; a change on a path
+ * that leads through an alias or a merge key is meant for this path alone.
+ */
+export function intend(root: YamlNode, path: Path, change: Change): Json | undefined {
+  const nodes = new Map<YamlNode, Json>()
+  const whole = toJson(root, nodes)
+  if (path.length === 0 && change.do === 'set') return change.value
+  if (!isContainer(whole)) return undefined
+  const value = whole as Container
+  if (path.length === 0)
+    return change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
+  const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert')
+  const last = path[path.length - 1] ?? ''
+  if (!parent || Array.isArray(parent) !== (typeof last === 'number')) return undefined
+  const at = parent as Record<string | number, Json>
+  switch (change.do) {
+    case 'set':
+      if (Array.isArray(parent) && Number(last) > parent.length) return undefined
+      at[last] = change.value
+      return value
+    case 'insert': {
+      const list = at[last]
+      if (isContainer(list) && !Array.isArray(list)) return undefined
+      const items = Array.isArray(list) ? [...(list as readonly Json[])] : []
+      if (change.index < 0 || change.index > items.length) return undefined
+      at[last] = insertInto(items, change.index, change.value)
+      return value
+    }
+    case 'remove':
+      if (!(last in parent)) return undefined
+      if (change.fields) return isContainer(at[last]) && without(at[last], change.fields) ? value : undefined
+      if (Array.isArray(parent)) parent.splice(Number(last), 1)
+      else Reflect.deleteProperty(parent, String(last))
+      return value
+    case 'rename':
+      if (Array.isArray(parent) || !(last in parent) || change.to in parent) return undefined
+      parent[change.to] = parent[String(last)] ?? null
+      Reflect.deleteProperty(parent, String(last))
+      return value
+    case 'duplicate':
+      if (!Array.isArray(parent) || !(last in parent)) return undefined
+      insertInto(parent, Number(last) + 1, clone(parent[Number(last)] ?? null))
+      return value
+    case 'move': {
+      if (!Array.isArray(parent) || !(last in parent)) return undefined
+      const listHome = containerAt(root, value, change.list.slice(0, -1), false)
+      const listName = change.list.at(-1)
+      if (!listHome || listName === undefined) return undefined
+      const home = listHome as Record<string | number, Json>
+      if (!Array.isArray(home[listName])) home[listName] = []
+      const target = home[listName] as Json[]
+      // Nothing goes into itself, by whatever alias.
+      if (holds(parent[Number(last)], target)) return undefined
+      const [item] = parent.splice(Number(last), 1)
+      if (change.index < 0 || change.index > target.length) return undefined
+      insertInto(target, change.index, item ?? null)
+      return value
+    }
+  }
+}
+
+function holds(value: Json | undefined, wanted: Json, seen = new Set<Json>()): boolean {
+  if (value === wanted) return true
+  if (!isContainer(value) || seen.has(value)) return false
+  seen.add(value)
+  return Object.values(value).some((inner: Json) => holds(inner, wanted, seen))
+}
+
+/** Takes fields out of a map; whether there was anything to take. */
+function without(map: Json & object, fields: readonly string[]): boolean {
+  const present = Array.isArray(map) ? [] : fields.filter((name) => name in map)
+  for (const name of present) Reflect.deleteProperty(map, name)
+  return present.length > 0
+}
+
+function insertInto(list: Json[], index: number, value: Json): Json[] {
+  list.splice(index, 0, value)
+  return list
+}
+
+/** The map or list at a path, made where it is absent (a null counts as absent) if `make` is set. */
+function containerAt(root: YamlNode, value: Container, path: Path, make: boolean): Container | undefined {
+  let node: YamlNode | undefined = root
+  let at = value
+  for (const part of path) {
+    if (Array.isArray(at) !== (typeof part === 'number')) return undefined
+    const home = at as Record<string | number, Json>
+    const child: YamlNode | undefined = node && childOf(node, part)
+    let inner = home[part]
+    if (inner === undefined || inner === null) {
+      if (!make || (Array.isArray(at) && Number(part) > at.length)) return undefined
+      inner = Object.create(null) as Record<string, Json>
+    } else if (!isContainer(inner)) return undefined
+    else if (child?.kind === 'alias' || (node && isMerged(node, part))) inner = clone(inner)
+    home[part] = inner
+    at = inner as Container
+    node = child && resolve(child)
+  }
+  return at
+}
+
+function isMerged(node: YamlNode, part: string | number): boolean {
+  const map = resolve(node)
+  return (
+    map.kind === 'map' &&
+    !map.entries.some((entry) => entry.name === part) &&
+    fieldsOf(map).some((entry) => entry.name === part)
+  )
+}
+
+function structuredCloneJson(value: Json): Json {
+  if (!isContainer(value)) return value
+  if (Array.isArray(value)) return value.map((item: Json) => clone(item))
+  // Without a prototype, as in `toJson`: `__proto__` is a field like any other.
+  const copy = Object.create(null) as Record<string, Json>
+  for (const [name, inner] of Object.entries(value)) copy[name] = clone(inner)
+  return copy
+}
+
+/** Whether two values are the same JSON; the order of fields does not count. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (!isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [a as Record<string, Json>, b as Record<string, Json>]
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && sameJson(left[name] ?? null, right[name] ?? null))
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  DEFAULT_SCALAR_STYLE_RULES,
+  defineScalarTag,
+  dump,
+  DUMP_SCHEMA,
+  NOT_RESOLVED,
+  SCALAR_STYLE,
+  type ScalarStyleRule,
+} from 'js-yaml'
+import type { Json } from '../nodes.js'
+import { readPlain } from '../read/scalars.js'
+
+/** How the text around an edit is written. */
+export interface PrintStyle {
+  /** Spaces per level of maps. */
+  readonly indent: number
+  /** Whether list items stand deeper than their field. */
+  readonly indentLists: boolean
+  /** Flow style with quoted keys and strings, as JSON has it. */
+  readonly json: boolean
+}
+
+/** As kubectl users write: two spaces, lists not indented. */
+export const KUBECTL_STYLE: PrintStyle = { indent: 2, indentLists: false, json: false }
+
+// A plain text that Kubernetes would read as anything but that text must be quoted.
+const kubernetesPlain = defineScalarTag('tag:yaml.org,2002:x-kubernetes-plain', {
+  implicit: true,
+  resolve: (source) => (readPlain(source) === source ? NOT_RESOLVED : source),
+  identify: () => false,
+})
+const SCHEMA = DUMP_SCHEMA.withTags(kubernetesPlain)
+
+/** A block scalar that ends with blank lines would take in those that follow it in the text. */
+const quoteBlankEnd: ScalarStyleRule = (layout) => {
+  if (layout.node.value.endsWith('\n\n')) layout.style = SCALAR_STYLE.DOUBLE_QUOTED
+}
+const RULES = [quoteBlankEnd, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)]
+
+/** A value as block YAML without a line break at its end; Kubernetes reads it back as the same value. */
+export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
+  return print(value, { indent: style.indent, seqNoIndent: !style.indentLists })
+}
+
+/** A value on one line, fit for a flow collection. */
+export function printFlow(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
+  if (style.json) return JSON.stringify(value)
+  return print([value], { flowLevel: 0 }).slice(1, -1)
+}
+
+/** A scalar for a place in block style; it may take several lines, which stand `indent` deeper than the field or dash. */
+export function printScalar(value: string | number | boolean | null, indent = 2): string {
+  return print({ a: value }, { indent }).slice('a: '.length)
+}
+
+/** A whole document, ending with a line break. */
+export function printDocument(value: Json): string {
+  return printBlock(value) + '\n'
+}
+
+function print(value: Json, options: Parameters<typeof dump>[1]): string {
+  return dump(value, {
+    schema: SCHEMA,
+    lineWidth: -1,
+    noRefs: true,
+    quoteStyle: 'double',
+    scalarStyleRules: RULES,
+    ...options,
+  }).replace(/\n$/, '')
+}

@@ -1,0 +1,92 @@
+/** What a scalar may be after reading. Numbers beyond 2^53 lose precision, as JSON in a browser does. */
+export type ScalarValue = string | number | boolean | null
+
+/** The reader refuses this scalar; `reason` is the code of a finding. */
+export interface ScalarRefusal {
+  readonly refused: 'not-a-number' | 'bad-tag'
+}
+
+// kubectl reads YAML with sigs.k8s.io/yaml (goyaml.v2, resolve.go): YAML 1.1 booleans, Go's integers
+// ("_" ignored, 0x, 0o, 0b and leading-zero octal), no sexagesimals, dates stay text.
+const WORDS = new Map<string, ScalarValue>([
+  ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+])
+const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
+const RADIX = /^([-+]?)0(?:x([0-9a-f]+)|o?([0-7]+)|b([01]+))$/i
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/
+
+function readNumber(text: string): number | ScalarRefusal | undefined {
+  if (NOT_FINITE.test(text)) return { refused: 'not-a-number' }
+  if (!/^[-+.0-9]/.test(text)) return undefined
+  if (text.startsWith('.')) return finite(FLOAT.test(text) ? Number(text) : undefined)
+  const digits = text.replaceAll('_', '')
+  if (DECIMAL.test(digits)) return finite(Number(digits))
+  const [whole, sign, hex, octal, binary] = RADIX.exec(digits) ?? []
+  if (whole !== undefined) {
+    const value =
+      hex === undefined ? (octal === undefined ? parseInt(binary ?? '', 2) : parseInt(octal, 8)) : parseInt(hex, 16)
+    // An integer beyond 64 bits in another base is text for Go; a leading-zero one is still a float.
+    if (value < 2 ** 64) return sign === '-' ? -value : value
+  }
+  return finite(FLOAT.test(digits) ? Number(digits) : undefined)
+}
+
+/** Go refuses to write infinity as JSON; a float out of range stays text there. */
+const finite = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isFinite(value) ? value + 0 : undefined
+
+/** A plain scalar as Kubernetes reads it (sigs.k8s.io/yaml 1.3, goyaml.v2 resolve.go). */
+export function readPlain(text: string): ScalarValue | ScalarRefusal {
+  const word = WORDS.get(text)
+  if (word !== undefined) return word
+  return readNumber(text) ?? text
+}
+
+/** A scalar under an explicit tag; tags that YAML does not define leave the text as it is. */
+export function readTagged(tag: string, text: string): ScalarValue | ScalarRefusal {
+  const name = tag.startsWith('!!') ? tag.slice(2) : /^!<tag:yaml\.org,2002:(.*)>$/.exec(tag)?.[1]
+  if (name === undefined || name === 'str' || name === 'timestamp') return text
+  if (name === 'binary') return decodeBase64(text)
+  const value = readPlain(text)
+  const fits =
+    (name === 'int' && Number.isInteger(value)) ||
+    (name === 'float' && typeof value === 'number') ||
+    (name === 'bool' && typeof value === 'boolean') ||
+    (name === 'null' && value === null)
+  return fits ? value : { refused: 'bad-tag' }
+}
+
+function decodeBase64(text: string): string | ScalarRefusal {
+  try {
+    return atob(text.replaceAll(/\s/g, ''))
+  } catch {
+    return { refused: 'bad-tag' }
+  }
+}
+
+/**
+ * The field name that a key becomes in JSON (sigs.k8s.io/yaml, convertToJSONableObject): `on` is "true", `010` is "8",
+ * `1e7` is "1e+07" as Go prints a 32-bit float. A null key has none and is refused there.
+ */
+export function keyName(text: string, value: ScalarValue): string | null {
+  if (value === null) return null
+  if (NOT_FINITE.test(text)) return text.replace('+', '').toLowerCase()
+  const float = typeof value === 'number' && !/^[-+]?0x/i.test(text) && /[.e]/i.test(text)
+  if (!float) return String(value)
+  const shortest = shortestFloat32(value)
+  const [digits = '', exponent = '0'] = shortest.toExponential().split('e')
+  const power = Math.abs(Number(exponent))
+  if (Number(exponent) >= -4 && Number(exponent) < 6) return String(shortest)
+  return `${digits}e${exponent.startsWith('-') ? '-' : '+'}${String(power).padStart(2, '0')}`
+}
+
+function shortestFloat32(value: number): number {
+  for (let precision = 1; precision < 9; precision++) {
+    const short = Number(value.toPrecision(precision))
+    if (Math.fround(short) === Math.fround(value)) return short
+  }
+  return value
+}
