@@ -1,5 +1,5 @@
 import { badgeText, message, releaseId, visible, type Analysis } from '../src/index.js'
-import { english } from '../src/words/words.js'
+import { english, releaseReasonText } from '../src/words/words.js'
 import { formatPath } from '../src/yaml/path.js'
 
 /** An analysis for people: one line a finding, then the endpoints as a table. */
@@ -22,7 +22,7 @@ export function textReport(file: string, analysis: Analysis): string {
         .join('; '),
     ),
   ])
-  const why = english.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params)
+  const why = releaseReasonText(analysis.releaseReason)
   return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')
 }
 

@@ -1,6 +1,8 @@
 /**
  * The engine: pure TypeScript, the same in the page, in a worker and in Node. This is its only door.
  */
+export { badgeOf } from './connection/badge.js'
+export type { BadgeCode } from './model/codes/other.js'
 export { analyze, DEFAULT_SETTINGS, type Analysis, type AnalyzedDocument, type Settings } from './analyze.js'
 export { editDocument } from './plans/edits.js'
 export { fixEdits } from './plans/fix.js'
@@ -12,7 +14,7 @@ export { findRelease, nearestReleases, releases } from './releases/table.js'
 export { difference, editInSteps, type Step } from './plans/edits.js'
 export type { Endpoint } from './connection/endpoints.js'
 export type { Finding, Severity } from './model/finding.js'
-export type { Reason } from './connection/wire.js'
+export type { Reason } from './model/reason.js'
 export { providers } from './providers/table.js'
 export type { Provider } from './providers/provider.js'
 export { freeName, newMember, switchProvider, toPool, toSingle } from './plans/change.js'
@@ -26,13 +28,12 @@ export {
   type StringSchema,
 } from './schema/language.js'
 export {
-  badgeOf,
   english,
   findingLine,
   findingMore,
   fixLabel,
   reasonText,
-  type BadgeCode,
+  releaseReasonText,
   type Words,
 } from './words/words.js'
 export type { HelpKey } from './words/help.js'

@@ -1,8 +1,18 @@
 import type { Analysis } from './analyze.js'
 import { fixEdits } from './plans/fix.js'
 import { releaseId } from './releases/release.js'
-import { badgeOf, english, findingLine, findingMore, fixLabel, reasonText, type Words } from './words/words.js'
-import type { Reason, Wire } from './connection/wire.js'
+import {
+  english,
+  findingLine,
+  findingMore,
+  fixLabel,
+  reasonText,
+  releaseReasonText,
+  type Words,
+} from './words/words.js'
+import { badgeOf } from './connection/badge.js'
+import type { Wire } from './connection/wire.js'
+import type { Reason } from './model/reason.js'
 import type { Finding } from './model/finding.js'
 import type { WireRequest } from './request/request.js'
 import type { Range } from './yaml/lines.js'
@@ -40,7 +50,7 @@ export function report(file: string, analysis: Analysis, words: Words = english)
   return {
     file,
     release: releaseId(analysis.release),
-    releaseReason: words.releaseReasons[analysis.releaseReason.code](analysis.releaseReason.params),
+    releaseReason: releaseReasonText(analysis.releaseReason, words),
     dataPlane: analysis.facts.dataPlane,
     istioAutoMtls: analysis.facts.istioAutoMtls,
     valid: analysis.valid,

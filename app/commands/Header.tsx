@@ -1,4 +1,4 @@
-import { isBackendKind, releaseId, releases, type Release } from '../../src/index'
+import { isBackendKind, releaseId, releaseReasonText, releases, type Release } from '../../src/index'
 import { useStore } from '../state/store'
 import { THEMES, useTheme, type Theme } from '../state/theme'
 import { text, words } from '../words'
@@ -96,7 +96,7 @@ function ReleaseChooser() {
   const reason = useStore((state) => state.analysis.releaseReason)
   const automatic = useStore((state) => state.analysis.automatic)
   const newestFirst = [...releases].reverse()
-  const why = settings.release === 'auto' ? words.releaseReasons[reason.code](reason.params) : ''
+  const why = settings.release === 'auto' ? releaseReasonText(reason, words) : ''
   const group = (product: string, superseded: boolean) => (
     <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
       {newestFirst

@@ -1,5 +1,6 @@
 import { useSaving } from '../storage/saving'
 import { useStore } from '../state/store'
+import { releaseReasonText } from '../../src/index'
 import { text, words } from '../words'
 import { Icon } from '../ui/icons'
 
@@ -28,7 +29,7 @@ export function StatusBar() {
       </span>
       <span>{text.endpointCount(endpoints.length, speaking('https'), speaking('http'), speaking(null))}</span>
       {isAutomatic && !isUnreadable && (
-        <span className="why-release">{`${name}: ${words.releaseReasons[releaseReason.code](releaseReason.params)}`}</span>
+        <span className="why-release">{`${name}: ${releaseReasonText(releaseReason, words)}`}</span>
       )}
       {warnings > 0 && <span>{text.adviceCount(warnings)}</span>}
       {notSaved && (

@@ -10,7 +10,7 @@ export const bedrockSecretMissing: Trap = {
   code: 'bedrock-secret-missing',
   needs: 'gateway-api-decides-tls',
   find: ({ backend, world, namespace }) =>
-    membersOf(backend).flatMap(({ entry }): Hit[] => {
+    membersOf(backend).flatMap(({ entry }): Hit<'bedrock-secret-missing'>[] => {
       const ref = nodeAt(entry?.node, ['auth', 'secretRef'])
       if (!entry || !isPresent(ref)) return []
       const secret = stringOf(entryOf(ref, 'name')?.value) ?? ''
@@ -33,7 +33,7 @@ export const tokenSecretMissing: Trap = {
   code: 'token-secret-missing',
   needs: 'gateway-api-decides-tls',
   find: ({ backend, world, namespace }) =>
-    tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit[] => {
+    tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit<'token-secret-missing'>[] => {
       const secret = secretOf(member) ?? ''
       if (token.kind !== 'SecretRef' || !lacksKey(world, 'Secret', namespace, secret, TOKEN_KEY)) return []
       return [

@@ -9,7 +9,7 @@ export const bedrockSecret: Trap = {
   find: ({ backend }) =>
     membersOf(backend)
       .filter(({ provider }) => provider?.implicitAuth === 'aws')
-      .flatMap(({ path }): Hit[] => {
+      .flatMap(({ path }): Hit<'bedrock-needs-aws-auth'>[] => {
         const places = [
           ...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]),
           ['spec', 'policies', 'auth'],

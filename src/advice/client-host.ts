@@ -7,7 +7,7 @@ export const clientHost: Trap = {
   code: 'client-host-kept',
   needs: 'gateway-api-decides-tls',
   find: ({ endpoints }) =>
-    endpoints.flatMap(({ member, requests, host }): Hit[] =>
+    endpoints.flatMap(({ member, requests, host }): Hit<'client-host-kept'>[] =>
       member.host && host !== null && requests.some((request) => request.host === CLIENT_HOST)
         ? [
             {

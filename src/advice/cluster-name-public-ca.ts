@@ -8,7 +8,7 @@ const isClusterName = (name: string): boolean => !isAddress(name) && (/\.svc(?:\
 export const clusterNamePublicCa: Trap = {
   code: 'cluster-name-public-ca',
   find: ({ endpoints }) =>
-    endpoints.flatMap(({ wire, because, host, port }): Hit[] => {
+    endpoints.flatMap(({ wire, because, host, port }): Hit<'cluster-name-public-ca'>[] => {
       const place = because.findLast(({ rule }) => rule === 'tls-from')?.place
       const names = wire.verifiedNames
       if (

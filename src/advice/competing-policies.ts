@@ -4,10 +4,10 @@ import type { Hit, Trap } from './trap.js'
 export const competingPolicies: Trap = {
   code: 'competing-policies',
   find: ({ endpoints }) => {
-    const hits = endpoints.flatMap(({ because }): Hit[] => {
+    const hits = endpoints.flatMap(({ because }): Hit<'competing-policies'>[] => {
       if (!because.some(({ rule }) => rule === 'policies-compete')) return []
-      const places = because.flatMap(({ rule, params, place }) =>
-        rule === 'tls-from' && place ? [{ policy: String(params['policy']), place }] : [],
+      const places = because.flatMap((why) =>
+        why.rule === 'tls-from' && why.place ? [{ policy: why.params.policy, place: why.place }] : [],
       )
       const params = { policies: places.map(({ policy }) => policy) }
       return places.map(({ place }) => ({

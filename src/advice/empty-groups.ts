@@ -11,7 +11,7 @@ export const emptyGroups: Trap = {
   find: ({ backend }) => {
     if (backend.isSingle) return []
     const all = backend.groups.every(({ members }) => members.length === 0)
-    return backend.groups.flatMap(({ path, members }, i): Hit[] => {
+    return backend.groups.flatMap(({ path, members }, i): Hit<'group-without-members'>[] => {
       // An empty list is the API server's business.
       if (members.length > 0 || entryOf(nodeAt(backend.root, path), backend.shape.members)) return []
       const fatal = all || i === 0

@@ -50,8 +50,8 @@ export const policyDropsBackend: Trap = {
     })),
 }
 
-function hits(view: View, wanted: (missing: string | null) => boolean): Hit[] {
-  return attached(view).flatMap((attachment): Hit[] => {
+function hits(view: View, wanted: (missing: string | null) => boolean): Hit<'policy-drops-backend'>[] {
+  return attached(view).flatMap((attachment): Hit<'policy-drops-backend'>[] => {
     const { policy, kind } = attachment
     const missing = missingIn(attachment, view)
     const hasTls = kind === 'BackendTLSPolicy' || nodeAt(policy.root, ['spec', 'tls']) !== undefined

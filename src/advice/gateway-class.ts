@@ -13,7 +13,7 @@ export const gatewayClass: Trap = {
     const gateways = new Set(
       ways.flatMap(({ gateway }) => (gateway ? (world.find('Gateway', gateway.namespace, gateway.name) ?? []) : [])),
     )
-    return [...gateways].flatMap((gateway): Hit[] => {
+    return [...gateways].flatMap((gateway): Hit<'other-gateway-class'>[] => {
       const found = stringOf(nodeAt(gateway.root, ['spec', 'gatewayClassName']))
       if (found === undefined || found === wanted.name) return []
       const own = world.all('GatewayClass').find(({ name }) => name === found)

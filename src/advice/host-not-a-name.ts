@@ -5,7 +5,7 @@ import type { Hit, Trap } from './trap.js'
 export const hostNotAName: Trap = {
   code: 'host-not-a-name',
   find: ({ endpoints }) =>
-    endpoints.flatMap(({ member, host }): Hit[] => {
+    endpoints.flatMap(({ member, host }): Hit<'host-not-a-name'>[] => {
       if (host === null || isHost(host)) return []
       const { entry, dialect } = member
       const path = member.host?.path ?? (entry && dialect?.hostField ? [...entry.path, dialect.hostField] : null)

@@ -20,23 +20,28 @@ export const noGatewayApiTls: Trap = {
   find: (view) => hits(view, false),
 }
 
-function hits({ endpoints, backend }: View, canFix: boolean): Hit[] {
-  return endpoints.flatMap(({ member, reachable, wire, host, port }): Hit[] => {
-    if (!reachable || wire.scheme !== 'http' || !member.port || host === null || port === null) return []
-    const hasCredential =
-      tokenOf(member) !== null ||
-      isPresent(nodeAt(backend.root, ['spec', 'policies', 'auth'])) ||
-      isPresent(nodeAt(member.node, ['policies', 'auth']))
-    if (!TLS_PORTS.has(port) && !(looksPublic(host) && hasCredential)) return []
-    const path = backend.isSingle ? ['spec', 'policies', 'tls'] : [...member.path, 'policies', 'tls']
-    return [
-      {
-        severity: 'warning',
-        source: 'advice',
-        path: member.port.path,
-        params: { host, port },
-        ...(canFix && { fix: { path, change: { do: 'set', value: {} } } }),
-      },
-    ]
-  })
+function hits(
+  { endpoints, backend }: View,
+  canFix: boolean,
+): Hit<'no-tls-policy-on-tls-port' | 'no-backend-tls-policy'>[] {
+  return endpoints.flatMap(
+    ({ member, reachable, wire, host, port }): Hit<'no-tls-policy-on-tls-port' | 'no-backend-tls-policy'>[] => {
+      if (!reachable || wire.scheme !== 'http' || !member.port || host === null || port === null) return []
+      const hasCredential =
+        tokenOf(member) !== null ||
+        isPresent(nodeAt(backend.root, ['spec', 'policies', 'auth'])) ||
+        isPresent(nodeAt(member.node, ['policies', 'auth']))
+      if (!TLS_PORTS.has(port) && !(looksPublic(host) && hasCredential)) return []
+      const path = backend.isSingle ? ['spec', 'policies', 'tls'] : [...member.path, 'policies', 'tls']
+      return [
+        {
+          severity: 'warning',
+          source: 'advice',
+          path: member.port.path,
+          params: { host, port },
+          ...(canFix && { fix: { path, change: { do: 'set', value: {} } } }),
+        },
+      ]
+    },
+  )
 }

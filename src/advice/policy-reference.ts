@@ -16,13 +16,15 @@ export const policyReference: Trap = {
   needs: 'policies-decide-tls',
   find: (view) => {
     const { backend, world, namespace } = view
-    const own = brokenIn(backend.root, ['spec', 'policies'], world, namespace).map((hit): Hit => ({
-      ...hit,
-      severity: 'error',
-      source: 'controller',
-      params: { ...hit.params, effect: 'backend' },
-      dropsBackend: true,
-    }))
+    const own = brokenIn(backend.root, ['spec', 'policies'], world, namespace).map(
+      (hit): Hit<'policy-reference-broken'> => ({
+        ...hit,
+        severity: 'error',
+        source: 'controller',
+        params: { ...hit.params, effect: 'backend' },
+        dropsBackend: true,
+      }),
+    )
     const members = backend.isSingle ? [] : membersOf(backend)
     return [
       ...own,
@@ -32,15 +34,17 @@ export const policyReference: Trap = {
   },
 }
 
-function attached({ backend, world, namespace, document }: View): Hit[] {
+function attached({ backend, world, namespace, document }: View): Hit<'policy-reference-broken'>[] {
   const target = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
   const policies = new Set(attachedTo(target, { world }, ['AgentgatewayPolicy']).map(({ policy }) => policy))
   return [...policies].flatMap((policy) =>
-    brokenIn(policy.root ?? undefined, ['spec', 'backend'], world, namespace).map((hit): Hit => ({
-      ...hit,
-      document: policy.index,
-      params: { ...hit.params, effect: 'policy' },
-    })),
+    brokenIn(policy.root ?? undefined, ['spec', 'backend'], world, namespace).map(
+      (hit): Hit<'policy-reference-broken'> => ({
+        ...hit,
+        document: policy.index,
+        params: { ...hit.params, effect: 'policy' },
+      }),
+    ),
   )
 }
 
@@ -72,8 +76,13 @@ function referencesIn(root: YamlNode | undefined, policies: Path): readonly Refe
   ]
 }
 
-function brokenIn(root: YamlNode | undefined, policies: Path, world: World, namespace: string): Hit[] {
-  return referencesIn(root, policies).flatMap(({ path, kind, ref, keys }): Hit[] => {
+function brokenIn(
+  root: YamlNode | undefined,
+  policies: Path,
+  world: World,
+  namespace: string,
+): Hit<'policy-reference-broken'>[] {
+  return referencesIn(root, policies).flatMap(({ path, kind, ref, keys }): Hit<'policy-reference-broken'>[] => {
     const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
     const key = keys.find((each) => lacksKey(world, kind, namespace, name, each))
     return key === undefined

@@ -7,7 +7,7 @@ export const publicPlaintext: Trap = {
   code: 'plaintext-credential',
   needs: 'port-decides',
   find: ({ endpoints }) =>
-    endpoints.flatMap(({ member, reachable, wire, host, port }): Hit[] => {
+    endpoints.flatMap(({ member, reachable, wire, host, port }): Hit<'plaintext-credential'>[] => {
       if (!reachable || wire.scheme !== 'http' || host === null || !looksPublic(host) || !tokenOf(member)) return []
       const fix =
         member.port && port !== 443

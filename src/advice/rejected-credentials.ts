@@ -23,7 +23,12 @@ function auths({ backend }: View): readonly Place[] {
   })
 }
 
-function rejected({ path }: Place, field: Path, what: 'key' | 'azure' | 'aws', status: 'accepted' | 'refused'): Hit {
+function rejected(
+  { path }: Place,
+  field: Path,
+  what: 'key' | 'azure' | 'aws',
+  status: 'accepted' | 'refused',
+): Hit<'credential-rejected'> {
   return {
     severity: 'error',
     source: 'controller',

@@ -7,7 +7,7 @@ export const routeWithPort: Trap = {
   code: 'route-names-port',
   needs: 'envoy-controller',
   find: (view) =>
-    referencesTo(view).flatMap(({ document, node, path }): Hit[] =>
+    referencesTo(view).flatMap(({ document, node, path }): Hit<'route-names-port'>[] =>
       isPresent(entryOf(node, 'port')?.value)
         ? [
             {
@@ -26,7 +26,7 @@ export const routeWithPort: Trap = {
 export const referenceGrant: Trap = {
   code: 'reference-grant-missing',
   find: (view) =>
-    referencesTo(view).flatMap((reference): Hit[] => {
+    referencesTo(view).flatMap((reference): Hit<'reference-grant-missing'>[] => {
       const from = view.world.namespaceOf(reference.document)
       if (from === view.namespace || isGranted(reference, view)) return []
       const params = { route: reference.document.name ?? '', from, to: view.namespace, kind: view.backend.shape.kind }

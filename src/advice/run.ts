@@ -1,6 +1,7 @@
 import { reason, unreachable } from '../connection/connection.js'
 import type { Document } from '../documents/documents.js'
 import type { Endpoint } from '../connection/endpoints.js'
+import { findingCode } from '../model/codes/codes.js'
 import type { Finding } from '../model/finding.js'
 import { placeOf } from '../yaml/places.js'
 import { traps } from './table.js'
@@ -14,11 +15,11 @@ export function trapFindings(
 ): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
   const hits = table
     .filter(({ needs }) => needs === undefined || view.traits.includes(needs))
-    .flatMap(({ code, find }) => find(view).map((hit) => ({ code, ...hit })))
-  const findings = hits.map(({ code, severity, source, path, params, fix, document: other }): Finding => {
+    .flatMap(({ code, find }) => find(view).map((hit) => ({ ...hit, ...findingCode(code, hit.params) })))
+  const findings = hits.map(({ dropsBackend: _, document: other, ...said }): Finding => {
     const home = other === undefined ? document : (view.world.at(other) ?? document)
-    const range = home.root ? placeOf(home.root, path) : home.range
-    return { severity, source, code, params, document: home.index, path, range, ...(fix && { fix }) }
+    const range = home.root ? placeOf(home.root, said.path) : home.range
+    return { ...said, document: home.index, range }
   })
   const dropping = findings.filter((_, i) => hits[i]?.dropsBackend)
   return {

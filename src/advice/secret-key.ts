@@ -9,7 +9,7 @@ export const secretKey: Trap = {
   code: 'secret-key-missing',
   needs: 'envoy-controller',
   find: ({ backend, world, namespace }) =>
-    tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit[] => {
+    tokensOf(membersOf(backend)).flatMap(({ member, token }): Hit<'secret-key-missing'>[] => {
       const name = secretOf(member)
       const secret = name ? world.find('Secret', namespace, name) : undefined
       if (!name || !secret?.root || !token.secretRef) return []

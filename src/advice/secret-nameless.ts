@@ -8,7 +8,7 @@ export const secretNameless: Trap = {
   code: 'secret-nameless',
   needs: 'envoy-controller',
   find: ({ backend }) =>
-    tokensOf(membersOf(backend)).flatMap(({ token }): Hit[] => {
+    tokensOf(membersOf(backend)).flatMap(({ token }): Hit<'secret-nameless'>[] => {
       if (!token.secretRef || (stringOf(entryOf(token.secretRef, 'name')?.value) ?? '') !== '') return []
       return [
         {

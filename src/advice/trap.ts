@@ -1,10 +1,10 @@
 import type { Facts } from '../connection/connection.js'
 import type { Document } from '../documents/documents.js'
 import type { Endpoint } from '../connection/endpoints.js'
-import type { Fix, Params, Severity } from '../model/finding.js'
+import type { TrapParams } from '../model/codes/traps.js'
+import type { Fix, Severity } from '../model/finding.js'
 import type { Release, Trait } from '../releases/release.js'
 import type { AiBackend } from '../shapes/shape.js'
-import type { FindingCode } from '../words/words.js'
 import type { World } from '../documents/world.js'
 import type { Path } from '../yaml/path.js'
 
@@ -22,14 +22,14 @@ export interface View {
 }
 
 /** One place where a trap has closed. */
-export interface Hit {
+export interface Hit<Code extends keyof TrapParams = keyof TrapParams> {
   readonly severity: Severity
   /** `controller` where the control plane refuses, drops or crashes; else `advice`. */
   readonly source: 'controller' | 'advice'
   /** The document of the place where it is not the backend's own. */
   readonly document?: number
   readonly path: Path
-  readonly params: Params
+  readonly params: Readonly<TrapParams[Code]>
   /** The controller makes no endpoint of the whole backend. */
   readonly dropsBackend?: boolean
   /** A change of the document that takes the trap away. */
@@ -37,9 +37,12 @@ export interface Hit {
 }
 
 /** Something that the API server accepts and people trip over. One file a trap; `table.ts` lists them. */
-export interface Trap {
-  readonly code: FindingCode
+export interface TrapOf<Code extends keyof TrapParams> {
+  readonly code: Code
   /** The trap exists only on data planes that behave so. */
   readonly needs?: Trait
-  readonly find: (view: View) => readonly Hit[]
+  readonly find: (view: View) => readonly Hit<Code>[]
 }
+
+/** Any trap: its code says which parts its hits have. */
+export type Trap = { [Code in keyof TrapParams]: TrapOf<Code> }[keyof TrapParams]

@@ -1,10 +1,10 @@
 import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
 import type { Member } from '../shapes/shape.js'
 import { secretOf } from '../shapes/token.js'
-import type { AssumptionCode } from '../words/words.js'
+import type { AssumptionCode } from '../model/codes/other.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Answer, Facts, Surroundings } from './connection.js'
-import type { Reason } from './wire.js'
+import type { Reason } from '../model/reason.js'
 
 /** An object that the answer relies on although the text does not hold it. */
 export interface Assumption {

@@ -1,11 +1,11 @@
-import type { Params } from '../model/finding.js'
 import type { Document } from '../documents/documents.js'
 import type { WireRequest } from '../request/request.js'
 import type { AiBackend, Member } from '../shapes/shape.js'
 import type { World } from '../documents/world.js'
 import type { Path } from '../yaml/path.js'
 import type { Range } from '../yaml/lines.js'
-import { NO_WIRE, type Reason, type Wire } from './wire.js'
+import type { CodedReason, Reason, ReasonCode, ReasonParams } from '../model/reason.js'
+import { NO_WIRE, type Wire } from './wire.js'
 
 /** Facts about the cluster that change the answer and stand in no backend. */
 export interface Facts {
@@ -55,13 +55,14 @@ export interface Surroundings {
 export type Connect = (member: Member, surroundings: Surroundings) => Answer
 
 /** A reason at a value of the document, or about something absent. */
-export function reason(
-  rule: Reason['rule'],
-  params: Params,
+export function reason<Code extends ReasonCode>(
+  rule: Code,
+  params: ReasonParams[Code],
   document: number,
   at: { readonly path: Path; readonly node: Range } | null,
 ): Reason {
-  return { rule, params, place: at && { document, path: at.path, range: { start: at.node.start, end: at.node.end } } }
+  const place = at && { document, path: at.path, range: { start: at.node.start, end: at.node.end } }
+  return { ...({ rule, params } as CodedReason), place }
 }
 
 /** No connection: what is known of the target, and why it ends there. */

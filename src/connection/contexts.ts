@@ -1,6 +1,6 @@
 import { reason, type Answer, type Connection, type Surroundings } from './connection.js'
 import { waysTo, type Way } from './ways.js'
-import type { Reason } from './wire.js'
+import type { Reason } from '../model/reason.js'
 
 type OneWay = Connection & Pick<Answer, 'requests'>
 

@@ -1,6 +1,6 @@
 import type { Answer, Facts, Surroundings } from './connection.js'
 import { unreachable, reason } from './connection.js'
-import type { Reason } from './wire.js'
+import type { FindingParams } from '../model/codes/codes.js'
 import type { Document } from '../documents/documents.js'
 import { planeOf, type Release } from '../releases/release.js'
 import type { AiBackend, Member } from '../shapes/shape.js'
@@ -34,7 +34,11 @@ export function endpointsOf(
 }
 
 /** The endpoints of a backend that the release does not serve: known, and going nowhere. */
-export function unservedEndpoints(backend: AiBackend, document: Document, because: Reason['params']): Endpoint[] {
+export function unservedEndpoints(
+  backend: AiBackend,
+  document: Document,
+  because: FindingParams['kind-not-served'],
+): Endpoint[] {
   const at = entryOf(document.root, 'apiVersion')
   const why = reason('kind-not-served', because, document.index, at ? { path: ['apiVersion'], node: at.value } : null)
   return backend.groups.flatMap(({ members }) =>

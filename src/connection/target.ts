@@ -2,7 +2,7 @@ import { entryOf, isPresent, scalarOf, stringOf, type YamlNode } from '../yaml/n
 import type { Member } from '../shapes/shape.js'
 import type { AgentgatewayRules } from './agentgateway/rules.js'
 import { reason, type Connection, type Surroundings } from './connection.js'
-import type { Reason } from './wire.js'
+import type { Reason } from '../model/reason.js'
 
 /** Where a member's requests go on the agentgateway data plane (domain: agentgateway, section 3.1, block A). */
 export interface Target {

@@ -1,16 +1,3 @@
-import type { Params } from '../model/finding.js'
-import type { FindingCode, RuleCode } from '../words/words.js'
-import type { Range } from '../yaml/lines.js'
-import type { Path } from '../yaml/path.js'
-
-/** One rule that took part in an answer, with the place in the text that made it apply. */
-export interface Reason {
-  readonly rule: RuleCode | FindingCode
-  readonly params: Params
-  /** Null where the rule is about something absent. */
-  readonly place: { readonly document: number; readonly path: Path; readonly range: Range } | null
-}
-
 /** What goes on the wire to one endpoint, field by field as docs/engine.md has it; `unknown` where releases leave it open. */
 export interface Wire {
   readonly scheme: 'http' | 'https' | 'unknown' | null

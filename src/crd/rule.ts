@@ -1,4 +1,4 @@
-import type { Params } from '../model/finding.js'
+import type { RuleParams } from '../model/codes/rules.js'
 import type { Condition } from '../schema/constraints.js'
 import type { Schema } from '../schema/language.js'
 import type { Json } from '../yaml/nodes.js'
@@ -40,7 +40,7 @@ function holds(expression: Expression | null, self: Json, schema: Schema): boole
   return expression.check(selfOf(self, schema))
 }
 
-function paramsOf({ rule, message }: CrdRule, said: string | null): Params {
+function paramsOf({ rule, message }: CrdRule, said: string | null): RuleParams['crd-rule'] {
   const shortRule = rule.length > 200 ? `${rule.slice(0, 200)} …` : rule
   return { rule: shortRule, message: said ?? message?.trim() ?? `failed rule: ${shortRule}` }
 }

@@ -65,14 +65,16 @@ describe('characters that can not be seen', () => {
 describe('field names in other letters', () => {
   test.each(Object.entries(LOOK_ALIKES))('%s: the finding says what the name looks like', (_, text) => {
     const [finding] = of(text, 'unknown-field')
-    expect(text.slice(finding!.range.start, finding!.range.end)).toBe(finding?.params['field'])
-    expect(findingMore(finding!)).toContain(`It looks like "${String(finding?.params['looksLike'])}"`)
-    expect(findingMore(finding!)).toMatch(/U\+[0-9A-F]{4}/)
+    if (finding?.code !== 'unknown-field') throw new Error('no finding')
+    expect(text.slice(finding.range.start, finding.range.end)).toBe(finding.params.field)
+    expect(findingMore(finding)).toContain(`It looks like "${finding.params.looksLike ?? ''}"`)
+    expect(findingMore(finding)).toMatch(/U\+[0-9A-F]{4}/)
   })
 
   test('a click writes it in plain letters', () => {
     const text = LOOK_ALIKES['Cyrillic o in host']
     const [finding] = of(text, 'unknown-field')
+    if (finding?.code !== 'unknown-field') throw new Error('no finding')
     expect(applyEdits(text, fixEdits(analyze(text), finding!))).toBe(pool())
   })
 

@@ -1,6 +1,7 @@
 import type { Change } from '../yaml/edit/edit.js'
 import type { Path } from '../yaml/path.js'
-import type { FindingCode } from '../words/words.js'
+import type { Coded } from './codes/coded.js'
+import type { FindingParams } from './codes/codes.js'
 import type { Range } from '../yaml/lines.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -11,8 +12,6 @@ export type Source = 'yaml' | 'api-server' | 'controller' | 'advice'
 /** The step of the API server that refuses. */
 export type Stage = 'decode' | 'schema' | 'rules'
 
-export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>
-
 /** A repair that one click applies: a change of the finding's document. Its words come from the finding's code and params. */
 export interface Fix {
   readonly path: Path
@@ -21,13 +20,11 @@ export interface Fix {
   readonly then?: readonly { readonly path: Path; readonly change: Change }[]
 }
 
-/** Something that a reader of the text should know, at its exact place. Words are made from code and params (`text/`). */
-export interface Finding {
+/** Something that a reader of the text should know, at its exact place. Words are made from code and params (`words/`). */
+export type Finding = Coded<FindingParams> & {
   readonly severity: Severity
   readonly source: Source
   readonly stage?: Stage
-  readonly code: FindingCode
-  readonly params: Params
   /** Index of the document; null for the text as a whole. */
   readonly document: number | null
   readonly path: Path

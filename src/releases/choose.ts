@@ -1,5 +1,6 @@
 import type { Document } from '../documents/documents.js'
-import type { Params } from '../model/finding.js'
+import type { Coded } from '../model/codes/coded.js'
+import type { ReleaseReasonParams } from '../model/codes/other.js'
 import { shapeOf } from '../shapes/table.js'
 import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { findRelease, releases } from './table.js'
@@ -8,10 +9,7 @@ import { releaseId, servedKind, type Release } from './release.js'
 /** The release that an analysis is for, and why this one. */
 export interface Choice {
   readonly release: Release
-  readonly reason: {
-    readonly code: 'asked-for' | 'no-ai-backend' | 'serves-all' | 'serves-most'
-    readonly params: Params
-  }
+  readonly reason: Coded<ReleaseReasonParams>
 }
 
 /** A release that nobody published, or that this product does not know. */
@@ -38,8 +36,10 @@ export function chooseRelease(
   const most = Math.max(...served)
   const release = newestFirst[served.indexOf(most)]
   if (!release) throw new UnknownRelease(wanted)
-  const code = backends.length === 0 ? 'no-ai-backend' : most === backends.length ? 'serves-all' : 'serves-most'
-  return { release, reason: { code, params: { served: most, all: backends.length } } }
+  const all = backends.length
+  if (all === 0) return { release, reason: { code: 'no-ai-backend', params: {} } }
+  if (most === all) return { release, reason: { code: 'serves-all', params: { all } } }
+  return { release, reason: { code: 'serves-most', params: { served: most, all } } }
 }
 
 /** Whether a document is an AI backend, of whatever shape. */

@@ -1,7 +1,7 @@
 import { reason, type Connection } from '../connection/connection.js'
 import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
 import { isAddress } from '../connection/agentgateway/tls-block.js'
-import type { Reason } from '../connection/wire.js'
+import type { Reason } from '../model/reason.js'
 import type { Member } from '../shapes/shape.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'

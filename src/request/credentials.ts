@@ -1,7 +1,7 @@
 import { reason } from '../connection/connection.js'
 import { blocksAt, fieldOf, type Lookup, type PolicyBlock } from '../connection/agentgateway/policy-blocks.js'
 import { lacksKey } from '../connection/agentgateway/tls-block.js'
-import type { Reason } from '../connection/wire.js'
+import type { Reason } from '../model/reason.js'
 import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
 import { tokenOf } from '../shapes/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'

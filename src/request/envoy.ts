@@ -1,5 +1,5 @@
 import { reason } from '../connection/connection.js'
-import type { Reason } from '../connection/wire.js'
+import type { Reason } from '../model/reason.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import type { EnvoyRequest, Provider } from '../providers/provider.js'
 import type { AiBackend, Member } from '../shapes/shape.js'
@@ -55,7 +55,7 @@ function modelIn({ member, first, request, document }: Context): Explained<strin
   const { read, used } = readerOf(member, document)
   request.path(read, false, readerOf(first, document).read)
   const field = member.dialect?.modelField
-  const isInPath = used().some(({ params }) => params['field'] === field)
+  const isInPath = used().some(({ rule, params }) => rule === 'path-has-field' && params.field === field)
   return isInPath && !valueAt(first, ['path', 'full'])
     ? { ...model, because: [...model.because, reason('model-in-path', {}, document, null)] }
     : model

@@ -1,5 +1,5 @@
 import { reason } from '../connection/connection.js'
-import type { Reason } from '../connection/wire.js'
+import type { Reason } from '../model/reason.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
 import type { Member } from '../shapes/shape.js'
 import type { Range } from '../yaml/lines.js'
@@ -17,9 +17,7 @@ export interface Credential {
 export type RequestPart = 'path' | 'host' | 'auth' | `auth[${number}]` | 'model'
 
 /** Why a part of a request is what it is. */
-export interface PartReason extends Reason {
-  readonly part: RequestPart
-}
+export type PartReason = Reason & { readonly part: RequestPart }
 
 /** What the upstream receives of a chat completion. `{client.…}` stands for the client's own. */
 export interface WireRequest {

@@ -1,5 +1,4 @@
-import type { Params } from '../model/finding.js'
-import type { RuleFinding } from '../words/words.js'
+import type { RuleParams } from '../model/codes/rules.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 
@@ -54,15 +53,25 @@ export type ListRule =
  * Any other condition, as a function of the value with its defaults filled in and unknown fields gone. It is asked only
  * when structure is right, and may rely on that. Null: it can't be evaluated, which is told and never counts as passed.
  */
-export interface Condition {
+export type Condition = {
   readonly rule: 'holds'
-  /** Its words. */
-  readonly code: RuleFinding
-  readonly params?: Params | ((self: Json) => Params)
   readonly holds: (self: Json) => boolean | null
   /** The place below the value that is to blame. */
-  readonly at?: Path | ((self: Json) => Path)
-}
+  readonly at: Path | ((self: Json) => Path)
+} & Said
+
+/** Words of a condition: a code, and the parts of its sentence, which may depend on the value. */
+type Said = {
+  [Code in keyof RuleParams]: {
+    readonly code: Code
+    readonly params: Readonly<RuleParams[Code]> | ((self: Json) => Readonly<RuleParams[Code]>)
+  }
+}[keyof RuleParams]
+
+/** Parts may be left out where the sentence has none. */
+type Rest<Parts> = keyof Parts extends never
+  ? [parts?: Parts, at?: Condition['at']]
+  : [parts: Parts | ((self: Json) => Parts), at?: Condition['at']]
 
 export const exactlyOneOf = (...fields: string[]): Rule => ({ rule: 'exactly-one-of', fields })
 export const atMostOneOf = (...fields: string[]): Rule => ({ rule: 'at-most-one-of', fields })
@@ -114,18 +123,11 @@ export const allOrNone = (fields: readonly string[], by: readonly string[]): Rul
 export const once = (field: string, ...values: string[]): Rule => ({ rule: 'once', field, values })
 export const alone = (value: string): Rule => ({ rule: 'alone', value })
 export const atMost = (field: string, limit: string): Rule => ({ rule: 'at-most', field, limit })
-export const holds = (
-  code: RuleFinding,
+export const holds = <Code extends keyof RuleParams>(
+  code: Code,
   check: Condition['holds'],
-  params: Params = {},
-  at: Condition['at'] = [],
-): Condition => ({
-  rule: 'holds',
-  code,
-  params,
-  holds: check,
-  at,
-})
+  ...[params, at = []]: Rest<RuleParams[Code]>
+): Condition => ({ rule: 'holds', ...({ code, params: params ?? {} } as Said), holds: check, at })
 
 /** Each value of a field demands a field of its own, which has no place beside another value. */
 export const variants = (when: string, fields: Readonly<Record<string, string>>): Rule[] =>

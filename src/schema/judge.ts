@@ -1,4 +1,4 @@
-import type { Params, Stage } from '../model/finding.js'
+import type { Stage } from '../model/finding.js'
 import {
   fieldsOf,
   isPresent,
@@ -14,7 +14,8 @@ import {
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { lookAlike } from '../verdict/look-alike.js'
-import type { FindingCode } from '../words/words.js'
+import type { Coded } from '../model/codes/coded.js'
+import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Range } from '../yaml/lines.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
 import {
@@ -32,10 +33,8 @@ import { brokenRules, type Ruled } from './rules.js'
 type Real = ScalarNode | MapNode | SeqNode
 
 /** One reason for which the API server refuses a document. */
-export interface Violation {
+export type Violation = Coded<FindingParams> & {
   readonly stage: Stage
-  readonly code: FindingCode
-  readonly params: Params
   readonly path: Path
   /** Where to point if the value at the path is not the culprit. */
   readonly place?: Range
@@ -105,9 +104,9 @@ class Judge {
     const { type } = schema
     if (type === 'boolean') return typeof value === 'boolean'
     if (typeof value === 'string' && (type === 'string' || type === 'int-or-string'))
-      for (const fault of textFaults(value, schema)) this.add(...fault, path)
+      for (const fault of textFaults(value, schema)) this.fault(fault, path)
     else if (typeof value === 'number' && type !== 'string' && (type === 'number' || Number.isInteger(value)))
-      for (const fault of numberFaults(value, schema)) this.add(...fault, path)
+      for (const fault of numberFaults(value, schema)) this.fault(fault, path)
     else return false
     return true
   }
@@ -163,8 +162,8 @@ class Judge {
     for (const fault of mapFaults(node, schema)) this.part(fault, path)
   }
 
-  private part({ code, params, path: below, place }: PartFault, path: Path): void {
-    this.add(code, params, [...path, ...below], 'schema', place)
+  private part({ path: below, place, ...fault }: PartFault, path: Path): void {
+    this.fault(fault, [...path, ...below], 'schema', place)
   }
 
   private size(
@@ -216,8 +215,18 @@ class Judge {
     this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
   }
 
-  private add(code: FindingCode, params: Params, path: Path, stage: Stage = 'schema', place?: Range): void {
-    this.found.push({ stage, code, params, path, ...(place && { place }) })
+  private add<Code extends FindingCode>(
+    code: Code,
+    params: FindingParams[Code],
+    path: Path,
+    stage?: Stage,
+    place?: Range,
+  ): void {
+    this.fault(findingCode(code, params), path, stage, place)
+  }
+
+  private fault(fault: Coded<FindingParams>, path: Path, stage: Stage = 'schema', place?: Range): void {
+    this.found.push({ stage, ...fault, path, ...(place && { place }) })
   }
 }
 

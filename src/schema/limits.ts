@@ -1,5 +1,5 @@
-import type { Params } from '../model/finding.js'
-import type { FindingCode } from '../words/words.js'
+import type { Coded } from '../model/codes/coded.js'
+import type { StructureParams } from '../model/codes/structure.js'
 import {
   entryOf,
   fieldsOf,
@@ -26,37 +26,43 @@ import type {
 } from './language.js'
 
 export type ScalarSchema = StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema
-type Fault = readonly [code: FindingCode, params: Params]
+type Fault = Coded<StructureParams>
 
 /** What a text breaks of its limits. Lengths count code points. */
 export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema): Generator<Fault> {
   const { minLength = 0, maxLength = Infinity, pattern } = schema
-  if (schema.enum && !schema.enum.includes(value)) yield ['unsupported-value', { value, supported: schema.enum }]
+  if (schema.enum && !schema.enum.includes(value))
+    yield { code: 'unsupported-value', params: { value, supported: schema.enum } }
   if (minLength > 0 || maxLength < value.length) {
     const length = Array.from(value).length
-    if (length < minLength) yield ['too-short', { value, minimum: minLength }]
-    if (length > maxLength) yield ['too-long', { maximum: maxLength }]
+    if (length < minLength) yield { code: 'too-short', params: { value, minimum: minLength } }
+    if (length > maxLength) yield { code: 'too-long', params: { maximum: maxLength } }
     // A pattern may take quadratic time on a text that is far too long anyway.
     if (length > maxLength && length > 10_000) return
   }
-  if (pattern && !pattern.test(value)) yield ['pattern', { value, pattern: pattern.source.replaceAll('\\/', '/') }]
-  if (schema.format && !hasFormat(value, schema.format)) yield ['format', { value, format: schema.format }]
-  if (schema.form && value !== '' && !isOfForm(value, schema.form)) yield ['form', { value, form: schema.form }]
+  if (pattern && !pattern.test(value))
+    yield { code: 'pattern', params: { value, pattern: pattern.source.replaceAll('\\/', '/') } }
+  if (schema.format && !hasFormat(value, schema.format))
+    yield { code: 'format', params: { value, format: schema.format } }
+  if (schema.form && value !== '' && !isOfForm(value, schema.form))
+    yield { code: 'form', params: { value, form: schema.form } }
 }
 
 /** What a number breaks of its limits. */
 export function* numberFaults(value: number, schema: NumberSchema | IntOrStringSchema): Generator<Fault> {
   const { minimum = -Infinity, maximum = Infinity, multipleOf, values } = schema
-  if (values && !values.includes(value)) yield ['unsupported-value', { value, supported: values.map(String) }]
-  if (value < minimum || (schema.exclusiveMinimum && value === minimum)) yield ['too-small', { value, minimum }]
-  if (value > maximum || (schema.exclusiveMaximum && value === maximum)) yield ['too-large', { value, maximum }]
-  if (multipleOf !== undefined && value % multipleOf !== 0) yield ['not-a-multiple', { value, multipleOf }]
+  if (values && !values.includes(value))
+    yield { code: 'unsupported-value', params: { value, supported: values.map(String) } }
+  if (value < minimum || (schema.exclusiveMinimum && value === minimum))
+    yield { code: 'too-small', params: { value, minimum } }
+  if (value > maximum || (schema.exclusiveMaximum && value === maximum))
+    yield { code: 'too-large', params: { value, maximum } }
+  if (multipleOf !== undefined && value % multipleOf !== 0)
+    yield { code: 'not-a-multiple', params: { value, multipleOf } }
 }
 
 /** A fault of one part of a collection: told at `path` below the collection, shown at `place`. */
-export interface PartFault {
-  readonly code: FindingCode
-  readonly params: Params
+export type PartFault = Fault & {
   readonly path: readonly (string | number)[]
   readonly place: Range
 }

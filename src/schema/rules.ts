@@ -1,4 +1,6 @@
-import type { Params } from '../model/finding.js'
+import type { Coded } from '../model/codes/coded.js'
+import type { RuleParams } from '../model/codes/rules.js'
+import { findingCode, type FindingParams, type RuleFinding } from '../model/codes/codes.js'
 import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
@@ -7,6 +9,8 @@ import type { Condition, ListRule, Rule } from './constraints.js'
 import type { Schema } from './language.js'
 import { brokenInList } from './list-rules.js'
 import { Values } from './value.js'
+
+type Fault = Coded<FindingParams> & { readonly path: Path }
 
 /** A value with the schema whose rules it must keep. */
 export interface Ruled {
@@ -19,12 +23,12 @@ export interface Ruled {
 export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
   const values = new Values()
   return ruled.flatMap(({ node, schema, path }) => {
-    const broken = (schema.rules ?? []).flatMap((rule): Omit<Violation, 'stage'>[] => {
+    const broken = (schema.rules ?? []).flatMap((rule): Fault[] => {
       if (rule.rule === 'holds') return brokenCondition(rule, values.of(node, schema), path)
-      const params = isListRule(rule) ? brokenInList(rule, values.of(node, schema)) : brokenRule(rule, node, schema)
-      return params ? [{ code: rule.rule, params, path }] : []
+      const said = isListRule(rule) ? brokenInList(rule, values.of(node, schema)) : brokenRule(rule, node, schema)
+      return said ? [{ ...said, path }] : []
     })
-    return [...broken, ...spanFaults(node, schema, path)].map((fault) => ({ stage: 'rules', ...fault }))
+    return [...broken, ...spanFaults(node, schema, path)].map((fault): Violation => ({ stage: 'rules', ...fault }))
   })
 }
 
@@ -36,19 +40,16 @@ const LIST_RULES: readonly string[] = [
 ] satisfies readonly ListRule['rule'][]
 const isListRule = (rule: Exclude<Rule, Condition>): rule is ListRule => LIST_RULES.includes(rule.rule)
 
-function brokenCondition(
-  { code, params = {}, holds, at = [] }: Condition,
-  value: Json,
-  path: Path,
-): Omit<Violation, 'stage'>[] {
+function brokenCondition({ code, params, holds, at }: Condition, value: Json, path: Path): Fault[] {
   const outcome = holds(value)
   if (outcome === true) return []
   const below = typeof at === 'function' ? at(value) : at
-  const said = typeof params === 'function' ? params(value) : params
-  return [{ code: outcome === null ? 'rule-not-checked' : code, params: said, path: [...path, ...below] }]
+  const said = (typeof params === 'function' ? params(value) : params) as RuleParams[keyof RuleParams]
+  const fault = { code: outcome === null ? 'rule-not-checked' : code, params: said } as Coded<RuleParams>
+  return [{ ...fault, path: [...path, ...below] }]
 }
 
-function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation, 'stage'>[] {
+function spanFaults(node: YamlNode, schema: Schema, path: Path): Fault[] {
   const value = scalarOf(node)
   if (schema.type !== 'string' || !schema.duration || typeof value !== 'string') return []
   const [span, minimum] = [milliseconds(value), schema.duration.atLeastMs]
@@ -57,15 +58,20 @@ function spanFaults(node: YamlNode, schema: Schema, path: Path): Omit<Violation,
 }
 
 /** What a broken rule between fields says of itself; null where it holds. */
-function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, schema: Schema): Params | null {
+function brokenRule(
+  rule: Exclude<Rule, Condition | ListRule>,
+  node: YamlNode,
+  schema: Schema,
+): Coded<FindingParams> | null {
   const at = (field: string): readonly Spot[] => spotsAt({ node, schema }, field)
   const has = (field: string): boolean => at(field).length > 0
   const is = (field: string, value: string): boolean => at(field).some((spot) => textOf(spot) === value)
-  const holdsOrNames = (holds: boolean, params: Params): Params | null => (holds ? null : params)
+  const unless = <Code extends RuleFinding>(holds: boolean, code: Code, params: FindingParams[Code]) =>
+    holds ? null : findingCode(code, params)
   switch (rule.rule) {
     case 'exactly-one-of': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(set.length === 1 || (rule.given !== undefined && !has(rule.given)), {
+      return unless(set.length === 1 || (rule.given !== undefined && !has(rule.given)), rule.rule, {
         fields: rule.fields,
         set,
       })
@@ -73,59 +79,60 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
     case 'at-most-one-of':
     case 'at-least-one-of': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(rule.rule === 'at-most-one-of' ? set.length <= 1 : set.length >= 1, {
+      return unless(rule.rule === 'at-most-one-of' ? set.length <= 1 : set.length >= 1, rule.rule, {
         fields: rule.fields,
         set,
       })
     }
     case 'together': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(set.length === 0 || set.length === rule.fields.length, { fields: rule.fields, set })
+      return unless(set.length === 0 || set.length === rule.fields.length, rule.rule, { fields: rule.fields, set })
     }
     case 'required-when':
-      return holdsOrNames(!is(rule.when, rule.is) || has(rule.field), {
+      return unless(!is(rule.when, rule.is) || has(rule.field), rule.rule, {
         field: rule.field,
         when: rule.when,
         is: rule.is,
       })
     case 'required-unless':
-      return holdsOrNames(!has(rule.when) || is(rule.when, rule.is) || has(rule.field), {
+      return unless(!has(rule.when) || is(rule.when, rule.is) || has(rule.field), rule.rule, {
         field: rule.field,
         when: rule.when,
         is: rule.is,
       })
     case 'forbidden-unless':
-      return holdsOrNames(is(rule.when, rule.is) || !has(rule.field), {
+      return unless(is(rule.when, rule.is) || !has(rule.field), rule.rule, {
         field: rule.field,
         when: rule.when,
         is: rule.is,
       })
     case 'forbidden-when':
-      return holdsOrNames(!is(rule.when, rule.is) || !has(rule.field), {
+      return unless(!is(rule.when, rule.is) || !has(rule.field), rule.rule, {
         field: rule.field,
         when: rule.when,
         is: rule.is,
       })
     case 'requires':
-      return holdsOrNames(!has(rule.field) || rule.fields.some(has), { field: rule.field, fields: rule.fields })
+      return unless(!has(rule.field) || rule.fields.some(has), rule.rule, { field: rule.field, fields: rule.fields })
     case 'excludes': {
       const set = rule.fields.filter(has)
-      return holdsOrNames(!has(rule.field) || set.length === 0, { field: rule.field, set })
+      return unless(!has(rule.field) || set.length === 0, rule.rule, { field: rule.field, set })
     }
     case 'starts-with':
-      return holdsOrNames(
+      return unless(
         at(rule.field).every((spot) => textOf(spot)?.startsWith(rule.prefix) ?? true),
+        rule.rule,
         { field: rule.field, prefix: rule.prefix },
       )
     case 'at-most': {
       const [value = 0, limit = Infinity] = [rule.field, rule.limit].map((field) => numberOf(at(field)[0]))
-      return holdsOrNames(value <= limit, { field: rule.field, limit: rule.limit })
+      return unless(value <= limit, rule.rule, { field: rule.field, limit: rule.limit })
     }
     case 'limited-to': {
       const counts = rule.is === undefined ? has(rule.given) : is(rule.given, rule.is)
       const other = (text: string | undefined): boolean => text !== undefined && !rule.values.includes(text)
       const fields = rule.fields.filter((field) => at(field).some((spot) => other(textOf(spot))))
-      return holdsOrNames(!counts || fields.length === 0, {
+      return unless(!counts || fields.length === 0, rule.rule, {
         fields,
         values: rule.values,
         given: rule.given,
@@ -133,17 +140,18 @@ function brokenRule(rule: Exclude<Rule, Condition | ListRule>, node: YamlNode, s
       })
     }
     case 'port-of-service':
-      return holdsOrNames(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', { field: 'port' })
+      return unless(has('port') || kindOf({ node, schema }, 'Service') !== 'Service', rule.rule, { field: 'port' })
     case 'reference-to': {
       const kinds = at(rule.field).map((spot) => kindOf(spot, 'Service'))
-      return holdsOrNames(
+      return unless(
         kinds.every((kind) => rule.targets.includes(kind)),
+        rule.rule,
         { field: rule.field, targets: rule.targets, found: kinds.join(', ') },
       )
     }
     case 'credential-reference': {
       const [group = '', kind = ''] = ['group', 'kind'].map((field) => textOf(at(field)[0]))
-      return holdsOrNames(group === '' ? kind === '' || kind === 'Secret' : kind !== '', { group, kind })
+      return unless(group === '' ? kind === '' || kind === 'Secret' : kind !== '', rule.rule, { group, kind })
     }
   }
 }

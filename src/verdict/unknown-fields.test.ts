@@ -11,7 +11,7 @@ const on = (body: string, release = 'agentgateway@1.4.1') => analyze(HEAD + body
 function unknown(body: string, release?: string) {
   const analysis = on(body, release)
   return analysis.findings
-    .filter(({ code }) => code === 'unknown-field')
+    .filter((finding) => finding.code === 'unknown-field')
     .map((finding) => {
       const { field: _, ...said } = finding.params
       const edits = fixEdits(analysis, finding)

@@ -1,11 +1,14 @@
 import type { Document } from '../documents/documents.js'
-import type { Finding, Fix, Params } from '../model/finding.js'
+import type { FindingParams } from '../model/codes/codes.js'
+import type { Finding, Fix } from '../model/finding.js'
 import { releaseId, servedKind, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { schemaAt, type Schema } from '../schema/language.js'
 import { suggest, type Suggestion } from '../schema/suggest.js'
 import { nodeAt, toJson, type YamlNode } from '../yaml/nodes.js'
 import { formatPath, type Path } from '../yaml/path.js'
+
+type Meant = Omit<FindingParams['unknown-field'], 'field'>
 
 /** What helps with a field that a release does not know: the name or the place that was meant, and a release that has it. */
 export function aboutUnknownField(
@@ -14,15 +17,15 @@ export function aboutUnknownField(
   schema: Schema,
   path: Path,
   release: Release,
-): Pick<Finding, 'fix'> & { readonly more: Params } {
+): Pick<Finding, 'fix'> & { readonly more: Meant } {
   const suggestion = suggest(root, schema, path)
   const having = releaseWith(document, path, release)
-  const more: Params = { ...(suggestion && paramsOf(suggestion)), ...(having !== undefined && { having }) }
+  const more: Meant = { ...(suggestion && paramsOf(suggestion)), ...(having !== undefined && { having }) }
   const fix = suggestion && fixOf(suggestion, root, path)
   return fix ? { more, fix } : { more }
 }
 
-function paramsOf(suggestion: Suggestion): Params {
+function paramsOf(suggestion: Suggestion): Meant {
   return suggestion.do === 'rename' ? { name: suggestion.to } : { place: formatPath(suggestion.to) }
 }
 

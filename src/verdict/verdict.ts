@@ -1,16 +1,19 @@
 import type { Document } from '../documents/documents.js'
-import type { Finding, Params } from '../model/finding.js'
+import type { Coded } from '../model/codes/coded.js'
+import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
+import type { Finding } from '../model/finding.js'
 import { isAiBackend, newestServing, serves } from '../releases/choose.js'
 import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from '../releases/release.js'
 import { isBackendKind, shapeOf } from '../shapes/table.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge, type Violation } from '../schema/judge.js'
 import { lookAlike } from './look-alike.js'
-import type { FindingCode } from '../words/words.js'
 import { aboutUnknownField } from './unknown-fields.js'
 import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { pathAt, placeOf } from '../yaml/places.js'
+
+type NotServed = FindingParams['kind-not-served']
 
 /** What the API server says of one document. */
 export interface Verdict {
@@ -19,7 +22,7 @@ export interface Verdict {
   /** The schema it was judged by; null where none fits. */
   readonly served: ServedKind | null
   /** Why its AI part is not served by the release; null where it is. */
-  readonly unserved: Params | null
+  readonly unserved: NotServed | null
   readonly findings: readonly Finding[]
 }
 
@@ -34,8 +37,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
       severity: 'error',
       source: decode ? 'api-server' : 'yaml',
       ...(decode && { stage: 'decode' }),
-      code: problem.code,
-      params: problem.params,
+      ...({ code: problem.code, params: problem.params } as Coded<FindingParams>),
       document: index,
       path: pathAt(root, problem.start),
       range: problem,
@@ -93,7 +95,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
 
-function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): Params {
+function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): NotServed {
   const servedBy = newestServing(document)
   return {
     apiVersion: document.apiVersion ?? '',
@@ -105,7 +107,12 @@ function unservedParams(document: Document, release: Release, nearest: ServedKin
 }
 
 /** A group or version that the release lacks is an error at `apiVersion`; another release's body is advice, its fields are the errors. */
-function notServedFinding(document: Document, root: YamlNode, served: ServedKind | undefined, params: Params): Finding {
+function notServedFinding(
+  document: Document,
+  root: YamlNode,
+  served: ServedKind | undefined,
+  params: NotServed,
+): Finding {
   if (!served)
     return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
   if (!served.shape)
@@ -136,8 +143,7 @@ function schemaFindings(
   let asked = 0
   const found = violations.map((violation) => {
     const found = violationFinding(document, root, violation)
-    if (violation.code !== 'unknown-field' || violation.params['looksLike'] !== undefined || ++asked > MOST_MEANT)
-      return found
+    if (found.code !== 'unknown-field' || found.params.looksLike !== undefined || ++asked > MOST_MEANT) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
   })
@@ -148,39 +154,36 @@ function schemaFindings(
   return found
 }
 
-/** Faults of a scalar, which a tool may still mend by filling in a placeholder. */
-const OF_SCALARS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'wrong-type',
-  'pattern',
-  'unsupported-value',
-  'format',
-  'not-a-duration',
-])
+/** The text of a scalar at fault, which a tool may still mend by filling in a placeholder; null for any other fault. */
+function faultyText(fault: Coded<FindingParams>): string | null {
+  if (fault.code === 'wrong-type') return fault.params.text
+  const { code } = fault
+  return code === 'pattern' || code === 'unsupported-value' || code === 'format' || code === 'not-a-duration'
+    ? String(fault.params.value)
+    : null
+}
 
-function violationFinding(
-  document: Document,
-  root: YamlNode,
-  { stage, code, params, path, place }: Violation,
-): Finding {
-  const text = String(params['text'] ?? params['value'] ?? '')
-  const placeholder = OF_SCALARS.has(code) && isPlaceholder(text)
-  const severity = code === 'rule-not-checked' ? 'info' : 'error'
-  const result = finding(
-    document,
-    root,
-    path,
-    severity,
-    'api-server',
-    placeholder ? 'placeholder' : code,
-    placeholder ? { expected: '', ...params, text } : params,
+function violationFinding(document: Document, root: YamlNode, { stage, path, place, ...fault }: Violation): Finding {
+  const text = faultyText(fault)
+  const said =
+    text !== null && isPlaceholder(text)
+      ? findingCode('placeholder', { expected: fault.code === 'wrong-type' ? fault.params.expected : '', text })
+      : fault
+  return {
+    severity: fault.code === 'rule-not-checked' ? 'info' : 'error',
+    source: 'api-server',
     stage,
-  )
-  return { ...result, ...(place && { range: place }), ...inPlainLetters(root, path, params) }
+    ...said,
+    document: document.index,
+    path,
+    range: place ?? placeOf(root, path),
+    ...(fault.code === 'unknown-field' && inPlainLetters(root, path, fault.params.looksLike)),
+  }
 }
 
 /** The fix of a name that only looks right. */
-function inPlainLetters(root: YamlNode, path: Path, { looksLike }: Params): Pick<Finding, 'fix'> {
-  const isFree = typeof looksLike === 'string' && entryOf(nodeAt(root, path.slice(0, -1)), looksLike) === undefined
+function inPlainLetters(root: YamlNode, path: Path, looksLike: string | undefined): Pick<Finding, 'fix'> {
+  const isFree = looksLike !== undefined && entryOf(nodeAt(root, path.slice(0, -1)), looksLike) === undefined
   return isFree ? { fix: { path, change: { do: 'rename', to: looksLike } } } : {}
 }
 
@@ -202,22 +205,21 @@ function lookAlikes(document: Document, root: YamlNode): Finding[] {
   })
 }
 
-function finding(
+function finding<Code extends FindingCode>(
   document: Document,
   root: YamlNode,
   path: Path,
   severity: Finding['severity'],
   source: Finding['source'],
-  code: FindingCode,
-  params: Params,
+  code: Code,
+  params: FindingParams[Code],
   stage?: Finding['stage'],
 ): Finding {
   return {
     severity,
     source,
     ...(stage && { stage }),
-    code,
-    params,
+    ...findingCode(code, params),
     document: document.index,
     path,
     range: placeOf(root, path),

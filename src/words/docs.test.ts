@@ -1,20 +1,20 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Params } from '../model/finding.js'
 import { english } from './words.js'
 
 const FILE = 'docs/findings.md'
 
-/** Params that print their own names. */
-const names = new Proxy<Params>(
+/** Parts that print their own names, as text and as lists. */
+const names = new Proxy<Record<string, unknown>>(
   {},
   {
-    get: (_, name) =>
-      name === 'expected' || name === 'found' || name === 'effect' || name === 'missing' || name === 'policies'
-        ? ''
-        : `‹${String(name)}›`,
+    get: (_, name) => {
+      if (name === 'expected' || name === 'effect') return ''
+      if (name === 'found' || name === 'missing' || name === 'policies') return ['']
+      return name === 'fields' ? ['‹field›', '…'] : [`‹${String(name)}›`]
+    },
   },
-)
+) as never
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function page(): string {

@@ -1,15 +1,12 @@
-import type { Params } from '../model/finding.js'
-
-export type Say = (p: Params) => string
+/** A sentence for each code, made from the parts that the code has. */
+export type Sentences<Params> = { readonly [Code in keyof Params]: (parts: Readonly<Params[Code]>) => string }
 
 /** What a finding says: one line, a sentence under it, and the label of its fix. */
-export interface FindingWords {
-  readonly line: Say
-  readonly more?: Say
-  readonly fix?: Say
+export interface FindingSentences<Parts> {
+  readonly line: (parts: Parts) => string
+  readonly more?: (parts: Parts) => string
+  readonly fix?: (parts: Parts) => string
 }
 
-export const list = (value: Params[string] | undefined): string =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? '')
-export const quoted = (value: Params[string] | undefined): string =>
-  Array.isArray(value) ? value.map((item: string) => `"${item}"`).join(', ') : `"${String(value ?? '')}"`
+/** The sentences of every finding. */
+export type FindingWords<Params> = { readonly [Code in keyof Params]: FindingSentences<Readonly<Params[Code]>> }

@@ -6,7 +6,8 @@ import { blockOf, blocksAt, fieldOf, type Lookup, type PolicyBlock } from './pol
 import { targetOf, type Target } from '../target.js'
 import { lacksKey, readTls, tlsWire } from './tls-block.js'
 import { GATEWAY_CERTIFICATE, leadThroughOneGateway, waysTo, type Way } from '../ways.js'
-import { common, plaintext, type Reason, type Wire } from '../wire.js'
+import { common, plaintext, type Wire } from '../wire.js'
+import type { Reason } from '../../model/reason.js'
 
 /** A member's connection by one way: target first, then the first source that has a TLS block (domain: agentgateway, section 3.1). */
 export function connectThroughAgentgateway(

@@ -1,8 +1,9 @@
 import type { Member } from '../../shapes/shape.js'
 import { entryOf, scalarOf, stringOf } from '../../yaml/nodes.js'
 import { reason, unreachable, type Connection, type Facts, type Surroundings } from '../connection.js'
-import type { RuleCode } from '../../words/words.js'
-import { plaintext, tls, type Reason } from '../wire.js'
+import type { ReasonCode } from '../../model/reason.js'
+import { plaintext, tls } from '../wire.js'
+import type { Reason } from '../../model/reason.js'
 
 /** What the Envoy rules look at. The provider never matters for the scheme. */
 interface Conditions {
@@ -14,7 +15,7 @@ interface Conditions {
 
 /** One line of a decision table; the first whose conditions all hold decides. */
 export interface TlsRule {
-  readonly rule: RuleCode
+  readonly rule: ReasonCode
   readonly when: Partial<Conditions>
   /** Null is plaintext. */
   readonly tls: { readonly verify: 'none' | 'chain' } | null

@@ -1,10 +1,10 @@
-import type { Params } from '../../model/finding.js'
+import type { RuleParams } from '../../model/codes/rules.js'
+import type { StructureParams } from '../../model/codes/structure.js'
 import type { TextForm } from '../../schema/forms.js'
-import { list, quoted, type FindingWords } from '../say.js'
+import { either, list, plural, quoted } from './grammar.js'
+import type { FindingWords } from '../say.js'
 
-const either = (values: Params[string] | undefined): string => (Array.isArray(values) ? values.join(' or ') : '')
-
-const ALTERNATIVES: Readonly<Record<string, string>> = {
+const ALTERNATIVES: Readonly<Record<StructureParams['no-alternative']['fit'], string>> = {
   all: 'must fit all of the alternatives (allOf)',
   any: 'must fit one of the alternatives (anyOf)',
   one: 'must fit exactly one of the alternatives (oneOf)',
@@ -34,111 +34,108 @@ const FORMS: Readonly<Record<TextForm, string>> = {
 }
 
 /** What the API server says of structure. */
-export const apiServer = {
+export const structure: FindingWords<StructureParams> = {
   // Structure: Kubernetes' own forms first, a plain sentence under them.
-  required: { line: () => 'Required value', more: (p) => `The field "${p['field']}" must be here.` },
-  'not-a-string': { line: (p) => `Invalid value: ${p['field']} must be a string` },
+  required: { line: () => 'Required value', more: (p) => `The field "${p.field}" must be here.` },
+  'not-a-string': { line: (p) => `Invalid value: ${p.field} must be a string` },
   'unsupported-value': {
     line: (p) =>
-      `Unsupported value: ${typeof p['value'] === 'number' ? p['value'] : `"${p['value']}"`}: supported values: ${quoted(p['supported'])}`,
+      `Unsupported value: ${typeof p.value === 'number' ? p.value : `"${p.value}"`}: supported values: ${quoted(p.supported)}`,
   },
   'wrong-type': {
-    line: (p) => `Invalid value: "${p['found']}": must be of type ${p['expected']}: "${p['found']}"`,
+    line: (p) => `Invalid value: "${p.found}": must be of type ${p.expected}: "${p.found}"`,
     more: (p) =>
-      p['expected'] === 'integer' && p['found'] === 'string'
+      p.expected === 'integer' && p.found === 'string'
         ? `Kubernetes reads this as text. Write the number without quotes.`
-        : p['expected'] === 'string'
-          ? `Kubernetes reads ${p['text'] === '' ? 'this' : String(p['text'])} as ${p['found']}. Put it in quotes if text is meant.`
-          : `Here belongs ${p['expected'] === 'object' ? 'a map of fields' : p['expected'] === 'array' ? 'a list ("- …")' : `a value of type ${p['expected']}`}.`,
+        : p.expected === 'string'
+          ? `Kubernetes reads ${p.text === '' ? 'this' : p.text} as ${p.found}. Put it in quotes if text is meant.`
+          : `Here belongs ${p.expected === 'object' ? 'a map of fields' : p.expected === 'array' ? 'a list ("- …")' : `a value of type ${p.expected}`}.`,
   },
   placeholder: {
     line: (p) =>
-      `"${p['text']}" is a placeholder, and ${p['expected'] === '' ? 'the value itself' : `type ${p['expected']}`} is needed`,
+      `"${p.text}" is a placeholder, and ${p.expected === '' ? 'the value itself' : `type ${p.expected}`} is needed`,
     more: () => 'The tool that fills it in (envsubst, Helm …) must run before kubectl.',
   },
   'too-short': {
     line: (p) =>
-      p['value'] === ''
+      p.value === ''
         ? 'Invalid value: "": must not be empty'
-        : `Invalid value: "${p['value']}": should be at least ${p['minimum']} chars long`,
+        : `Invalid value: "${p.value}": should be at least ${p.minimum} chars long`,
   },
-  'too-long': { line: (p) => `Too long: may not be more than ${p['maximum']} bytes` },
-  'too-small': { line: (p) => `Invalid value: ${p['value']}: should be greater than or equal to ${p['minimum']}` },
-  'too-large': { line: (p) => `Invalid value: ${p['value']}: should be less than or equal to ${p['maximum']}` },
+  'too-long': { line: (p) => `Too long: may not be more than ${p.maximum} bytes` },
+  'too-small': { line: (p) => `Invalid value: ${p.value}: should be greater than or equal to ${p.minimum}` },
+  'too-large': { line: (p) => `Invalid value: ${p.value}: should be less than or equal to ${p.maximum}` },
   'too-few': {
-    line: (p) =>
-      `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'item' : 'items'}`,
+    line: (p) => `Invalid value: ${p.count}: should have at least ${p.minimum} ${plural(p.minimum, 'item', 'items')}`,
     more: () => 'Add an entry, or remove the empty list with its field.',
   },
-  'too-many': { line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} items` },
+  'too-many': { line: (p) => `Too many: ${p.count}: must have at most ${p.maximum} items` },
   'too-few-properties': {
     line: (p) =>
-      `Invalid value: ${p['count']}: should have at least ${p['minimum']} ${p['minimum'] === 1 ? 'property' : 'properties'}`,
+      `Invalid value: ${p.count}: should have at least ${p.minimum} ${plural(p.minimum, 'property', 'properties')}`,
     more: () => 'None of the fields that belong here is set.',
   },
   'too-many-properties': {
-    line: (p) => `Too many: ${p['count']}: must have at most ${p['maximum']} ${p['maximum'] === 1 ? 'item' : 'items'}`,
+    line: (p) => `Too many: ${p.count}: must have at most ${p.maximum} ${plural(p.maximum, 'item', 'items')}`,
     more: () => 'These fields exclude each other; keep one.',
   },
-  pattern: { line: (p) => `Invalid value: "${p['value']}": should match '${p['pattern']}'` },
-  form: { line: (p) => `Invalid value: "${p['value']}": must be ${FORMS[p['form'] as TextForm]}` },
-  format: { line: (p) => `Invalid value: "${p['value']}": must be of the form ${p['format']}` },
-  'not-a-multiple': { line: (p) => `Invalid value: ${p['value']}: should be a multiple of ${p['multipleOf']}` },
+  pattern: { line: (p) => `Invalid value: "${p.value}": should match '${p.pattern}'` },
+  form: { line: (p) => `Invalid value: "${p.value}": must be ${FORMS[p.form]}` },
+  format: { line: (p) => `Invalid value: "${p.value}": must be of the form ${p.format}` },
+  'not-a-multiple': { line: (p) => `Invalid value: ${p.value}: should be a multiple of ${p.multipleOf}` },
   'no-alternative': {
-    line: (p) => `Invalid value: ${ALTERNATIVES[String(p['fit'])] ?? ''}`,
-    more: (p) => (p['fit'] === 'one' ? `${p['fitting']} of them fit.` : ''),
+    line: (p) => `Invalid value: ${ALTERNATIVES[p.fit]}`,
+    more: (p) => (p.fit === 'one' ? `${p.fitting} of them fit.` : ''),
   },
   'duplicate-item': {
-    line: (p) => `Duplicate value: ${p['value']}`,
+    line: (p) => `Duplicate value: ${p.value}`,
     more: () => 'An item above has the same; each may stand in this list once.',
   },
-} satisfies Record<string, FindingWords>
+}
 
-const isOne = (fields: Params[string] | undefined): boolean => Array.isArray(fields) && fields.length === 1
+const isOne = (fields: readonly string[]): boolean => fields.length === 1
 
 /** Rules of the API server that hold beyond structure. */
-export const rules = {
+export const rules: FindingWords<RuleParams> = {
   'crd-rule': {
-    line: (p) => `Invalid value: ${p['message']}`,
-    more: (p) => `A rule of this cluster’s own CRD: ${p['rule']}`,
+    line: (p) => `Invalid value: ${p.message}`,
+    more: (p) => `A rule of this cluster’s own CRD: ${p.rule}`,
   },
   'rule-not-checked': {
-    line: (p) => (p['message'] === undefined ? 'A rule could not be checked here' : `Not checked: ${p['message']}`),
-    more: (p) => (p['rule'] === undefined ? '' : `This page can’t evaluate the rule ${p['rule']}`),
+    line: (p) => (p.message === undefined ? 'A rule could not be checked here' : `Not checked: ${p.message}`),
+    more: (p) => (p.rule === undefined ? '' : `This page can’t evaluate the rule ${p.rule}`),
   },
   'exactly-one-of': {
-    line: (p) => `Invalid value: ${isOne(p['fields']) ? '' : 'exactly one of '}${list(p['fields'])} must be set`,
-    more: (p) => (list(p['set']) === '' ? 'None of them is.' : `Set are: ${list(p['set'])}.`),
+    line: (p) => `Invalid value: ${isOne(p.fields) ? '' : 'exactly one of '}${list(p.fields)} must be set`,
+    more: (p) => (list(p.set) === '' ? 'None of them is.' : `Set are: ${list(p.set)}.`),
   },
-  'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p['fields'])} may be set` },
+  'at-most-one-of': { line: (p) => `Invalid value: only one of ${list(p.fields)} may be set` },
   'at-least-one-of': {
-    line: (p) => `Invalid value: ${isOne(p['fields']) ? '' : 'one of '}${list(p['fields'])} must be set`,
+    line: (p) => `Invalid value: ${isOne(p.fields) ? '' : 'one of '}${list(p.fields)} must be set`,
   },
   together: {
-    line: (p) => `Invalid value: ${list(p['fields'])} go together`,
-    more: (p) => `Only ${list(p['set'])} is set.`,
+    line: (p) => `Invalid value: ${list(p.fields)} go together`,
+    more: (p) => `Only ${list(p.set)} is set.`,
   },
-  'required-when': { line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is ${p['is']}` },
-  'forbidden-unless': { line: (p) => `Invalid value: ${p['field']} may be set only where ${p['when']} is ${p['is']}` },
+  'required-when': { line: (p) => `Invalid value: ${p.field} must be set, since ${p.when} is ${p.is}` },
+  'forbidden-unless': { line: (p) => `Invalid value: ${p.field} may be set only where ${p.when} is ${p.is}` },
   'required-unless': {
-    line: (p) => `Invalid value: ${p['field']} must be set, since ${p['when']} is set and not ${p['is']}`,
+    line: (p) => `Invalid value: ${p.field} must be set, since ${p.when} is set and not ${p.is}`,
   },
-  'forbidden-when': { line: (p) => `Invalid value: ${p['field']} may not be set while ${p['when']} is ${p['is']}` },
+  'forbidden-when': { line: (p) => `Invalid value: ${p.field} may not be set while ${p.when} is ${p.is}` },
   requires: {
-    line: (p) =>
-      `Invalid value: ${p['field']} needs ${isOne(p['fields']) ? '' : 'one of '}${list(p['fields'])} beside it`,
+    line: (p) => `Invalid value: ${p.field} needs ${isOne(p.fields) ? '' : 'one of '}${list(p.fields)} beside it`,
   },
-  excludes: { line: (p) => `Invalid value: ${p['field']} may not be set together with ${list(p['set'])}` },
-  'starts-with': { line: (p) => `Invalid value: ${p['field']} must begin with "${p['prefix']}"` },
+  excludes: { line: (p) => `Invalid value: ${p.field} may not be set together with ${list(p.set)}` },
+  'starts-with': { line: (p) => `Invalid value: ${p.field} must begin with "${p.prefix}"` },
   'limited-to': {
     line: (p) =>
-      `Invalid value: ${list(p['fields'])} may be only ${list(p['values'])}, since ${p['given']} is ${p['is'] === '' ? 'set' : p['is']}`,
+      `Invalid value: ${list(p.fields)} may be only ${list(p.values)}, since ${p.given} is ${p.is === '' ? 'set' : p.is}`,
   },
   'port-of-service': { line: () => 'Invalid value: port must be set, since this refers to a Service' },
   'reference-to': {
-    line: (p) =>
-      `Invalid value: ${p['field'] === '[]' ? 'items' : p['field']} may refer only to: ${list(p['targets'])}`,
-    more: (p) => `Here stands ${p['found']}.`,
+    line: (p) => `Invalid value: ${p.field === '[]' ? 'items' : p.field} may refer only to: ${list(p.targets)}`,
+    more: (p) => `Here stands ${p.found}.`,
   },
   'credential-reference': {
     line: () =>
@@ -151,53 +148,53 @@ export const rules = {
   'condition-missing': { line: () => 'Invalid value: every item but the last must have a condition' },
   'star-not-alone': { line: () => 'Invalid value: "*" stands for all, and must stand alone in this list' },
   'one-provider-for-mcp': { line: () => 'Invalid value: with mcp there must be exactly one provider' },
-  'amount-out-of-range': { line: (p) => `Invalid value: must be an amount from ${p['minimum']} to ${p['maximum']}` },
-  'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p['known'])}` },
-  'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p['minimum']} to ${p['maximum']}` },
+  'amount-out-of-range': { line: (p) => `Invalid value: must be an amount from ${p.minimum} to ${p.maximum}` },
+  'pseudo-header': { line: (p) => `Invalid value: the names that begin with a colon are ${list(p.known)}` },
+  'number-out-of-range': { line: (p) => `Invalid value: a number must be from ${p.minimum} to ${p.maximum}` },
   'credential-needed': {
     line: () => 'Invalid value: a secret or a private key is needed, unless method is ClientSecretPost',
   },
   'refused-value': {
-    line: (p) => `Invalid value: ${p['field']} may not be ${p['value']} here`,
+    line: (p) => `Invalid value: ${p.field} may not be ${p.value} here`,
     more: () => 'The list of its values has it, but a rule refuses it.',
   },
   'one-wildcard-at-an-end': { line: () => 'Invalid value: a name may have one *, at its beginning or end' },
   'not-a-duration': {
-    line: (p) => `Invalid value: "${p['value']}": must be a duration such as 500ms, 30s or 1h30m`,
+    line: (p) => `Invalid value: "${p.value}": must be a duration such as 500ms, 30s or 1h30m`,
     more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',
   },
-  'duration-too-short': { line: (p) => `Invalid value: "${p['value']}": must be at least ${p['minimum']}` },
+  'duration-too-short': { line: (p) => `Invalid value: "${p.value}": must be at least ${p.minimum}` },
   'unique-by': {
     line: (p) =>
-      Array.isArray(p['fields']) && p['fields'].length > 1
-        ? `Invalid value: no two items of this list may agree in ${list(p['fields'])}; ${p['value']} occurs twice`
-        : `Invalid value: every ${list(p['fields'])} may occur once in this list; ${p['value']} occurs twice`,
+      Array.isArray(p.fields) && p.fields.length > 1
+        ? `Invalid value: no two items of this list may agree in ${list(p.fields)}; ${p.value} occurs twice`
+        : `Invalid value: every ${list(p.fields)} may occur once in this list; ${p.value} occurs twice`,
   },
   'all-or-none': {
-    line: (p) => `Invalid value: of items that agree in ${list(p['by'])} all or none must have ${p['field']}`,
-    more: (p) => `Some items with ${p['value']} have it, others don’t.`,
+    line: (p) => `Invalid value: of items that agree in ${list(p.by)} all or none must have ${p.field}`,
+    more: (p) => `Some items with ${p.value} have it, others don’t.`,
   },
-  once: { line: (p) => `Invalid value: this list may hold one item with ${p['field']} ${either(p['values'])}` },
-  alone: { line: (p) => `Invalid value: "${p['value']}" must be the only item of this list` },
-  'at-most': { line: (p) => `Invalid value: ${p['field']} may not be greater than ${p['limit']}` },
+  once: { line: (p) => `Invalid value: this list may hold one item with ${p.field} ${either(p.values)}` },
+  alone: { line: (p) => `Invalid value: "${p.value}" must be the only item of this list` },
+  'at-most': { line: (p) => `Invalid value: ${p.field} may not be greater than ${p.limit}` },
 
   // HTTPRoute.
   'path-not-absolute': { line: () => 'Invalid value: value must begin with "/", since type is not RegularExpression' },
   'path-contains': {
-    line: (p) => `Invalid value: value may not contain "${p['text']}", since type is not RegularExpression`,
+    line: (p) => `Invalid value: value may not contain "${p.text}", since type is not RegularExpression`,
   },
   'path-ends-with': {
-    line: (p) => `Invalid value: value may not end with "${p['text']}", since type is not RegularExpression`,
+    line: (p) => `Invalid value: value may not end with "${p.text}", since type is not RegularExpression`,
   },
   'path-characters': {
     line: () => 'Invalid value: value holds a character that may not stand in a path',
     more: () =>
       "Letters, digits, / - . _ ~ ! $ & ' ( ) * + , ; = : @ may stand as they are, all others as % and two hexadecimal digits.",
   },
-  'too-many-matches': { line: (p) => `Invalid value: all rules together may have ${p['maximum']} matches` },
+  'too-many-matches': { line: (p) => `Invalid value: all rules together may have ${p.maximum} matches` },
   'prefix-without-match': {
     line: (p) =>
-      `Invalid value: a ${p['filter']} that replaces the matched prefix needs a rule with exactly one match, of path type PathPrefix`,
+      `Invalid value: a ${p.filter} that replaces the matched prefix needs a rule with exactly one match, of path type PathPrefix`,
   },
   'timeout-above-request': { line: () => 'Invalid value: backendRequest may not be longer than request' },
 
@@ -208,7 +205,7 @@ export const rules = {
   'listener-certificate': {
     line: () => 'Invalid value: certificateRefs (or options) must be set, since mode is Terminate',
   },
-  'address-twice': { line: (p) => `Invalid value: every address of type ${p['type']} may stand in this list once` },
+  'address-twice': { line: (p) => `Invalid value: every address of type ${p.type} may stand in this list once` },
   'address-hostname': { line: () => 'Invalid value: value must be a DNS name in lower case, since type is Hostname' },
   'map-keys': {
     line: () => 'Invalid value: every key must be a name as labels have it',
@@ -216,12 +213,12 @@ export const rules = {
   },
 
   // BackendConfigPolicy.
-  'window-size': { line: (p) => `Invalid value: must be a quantity from ${p['minimum']} to ${p['maximum']}` },
+  'window-size': { line: (p) => `Invalid value: must be a quantity from ${p.minimum} to ${p.maximum}` },
   'positive-number': { line: () => 'Invalid value: must be a decimal number above 0, in quotes' },
 
   // Core kinds.
-  'needed-for-type': { line: (p) => `Required value: type ${p['type']} needs ${p['field']}` },
-  'not-for-type': { line: (p) => `Invalid value: ${p['field']} may not be set this way while type is ${p['type']}` },
+  'needed-for-type': { line: (p) => `Required value: type ${p.type} needs ${p.field}` },
+  'not-for-type': { line: (p) => `Invalid value: ${p.field} may not be set this way while type is ${p.type}` },
   'ports-missing': {
     line: () => 'Required value: ports must be set',
     more: () => 'Only a headless Service (clusterIP: None) and the type ExternalName do without.',
@@ -232,5 +229,5 @@ export const rules = {
     line: () => 'Forbidden: sessionAffinityConfig may be set only where sessionAffinity is ClientIP',
   },
   'key-in-both': { line: () => 'Invalid value: data and binaryData may not share a key' },
-  'data-too-large': { line: (p) => `Too long: all values together may have ${p['maximum']} bytes` },
-} satisfies Record<string, FindingWords>
+  'data-too-large': { line: (p) => `Too long: all values together may have ${p.maximum} bytes` },
+}

@@ -1,29 +1,32 @@
-import type { Params } from '../../model/finding.js'
-import { apiServer, rules } from './api-server.js'
+import type { AssumptionParams, BadgeParams, ReleaseReasonParams } from '../../model/codes/other.js'
+import type { ConnectionParams } from '../../model/codes/connection.js'
+import type { ReadingParams } from '../../model/codes/reading.js'
+import { rules, structure } from './api-server.js'
 import { traps } from './traps.js'
 import { help } from './help.js'
 import { POLICY_SOURCES, requests } from './requests.js'
-import { list, type FindingWords, type Say } from '../say.js'
+import { list, plural } from './grammar.js'
+import type { FindingWords, Sentences } from '../say.js'
+import type { Words } from '../language.js'
 
-const servedBy = (p: Params): string => (p['servedBy'] === undefined ? '' : ` ${String(p['servedBy'])} does.`)
+const servedBy = (release: string | undefined): string => (release === undefined ? '' : ` ${release} does.`)
 
 /** Where a TLS block stands: a field, or a policy by its name. */
-function tlsSource(p: Params): string {
-  const source = String(p['source'])
+function tlsSource({ source, policy }: ConnectionParams['tls-from']): string {
   if (source === 'inline') return 'spec.policies.tls'
   return source === 'provider'
     ? 'the provider’s own policies.tls'
-    : `${POLICY_SOURCES[source] ?? ''}${p['policy'] === '' ? '' : ` (${p['policy']})`}`
+    : `${POLICY_SOURCES[source] ?? ''}${policy === '' ? '' : ` (${policy})`}`
 }
 
-const findings = {
+const reading: FindingWords<ReadingParams> = {
   // The reader.
   syntax: {
-    line: (p) => `YAML can't be read here: ${p['reason']}`,
+    line: (p) => `YAML can't be read here: ${p.reason}`,
     more: () => 'Nothing below this point of the document is known. Other documents of the text are not affected.',
   },
-  'unknown-alias': { line: (p) => `There is no anchor &${p['name']} above this alias` },
-  'alias-loop': { line: (p) => `The alias *${p['name']} stands inside its own anchor` },
+  'unknown-alias': { line: (p) => `There is no anchor &${p.name} above this alias` },
+  'alias-loop': { line: (p) => `The alias *${p.name} stands inside its own anchor` },
   'alias-bomb': {
     line: () => 'The aliases of this document expand to far more than it holds',
     more: () => "Kubernetes' reader refuses such documents, and so does this page.",
@@ -33,25 +36,25 @@ const findings = {
     line: () => 'A field name must be plain text',
     more: () => 'If this is a template ({{ … }}), render it first; or put the placeholder in quotes.',
   },
-  'bad-tag': { line: (p) => `The value "${p['text']}" does not fit its tag ${p['tag']}` },
+  'bad-tag': { line: (p) => `The value "${p.text}" does not fit its tag ${p.tag}` },
   template: {
     line: () => 'This is a template, not yet YAML for Kubernetes',
     more: (p) =>
-      `It holds {{ … }} at ${p['count']} ${p['count'] === 1 ? 'place' : 'places'}. Render it first (helm template …) and paste the result.`,
+      `It holds {{ … }} at ${p.count} ${plural(p.count, 'place', 'places')}. Render it first (helm template …) and paste the result.`,
   },
   'placeholder-text': {
-    line: (p) => `${p['text']} is a placeholder`,
+    line: (p) => `${p.text} is a placeholder`,
     more: () => 'kubectl takes it as it stands. The tool that fills it in (envsubst, Helm …) must run first.',
   },
-  'not-a-number': { line: (p) => `Kubernetes can't take ${p['text']}: JSON has no such number` },
+  'not-a-number': { line: (p) => `Kubernetes can't take ${p.text}: JSON has no such number` },
   'several-documents': { line: () => 'A second document starts here without "---"; Kubernetes reads only the first' },
   'not-an-object': { line: () => 'A Kubernetes object is a map with apiVersion and kind; this is not one' },
   'document-too-large': {
     line: (p) =>
-      `This document is kept as it is and not analysed: ${p['size']} characters are beyond the limit of 3,000,000`,
+      `This document is kept as it is and not analysed: ${p.size} characters are beyond the limit of 3,000,000`,
   },
   'hidden-character': {
-    line: (p) => `A character that can't be seen stands here: ${p['name']} (${p['code']})`,
+    line: (p) => `A character that can't be seen stands here: ${p.name} (${p.code})`,
     more: () =>
       'Such characters change how a text looks, not only what it says. Take it out, or write it as an escape in double quotes.',
   },
@@ -59,40 +62,39 @@ const findings = {
 
   // The API server: strict decoding.
   'duplicate-key': {
-    line: (p) => `Duplicate field "${p['field']}"`,
+    line: (p) => `Duplicate field "${p.field}"`,
     more: () => 'The field stands here a second time; kubectl refuses such a document.',
   },
   'unknown-field': {
-    line: (p) => `Unknown field "${p['field']}"`,
+    line: (p) => `Unknown field "${p.field}"`,
     more: (p) =>
-      p['looksLike'] === undefined
+      p.looksLike === undefined
         ? [
-            ...(p['name'] === undefined ? [] : [`Did you mean "${p['name']}"?`]),
-            ...(p['place'] === undefined ? [] : [`A field of that name belongs at ${p['place']}.`]),
-            ...(p['having'] === undefined ? [] : [`${p['having']} has it here.`]),
+            ...(p.name === undefined ? [] : [`Did you mean "${p.name}"?`]),
+            ...(p.place === undefined ? [] : [`A field of that name belongs at ${p.place}.`]),
+            ...(p.having === undefined ? [] : [`${p.having} has it here.`]),
             'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
           ].join(' ')
-        : `It looks like "${p['looksLike']}", but is written with other characters: ${list(p['letters'])}.`,
+        : `It looks like "${p.looksLike}", but is written with other characters: ${list(p.letters ?? [])}.`,
     fix: (p) => {
-      if (p['looksLike'] !== undefined) return `Write "${p['looksLike']}" in plain letters`
-      return p['name'] === undefined ? `Move to ${p['place']}` : `Rename to "${p['name']}"`
+      if (p.looksLike !== undefined) return `Write "${p.looksLike}" in plain letters`
+      return p.name === undefined ? `Move to ${p.place}` : `Rename to "${p.name}"`
     },
   },
   'kind-not-served': {
     line: (p) =>
-      `${p['release']} has no ${p['kind']} in ${p['apiVersion']}${p['right'] === undefined || p['right'] === p['apiVersion'] ? ' with an AI part' : `; it serves ${p['right']}`}`,
+      `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
     more: (p) =>
-      p['servedBy'] === undefined
+      p.servedBy === undefined
         ? 'No release in the table serves what stands here.'
-        : `A release that serves what stands here: ${p['servedBy']}.`,
+        : `A release that serves what stands here: ${p.servedBy}.`,
   },
   'shape-not-served': {
-    line: (p) => `This is how another release writes an AI backend; ${p['release']} does not serve it.${servedBy(p)}`,
+    line: (p) =>
+      `This is how another release writes an AI backend; ${p.release} does not serve it.${servedBy(p.servedBy)}`,
   },
-  'unknown-kind': { line: (p) => `${p['kind']} (${p['apiVersion']}) passes through unchecked` },
+  'unknown-kind': { line: (p) => `${p.kind} (${p.apiVersion}) passes through unchecked` },
 
-  ...apiServer,
-  ...rules,
   'rules-not-checked': {
     line: () => 'Rules between fields were not checked',
     more: () => 'The API server checks them once the errors above are mended.',
@@ -100,63 +102,60 @@ const findings = {
 
   // The stream.
   'object-twice': {
-    line: (p) => `${p['kind']} ${p['namespace']}/${p['name']} stands in this text twice; the later one wins`,
-    more: (p) => `The first is document ${p['first']}.`,
+    line: (p) => `${p.kind} ${p.namespace}/${p.name} stands in this text twice; the later one wins`,
+    more: (p) => `The first is document ${p.first}.`,
   },
+}
 
-  ...traps,
-} satisfies Record<string, FindingWords>
-
-const reasons = {
+const connection: Sentences<ConnectionParams> = {
   'no-provider': () => 'No provider of this release is set here, so there is nowhere to go.',
   'provider-not-on-envoy': (p) =>
-    `The Envoy data plane makes no endpoint for ${p['provider']}; the agentgateway data plane does.`,
-  'host-override': (p) => `The override sends requests to ${p['host']}.`,
-  'override-incomplete': (p) => `Host and port are set together or not at all; the ${p['missing']} is missing.`,
+    `The Envoy data plane makes no endpoint for ${p.provider}; the agentgateway data plane does.`,
+  'host-override': (p) => `The override sends requests to ${p.host}.`,
+  'override-incomplete': (p) => `Host and port are set together or not at all; the ${p.missing} is missing.`,
   'host-unreadable': () => 'The host is not text.',
-  'host-default': (p) => `No host is set: requests go to ${p['provider']}’s own, ${p['host']}.`,
-  'host-incomplete': (p) => `${p['provider']}’s host is made from ${p['field']}, which is missing.`,
-  'port-default': (p) => `No port is set: the port is ${p['port']}.`,
-  'port-override': (p) => `The override sets the port to ${p['port']}.`,
+  'host-default': (p) => `No host is set: requests go to ${p.provider}’s own, ${p.host}.`,
+  'host-incomplete': (p) => `${p.provider}’s host is made from ${p.field}, which is missing.`,
+  'port-default': (p) => `No port is set: the port is ${p.port}.`,
+  'port-override': (p) => `The override sets the port to ${p.port}.`,
   'port-unreadable': () => 'The port is not a whole number.',
-  'pods-behind': (p) => `Requests go to the pods behind ${p['kind']} ${p['name']}.`,
+  'pods-behind': (p) => `Requests go to the pods behind ${p.kind} ${p.name}.`,
   'tls-from': (p) => `TLS comes from ${tlsSource(p)}. The port does not matter.`,
   'policies-compete': (p) =>
-    `${p['count']} policies with a TLS part target the same thing; which one wins is not defined.`,
+    `${p.count} policies with a TLS part target the same thing; which one wins is not defined.`,
   'gateway-certificate': (p) =>
-    `Gateway ${p['gateway']} adds the client certificate in Secret ${p['secret']}, because TLS comes from a BackendTLSPolicy.`,
+    `Gateway ${p.gateway} adds the client certificate in Secret ${p.secret}, because TLS comes from a BackendTLSPolicy.`,
   'gateway-certificate-broken': (p) =>
-    `Gateway ${p['gateway']} refers to Secret ${p['secret']} for a client certificate, which lacks tls.crt or tls.key; a BackendTLSPolicy is not taken with it.`,
+    `Gateway ${p.gateway} refers to Secret ${p.secret} for a client certificate, which lacks tls.crt or tls.key; a BackendTLSPolicy is not taken with it.`,
   'gateway-assumed': (p) =>
-    `No route of this text leads to the backend. Gateway ${p['namespace']}/${p['gateway']} changes the answer and is assumed to be on the way.`,
-  'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p['ca']} is missing or has no ca.crt.`,
+    `No route of this text leads to the backend. Gateway ${p.namespace}/${p.gateway} changes the answer and is assumed to be on the way.`,
+  'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p.ca} is missing or has no ca.crt.`,
   'tls-by-default': (p) =>
-    `The provider’s own host ${p['host']} is reached over TLS, checked against the proxy’s system CAs and that name.`,
-  'no-tls-policy': (p) => `The host is set, and no TLS policy applies: plain HTTP, on port ${p['port']} too.`,
+    `The provider’s own host ${p.host} is reached over TLS, checked against the proxy’s system CAs and that name.`,
+  'no-tls-policy': (p) => `The host is set, and no TLS policy applies: plain HTTP, on port ${p.port} too.`,
   'istio-replaces-sockets': () =>
     'Istio auto mTLS is on, and in this release its settings replace the AI ones: no TLS.',
-  'tls-on-every-port': (p) => `This release speaks TLS on every port, ${p['port']} too, and verifies nothing.`,
-  'port-is-not-443': (p) => `Port ${p['port']} is not 443: plain HTTP.`,
+  'tls-on-every-port': (p) => `This release speaks TLS on every port, ${p.port} too, and verifies nothing.`,
+  'port-is-not-443': (p) => `Port ${p.port} is not 443: plain HTTP.`,
   'port-443-unverified': () => 'Port 443 is TLS. This release verifies no certificate.',
   'port-443-verified': () =>
     'Port 443 is TLS. The certificate’s chain must lead to a system CA; its name is not checked.',
   'verification-skipped': () => 'Port 443 is TLS, and insecureSkipVerify turns the certificate check off.',
   'override-443-unverified': () => 'Port 443 is TLS. With a host override this release verifies no certificate.',
-  ...requests,
   'default-host-verified': () =>
     'Without a host override the connection is TLS. The certificate’s chain must lead to a system CA; its name is not checked.',
-} satisfies Record<string, Say>
+}
 
-const releaseReasons = {
+const releaseReasons: Sentences<ReleaseReasonParams> = {
   'asked-for': () => 'chosen by you',
   'no-ai-backend': () => 'the newest one; the text holds no AI backend',
   'serves-all': (p) =>
-    `the newest that serves ${p['all'] === 1 ? 'the AI backend' : `all ${p['all']} AI backends`} of the text`,
-  'serves-most': (p) => `the newest that serves most of the AI backends: ${p['served']} of ${p['all']}`,
-} satisfies Record<string, Say>
+    `the newest that serves ${plural(p.all, 'the AI backend', `all ${p.all} AI backends`)} of the text`,
+  'serves-most': (p) => `the newest that serves most of the AI backends: ${p.served} of ${p.all}`,
+}
 
 /** What happens if an object is missing that is taken as present. */
-const assumptions = {
+const assumptions: Sentences<AssumptionParams> = {
   'backend-refused': () =>
     'Without it the controller refuses the whole backend (Accepted=False, it names the Secret that it failed to find), and requests get 503.',
   'backend-not-sent': () => 'Without it the whole backend is not sent to the proxy, and requests get 500.',
@@ -164,25 +163,26 @@ const assumptions = {
     'Without it only the controller’s log says so, and this provider goes without what refers to it.',
   'no-credential': () => 'Without it requests go out with no credential; the status does not say so.',
   'policy-loses-it': () => 'Without it the policy loses what refers to it.',
-} satisfies Record<string, Say>
+}
 
 /** The words of a badge; the same in form, table, picture, command line and docs. */
-const badges = {
+const badges: Sentences<BadgeParams> = {
   'https-verified': () => 'HTTPS · verified',
   'https-chain': () => 'HTTPS · CA chain only',
   'https-unverified': () => 'HTTPS · not verified',
   http: () => 'HTTP · plaintext',
   unknown: () => 'not defined',
   none: () => 'no connection',
-  'not-served': (p) => `not served by ${p['release']}`,
-} satisfies Record<string, Say>
+  'not-served': (p) => `not served by ${p.release}`,
+}
 
-export const en = {
-  findings,
-  reasons,
+/** English: the language that every other one is held against. */
+export const en: Words = {
+  findings: { ...reading, ...structure, ...rules, ...traps },
+  reasons: { ...connection, ...requests },
   assumptions,
   releaseReasons,
   badges,
   help,
   severities: { error: 'error', warning: 'warning', info: 'info' },
-} as const
+}

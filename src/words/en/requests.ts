@@ -1,4 +1,5 @@
-import type { Say } from '../say.js'
+import type { RequestParams } from '../../model/codes/request.js'
+import type { Sentences } from '../say.js'
 
 /** Where a block of policies may stand, in words. */
 export const POLICY_SOURCES: Readonly<Record<string, string>> = {
@@ -14,54 +15,54 @@ export const POLICY_SOURCES: Readonly<Record<string, string>> = {
 }
 
 /** Why each part of a request is what it is. */
-export const requests = {
+export const requests: Sentences<RequestParams> = {
   // Path.
-  'path-of-provider': (p) => `${p['provider']}’s own path takes the place of the client’s.`,
-  'path-has-field': (p) => `${p['field']} is part of the path.`,
+  'path-of-provider': (p) => `${p.provider}’s own path takes the place of the client’s.`,
+  'path-has-field': (p) => `${p.field} is part of the path.`,
   'path-full': () => 'The path that is set here takes the place of any other.',
   'path-needs-host': () => 'In this release a path without a host has no effect.',
-  'prefix-replaces-v1': (p) => `The prefix ${p['prefix']} takes the place of /v1 in ${p['provider']}’s own path.`,
-  'prefix-before-path': (p) => `The prefix ${p['prefix']} comes before ${p['provider']}’s own path.`,
-  'prefix-has-no-effect': (p) => `In this release a prefix has no effect for ${p['provider']}.`,
+  'prefix-replaces-v1': (p) => `The prefix ${p.prefix} takes the place of /v1 in ${p.provider}’s own path.`,
+  'prefix-before-path': (p) => `The prefix ${p.prefix} comes before ${p.provider}’s own path.`,
+  'prefix-has-no-effect': (p) => `In this release a prefix has no effect for ${p.provider}.`,
   'path-of-format': () => 'The format names the path.',
   'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
   'first-member-decides': () => 'One transformation serves the whole backend: this comes from its first member.',
 
   // Host.
-  'host-header-of-provider': (p) => `The provider’s own host, ${p['host']}.`,
+  'host-header-of-provider': (p) => `The provider’s own host, ${p.host}.`,
   'host-header-of-target': () => 'The host that is set here, without a port.',
-  'host-header-of-route': (p) => `A URLRewrite sets it: ${p['via']}.`,
+  'host-header-of-route': (p) => `A URLRewrite sets it: ${p.via}.`,
   'host-header-not-set': () => 'This release leaves the client’s Host as it came, although the target is another.',
   'host-header-of-client-for-address': () =>
     'The target is an address, which is no name to send: the client’s Host stays.',
   'host-header-of-client-for-pods': () => 'The target is a pod’s address: the client’s Host stays.',
 
   // Credentials.
-  'credential-from-secret': (p) => `The value of key ${p['key']} in Secret ${p['secret']}.`,
-  'credential-inline': (p) => `The token that stands in ${p['field']}.`,
+  'credential-from-secret': (p) => `The value of key ${p.key} in Secret ${p.secret}.`,
+  'credential-inline': (p) => `The token that stands in ${p.field}.`,
   'credential-of-client': () => 'The token that the client sends in its Authorization header.',
   'credential-from': (p) =>
-    `From ${p['kind']} in ${POLICY_SOURCES[String(p['source'])] ?? ''}${p['source'] === 'inline' || p['source'] === 'provider' ? '' : ` (${p['policy']})`}.`,
-  'credential-missing': (p) => `Secret "${p['secret']}" has no key ${p['key']}.`,
+    `From ${p.kind} in ${POLICY_SOURCES[p.source] ?? ''}${p.source === 'inline' || p.source === 'provider' ? '' : ` (${p.policy})`}.`,
+  'credential-missing': (p) => `Secret "${p.secret}" has no key ${p.key}.`,
   'credential-empty': () => 'So this release sends the header without a value.',
-  'credential-in-query': (p) => `This provider wants it as ${p['query']} in the query, and gets it there too.`,
-  'query-stays-empty': (p) => `The client’s token does not reach the query: ${p['query']} stays empty.`,
-  'header-of-provider': (p) => `${p['provider']} takes its key in the header ${p['header']}.`,
+  'credential-in-query': (p) => `This provider wants it as ${p.query} in the query, and gets it there too.`,
+  'query-stays-empty': (p) => `The client’s token does not reach the query: ${p.query} stays empty.`,
+  'header-of-provider': (p) => `${p.provider} takes its key in the header ${p.header}.`,
   'header-not-moved': (p) =>
-    `With a host of your own this release does not move the key to ${p['header']}, where ${p['provider']} wants it.`,
-  'header-beside': (p) => `${p['provider']} wants ${p['header']} beside the key.`,
-  'header-chosen': (p) => `The header ${p['header']} is chosen here.`,
-  'prefix-chosen': (p) => `Before the token stands exactly "${p['prefix']}"; no blank is added.`,
+    `With a host of your own this release does not move the key to ${p.header}, where ${p.provider} wants it.`,
+  'header-beside': (p) => `${p.provider} wants ${p.header} beside the key.`,
+  'header-chosen': (p) => `The header ${p.header} is chosen here.`,
+  'prefix-chosen': (p) => `Before the token stands exactly "${p.prefix}"; no blank is added.`,
   'location-chosen': () => 'The place in the request is chosen here.',
   passthrough: () => 'The client’s own credential goes on to the provider.',
   'aws-signature': () => 'Each request is signed; no key travels.',
-  'implicit-credential': (p) => `No credential is set: the proxy uses the one that it has for ${p['provider']}.`,
+  'implicit-credential': (p) => `No credential is set: the proxy uses the one that it has for ${p.provider}.`,
   'implicit-credential-lost': (p) =>
-    `With a host of your own the proxy’s credential for ${p['provider']} is not used, and none is set.`,
+    `With a host of your own the proxy’s credential for ${p.provider} is not used, and none is set.`,
   'no-credential': () => 'None is added. An Authorization header of the client reaches the provider.',
 
   // Model.
-  'model-configured': (p) => `${p['field']} takes the place of the model that the client asks for.`,
+  'model-configured': (p) => `${p.field} takes the place of the model that the client asks for.`,
   'model-in-path': () => 'It stands in the path; the body goes out as the client wrote it.',
   'model-of-client': () => 'The model that the client asks for.',
-} satisfies Record<string, Say>
+}

@@ -1,13 +1,15 @@
-import { list, type FindingWords } from '../say.js'
+import type { TrapParams } from '../../model/codes/traps.js'
+import type { FindingWords } from '../say.js'
+import { list } from './grammar.js'
 
 /** What traps say: what the controller does, and what works otherwise than its writer may expect. */
-export const traps = {
+export const traps: FindingWords<TrapParams> = {
   // The controller.
   'mixed-providers': {
     line: (p) =>
-      `Accepted by the API server, but the controller refuses the backend: ${list(p['providers'])} can't share one pool`,
+      `Accepted by the API server, but the controller refuses the backend: ${list(p.providers)} can't share one pool`,
     more: (p) =>
-      `All requests get 503. Its status will say: multiple AI backend types (${list(p['found'])}). Use one backend per provider and split the traffic in the HTTPRoute.`,
+      `All requests get 503. Its status will say: multiple AI backend types (${list(p.found)}). Use one backend per provider and split the traffic in the HTTPRoute.`,
   },
   'secret-ref-missing': {
     line: () => 'Accepted by the API server, but the controller crashes: kind is SecretRef and there is no secretRef',
@@ -16,17 +18,17 @@ export const traps = {
   },
   'group-without-members': {
     line: (p) =>
-      p['effect'] === 'crash'
+      p.effect === 'crash'
         ? 'Accepted by the API server, but the controller crashes: the first priority group has no members'
-        : p['effect'] === 'refused'
+        : p.effect === 'refused'
           ? 'Accepted by the API server, but the controller refuses the backend: no priority group has a member'
-          : `Priority group ${p['group']} has no members and is never used`,
+          : `Priority group ${p.group} has no members and is never used`,
     fix: () => 'Remove the empty group',
   },
   'secret-key-missing': {
-    line: (p) => `Secret ${p['secret']} has no filled key "${p['key']}", so the whole backend gets no endpoints`,
+    line: (p) => `Secret ${p.secret} has no filled key "${p.key}", so the whole backend gets no endpoints`,
     more: (p) =>
-      `${list(p['found']) === '' ? 'It has no keys.' : `Its keys: ${list(p['found'])}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
+      `${list(p.found) === '' ? 'It has no keys.' : `Its keys: ${list(p.found)}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
   },
   'secret-nameless': {
     line: () =>
@@ -34,31 +36,28 @@ export const traps = {
     more: () => 'Requests get 503; the status says Accepted=False.',
   },
   'bedrock-secret-missing': {
-    line: (p) =>
-      `Secret "${p['secret']}" has no key ${list(p['missing'])}, so the whole backend is not sent to the proxy`,
+    line: (p) => `Secret "${p.secret}" has no key ${list(p.missing)}, so the whole backend is not sent to the proxy`,
     more: () => 'Bedrock needs accessKey and secretKey. Requests get 500.',
   },
   'token-secret-missing': {
-    line: (p) => `Secret "${p['secret']}" has no key ${p['key']}, so requests go out without a credential`,
+    line: (p) => `Secret "${p.secret}" has no key ${p.key}, so requests go out without a credential`,
     more: () => 'The backend’s status still says Accepted.',
   },
   'credential-rejected': {
     line: (p) => {
       const what =
-        { key: 'The key is empty', azure: 'No Azure method is named', aws: 'The Secret has no name' }[
-          String(p['what'])
-        ] ?? ''
-      return p['status'] === 'refused'
+        { key: 'The key is empty', azure: 'No Azure method is named', aws: 'The Secret has no name' }[p.what] ?? ''
+      return p.status === 'refused'
         ? `${what}, so the controller refuses the backend`
         : `${what}, so the proxy rejects the whole backend`
     },
     more: (p) =>
-      p['status'] === 'refused'
+      p.status === 'refused'
         ? 'Requests get 500; the status says Accepted=False.'
         : 'Requests get 500, although the status says Accepted.',
   },
   'route-names-port': {
-    line: (p) => `Route ${p['route']} names a port for this backend, so the controller does not find it`,
+    line: (p) => `Route ${p.route} names a port for this backend, so the controller does not find it`,
     more: () =>
       'Requests of this rule get 500; the route’s status says ResolvedRefs=False. A backend has ports of its own: leave it out.',
   },
@@ -67,45 +66,45 @@ export const traps = {
     more: () => 'Its status still says Accepted; requests get 503.',
   },
   'provider-not-on-envoy': {
-    line: (p) => `${p['provider']} works on the agentgateway data plane only: Envoy gets no endpoint for it`,
+    line: (p) => `${p.provider} works on the agentgateway data plane only: Envoy gets no endpoint for it`,
     more: () => 'The backend’s status still says Accepted; requests get 503.',
   },
   'policy-drops-backend': {
-    line: (p) => `This policy refers to something broken, so the controller drops the backend ${p['backend']}`,
-    more: (p) => `${p['missing']} Requests get 503. A valid policy would change nothing for AI endpoints.`,
+    line: (p) => `This policy refers to something broken, so the controller drops the backend ${p.backend}`,
+    more: (p) => `${p.missing} Requests get 503. A valid policy would change nothing for AI endpoints.`,
   },
   'policy-reference-broken': {
     line: (p) =>
-      p['effect'] === 'backend'
-        ? `${p['kind']} "${p['name']}" has no key ${p['key']}, so the whole backend is not sent to the proxy`
-        : `${p['kind']} "${p['name']}" has no key ${p['key']}; ${p['effect'] === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
+      p.effect === 'backend'
+        ? `${p.kind} "${p.name}" has no key ${p.key}, so the whole backend is not sent to the proxy`
+        : `${p.kind} "${p.name}" has no key ${p.key}; ${p.effect === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
     more: (p) =>
-      p['effect'] === 'backend'
+      p.effect === 'backend'
         ? 'Requests get 500; the status says Accepted=False.'
-        : p['effect'] === 'policy'
+        : p.effect === 'policy'
           ? 'What is left of the policy counts. The request shows what goes out.'
           : 'The controller only logs it; the status still says Accepted.',
   },
   'no-tls-policy-on-tls-port': {
-    line: (p) => `Port ${p['port']} does not switch TLS on: ${p['host']} gets plain HTTP`,
+    line: (p) => `Port ${p.port} does not switch TLS on: ${p.host} gets plain HTTP`,
     more: () => 'Without a TLS policy a host of your own is plaintext on every port, and a key travels in clear.',
     fix: () => 'Add policies.tls',
   },
   'no-backend-tls-policy': {
-    line: (p) => `Port ${p['port']} does not switch TLS on: ${p['host']} gets plain HTTP`,
+    line: (p) => `Port ${p.port} does not switch TLS on: ${p.host} gets plain HTTP`,
     more: () =>
       'On this data plane only a BackendTLSPolicy for the backend (or for the provider, by sectionName) brings TLS to a host of your own.',
   },
   'azure-becomes-openai': {
     line: (p) =>
-      p['overridden'] === true
+      p.overridden
         ? 'This release treats Azure OpenAI as OpenAI: deployment and API version are lost'
         : 'This release treats Azure OpenAI as OpenAI: the Azure key is sent to api.openai.com',
     more: () => 'Set host and port with a BackendTLSPolicy and path.full, or use a later release.',
   },
   'azure-endpoint-completed': {
-    line: (p) => `From this endpoint the gateway makes the host ${p['host']}`,
-    more: (p) => `"${p['endpoint']}" is not used as it stands. For another host set host and port.`,
+    line: (p) => `From this endpoint the gateway makes the host ${p.host}`,
+    more: (p) => `"${p.endpoint}" is not used as it stands. For another host set host and port.`,
   },
   'bedrock-needs-aws-auth': {
     line: () => 'Bedrock wants a signature, and this credential is sent as a bearer token',
@@ -120,7 +119,7 @@ export const traps = {
     more: () => 'The body is translated all the same. Set path, or pathPrefix where the release has it.',
   },
   'policy-without-effect': {
-    line: (p) => `This policy changes nothing for the AI endpoints of ${p['backend']}`,
+    line: (p) => `This policy changes nothing for the AI endpoints of ${p.backend}`,
     more: () =>
       'On the Envoy data plane the port alone decides between TLS and plaintext; its status still says Accepted.',
   },
@@ -131,53 +130,53 @@ export const traps = {
 
   // Advice.
   'other-gateway-class': {
-    line: (p) => `${p['kind']} is read by Gateways of class ${p['wanted']} only; this one is of class ${p['found']}`,
+    line: (p) => `${p.kind} is read by Gateways of class ${p.wanted} only; this one is of class ${p.found}`,
     more: () =>
       'Routes through another Gateway do not find the backend, unless a GatewayClass of that name leads to the same controller.',
   },
   'reference-grant-missing': {
-    line: (p) => `Route ${p['from']}/${p['route']} needs a ReferenceGrant in ${p['to']}, and this text holds none`,
-    more: (p) => `Without one requests get 500. It must allow HTTPRoute of ${p['from']} to refer to ${p['kind']}.`,
+    line: (p) => `Route ${p.from}/${p.route} needs a ReferenceGrant in ${p.to}, and this text holds none`,
+    more: (p) => `Without one requests get 500. It must allow HTTPRoute of ${p.from} to refer to ${p.kind}.`,
   },
   'competing-policies': {
     line: (p) =>
-      `Several policies bring TLS to the same target (${list(p['policies'])}), and which one wins is not defined`,
+      `Several policies bring TLS to the same target (${list(p.policies)}), and which one wins is not defined`,
     more: () => 'Put it into one policy, or into the backend’s own policies, which come first.',
   },
   'cluster-name-public-ca': {
-    line: (p) => `TLS is opened to ${p['host']}:${p['port']}, and no public CA certifies a name inside the cluster`,
+    line: (p) => `TLS is opened to ${p.host}:${p.port}, and no public CA certifies a name inside the cluster`,
     more: () =>
       'With the system’s CAs the handshake fails, and clients get 503. If the server speaks plain HTTP, take the TLS policy away; if it has TLS, name its CA.',
   },
   'client-host-kept': {
-    line: (p) => `Requests reach ${p['host']} with the client’s Host header`,
+    line: (p) => `Requests reach ${p.host} with the client’s Host header`,
     more: () =>
       'A server that serves several names answers 404 or 421. A URLRewrite with this hostname in the HTTPRoute changes that.',
   },
   'tls-to-plain-port': {
-    line: (p) => `This release speaks TLS even to port ${p['port']}`,
+    line: (p) => `This release speaks TLS even to port ${p.port}`,
     more: () =>
       'A server that speaks plain HTTP there answers with a handshake failure, and clients get 503. From 2.0.0-rc.2 on the port decides.',
   },
   'istio-takes-tls': {
-    line: (p) => `With Istio auto mTLS this release sends plain HTTP to ${p['host']} on port 443`,
+    line: (p) => `With Istio auto mTLS this release sends plain HTTP to ${p.host} on port 443`,
     more: () => 'Istio’s settings replace the AI ones up to 2.0.0. From 2.0.1 on they no longer do.',
   },
   'plaintext-credential': {
-    line: (p) => `The credential travels in plaintext to ${p['host']}:${p['port']}`,
+    line: (p) => `The credential travels in plaintext to ${p.host}:${p.port}`,
     more: () => 'The host looks public, and only port 443 is encrypted.',
     fix: () => 'Use port 443',
   },
   'tls-port-in-plaintext': {
-    line: (p) => `Port ${p['port']} usually expects TLS, and gets plain HTTP`,
+    line: (p) => `Port ${p.port} usually expects TLS, and gets plain HTTP`,
     more: () =>
       'Only port 443 is encrypted; no TLS policy changes that here. A Service can offer the same server on 443 (port: 443, targetPort: the real one).',
     fix: () => 'Use port 443',
   },
   'host-not-a-name': {
-    line: (p) => `"${p['host']}" is looked up as it stands, and no name has that form`,
+    line: (p) => `"${p.host}" is looked up as it stands, and no name has that form`,
     more: () => 'Here belongs a bare host: no scheme, no port, no path. Requests get 503.',
-    fix: (p) => `Use ${p['bare']}`,
+    fix: (p) => `Use ${p.bare}`,
   },
   'no-failover': {
     line: () => 'Errors do not move traffic to the next priority group',
@@ -185,9 +184,9 @@ export const traps = {
       'A later group serves only while the groups before it have no address at all: this release sets up neither outlier detection, nor health checks, nor retries. Neither 5xx nor 429 counts.',
   },
   'short-host': {
-    line: (p) => `"${p['host']}" is looked up from the gateway’s own namespace`,
+    line: (p) => `"${p.host}" is looked up from the gateway’s own namespace`,
     more: () => 'A full Service name finds the same target from everywhere.',
-    fix: (p) => `Use ${p['full']}`,
+    fix: (p) => `Use ${p.full}`,
   },
   'inline-bearer': {
     line: () => 'The token begins with "Bearer ", and the gateway adds another one',
@@ -195,7 +194,7 @@ export const traps = {
     fix: () => 'Remove the prefix',
   },
   'stray-secret-ref': {
-    line: (p) => `kind is ${p['kind']}, yet this Secret is fetched all the same`,
+    line: (p) => `kind is ${p.kind}, yet this Secret is fetched all the same`,
     more: () => 'If it does not exist the controller refuses the backend.',
     fix: () => 'Remove the secretRef',
   },
@@ -204,7 +203,7 @@ export const traps = {
     more: () => 'Use a Secret or an inline token.',
   },
   'vertex-global': {
-    line: (p) => `The location "global" makes the host ${p['host']}, which does not exist`,
+    line: (p) => `The location "global" makes the host ${p.host}, which does not exist`,
     more: () => 'Use a region, or a host override with port 443.',
   },
   'anthropic-version-ignored': {
@@ -215,4 +214,4 @@ export const traps = {
     line: () => 'The token stands in the manifest in clear',
     more: () => 'Whoever reads the file or the object reads the token. A Secret keeps it apart.',
   },
-} satisfies Record<string, FindingWords>
+}

@@ -1,0 +1,34 @@
+import type { None } from './coded.js'
+
+/** What the reader, strict decoding and the stream say, with the parts that their words need. */
+export interface ReadingParams {
+  syntax: { reason: string }
+  'unknown-alias': { name: string }
+  'alias-loop': { name: string }
+  'alias-bomb': None
+  'bad-merge': None
+  'bad-key': None
+  'bad-tag': { text: string; tag: string }
+  template: { count: number }
+  'placeholder-text': { text: string }
+  'not-a-number': { text: string }
+  'several-documents': None
+  'not-an-object': None
+  'document-too-large': { size: number }
+  'hidden-character': { name: string; code: string }
+  'nothing-to-apply': None
+  'duplicate-key': { field: string }
+  'unknown-field': {
+    field: string
+    looksLike?: string
+    name?: string
+    place?: string
+    having?: string
+    letters?: readonly string[]
+  }
+  'kind-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }
+  'shape-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }
+  'unknown-kind': { kind: string; apiVersion: string }
+  'rules-not-checked': None
+  'object-twice': { kind: string; namespace: string; name: string; first: number }
+}

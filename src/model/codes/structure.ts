@@ -1,0 +1,24 @@
+import type { TextForm } from '../../schema/forms.js'
+
+/** What the API server says of structure. */
+export interface StructureParams {
+  required: { field: string }
+  'not-a-string': { field: string }
+  'unsupported-value': { value: string | number; supported: readonly string[] }
+  'wrong-type': { found: string; expected: string; text: string }
+  placeholder: { text: string; expected: string }
+  'too-short': { value: string; minimum: number }
+  'too-long': { maximum: number }
+  'too-small': { value: number; minimum: number }
+  'too-large': { value: number; maximum: number }
+  'too-few': { count: number; minimum: number }
+  'too-many': { count: number; maximum: number }
+  'too-few-properties': { count: number; minimum: number }
+  'too-many-properties': { count: number; maximum: number }
+  pattern: { value: string; pattern: string }
+  form: { value: string; form: TextForm }
+  format: { value: string; format: string }
+  'not-a-multiple': { value: number; multipleOf: number }
+  'no-alternative': { fit: 'all' | 'any' | 'one' | 'none'; fitting: number }
+  'duplicate-item': { value: string }
+}

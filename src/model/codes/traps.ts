@@ -1,0 +1,45 @@
+import type { None } from './coded.js'
+
+/** What controller, wire and advice say. */
+export interface TrapParams {
+  'mixed-providers': { providers: readonly string[]; found: readonly string[] }
+  'secret-ref-missing': None
+  'group-without-members': { effect: string; group: number }
+  'secret-key-missing': { secret: string; key: string; found: readonly string[] }
+  'secret-nameless': None
+  'bedrock-secret-missing': { secret: string; missing: readonly string[] }
+  'token-secret-missing': { secret: string; key: string }
+  'credential-rejected': { what: string; status: string }
+  'route-names-port': { route: string }
+  'inline-token-missing': None
+  'provider-not-on-envoy': { provider: string }
+  'policy-drops-backend': { backend: string; missing: string }
+  'policy-reference-broken': { effect: string; kind: string; name: string; key: string }
+  'no-tls-policy-on-tls-port': { port: number; host: string }
+  'no-backend-tls-policy': { port: number; host: string }
+  'azure-becomes-openai': { overridden: boolean }
+  'azure-endpoint-completed': { host: string; endpoint: string }
+  'bedrock-needs-aws-auth': None
+  'failover-needs-health': None
+  'client-path-kept': None
+  'policy-without-effect': { backend: string; missing: string }
+  'pool-secrets-not-loaded': None
+  'other-gateway-class': { kind: string; wanted: string; found: string }
+  'reference-grant-missing': { from: string; route: string; to: string; kind: string }
+  'competing-policies': { policies: readonly string[] }
+  'cluster-name-public-ca': { host: string; port: number }
+  'client-host-kept': { host: string }
+  'tls-to-plain-port': { port: number }
+  'istio-takes-tls': { host: string }
+  'plaintext-credential': { host: string; port: number }
+  'tls-port-in-plaintext': { port: number }
+  'host-not-a-name': { host: string; bare: string }
+  'no-failover': None
+  'short-host': { host: string; full: string }
+  'inline-bearer': None
+  'stray-secret-ref': { kind: string }
+  'gemini-passthrough': None
+  'vertex-global': { host: string }
+  'anthropic-version-ignored': None
+  'inline-token': None
+}
