@@ -37,7 +37,7 @@ export {
   type Words,
 } from './words/words.js'
 export type { HelpKey } from './words/help.js'
-export type { Change } from './yaml/edit/edit.js'
+export type { Change } from './yaml/edit/change.js'
 export { applyEdits, lineBreakOf, Lines, type Position, type Range, type TextEdit } from './yaml/lines.js'
 export {
   entryOf,

@@ -14,7 +14,7 @@ import { badgeOf } from './connection/badge.js'
 import type { Wire } from './connection/wire.js'
 import type { Reason } from './model/reason.js'
 import type { Finding } from './model/finding.js'
-import type { WireRequest } from './request/request.js'
+import type { WireRequest } from './model/request.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 

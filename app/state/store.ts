@@ -20,7 +20,7 @@ import { analyzeLater, analyzeNow } from '../engine/analysis'
 import { isLarge } from '../engine/background'
 import { shifted, startOf } from './follow'
 import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
-import { shownBy } from './shown'
+import { shownBy, type Shown } from './shown'
 
 /** A short message that may take back what it tells of. */
 export interface Notice {
@@ -48,18 +48,11 @@ export interface Work {
   readonly member: string | null
 }
 
-export interface State extends Work {
+export interface State extends Work, Shown {
   /** The work in view; all of the state is about it alone. */
   readonly work: string
-  /** The answer for the text; while a worker is busy, the last one. */
-  readonly analysis: Analysis
-  readonly busy: boolean
-  /** Where the object in view begins in the text; null: what its index says. */
-  readonly viewAt: number | null
   /** The kinds that the cluster's own CRDs judge, and the texts of these. */
   readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
-  /** The last analysis in which the document in view could be read. */
-  readonly readable: Analysis
   /** Edits of the last change and where they came from, for the editor to follow. */
   readonly last: { readonly edits: readonly TextEdit[]; readonly origin: Origin }
   readonly notice: Notice | null

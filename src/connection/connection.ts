@@ -1,5 +1,5 @@
 import type { Document } from '../documents/documents.js'
-import type { WireRequest } from '../request/request.js'
+import type { WireRequest } from '../model/request.js'
 import type { AiBackend, Member } from '../shapes/shape.js'
 import type { World } from '../documents/world.js'
 import type { Path } from '../yaml/path.js'

@@ -1,4 +1,4 @@
-import type { Change } from '../yaml/edit/edit.js'
+import type { Change } from '../yaml/edit/change.js'
 import type { Path } from '../yaml/path.js'
 import type { Coded } from './codes/coded.js'
 import type { FindingParams } from './codes/codes.js'

@@ -6,16 +6,8 @@ import type { Member } from '../shapes/shape.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
-import {
-  bothWays,
-  entryPlace,
-  CLIENT_HOST,
-  CLIENT_PATH,
-  modelOf,
-  readerOf,
-  type Explained,
-  type WireRequest,
-} from './request.js'
+import { bothWays, entryPlace, CLIENT_HOST, CLIENT_PATH, modelOf, readerOf, type Explained } from './request.js'
+import type { WireRequest } from '../model/request.js'
 
 /** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
 export function agentgatewayRequests(connection: Connection, lookup: Lookup): readonly WireRequest[] {

@@ -6,7 +6,8 @@ import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
 import { tokenOf } from '../shapes/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { entryPlace, type Credential, type Explained, type ExplainedRequest } from './request.js'
+import { entryPlace, type Explained, type ExplainedRequest } from './request.js'
+import type { Credential } from '../model/request.js'
 
 type Auth = Pick<ExplainedRequest, 'auth' | 'aboutAuth'>
 interface At {

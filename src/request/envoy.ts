@@ -6,15 +6,8 @@ import type { AiBackend, Member } from '../shapes/shape.js'
 import { tokenOf } from '../shapes/token.js'
 import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import {
-  bothWays,
-  entryPlace,
-  modelOf,
-  readerOf,
-  type Credential,
-  type Explained,
-  type WireRequest,
-} from './request.js'
+import { bothWays, entryPlace, modelOf, readerOf, type Explained } from './request.js'
+import type { Credential, WireRequest } from '../model/request.js'
 
 /**
  * What the upstream of a member receives through Envoy (domain: kgateway-envoy, sections 4.1 and 4.2). One transformation

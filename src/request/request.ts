@@ -1,3 +1,4 @@
+import type { Credential, PartReason, RequestPart, WireRequest } from '../model/request.js'
 import { reason } from '../connection/connection.js'
 import type { Reason } from '../model/reason.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
@@ -5,30 +6,6 @@ import type { Member } from '../shapes/shape.js'
 import type { Range } from '../yaml/lines.js'
 import { entryOf, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-
-/** Where a credential goes, and in which form. A secret's value is never part of it. */
-export interface Credential {
-  readonly in: 'header' | 'query' | 'signature'
-  readonly name: string
-  readonly value: string
-}
-
-/** A part of a request, as a path into it; `auth` as a whole where there is no credential. */
-export type RequestPart = 'path' | 'host' | 'auth' | `auth[${number}]` | 'model'
-
-/** Why a part of a request is what it is. */
-export type PartReason = Reason & { readonly part: RequestPart }
-
-/** What the upstream receives of a chat completion. `{client.…}` stands for the client's own. */
-export interface WireRequest {
-  readonly routeType: string
-  readonly streaming: boolean
-  readonly path: string
-  readonly host: string
-  readonly auth: readonly Credential[]
-  readonly model: string
-  readonly because: readonly PartReason[]
-}
 
 export const CLIENT_PATH = '{client.path}'
 export const CLIENT_HOST = '{client.host}'

@@ -1,3 +1,4 @@
+import type { Violation } from './violation.js'
 import type { Stage } from '../model/finding.js'
 import {
   fieldsOf,
@@ -31,14 +32,6 @@ import {
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
-
-/** One reason for which the API server refuses a document. */
-export type Violation = Coded<FindingParams> & {
-  readonly stage: Stage
-  readonly path: Path
-  /** Where to point if the value at the path is not the culprit. */
-  readonly place?: Range
-}
 
 /** These keep the rules from being checked (apiextensions-apiserver, strategy.go, hasBlockingErr). */
 const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>([

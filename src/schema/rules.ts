@@ -4,7 +4,7 @@ import { findingCode, type FindingParams, type RuleFinding } from '../model/code
 import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
-import type { Violation } from './judge.js'
+import type { Violation } from './violation.js'
 import type { Condition, ListRule, Rule } from './constraints.js'
 import type { Schema } from './language.js'
 import { brokenInList } from './list-rules.js'

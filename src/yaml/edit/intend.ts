@@ -1,4 +1,4 @@
-import type { Change } from './edit.js'
+import type { Change } from './change.js'
 import { childOf, fieldsOf, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 

@@ -1,4 +1,4 @@
-import type { Editable } from '../edit/edit.js'
+import type { Editable } from '../edit/change.js'
 import { lineEnd, lineStart, afterBreak, type Range } from '../lines.js'
 import { childOf, entryOf, nodeAt, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
