@@ -1,6 +1,7 @@
 import type { Document } from '../documents/documents.js'
 import { schemaAt, type ObjectSchema } from '../schema/language.js'
-import { edit, type FieldOrder } from '../yaml/edit/edit.js'
+import type { FieldOrder } from '../yaml/edit/change.js'
+import { edit } from '../yaml/edit/edit.js'
 import type { Change } from '../yaml/edit/change.js'
 import { applyEdits, type TextEdit } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'

@@ -30,3 +30,6 @@ export interface Editable {
   readonly range: Range
   readonly root: YamlNode | null
 }
+
+/** The order of the fields of an object as people write them; new fields go to their place in it. */
+export type FieldOrder = (path: Path) => readonly string[]

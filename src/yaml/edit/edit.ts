@@ -1,4 +1,4 @@
-import type { Change, Editable } from './change.js'
+import type { Change, Editable, FieldOrder } from './change.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
 import { applyEdits, lineEnd, type Range, type TextEdit } from '../lines.js'
@@ -12,9 +12,6 @@ import { Splicer } from './splice.js'
 import { styleOf } from './style.js'
 import { endWithComment, putNode } from './transplant.js'
 import { commentsFrom } from '../read/scan.js'
-
-/** The order of the fields of an object as people write them; new fields go to their place in it. */
-export type FieldOrder = (path: Path) => readonly string[]
 
 /**
  * The text edits that make one change in one document and touch no other byte: comments, order, quotes, indentation,

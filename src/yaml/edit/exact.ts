@@ -1,4 +1,4 @@
-import type { FieldOrder } from './edit.js'
+import type { FieldOrder } from './change.js'
 import type { Change } from './change.js'
 import type { Range, TextEdit } from '../lines.js'
 import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
