@@ -29,7 +29,7 @@ export class Background {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./worker', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.hear(data)
     worker.onerror = ({ message }) => this.end(message)
     return worker
