@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import { readCrds, type CrdFault } from '../src/crd/read.js'
 import {
-  analyze,
+  read,
   releases,
   report,
   textOf,
-  type Analysis,
+  type Reading,
   type ClusterKind,
   type Report,
   type Settings,
@@ -31,7 +31,7 @@ export function check(call: CheckCall): Outcome {
   const clusterKinds = call.crds.flatMap(kindsOf)
   const inputs = call.files.map((file) => ({ file, text: readText(file) }))
   const worlds = call.together ? [{ file: call.files.join('+'), text: join(inputs.map(({ text }) => text)) }] : inputs
-  const answers = worlds.map(({ file, text }) => ({ file, analysis: analyze(text, settings, releases, clusterKinds) }))
+  const answers = worlds.map(({ file, text }) => ({ file, analysis: read(text, settings, releases, clusterKinds) }))
   const reports = answers.map(({ file, analysis }) => report(file, analysis))
   const loud = (each: Report): boolean =>
     each.diagnostics.some(
@@ -59,7 +59,7 @@ function kindsOf(file: string): readonly ClusterKind[] {
   return kinds
 }
 
-function ignoredFlags(call: CheckCall, { release }: Analysis): string[] {
+function ignoredFlags(call: CheckCall, { release }: Reading): string[] {
   const notes: string[] = call.lang === 'en' ? [] : [`--lang ${call.lang} has no words yet; English is used`]
   if (call.istioAutoMtls && !release.istioMatters)
     notes.push(`--istio-auto-mtls has no meaning for ${release.product}@${release.version} and is ignored`)

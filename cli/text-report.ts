@@ -1,9 +1,9 @@
-import { badgeText, message, releaseId, visible, type Analysis } from '../src/index.js'
+import { badgeText, message, releaseId, visible, type Reading } from '../src/index.js'
 import { english, releaseReasonText } from '../src/words/words.js'
 import { formatPath } from '../src/yaml/path.js'
 
 /** An analysis for people: one line a finding, then the endpoints as a table. */
-export function textReport(file: string, analysis: Analysis): string {
+export function textReport(file: string, analysis: Reading): string {
   const { findings, endpoints, lines, documents } = analysis
   const said = findings.map((finding) => {
     const { line, column } = lines.position(finding.range.start)

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS, type Analysis } from './analyze.js'
+import { DEFAULT_SETTINGS } from './analyze.js'
+import { read, type Reading } from './reading.js'
 import { fixEdits } from './plans/fix.js'
 import { applyEdits } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 
-const on = (release: string, text: string): Analysis => analyze(text, { ...DEFAULT_SETTINGS, release })
-const judge = (text: string): Analysis => on('kgateway@2.0.5', text)
+const on = (release: string, text: string): Reading => read(text, { ...DEFAULT_SETTINGS, release })
+const judge = (text: string): Reading => on('kgateway@2.0.5', text)
 const head = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\n'
 const single = (more = '', token = 'kind: Passthrough'): string =>
   `${head}spec:\n  type: AI\n  ai:\n    llm:\n      provider:\n        openai:\n          authToken:\n            ${token}\n${more}`
-const codes = ({ findings }: Analysis, ...severities: string[]): string[] =>
+const codes = ({ findings }: Reading, ...severities: string[]): string[] =>
   findings.filter(({ severity }) => severities.length === 0 || severities.includes(severity)).map(({ code }) => code)
 /** Code, path, line and column of each error. */
-const errors = ({ findings, lines }: Analysis): string[] =>
+const errors = ({ findings, lines }: Reading): string[] =>
   findings
     .filter(({ severity }) => severity === 'error')
     .map(
@@ -222,7 +223,7 @@ describe('what the controller does after the API server said yes', () => {
   })
 
   test('an empty first group crashes the controller, a later one is idle', () => {
-    const groups = (list: string): Analysis =>
+    const groups = (list: string): Reading =>
       judge(`${head}spec: {type: AI, ai: {multipool: {priorities: [${list}]}}}\n`)
     const full = '{pool: [{provider: {openai: {authToken: {kind: Passthrough}}}}]}'
     expect(groups(`{}, ${full}`).endpoints).toMatchObject([{ reachable: false }])

@@ -5,9 +5,16 @@ import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endp
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
 import { chooseRelease, type Choice } from './releases/choose.js'
-import { planeOf, releaseId, withClusterKinds, type ClusterKind, type Release } from './releases/release.js'
+import {
+  apiVersionOf,
+  planeOf,
+  releaseId,
+  withClusterKinds,
+  type ClusterKind,
+  type Release,
+} from './releases/release.js'
 import { releases } from './releases/table.js'
-import { readBackend, type AiBackend } from './shapes/shape.js'
+import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
 import { shapeOf } from './shapes/table.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
 import { World } from './documents/world.js'
@@ -32,18 +39,38 @@ export const DEFAULT_SETTINGS: Settings = {
   namespace: 'default',
 }
 
-/** One object of the text with its verdict and, for an AI backend, what it holds. */
-export interface AnalyzedDocument extends Document, Pick<Verdict, 'known' | 'served' | 'unserved'> {
+/** One object of the text with its verdict; `backend` where it is an AI backend: the shape in which it is written. */
+export interface DocumentAnswer extends Omit<Document, 'tree' | 'root'> {
+  /** Whether a cluster with the release serves its kind. */
+  readonly known: boolean
   /** The API server would accept it. */
   readonly valid: boolean
-  readonly backend: AiBackend | null
+  /** The document of the stream could be read. */
+  readonly readable: boolean
+  /** The kind whose schema it was judged by; null where none fits. */
+  readonly served: { readonly apiVersion: string; readonly kind: string } | null
+  readonly unserved: Verdict['unserved']
+  readonly backend: { readonly shape: string; readonly isSingle: boolean } | null
 }
 
-/** Everything that the product knows of a text; all views are functions of this. */
+/** One LLM provider entry: what tells it from others, without its nodes. */
+export type MemberAnswer = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & {
+  /** The provider's name; null where none is known. */
+  readonly provider: string | null
+}
+
+/** One LLM provider entry and what the release makes of it. */
+export interface EndpointAnswer extends Omit<Endpoint, 'member'> {
+  readonly member: MemberAnswer
+}
+
+/**
+ * Everything that the product knows of a text; all views are functions of this and the text. Plain data: it crosses to
+ * another thread, or into a file, as it is. What its names stand for is in a `Reading`.
+ */
 export interface Analysis {
-  readonly text: string
-  readonly lines: Lines
-  readonly release: Release
+  /** The name of the release. */
+  readonly release: string
   readonly releaseReason: Choice['reason']
   /** The name of the release that `auto` stands for. */
   readonly automatic: string
@@ -52,10 +79,10 @@ export interface Analysis {
   readonly namespace: string
   /** The API server would accept every document. */
   readonly valid: boolean
-  readonly documents: readonly AnalyzedDocument[]
+  readonly documents: readonly DocumentAnswer[]
   /** In the order of the text. */
   readonly findings: readonly Finding[]
-  readonly endpoints: readonly Endpoint[]
+  readonly endpoints: readonly EndpointAnswer[]
 }
 
 /** A text that has been read; no release matters yet. */
@@ -90,7 +117,7 @@ export function analyzeSource(
   table: readonly Release[] = releases,
   clusterKinds: readonly ClusterKind[] = [],
 ): Analysis {
-  const { text, lines, documents: read } = source
+  const { text, documents: read } = source
   const { release: chosen, reason } = chooseRelease(settings.release, read, table)
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
   const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
@@ -101,9 +128,7 @@ export function analyzeSource(
     ...parts.flatMap((part) => part.findings),
   ].sort((a, b) => a.range.start - b.range.start)
   return {
-    text,
-    lines,
-    release: ground.release,
+    release: releaseId(ground.release),
     releaseReason: reason,
     automatic: releaseId(automatic),
     facts: ground.facts,
@@ -111,7 +136,7 @@ export function analyzeSource(
     valid: !findings.some(refuses),
     documents: parts.map(({ document }) => document),
     findings,
-    endpoints: parts.flatMap(({ endpoints }) => endpoints),
+    endpoints: parts.flatMap(({ endpoints }) => endpoints.map(endpointAnswer)),
   }
 }
 
@@ -135,7 +160,7 @@ export function analyzeOne(source: Source, settings: Settings, index: number, re
 
 /** What the analysis has of one document. */
 export interface Part {
-  readonly document: AnalyzedDocument
+  readonly document: DocumentAnswer
   readonly findings: readonly Finding[]
   readonly endpoints: readonly Endpoint[]
 }
@@ -145,8 +170,24 @@ function analyzeDocument(document: Document, text: string, ground: Ground): Part
   const { findings: refusals, ...verdict } = verdictOf(document, ground.release, text)
   const backend = backendOf(document, verdict)
   const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, ground) : NOTHING
-  const analyzed = { ...document, ...verdict, valid: !refusals.some(refuses), backend }
-  return { document: analyzed, findings: [...refusals, ...findings], endpoints }
+  const { tree, root: _root, ...identity } = document
+  const { known, unserved, served } = verdict
+  const answer: DocumentAnswer = {
+    ...identity,
+    known,
+    unserved,
+    valid: !refusals.some(refuses),
+    readable: tree !== null,
+    served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
+    backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
+  }
+  return { document: answer, findings: [...refusals, ...findings], endpoints }
+}
+
+/** An endpoint without its nodes. */
+export function endpointAnswer({ member, ...endpoint }: Endpoint): EndpointAnswer {
+  const { path, group, member: index, name, model, decidedAt, provider } = member
+  return { ...endpoint, member: { path, group, member: index, name, model, decidedAt, provider: provider?.id ?? null } }
 }
 
 const NOTHING: Pick<Part, 'findings' | 'endpoints'> = { findings: [], endpoints: [] }

@@ -1,13 +1,13 @@
-import { analyzeOne, readSource, type Settings } from './analyze.js'
+import { analyzeOne, endpointAnswer, readSource, type EndpointAnswer, type Settings } from './analyze.js'
 import type { Facts } from './connection/connection.js'
-import type { Endpoint } from './connection/endpoints.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { formatPath } from './yaml/path.js'
 
 /** One release on one of its data planes. */
 export interface Column {
-  readonly release: Release
+  /** Its name. */
+  readonly release: string
   readonly dataPlane: Facts['dataPlane']
   /** The release serves the document in the shape in which it is written. */
   readonly serves: boolean
@@ -16,7 +16,7 @@ export interface Column {
 /** One endpoint across releases; each cell says whether it differs from the release before. */
 export interface Row {
   readonly path: string
-  readonly cells: readonly { readonly endpoint: Endpoint | null; readonly changed: boolean }[]
+  readonly cells: readonly { readonly endpoint: EndpointAnswer | null; readonly changed: boolean }[]
 }
 
 export interface Comparison {
@@ -24,7 +24,7 @@ export interface Comparison {
   readonly rows: readonly Row[]
 }
 
-/** One document of a text under every release, those included that do not serve it. */
+/** One document of a text under every release, those included that do not serve it; plain data, as an analysis is. */
 export function compareReleases(
   text: string,
   settings: Settings,
@@ -35,9 +35,11 @@ export function compareReleases(
   const answers = table.flatMap((release) =>
     release.planes.map(({ id: dataPlane }) => {
       const part = analyzeOne(source, { ...settings, release: releaseId(release), dataPlane }, document, release)
-      const serves = part?.document.unserved === null && (part.document.served?.shape ?? null) !== null
-      const endpoints = new Map(part?.endpoints.map((endpoint) => [formatPath(endpoint.member.path), endpoint]))
-      return { column: { release, dataPlane, serves }, endpoints }
+      const serves = part?.document.unserved === null && part.document.backend !== null
+      const endpoints = new Map(
+        part?.endpoints.map((endpoint) => [formatPath(endpoint.member.path), endpointAnswer(endpoint)]),
+      )
+      return { column: { release: releaseId(release), dataPlane, serves }, endpoints }
     }),
   )
   const paths = [...new Set(answers.flatMap(({ endpoints }) => [...endpoints.keys()]))]
@@ -53,11 +55,11 @@ export function compareReleases(
   }
 }
 
-function differs(endpoint: Endpoint | null, before: Endpoint | null): boolean {
+function differs(endpoint: EndpointAnswer | null, before: EndpointAnswer | null): boolean {
   return endpoint !== null && before !== null && answerOf(endpoint) !== answerOf(before)
 }
 
 /** What a cell says, as one text to compare by. */
-function answerOf({ reachable, host, port, wire }: Endpoint): string {
+function answerOf({ reachable, host, port, wire }: EndpointAnswer): string {
   return JSON.stringify([reachable, host, port, wire])
 }

@@ -3,7 +3,15 @@
  */
 export { badgeOf } from './connection/badge.js'
 export type { BadgeCode } from './model/codes/other.js'
-export { analyze, DEFAULT_SETTINGS, type Analysis, type AnalyzedDocument, type Settings } from './analyze.js'
+export {
+  analyze,
+  DEFAULT_SETTINGS,
+  type Analysis,
+  type DocumentAnswer,
+  type EndpointAnswer,
+  type Settings,
+} from './analyze.js'
+export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.js'
 export { editDocument } from './plans/edits.js'
 export { fixEdits } from './plans/fix.js'
 export { badgeText, message, report, type Report } from './report.js'

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS } from './analyze.js'
+import { DEFAULT_SETTINGS } from './analyze.js'
+import { read } from './reading.js'
 import { report } from './report.js'
 
 const BACKEND = `apiVersion: agentgateway.dev/v1alpha1
@@ -20,7 +21,7 @@ kind: AgentgatewayPolicy
 metadata: {name: p}
 spec: {targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: two}], backend: {tls: {}}}
 `
-const made = report('x.yaml', analyze(BACKEND, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' }))
+const made = report('x.yaml', read(BACKEND, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' }))
 
 /** The names of all fields, except those of params, which each code has of its own. */
 function fieldsIn(value: unknown): string[] {

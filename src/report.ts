@@ -1,4 +1,4 @@
-import type { Analysis } from './analyze.js'
+import type { Reading } from './reading.js'
 import { fixEdits } from './plans/fix.js'
 import { releaseId } from './releases/release.js'
 import {
@@ -19,7 +19,7 @@ import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 
 /** An analysis of one file as the JSON that `check --format json` prints; docs/engine.md describes every field. */
-export function report(file: string, analysis: Analysis, words: Words = english) {
+export function report(file: string, analysis: Reading, words: Words = english) {
   const place = (range: Range) => {
     const [start, end] = [analysis.lines.position(range.start), analysis.lines.position(range.end)]
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
@@ -124,7 +124,7 @@ export function message(finding: Finding, words: Words = english): string {
 /** The words of an endpoint's badge. */
 export function badgeText(
   endpoint: Parameters<typeof badgeOf>[0],
-  { release }: Pick<Analysis, 'release'>,
+  { release }: Pick<Reading, 'release'>,
   words: Words = english,
 ): string {
   return words.badges[badgeOf(endpoint)]({ release: releaseId(release) })

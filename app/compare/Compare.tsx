@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react'
-import { releaseId, type Comparison } from '../../src/index'
+import { providers, releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../state/store'
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button'
 import { legible } from '../ui/legible'
 import { useWindow } from '../ui/window'
 import { useComparison, type Compared } from './comparison'
-import { nameOf, runsOf, type Run } from './runs'
+import { nameOf, releaseOf, runsOf, type Run } from './runs'
 
 /** The backend in view under every release: endpoints down, releases across. A cell opens its reasons. */
 export function Compare() {
@@ -34,8 +34,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
   const runs = useMemo(() => runsOf(comparison), [comparison])
   const openColumn = columns.find((column) => nameOf(column) === open?.column)
   const openCell = openColumn && rows.find(({ path }) => path === open?.path)?.cells[columns.indexOf(openColumn)]
-  const isInView = (run: Run): boolean =>
-    run.some((i) => columns[i] !== undefined && releaseId(columns[i].release) === inView)
+  const isInView = (run: Run): boolean => run.some((i) => columns[i]?.release === inView)
   return (
     <>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={text.compare}>
@@ -73,7 +72,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
                         aria-expanded={isOpen}
                         onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}
                       >
-                        <Badge endpoint={cell.endpoint} analysis={column} />
+                        <Badge endpoint={cell.endpoint} analysis={{ release: releaseOf(column) }} />
                         <Target endpoint={cell.endpoint} />
                         {cell.changed && <span className="change-mark">{text.changed}</span>}
                       </button>
@@ -87,7 +86,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
       </div>
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
       {openCell?.endpoint && openColumn && (
-        <Why endpoint={openCell.endpoint} analysis={{ release: openColumn.release, lines }} />
+        <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), lines }} />
       )}
     </>
   )
@@ -97,7 +96,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
 function labelOf(cells: Comparison['rows'][number]['cells']): string {
   const member = cells.find(({ endpoint }) => endpoint)?.endpoint?.member
   return member
-    ? `${member.group + 1}.${member.member + 1} ${legible(member.name ?? member.model ?? '')} ${member.provider?.label ?? ''}`
+    ? `${member.group + 1}.${member.member + 1} ${legible(member.name ?? member.model ?? '')} ${providers.find(({ id }) => id === member.provider)?.label ?? ''}`
     : ''
 }
 
@@ -109,6 +108,6 @@ function headOf(run: Run, { columns }: Comparison): string {
     ? nameOf(first)
     : text.compareRun(
         nameOf(first),
-        last.release.product === first.release.product ? last.release.version : nameOf(last),
+        releaseOf(last).product === releaseOf(first).product ? releaseOf(last).version : nameOf(last),
       )
 }

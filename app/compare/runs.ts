@@ -1,4 +1,4 @@
-import type { Comparison } from '../../src/index'
+import { findRelease, type Comparison, type Release } from '../../src/index'
 import { text } from '../words'
 
 type Column = Comparison['columns'][number]
@@ -6,9 +6,17 @@ type Column = Comparison['columns'][number]
 /** Indexes of columns that follow each other and say the same. */
 export type Run = readonly [number, ...number[]]
 
+/** The release of a column. Throws if the table lacks it: the comparison was made by another one. */
+export function releaseOf({ release }: Column): Release {
+  const found = findRelease(release)
+  if (!found) throw new Error(`unknown release ${release}`)
+  return found
+}
+
 /** A release's name, with its data plane where it has several. */
-export function nameOf({ release, dataPlane }: Column): string {
-  return `${release.product} ${release.version}${release.planes.length > 1 ? ` ${text.dataPlanes[dataPlane]}` : ''}`
+export function nameOf(column: Column): string {
+  const release = releaseOf(column)
+  return `${release.product} ${release.version}${release.planes.length > 1 ? ` ${text.dataPlanes[column.dataPlane]}` : ''}`
 }
 
 /** Releases of one product that follow each other with the same answers stand in one column. */
@@ -20,9 +28,10 @@ export function runsOf({ columns, rows }: Comparison): readonly Run[] {
     const same =
       before !== undefined &&
       before.serves === column.serves &&
-      before.release.product === column.release.product &&
+      releaseOf(before).product === releaseOf(column).product &&
       (!column.serves ||
-        (before.release.planes.length === column.release.planes.length && !rows.some(({ cells }) => cells[i]?.changed)))
+        (releaseOf(before).planes.length === releaseOf(column).planes.length &&
+          !rows.some(({ cells }) => cells[i]?.changed)))
     if (last && same) last.push(i)
     else runs.push([i])
   }

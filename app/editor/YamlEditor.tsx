@@ -1,6 +1,6 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import { badgeOf, badgeText, findingLine, findingMore, type Analysis, type Severity } from '../../src/index'
+import { badgeOf, badgeText, findingLine, findingMore, type Reading, type Severity } from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { text as pageText, words } from '../words'
@@ -153,7 +153,7 @@ function bringBack(editor: CodeEditor, work: string): void {
 }
 
 /** Our findings, and no others, are the markers. */
-function markers(model: monaco.editor.ITextModel | null, { findings, text, lines }: Analysis): void {
+function markers(model: monaco.editor.ITextModel | null, { findings, text, lines }: Reading): void {
   if (!model) return
   monaco.editor.setModelMarkers(
     model,
@@ -203,7 +203,7 @@ class Notes {
 }
 
 /** What each endpoint speaks, written behind the line that decides it. */
-function wireNotes(analysis: Analysis): monaco.editor.IModelDeltaDecoration[] {
+function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoration[] {
   return analysis.endpoints.flatMap((endpoint) => {
     const at = endpoint.member.decidedAt
     if (at === null) return []

@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import { badgeOf, badgeText, type Analysis, type BadgeCode, type Endpoint } from '../../src/index'
+import { badgeOf, badgeText, type Reading, type BadgeCode, type Endpoint } from '../../src/index'
 import { words } from '../words'
 import { BADGE_ICONS, Icon } from '../ui/icons'
 import { legible } from '../ui/legible'
 
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
-export type Judged = Pick<Analysis, 'release' | 'lines'>
+export type Judged = Pick<Reading, 'release' | 'lines'>
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
 export function Badge({

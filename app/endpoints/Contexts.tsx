@@ -9,7 +9,7 @@ import { PlaceButton } from './Requests'
 type Context = NonNullable<Endpoint['contexts']>[number]
 
 interface Props {
-  readonly endpoint: Endpoint
+  readonly endpoint: Omit<Endpoint, 'member'>
   readonly analysis: Judged
 }
 

@@ -6,7 +6,13 @@ import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'
 
 /** Step by step, how the release in view comes to what the badge says, and what is different by another way. */
-export function Why({ endpoint, analysis }: { readonly endpoint: Endpoint; readonly analysis: Judged }) {
+export function Why({
+  endpoint,
+  analysis,
+}: {
+  readonly endpoint: Omit<Endpoint, 'member'>
+  readonly analysis: Judged
+}) {
   return (
     <section className="why" aria-label={text.why}>
       <h4>{text.whyFor(`${analysis.release.product} ${analysis.release.version}`)}</h4>

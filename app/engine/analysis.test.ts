@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { analyze, DEFAULT_SETTINGS, type Analysis } from '../../src/index'
-import { dehydrate } from '../../src/transport'
+import { analyze, DEFAULT_SETTINGS, type Reading } from '../../src/index'
 import type { Call } from './worker'
 
 /** A worker that answers when the test says so. */
@@ -26,7 +25,7 @@ class FakeWorker {
   /** Answers the newest question. */
   answer(): void {
     const { number, args } = this.calls.at(-1) as Call
-    this.onmessage?.({ data: { number, answer: dehydrate(analyze(args[0] as string)) } })
+    this.onmessage?.({ data: { number, answer: analyze(args[0] as string) } })
   }
 }
 
@@ -40,7 +39,7 @@ async function asker(onPrepared: (text: string, ask: (text: string) => void) => 
   const prepared: string[] = []
   const ask = (text: string): void =>
     analyzeLater(question(text), { prepare, show: ({ text }) => void shown.push(text) })
-  const prepare = ({ text }: Analysis): void => {
+  const prepare = ({ text }: Reading): void => {
     prepared.push(text)
     onPrepared(text, ask)
   }

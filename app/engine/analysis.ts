@@ -1,5 +1,4 @@
-import { analyze, releases, type Analysis, type ClusterKind, type Settings } from '../../src/index'
-import { rehydrate } from '../../src/transport'
+import { read, readingOf, releases, type ClusterKind, type Reading, type Settings } from '../../src/index'
 import { Background } from './background'
 
 /** What an answer depends on. Kinds of the cluster are code; a worker makes its own of their texts. */
@@ -12,12 +11,12 @@ export interface Question {
 
 /** What is done with an answer, in two tasks, so that neither holds a frame: reading what will be shown, and showing it. */
 interface Asker {
-  readonly prepare: (analysis: Analysis) => unknown
-  readonly show: (analysis: Analysis) => void
+  readonly prepare: (analysis: Reading) => unknown
+  readonly show: (analysis: Reading) => void
 }
 
-export function analyzeNow({ text, settings, kinds }: Pick<Question, 'text' | 'settings' | 'kinds'>): Analysis {
-  return analyze(text, settings, releases, kinds)
+export function analyzeNow({ text, settings, kinds }: Pick<Question, 'text' | 'settings' | 'kinds'>): Reading {
+  return read(text, settings, releases, kinds)
 }
 
 const background = new Background()
@@ -39,7 +38,7 @@ async function answerAll(): Promise<void> {
       // What has a newer question behind it is not worth showing.
       for (const step of analysis ? [next.asker.prepare, next.asker.show] : []) {
         await nextTask()
-        if (!isOutdated()) step(analysis as Analysis)
+        if (!isOutdated()) step(analysis as Reading)
       }
     }
   } finally {
@@ -57,12 +56,12 @@ function takeNext(): typeof waiting {
 
 const isOutdated = (): boolean => waiting !== null
 
-async function answerTo(question: Question): Promise<Analysis | null> {
+async function answerTo(question: Question): Promise<Reading | null> {
   const { text, settings, crds, kinds } = question
   try {
     const sent = await background.ask('analyze', text, settings, crds === told ? null : crds)
     told = crds
-    return isOutdated() ? null : rehydrate(sent, text, kinds)
+    return isOutdated() ? null : readingOf(sent, text, releases, kinds)
   } catch {
     told = null
     return analyzeNow(question)

@@ -8,7 +8,6 @@ import {
   type Redaction,
   type Settings,
 } from '../../src/index'
-import { rehydrateComparison } from '../../src/transport'
 import { Background, isLarge } from './background'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
@@ -30,7 +29,5 @@ export async function countServerFieldsLater(text: string): Promise<number> {
 
 /** One document of a large text under every release, worked out in the background. */
 export function compareLater(text: string, settings: Settings, document: number): Promise<Comparison> {
-  return errands
-    .ask('compare', text, settings, document)
-    .then(rehydrateComparison, () => compareReleases(text, settings, document))
+  return errands.ask('compare', text, settings, document).catch(() => compareReleases(text, settings, document))
 }

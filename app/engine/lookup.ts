@@ -1,4 +1,4 @@
-import { formatPath, type Analysis, type Endpoint, type Finding, type Path } from '../../src/index'
+import { formatPath, type Reading, type Endpoint, type Finding, type Path } from '../../src/index'
 
 /** What views ask an analysis for again and again, worked out once for each. */
 interface Lookup {
@@ -9,9 +9,9 @@ interface Lookup {
   readonly worst: ReadonlyMap<string, 'error' | 'warning'>
 }
 
-const lookups = new WeakMap<Analysis, Lookup>()
+const lookups = new WeakMap<Reading, Lookup>()
 
-function lookup(analysis: Analysis): Lookup {
+function lookup(analysis: Reading): Lookup {
   const known = lookups.get(analysis)
   if (known) return known
   const inDocuments = analysis.findings.filter(
@@ -38,17 +38,17 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 /** The findings of one document. */
-export function findingsOf(analysis: Analysis, document: number): readonly Finding[] {
+export function findingsOf(analysis: Reading, document: number): readonly Finding[] {
   return lookup(analysis).findings.get(document) ?? []
 }
 
 /** The findings of one document that stand at this very path. */
-export function findingsAtPath(analysis: Analysis, document: number, path: string): readonly Finding[] {
+export function findingsAtPath(analysis: Reading, document: number, path: string): readonly Finding[] {
   return lookup(analysis).findingsAt.get(`${document} ${path}`) ?? []
 }
 
 /** The endpoints of one document. */
-export function endpointsIn(analysis: Analysis, document: number): readonly Endpoint[] {
+export function endpointsIn(analysis: Reading, document: number): readonly Endpoint[] {
   return lookup(analysis).endpoints.get(document) ?? []
 }
 
@@ -69,7 +69,7 @@ export function membersByPath<M extends { readonly path: Path }>(
   }
 }
 
-function worstByMember({ findings, endpoints }: Analysis): Lookup['worst'] {
+function worstByMember({ findings, endpoints }: Reading): Lookup['worst'] {
   const worst = new Map<string, 'error' | 'warning'>()
   const members = new Map(
     [...grouped(endpoints, ({ document }) => document)].map(([document, own]) => [
@@ -87,6 +87,6 @@ function worstByMember({ findings, endpoints }: Analysis): Lookup['worst'] {
 }
 
 /** The worst of what is wrong with a member; null where nothing is. */
-export function worstAt(analysis: Analysis, document: number, path: string): 'error' | 'warning' | null {
+export function worstAt(analysis: Reading, document: number, path: string): 'error' | 'warning' | null {
   return lookup(analysis).worst.get(`${document} ${path}`) ?? null
 }

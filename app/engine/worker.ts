@@ -5,12 +5,13 @@ import {
   readDocuments,
   redact,
   releases,
+  type Analysis,
   type ClusterKind,
+  type Comparison,
   type RedactOptions,
   type Redaction,
   type Settings,
 } from '../../src/index'
-import { dehydrate, dehydrateComparison, type Dehydrated, type DehydratedComparison } from '../../src/transport'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -23,13 +24,13 @@ async function kindsOf(crds: readonly string[]): Promise<readonly ClusterKind[]>
 /** What the page may ask for; arguments and answers are plain data. */
 const tasks = {
   /** CRDs are given only when they have changed. */
-  async analyze(text: string, settings: Settings, crds: readonly string[] | null): Promise<Dehydrated> {
+  async analyze(text: string, settings: Settings, crds: readonly string[] | null): Promise<Analysis> {
     if (crds) kinds = kindsOf(crds)
-    return dehydrate(analyze(text, settings, releases, await kinds))
+    return analyze(text, settings, releases, await kinds)
   },
   redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
-  compare: (text: string, settings: Settings, document: number): DehydratedComparison =>
-    dehydrateComparison(compareReleases(text, settings, document)),
+  compare: (text: string, settings: Settings, document: number): Comparison =>
+    compareReleases(text, settings, document),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

@@ -1,4 +1,4 @@
-import { formatPath, isWithin, releaseId, type Analysis, type AnalyzedDocument, type Finding } from '../../src/index'
+import { formatPath, isWithin, releaseId, type Reading, type AnalyzedDocument, type Finding } from '../../src/index'
 import { findingsOf, membersByPath } from '../engine/lookup'
 import { documentInView } from '../state/shown'
 import { useStore } from '../state/store'
@@ -53,7 +53,7 @@ export function BackendForm() {
 }
 
 /** Findings that no part of the form shows beside a field: unknown fields between the levels, wrong kinds, rules of `spec`. */
-function generalFindings(analysis: Analysis, { index, backend }: AnalyzedDocument): readonly Finding[] {
+function generalFindings(analysis: Reading, { index, backend }: AnalyzedDocument): readonly Finding[] {
   const groups = backend?.groups ?? []
   const lists = backend ? [backend.shape.groups, backend.shape.groups.slice(0, 3)] : []
   const ofGroups = groups.flatMap(({ path }) => [path, [...path, backend?.shape.members ?? '']])

@@ -1,4 +1,4 @@
-import { type Analysis, type AnalyzedDocument } from '../../src/index'
+import { type Reading, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../engine/lookup'
 import { documentInView } from '../state/shown'
 import { useStore } from '../state/store'
@@ -46,7 +46,7 @@ export function BackendPicker() {
 }
 
 /** A backend's verdict and what its endpoints speak, in a few words. */
-export function stateOf(document: AnalyzedDocument, analysis: Analysis): string {
+export function stateOf(document: AnalyzedDocument, analysis: Reading): string {
   const own = endpointsIn(analysis, document.index)
   const speaking = (scheme: string | null): number => own.filter(({ wire }) => wire.scheme === scheme).length
   return text.backendState(document.valid, speaking('https'), speaking('http'), speaking(null))

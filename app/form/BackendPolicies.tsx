@@ -1,4 +1,4 @@
-import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
+import { schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
 import { text } from '../words'
 import { ObjectFields } from './Fields'
 import { fieldId, findingsAt } from './field'
@@ -12,7 +12,7 @@ export function BackendPolicies({
   analysis,
 }: {
   readonly target: AnalyzedDocument
-  readonly analysis: Analysis
+  readonly analysis: Reading
 }) {
   const schema = target.served && schemaAt(target.served.schema, PATH)
   if (schema?.type !== 'object') return null

@@ -7,7 +7,7 @@ import {
   itemsOf,
   nodeAt,
   stringOf,
-  type Analysis,
+  type Reading,
   type AnalyzedDocument,
   type ListSchema,
   type MapSchema,
@@ -165,7 +165,7 @@ interface ObjectProps {
   readonly schema: ObjectSchema
   readonly path: Path
   readonly target: AnalyzedDocument
-  readonly analysis: Analysis
+  readonly analysis: Reading
   /** Fields that the caller shows itself. */
   readonly except?: readonly string[]
   /** What stands before each field's name: the objects around it. */

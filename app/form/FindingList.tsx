@@ -1,4 +1,4 @@
-import { findingLine, findingMore, fixEdits, fixLabel, type Analysis, type Finding } from '../../src/index'
+import { findingLine, findingMore, fixEdits, fixLabel, type Reading, type Finding } from '../../src/index'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
 import { Button } from '../ui/Button'
@@ -12,7 +12,7 @@ export function FindingList({
   analysis,
 }: {
   readonly findings: readonly Finding[]
-  readonly analysis: Analysis
+  readonly analysis: Reading
 }) {
   const { shown, rest, showMore } = useWindow(findings.length)
   if (findings.length === 0) return null
@@ -41,7 +41,7 @@ export function FindingList({
 }
 
 /** One click that takes a finding away; one undo step. */
-export function FixButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Analysis }) {
+export function FixButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
   const { apply, say } = useStore.getState()
   if (!finding.fix) return null
   const label = fixLabel(finding, words)

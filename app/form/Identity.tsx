@@ -1,10 +1,10 @@
-import { schemaAt, type Analysis, type AnalyzedDocument } from '../../src/index'
+import { schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
 import { text } from '../words'
 import { ScalarField } from './ScalarField'
 import { Labels } from './Labels'
 
 /** Name, namespace and labels of the backend in view. */
-export function Identity({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Analysis }) {
+export function Identity({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Reading }) {
   const schema = target.served?.schema
   const at = (name: string) => schema && schemaAt(schema, ['metadata', name])
   const [name, namespace] = [at('name'), at('namespace')]

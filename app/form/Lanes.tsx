@@ -5,7 +5,7 @@ import {
   parsePath,
   planeOf,
   type AiBackend,
-  type Analysis,
+  type Reading,
   type AnalyzedDocument,
   type Endpoint,
 } from '../../src/index'
@@ -26,7 +26,7 @@ import { useLaneDrop } from './drag'
 interface Props {
   readonly target: AnalyzedDocument
   readonly backend: AiBackend
-  readonly analysis: Analysis
+  readonly analysis: Reading
 }
 
 /** How many lanes and cards are drawn whole; of thousands the rest are frames until somebody asks for more. */

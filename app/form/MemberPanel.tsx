@@ -4,7 +4,7 @@ import {
   schemaAt,
   switchProvider,
   type AiBackend,
-  type Analysis,
+  type Reading,
   type AnalyzedDocument,
   type Endpoint,
   type Provider,
@@ -24,7 +24,7 @@ interface Props {
   readonly endpoint: Endpoint
   readonly target: AnalyzedDocument
   readonly backend: AiBackend
-  readonly analysis: Analysis
+  readonly analysis: Reading
 }
 
 /** The chosen member: why it connects as it does, its provider with all fields, and the rest of its entry. */

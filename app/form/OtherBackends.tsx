@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { badgeOf, badgeText, formatPath, type Analysis, type Endpoint } from '../../src/index'
+import { badgeOf, badgeText, formatPath, type Reading, type Endpoint } from '../../src/index'
 import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
 import { endpointsIn } from '../engine/lookup'
 import { useStore } from '../state/store'
@@ -13,7 +13,7 @@ import { useWindow } from '../ui/window'
 const WHOLE = 600
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
-export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Analysis }) {
+export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Reading }) {
   const inView = useStore((state) => state.document)
   const show = useStore((state) => state.show)
   const others = analysis.documents.filter(({ backend, index }) => backend && index !== inView)
@@ -48,7 +48,7 @@ export const OtherBackends = memo(function OtherBackends({ analysis }: { readonl
 
 const keyOf = ({ document, member }: Endpoint): string => `${document} ${formatPath(member.path)}`
 
-function lineView(endpoint: Endpoint, analysis: Analysis) {
+function lineView(endpoint: Endpoint, analysis: Reading) {
   const { host, port, member } = endpoint
   return {
     ...endpointAttributes(endpoint, formatPath(member.path)),

@@ -2,7 +2,7 @@ import {
   nodeAt,
   resolveScalar,
   visible,
-  type Analysis,
+  type Reading,
   type AnalyzedDocument,
   type Path,
   type Schema,
@@ -19,7 +19,7 @@ export interface FieldProps {
   readonly schema: Schema
   readonly path: Path
   readonly target: AnalyzedDocument
-  readonly analysis: Analysis
+  readonly analysis: Reading
   readonly required: boolean
 }
 

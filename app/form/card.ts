@@ -3,7 +3,7 @@ import {
   badgeText,
   formatPath,
   type AiBackend,
-  type Analysis,
+  type Reading,
   type Endpoint,
   type Member,
 } from '../../src/index'
@@ -43,7 +43,7 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
 export function cardView(
   endpoint: Endpoint,
   backend: AiBackend,
-  analysis: Analysis,
+  analysis: Reading,
   isOpen: boolean,
   isWhole: boolean,
 ): CardView {

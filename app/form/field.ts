@@ -3,7 +3,7 @@ import {
   isPresent,
   nodeAt,
   schemaAt,
-  type Analysis,
+  type Reading,
   type EditedDocument,
   type Finding,
   type Json,
@@ -19,12 +19,12 @@ export function fieldId(document: number, path: Path): string {
 }
 
 /** The findings that belong to one place of the document in view. */
-export function findingsAt(analysis: Analysis, document: number, path: Path): readonly Finding[] {
+export function findingsAt(analysis: Reading, document: number, path: Path): readonly Finding[] {
   return findingsAtPath(analysis, document, formatPath(path))
 }
 
 /** The findings of one place and of all below it. */
-export function findingsBelow(analysis: Analysis, document: number, path: Path): readonly Finding[] {
+export function findingsBelow(analysis: Reading, document: number, path: Path): readonly Finding[] {
   const above = formatPath(path)
   return analysis.findings.filter(
     (finding) => finding.document === document && formatPath(finding.path.slice(0, path.length)) === above,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { findingLine, findingMore, formatPath, isWithin, type Analysis, type Finding } from '../../src/index'
+import { findingLine, findingMore, formatPath, isWithin, type Reading, type Finding } from '../../src/index'
 import { fieldId } from '../form/field'
 import { FixButton } from '../form/FindingList'
 import { useStore } from '../state/store'
@@ -39,7 +39,7 @@ export function Problems() {
   )
 }
 
-function Problem({ finding, analysis }: { readonly finding: Finding; readonly analysis: Analysis }) {
+function Problem({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
   const path = formatPath(finding.path)
   return (
     <li
@@ -69,7 +69,7 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
   )
 }
 
-function goTo({ document, path, range }: Finding, { endpoints }: Analysis): void {
+function goTo({ document, path, range }: Finding, { endpoints }: Reading): void {
   const { show, goTo: leadTo } = useStore.getState()
   if (document === null) return leadTo(range, '')
   const owner = endpoints.find((endpoint) => endpoint.document === document && isWithin(path, endpoint.member.path))

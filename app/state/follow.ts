@@ -1,4 +1,4 @@
-import type { Analysis, AnalyzedDocument, TextEdit } from '../../src/index'
+import type { Reading, AnalyzedDocument, TextEdit } from '../../src/index'
 
 // The form shows one object of a text. When others come or go before it, it keeps showing that one: by its place, not its number.
 
@@ -19,7 +19,7 @@ export function startOf(document: AnalyzedDocument | undefined): number {
 }
 
 /** The object at a place; the one with that index where several or none are there. */
-export function documentAt({ documents }: Analysis, offset: number, index: number): number {
+export function documentAt({ documents }: Reading, offset: number, index: number): number {
   const around = documents.filter(({ range }) => range.start <= offset && offset < range.end)
   const [only] = around
   if (only && around.length === 1) return only.index

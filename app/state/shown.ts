@@ -1,22 +1,22 @@
-import type { Analysis, AnalyzedDocument } from '../../src/index'
+import type { Reading, AnalyzedDocument } from '../../src/index'
 import { documentAt, startOf } from './follow'
 
 /** What the page shows of the text, as far as it follows from the analysis. */
 export interface Shown {
   /** The answer for the text; while a worker is busy, the last one. */
-  readonly analysis: Analysis
+  readonly analysis: Reading
   readonly busy: boolean
   /** Where the object in view begins in the text; null: what its index says. */
   readonly viewAt: number | null
   /** The last analysis in which the document in view could be read. */
-  readonly readable: Analysis
+  readonly readable: Reading
   readonly document: number
 }
 
 type Before = Shown & { readonly last: { readonly origin: string } }
 
 /** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
-export function shownBy(state: Before, analysis: Analysis): Shown {
+export function shownBy(state: Before, analysis: Reading): Shown {
   const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
   const target = analysis.documents[inView]
   const isReadable = !target || target.root !== null || target.skipped
@@ -27,7 +27,7 @@ export function shownBy(state: Before, analysis: Analysis): Shown {
 }
 
 /** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */
-function losesKind({ readable, last }: Before, analysis: Analysis, document: number): boolean {
+function losesKind({ readable, last }: Before, analysis: Reading, document: number): boolean {
   return (
     last.origin === 'editor' &&
     analysis.documents.length === readable.documents.length &&
@@ -36,7 +36,7 @@ function losesKind({ readable, last }: Before, analysis: Analysis, document: num
   )
 }
 
-function firstBackend(analysis: Analysis): number {
+function firstBackend(analysis: Reading): number {
   return Math.max(
     0,
     analysis.documents.findIndex(({ backend }) => backend),

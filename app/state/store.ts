@@ -6,7 +6,7 @@ import {
   editDocument,
   editInSteps,
   rereadDocument,
-  type Analysis,
+  type Reading,
   type Change,
   type ClusterKind,
   type EditedDocument,
@@ -69,7 +69,7 @@ export interface State extends Work, Shown {
   readonly undo: () => void
   readonly redo: () => void
   /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
-  readonly settle: () => Analysis
+  readonly settle: () => Reading
   readonly setCluster: (cluster: State['cluster']) => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void

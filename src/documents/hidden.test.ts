@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { analyze } from '../analyze.js'
+import { read } from '../reading.js'
 import type { Finding } from '../model/finding.js'
 import { fixEdits } from '../plans/fix.js'
 import { groups, pool } from '../tests/hostile/carriers.js'
@@ -9,7 +9,7 @@ import { visible } from '../words/visible.js'
 import { applyEdits } from '../yaml/lines.js'
 
 const of = (text: string, code: Finding['code']): readonly Finding[] =>
-  analyze(text).findings.filter((finding) => finding.code === code)
+  read(text).findings.filter((finding) => finding.code === code)
 
 const SEEN = [
   'replacement character',
@@ -75,7 +75,7 @@ describe('field names in other letters', () => {
     const text = LOOK_ALIKES['Cyrillic o in host']
     const [finding] = of(text, 'unknown-field')
     if (finding?.code !== 'unknown-field') throw new Error('no finding')
-    expect(applyEdits(text, fixEdits(analyze(text), finding!))).toBe(pool())
+    expect(applyEdits(text, fixEdits(read(text), finding!))).toBe(pool())
   })
 
   test('a name that is simply unknown looks like nothing', () => {

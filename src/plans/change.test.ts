@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { DEFAULT_SETTINGS } from '../analyze.js'
+import { read } from '../reading.js'
 import { editInSteps } from './edits.js'
 import { applyEdits } from '../yaml/lines.js'
 import { switchProvider, toPool, toSingle, type Rebuild } from './change.js'
@@ -13,12 +14,12 @@ const POOL = `${HEAD}    multipool:\n      priorities:\n      - pool:\n        #
 const FLAT = `${HEAD}    llm:\n      openai: # api\n        authToken: {kind: Passthrough}\n      host: h.internal\n      port: 443\n`
 
 function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string {
-  const { documents } = analyze(text, DEFAULT_SETTINGS)
+  const { documents } = read(text, DEFAULT_SETTINGS)
   const [document] = documents
   const edits = document?.backend ? editInSteps(text, document, rebuild(document.backend).steps) : null
   if (!edits) throw new Error('refused')
   const after = applyEdits(text, edits)
-  expect(analyze(after, DEFAULT_SETTINGS).valid).toBe(true)
+  expect(read(after, DEFAULT_SETTINGS).valid).toBe(true)
   return after
 }
 
@@ -70,7 +71,7 @@ describe('one provider and a pool', () => {
 })
 
 test('switching the provider keeps what both have and names the rest', () => {
-  const [document] = analyze(SINGLE, DEFAULT_SETTINGS).documents
+  const [document] = read(SINGLE, DEFAULT_SETTINGS).documents
   const member = document?.backend?.groups[0]?.members[0]
   const azure = providerOf('azureopenai')
   if (!document?.backend || !member || !azure) throw new Error('no member')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { DEFAULT_SETTINGS } from '../analyze.js'
+import { read } from '../reading.js'
 import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { report } from '../report.js'
@@ -71,7 +72,7 @@ describe('analysis', () => {
         fc.boolean(),
         (wounds, release, istioAutoMtls) => {
           const text = wounds.reduce(hurt, EXAMPLE)
-          const analysis = analyze(text, { ...DEFAULT_SETTINGS, release, istioAutoMtls })
+          const analysis = read(text, { ...DEFAULT_SETTINGS, release, istioAutoMtls })
           expect(analysis.text).toBe(text)
           for (const { range } of analysis.findings) {
             expect(range.start).toBeGreaterThanOrEqual(0)

@@ -68,7 +68,7 @@ describe('one more', () => {
       ],
     }
     const { release, endpoints, valid } = analyze(backend('openai', 80), DEFAULT_SETTINGS, [...releases, made])
-    expect({ version: release.version, valid }).toEqual({ version: '9.0.0', valid: true })
+    expect({ release, valid }).toEqual({ release: 'kgateway@9.0.0', valid: true })
     expect(endpoints).toMatchObject([
       {
         wire: { scheme: 'https', verify: 'chain', httpVersion: '2' },
@@ -91,7 +91,7 @@ describe('one more', () => {
     const text = backend('acme', 443).replace(', host: h.internal, port: 443', '')
     expect(analyze(text, { ...DEFAULT_SETTINGS, release: 'kgateway@2.1.2' })).toMatchObject({
       valid: true,
-      endpoints: [{ host: 'api.acme.example', member: { provider: { label: 'Acme' } } }],
+      endpoints: [{ host: 'api.acme.example', member: { provider: 'acme' } }],
     })
   })
 

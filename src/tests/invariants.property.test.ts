@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { DEFAULT_SETTINGS } from '../analyze.js'
+import { read } from '../reading.js'
 import { planeOf, releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import type { Endpoint } from '../connection/endpoints.js'
@@ -84,7 +85,7 @@ function agentgatewayBackend(groups: Pool): string {
 }
 
 const wires = (text: string, release: string) =>
-  analyze(text, { ...DEFAULT_SETTINGS, release, dataPlane: null }).endpoints.map(
+  read(text, { ...DEFAULT_SETTINGS, release, dataPlane: null }).endpoints.map(
     ({ reachable, host, port, wire, requests }) => ({
       reachable,
       host,
@@ -102,7 +103,7 @@ describe('on Envoy', () => {
     holds(
       fc.property(pool, fc.constantFrom(...ENVOY), fc.nat(), (groups, release, pick) => {
         const shape = release.kinds.find((kind) => kind.shape)?.shape?.id ?? ''
-        const { endpoints, valid } = analyze(envoyBackend(groups, shape, pick), {
+        const { endpoints, valid } = read(envoyBackend(groups, shape, pick), {
           ...DEFAULT_SETTINGS,
           release: releaseId(release),
           dataPlane: 'envoy',
@@ -119,7 +120,7 @@ describe('on agentgateway', () => {
   test('the scheme never depends on the port: an override is plaintext, a default host is always checked', () => {
     holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
-        const { endpoints } = analyze(agentgatewayBackend(groups), { ...DEFAULT_SETTINGS, release: releaseId(release) })
+        const { endpoints } = read(agentgatewayBackend(groups), { ...DEFAULT_SETTINGS, release: releaseId(release) })
         for (const {
           member: { host },
           wire,
@@ -133,7 +134,7 @@ describe('on agentgateway', () => {
     holds(
       fc.property(pool, fc.constantFrom(...AGENTGATEWAY), (groups, release) => {
         const text = agentgatewayBackend(groups).replace('"spec":{', '"spec":{"policies":{"tls":{}},')
-        for (const { wire } of analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) }).endpoints)
+        for (const { wire } of read(text, { ...DEFAULT_SETTINGS, release: releaseId(release) }).endpoints)
           expect(wire.scheme).toBe('https')
       }),
       RUNS / 10,
@@ -161,7 +162,7 @@ describe('everywhere', () => {
           const text = `${shape === 'groups' ? agentgatewayBackend(groups) : envoyBackend(groups, shape, groups.length)}\n`
           const joined = before ? `${other}---\n${text}` : `${text}---\n${other}`
           expect(wires(joined, releaseId(release))).toEqual(wires(text, releaseId(release)))
-          const analysis = analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) })
+          const analysis = read(text, { ...DEFAULT_SETTINGS, release: releaseId(release) })
           expect(planeOf(release, analysis.facts)).toBeDefined()
           for (const { because, requests, reachable } of analysis.endpoints) {
             expect(because.length).toBeGreaterThanOrEqual(2)
@@ -180,7 +181,7 @@ describe('everywhere', () => {
         const text = made
           .replaceAll('{"kind":"Passthrough"}', '{"kind":"Inline","inline":"top-secret"}')
           .replace('"spec":{', '"spec":{"policies":{"auth":{"key":"top-secret"}},')
-        const { endpoints, documents } = analyze(text, { ...DEFAULT_SETTINGS, release: releaseId(release) })
+        const { endpoints, documents } = read(text, { ...DEFAULT_SETTINGS, release: releaseId(release) })
         for (const { requests } of endpoints)
           for (const request of requests) {
             const parts = new Set(request.because.map(({ part }) => part))
@@ -259,7 +260,7 @@ describe('with routes, Gateways and policies', () => {
     .map((made) => made.map((make, i) => make(`n${i}`)))
     .filter((texts) => texts.filter((text) => text.includes('"kind":"Gateway","metadata"')).length < 2)
   const answers = (documents: readonly string[], release: string) =>
-    analyze(documents.join('\n---\n') + '\n', {
+    read(documents.join('\n---\n') + '\n', {
       ...DEFAULT_SETTINGS,
       release,
       dataPlane: 'agentgateway',

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { DEFAULT_SETTINGS } from '../analyze.js'
+import { read } from '../reading.js'
 import { fixEdits } from '../plans/fix.js'
 import { formatPath } from '../yaml/path.js'
 import { applyEdits } from '../yaml/lines.js'
 
 const HEAD = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n'
-const on = (body: string, release = 'agentgateway@1.4.1') => analyze(HEAD + body, { ...DEFAULT_SETTINGS, release })
+const on = (body: string, release = 'agentgateway@1.4.1') => read(HEAD + body, { ...DEFAULT_SETTINGS, release })
 
 /** The unknown fields, what is said of each, and the text after its fix. */
 function unknown(body: string, release?: string) {
@@ -89,7 +90,7 @@ describe('an unknown field', () => {
 })
 
 const codes = (text: string) =>
-  analyze(text).findings.map(({ code, severity, path }) => `${severity} ${formatPath(path)} ${code}`)
+  read(text).findings.map(({ code, severity, path }) => `${severity} ${formatPath(path)} ${code}`)
 
 describe('placeholders', () => {
   test('are errors where the type fails, a note where a text is right', () => {
@@ -113,7 +114,7 @@ describe('placeholders', () => {
 
   test('of a template are told once for the document, and the others are still answered', () => {
     const template = `${HEAD}  ai:\n    provider:\n      {{- if .Values.x }}\n      openai: {model: {{ .Values.model }}}\n      {{- end }}\n`
-    const found = analyze(`${template}---\n${HEAD}  ai: {provider: {openai: {}}}\n`)
+    const found = read(`${template}---\n${HEAD}  ai: {provider: {openai: {}}}\n`)
     expect(
       found.findings
         .filter(({ severity }) => severity === 'error')

@@ -1,4 +1,5 @@
-import { analyze, analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
+import { analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
+import { read, readingOf } from '../../reading.js'
 import { endpointsOf } from '../../connection/endpoints.js'
 import { editDocument } from '../../plans/edits.js'
 import { hostileInputs } from '../hostile/corpus.js'
@@ -34,7 +35,7 @@ function stream(lines: number): string {
 
 function measured(size: number, text: string): { size: number; times: Record<string, number> } {
   const source = readSource(text)
-  const { documents, release, facts, namespace } = analyzeSource(source, SETTINGS)
+  const { documents, release, facts, namespace } = readingOf(analyzeSource(source, SETTINGS), source)
   const world = new World(source.documents, namespace)
   const [first] = documents
   return {
@@ -53,9 +54,9 @@ function measured(size: number, text: string): { size: number; times: Record<str
 
 /** What a person waits for with a text of any kind: it is opened, changed in one place, and stored. */
 const ACTIONS: Readonly<Record<string, (text: string) => () => unknown>> = {
-  analysis: (text) => () => analyze(text),
+  analysis: (text) => () => read(text),
   'one edit': (text) => {
-    const [first] = analyze(text).documents
+    const [first] = read(text).documents
     return () => first && editDocument(text, first, ['metadata', 'name'], { do: 'set', value: 'another' })
   },
   'without secrets': (text) => () => redact(text, { unreadable: 'hidden' }),

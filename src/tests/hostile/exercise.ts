@@ -1,4 +1,5 @@
-import { analyze, DEFAULT_SETTINGS, type Analysis, type AnalyzedDocument } from '../../analyze.js'
+import { analyze, DEFAULT_SETTINGS, type Analysis } from '../../analyze.js'
+import { read, readingOf, type AnalyzedDocument, type Reading } from '../../reading.js'
 import { choicesAt, hoverAt } from '../../assist/assist.js'
 import { compareReleases } from '../../compare.js'
 import { readDocuments } from '../../documents/documents.js'
@@ -11,7 +12,6 @@ import { membersOf } from '../../shapes/shape.js'
 import { secretsIn } from '../../secrets/places.js'
 import { redact } from '../../secrets/redact.js'
 import { countServerFields, withoutServerFields } from '../../plans/server-fields.js'
-import { dehydrate, rehydrate } from '../../transport.js'
 import type { Change } from '../../yaml/edit/change.js'
 import { applyEdits, type TextEdit } from '../../yaml/lines.js'
 import { fieldsOf, itemsOf, toJson, type YamlNode } from '../../yaml/nodes.js'
@@ -37,16 +37,16 @@ const LARGE = 100_000
 
 /** Everything that the product does with a text, each with its own proof that no byte is lost. */
 export function exercises(text: string): readonly Exercise[] {
-  const analysis = analyze(text)
+  const analysis = read(text)
   const isLarge = text.length > LARGE
   const documents = some(analysis.documents, isLarge ? 1 : 4)
   return [
     ...RELEASES.slice(0, isLarge ? 1 : 4).map((release) => ({
       name: `analyze ${release}`,
-      run: () => checkPlaces(text, analyze(text, { ...DEFAULT_SETTINGS, release })),
+      run: () => checkPlaces(text, read(text, { ...DEFAULT_SETTINGS, release })),
     })),
     { name: 'report', run: () => void JSON.stringify(report('x', analysis)) },
-    { name: 'transport', run: () => checkTransport(analysis) },
+    { name: 'plain data', run: () => checkPlain(text) },
     {
       name: 'fixes',
       run: () =>
@@ -75,23 +75,24 @@ function must(holds: boolean, what: string): void {
   if (!holds) throw new Broken(what)
 }
 
-function checkPlaces(text: string, analysis: Analysis): void {
+function checkPlaces(text: string, analysis: Reading): void {
   must(analysis.text === text, 'the text changed')
   for (const { range, code } of analysis.findings)
     must(range.start >= 0 && range.start <= range.end && range.end <= text.length, `${code} lies outside the text`)
   for (const { because } of analysis.endpoints) must(because.length > 0, 'an endpoint without a reason')
 }
 
-function checkTransport(analysis: Analysis): void {
-  const again = rehydrate(structuredClone(dehydrate(analysis)), analysis.text)
+function checkPlain(text: string): void {
+  const answer = JSON.stringify(analyze(text))
+  must(JSON.stringify(structuredClone(analyze(text))) === answer, 'a clone of the answer is another')
   must(
-    again.endpoints.length === analysis.endpoints.length && again.findings.length === analysis.findings.length,
-    'the transport lost something',
+    JSON.stringify(readingOf(JSON.parse(answer) as Analysis, text).findings) === JSON.stringify(analyze(text).findings),
+    'the answer lost something as JSON',
   )
 }
 
 /** Edits may touch their own document only, and what they leave must be readable if it was. */
-function checkEdits(text: string, analysis: Analysis, index: number | null, edits: readonly TextEdit[] | null): void {
+function checkEdits(text: string, analysis: Reading, index: number | null, edits: readonly TextEdit[] | null): void {
   if (!edits || index === null) return
   const range = analysis.documents[index]?.range ?? { start: 0, end: text.length }
   for (const edit of edits)
@@ -103,7 +104,7 @@ function checkEdits(text: string, analysis: Analysis, index: number | null, edit
   )
 }
 
-function checkAssist({ text, release, documents }: Analysis): void {
+function checkAssist({ text, release, documents }: Reading): void {
   const parts = text.length > LARGE ? [0.5] : [0.1, 0.25, 0.5, 0.75, 0.99]
   const offsets = [0, 1, ...parts.map((part) => Math.floor(text.length * part)), text.length]
   for (const offset of offsets) {
@@ -134,7 +135,7 @@ const CHANGES: readonly Change[] = [
   { do: 'duplicate' },
 ]
 
-function checkDocumentEdits(text: string, analysis: Analysis, document: AnalyzedDocument): void {
+function checkDocumentEdits(text: string, analysis: Reading, document: AnalyzedDocument): void {
   const paths = some(pathsOf(document.root, 300), text.length > LARGE ? 1 : TRIED)
   for (const [i, path] of paths.entries()) {
     const changes = text.length > LARGE ? CHANGES.filter((_, c) => c % 4 === i % 4) : CHANGES
@@ -144,7 +145,7 @@ function checkDocumentEdits(text: string, analysis: Analysis, document: Analyzed
   }
 }
 
-function checkRebuilds(text: string, analysis: Analysis, document: AnalyzedDocument): void {
+function checkRebuilds(text: string, analysis: Reading, document: AnalyzedDocument): void {
   const { backend } = document
   if (!backend) return
   const members = membersOf(backend).slice(0, 1)
@@ -171,7 +172,7 @@ function checkSecrets(text: string): void {
   }
 }
 
-function checkServerFields(text: string, { documents }: Analysis): void {
+function checkServerFields(text: string, { documents }: Reading): void {
   const edits = withoutServerFields(text)
   must(edits.length === 0 || countServerFields(documents) > 0, 'fields of the server go that are not there')
   const after = applyEdits(text, edits)
@@ -183,7 +184,7 @@ function checkServerFields(text: string, { documents }: Analysis): void {
 
 function checkPrint(root: YamlNode | null): void {
   const printed = printDocument(toJson(root))
-  const isReadable = analyze(printed).findings.every(
+  const isReadable = read(printed).findings.every(
     ({ code, params }) => code !== 'syntax' || String(params['reason']).startsWith('nesting'),
   )
   must(isReadable, 'what was printed can not be read')

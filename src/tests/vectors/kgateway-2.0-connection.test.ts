@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS, report, type Settings } from '../../index.js'
+import { DEFAULT_SETTINGS, read, report, type Settings } from '../../index.js'
 
 // Vectors 1 to 48 that concern kgateway 2.0, under their own numbers (domain: kgateway-envoy, section 8.1).
 
@@ -33,7 +33,7 @@ function backend(ai: object, name = 'b') {
 /** What the engine reports of these objects in one text. */
 function reportOf(objects: readonly object[], settings: Partial<Settings>) {
   const text = objects.map((object) => JSON.stringify(object, null, 2)).join('\n---\n') + '\n'
-  return report('vector.yaml', analyze(text, { ...DEFAULT_SETTINGS, ...settings }))
+  return report('vector.yaml', read(text, { ...DEFAULT_SETTINGS, ...settings }))
 }
 
 interface Expected {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS, report } from '../../index.js'
+import { DEFAULT_SETTINGS, read, report } from '../../index.js'
 
 // Vectors 49 to 82, under their own numbers (domain: kgateway-envoy, section 8.2).
 
@@ -194,7 +194,7 @@ describe('verdicts of kgateway 2.0', () => {
         null,
         2,
       ) + '\n'
-    const { valid, diagnostics } = report('vector.yaml', analyze(text, { ...DEFAULT_SETTINGS, release }))
+    const { valid, diagnostics } = report('vector.yaml', read(text, { ...DEFAULT_SETTINGS, release }))
     const refused = diagnostics.filter(
       ({ severity, source }) => severity === 'error' && (source === 'api-server' || source === 'yaml'),
     )

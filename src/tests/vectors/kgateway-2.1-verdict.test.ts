@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { analyze, DEFAULT_SETTINGS, report } from '../../index.js'
+import { DEFAULT_SETTINGS, read, report } from '../../index.js'
 
 // Vectors 83 to 109 (domain: kgateway-envoy, section 8.3) and 114 to 123 (domain: agentgateway, section 8.2), under their
 // own numbers: what the API server of kgateway 2.1 says of a Backend. 108 is 87 at a newer server, in other words.
@@ -126,7 +126,7 @@ describe('a Backend at the API server of kgateway 2.1', () => {
       metadata: { name: 'b' },
       spec,
     })
-    const { diagnostics } = report('-', analyze(text, { ...DEFAULT_SETTINGS, release }))
+    const { diagnostics } = report('-', read(text, { ...DEFAULT_SETTINGS, release }))
     const found = diagnostics.filter(({ severity, source }) => severity === 'error' && source === 'api-server')
     expect(found.map(({ path, code }) => `${path}: ${code}`).sort()).toEqual([...errors].sort())
     expect(diagnostics.some(({ code }) => code === 'rules-not-checked')).toBe(blocked)
