@@ -185,7 +185,7 @@ function checkServerFields(text: string, { documents }: Reading): void {
 function checkPrint(root: YamlNode | null): void {
   const printed = printDocument(toJson(root))
   const isReadable = read(printed).findings.every(
-    ({ code, params }) => code !== 'syntax' || String(params['reason']).startsWith('nesting'),
+    ({ code, params }) => code !== 'syntax' || params['reason'].startsWith('nesting'),
   )
   must(isReadable, 'what was printed can not be read')
 }
