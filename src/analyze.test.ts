@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from './analyze.js'
 import { read, type Reading } from './reading.js'
-import { fixEdits } from './plans/fix.js'
-import { applyEdits } from './yaml/lines.js'
+import { fixed } from './tests/support/fixed.js'
 import { formatPath } from './yaml/path.js'
 
 const on = (release: string, text: string): Reading => read(text, { ...DEFAULT_SETTINGS, release })
@@ -255,6 +254,6 @@ describe('fixes', () => {
   ])('%s', (_, text, wrong, right) => {
     const analysis = judge(text)
     const finding = analysis.findings.find(({ fix }) => fix)
-    expect(finding && applyEdits(text, fixEdits(analysis, finding))).toBe(text.replace(wrong, right))
+    expect(finding && fixed(analysis, finding)).toBe(text.replace(wrong, right))
   })
 })

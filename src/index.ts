@@ -13,13 +13,24 @@ export {
 } from './analyze.js'
 export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.js'
 export { editDocument } from './plans/edits.js'
-export { fixEdits } from './plans/fix.js'
+export { duplicateOf, planChange, planFor, planOf, type Plan } from './plans/plan.js'
+export { preview, type Hunk } from './plans/preview.js'
 export { badgeText, message, report, type Report } from './report.js'
 export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js'
 export { isBackendKind } from './shapes/table.js'
 export { planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
-export { difference, editInSteps, type Step } from './plans/edits.js'
+export { editInSteps, type Step } from './plans/edits.js'
+export {
+  applyChange,
+  changeSet,
+  compose,
+  difference,
+  fits,
+  invert,
+  mapOffset,
+  type ChangeSet,
+} from './yaml/change-set.js'
 export type { Endpoint } from './connection/endpoints.js'
 export type { Finding, Severity } from './model/finding.js'
 export type { Reason } from './model/reason.js'
@@ -46,7 +57,7 @@ export {
 } from './words/words.js'
 export type { HelpKey } from './words/help.js'
 export type { Change } from './yaml/edit/change.js'
-export { applyEdits, lineBreakOf, Lines, type Position, type Range, type TextEdit } from './yaml/lines.js'
+export { lineBreakOf, Lines, linesOf, type Position, type Range, type TextEdit } from './yaml/lines.js'
 export {
   entryOf,
   fieldsOf,

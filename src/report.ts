@@ -1,5 +1,5 @@
 import type { Reading } from './reading.js'
-import { fixEdits } from './plans/fix.js'
+import { planChange, planOf } from './plans/plan.js'
 import { releaseId } from './releases/release.js'
 import {
   english,
@@ -24,13 +24,13 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     const [start, end] = [analysis.lines.position(range.start), analysis.lines.position(range.end)]
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
-  const fix = (finding: Finding) =>
-    finding.fix
-      ? {
-          text: fixLabel(finding, words),
-          edits: fixEdits(analysis, finding).map((edit) => ({ ...place(edit), newText: edit.text })),
-        }
-      : null
+  const fix = (finding: Finding) => {
+    const plan = planOf(finding)
+    const edits = (plan && planChange(analysis, plan)?.edits) ?? []
+    return (
+      plan && { text: fixLabel(finding, words), edits: edits.map((edit) => ({ ...place(edit), newText: edit.text })) }
+    )
+  }
   const why = ({ rule, params, place: at }: Reason) => {
     const position = at && place(at.range)
     return {

@@ -1,5 +1,6 @@
 import type { IconName } from '../ui/icons'
-import { useStore, type State } from '../state/store'
+import { useStore } from '../state/store'
+import type { State } from '../state/state'
 import { text } from '../words'
 import { useDialog } from '../files/Dialogs'
 import { chooseFiles, copyText, saveText } from './files'

@@ -26,7 +26,7 @@ export function Compare() {
   )
 }
 
-const Table = memo(function Table({ comparison, lines }: Compared) {
+const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
   const { columns, rows } = comparison
   const { shown, rest, showMore } = useWindow(rows.length)
   const [open, setOpen] = useState<{ readonly path: string; readonly column: string } | null>(null)
@@ -86,7 +86,7 @@ const Table = memo(function Table({ comparison, lines }: Compared) {
       </div>
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
       {openCell?.endpoint && openColumn && (
-        <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), lines }} />
+        <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), text: yaml, lines }} />
       )}
     </>
   )

@@ -4,9 +4,10 @@ import { isLarge } from '../engine/background'
 import { compareLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 
-/** A comparison, and the lines of the text that it is about. */
+/** A comparison, and the text that it is about with its lines. */
 export interface Compared {
   readonly comparison: Comparison
+  readonly yaml: string
   readonly lines: Lines
 }
 
@@ -43,7 +44,8 @@ function useLate(
     let isCurrent = true
     const ask = async (): Promise<void> => {
       const comparison = await compareLater(question.yaml, question.settings, question.document)
-      if (isCurrent) setLate({ question, compared: { comparison, lines: new Lines(question.yaml) } })
+      if (isCurrent)
+        setLate({ question, compared: { comparison, yaml: question.yaml, lines: new Lines(question.yaml) } })
     }
     const timer = setTimeout(() => void ask(), PAUSE)
     return () => {
@@ -55,5 +57,5 @@ function useLate(
 }
 
 function comparedNow({ yaml, settings, document }: Question): Compared {
-  return { comparison: compareReleases(yaml, settings, document), lines: new Lines(yaml) }
+  return { comparison: compareReleases(yaml, settings, document), yaml, lines: new Lines(yaml) }
 }

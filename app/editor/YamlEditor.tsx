@@ -1,12 +1,20 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import { badgeOf, badgeText, findingLine, findingMore, type Reading, type Severity } from '../../src/index'
+import {
+  badgeOf,
+  badgeText,
+  findingLine,
+  findingMore,
+  type ChangeSet,
+  type Reading,
+  type Severity,
+} from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { text as pageText, words } from '../words'
 import { legible } from '../ui/legible'
 import { registerAssist } from './assist'
-import { editsFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
+import { changeFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor
@@ -59,9 +67,9 @@ export default function YamlEditor({ dark }: { readonly dark: boolean }) {
 function connect(editor: CodeEditor): () => void {
   const store = useStore
   let following = false
-  const followed = (before: string, edits: Parameters<typeof follow>[2]): void => {
+  const followed = (before: string, change: ChangeSet | null): void => {
     following = true
-    follow(editor, before, edits)
+    if (change) follow(editor, before, change)
     const model = editor.getModel()
     const { text } = store.getState()
     if (model && !isInStep(model, text)) model.setValue(modelText(text))
@@ -81,18 +89,12 @@ function connect(editor: CodeEditor): () => void {
     editor.onDidChangeModelContent(({ changes }) => {
       if (following) return
       const { text, apply } = store.getState()
-      apply(editsFrom(text, changes), 'editor', changes.every(isTyped) ? 'type:editor' : '')
+      apply(changeFrom(text, changes), 'editor', changes.every(isTyped) ? 'type:editor' : '')
     }),
     editor.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
-      const { text, analysis, document, show, work } = store.getState()
-      useCursors.getState().note(work, { line: position.lineNumber, column: position.column })
-      if (following) return
-      const offset = toOffset(text, analysis.lines, position)
-      const found = analysis.documents.find(
-        ({ range, backend }) => backend && range.start <= offset && offset < range.end,
-      )
-      if (found && found.index !== document) show(found.index, null)
+      useCursors.getState().note(store.getState().work, { line: position.lineNumber, column: position.column })
+      if (!following) showAtCursor(position)
     }),
     editor.addAction({
       id: 'store.undo',
@@ -120,14 +122,16 @@ function connect(editor: CodeEditor): () => void {
       const view = views.get(state.work)
       if (view) editor.restoreViewState(view)
       else bringBack(editor, state.work)
-    } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.edits)
+    } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.change)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
       // Monaco is just telling of a change, and takes no decorations before it is through.
       queueMicrotask(() => notes.show(wireNotes(store.getState().analysis)))
+      const cursor = editor.getPosition()
+      if (cursor && state.last.origin === 'editor') showAtCursor(cursor)
     }
     if (state.goal && state.goal !== before.goal) {
-      const range = toMonaco(state.text, state.analysis.lines, { start: state.goal.offset, end: state.goal.end })
+      const range = toMonaco(state.text, { start: state.goal.offset, end: state.goal.end })
       editor.setSelection(range)
       editor.revealRangeInCenterIfOutsideViewport(range)
       if (!document.getElementById(state.goal.field)) editor.focus()
@@ -153,13 +157,13 @@ function bringBack(editor: CodeEditor, work: string): void {
 }
 
 /** Our findings, and no others, are the markers. */
-function markers(model: monaco.editor.ITextModel | null, { findings, text, lines }: Reading): void {
+function markers(model: monaco.editor.ITextModel | null, { findings, text }: Reading): void {
   if (!model) return
   monaco.editor.setModelMarkers(
     model,
     'findings',
     findings.map((finding) => ({
-      ...place(toMonaco(text, lines, finding.range)),
+      ...place(toMonaco(text, finding.range)),
       severity: SEVERITIES[finding.severity],
       message: legible([findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n')),
       code: finding.code,
@@ -207,7 +211,7 @@ function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoration[] {
   return analysis.endpoints.flatMap((endpoint) => {
     const at = endpoint.member.decidedAt
     if (at === null) return []
-    const range = toMonaco(analysis.text, analysis.lines, { start: at, end: at })
+    const range = toMonaco(analysis.text, { start: at, end: at })
     const content = badgeText(endpoint, analysis, words)
     return [
       {
@@ -237,3 +241,12 @@ monaco.editor.defineTheme('page-dark', {
   rules: [],
   colors: { 'editor.background': '#191d26', 'editorLineNumber.foreground': '#8b95a9' },
 })
+
+/** Shows the backend in which the cursor stands; while the text is being read, once it has been. */
+function showAtCursor(position: monaco.IPosition): void {
+  const { text, analysis, document, show } = useStore.getState()
+  if (analysis.text !== text) return
+  const offset = toOffset(text, position)
+  const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
+  if (found && found.index !== document) show(found.index, null)
+}

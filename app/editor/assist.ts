@@ -10,7 +10,7 @@ export function registerAssist(): monaco.IDisposable {
     triggerCharacters: [' ', '\n'],
     provideCompletionItems: (_model, position) => {
       const { text, analysis } = useStore.getState()
-      const offset = toOffset(text, analysis.lines, position)
+      const offset = toOffset(text, position)
       const suggestions = choicesAt(text, offset, analysis.release, words).map((choice) => ({
         label: choice.required ? { label: choice.label, description: '*' } : choice.label,
         kind:
@@ -20,7 +20,7 @@ export function registerAssist(): monaco.IDisposable {
         insertText: choice.insert,
         documentation: choice.help,
         sortText: `${choice.required ? 0 : 1}${choice.label}`,
-        range: toMonaco(text, analysis.lines, choice.range),
+        range: toMonaco(text, choice.range),
       }))
       return { suggestions }
     },
@@ -28,7 +28,9 @@ export function registerAssist(): monaco.IDisposable {
   const hover = monaco.languages.registerHoverProvider('yaml', {
     provideHover: (_model, position) => {
       const { text, analysis } = useStore.getState()
-      const offset = toOffset(text, analysis.lines, position)
+      const offset = toOffset(text, position)
+      // What was read of another text says nothing about this one.
+      if (analysis.text !== text) return null
       const document = analysis.documents.find(({ range }) => range.start <= offset && offset <= range.end)
       if (!document?.root) return null
       const help = hoverAt(pathAt(document.root, offset), document.apiVersion, document.kind, analysis.release, words)

@@ -1,4 +1,4 @@
-import { lineBreakOf, Lines, type TextEdit } from '../../src/index'
+import { changeSet, lineBreakOf, linesOf, type ChangeSet } from '../../src/index'
 import { monaco } from './monaco'
 
 type Model = monaco.editor.ITextModel
@@ -16,34 +16,34 @@ export function modelText(text: string): string {
 }
 
 /** A range of the store's text as Monaco counts it. */
-export function toMonaco(text: string, lines: Lines, { start, end }: { start: number; end: number }): monaco.Range {
+export function toMonaco(text: string, { start, end }: { start: number; end: number }): monaco.Range {
+  const lines = linesOf(text)
   const [from, to] = [lines.position(Math.max(start, bomWidth(text))), lines.position(Math.max(end, bomWidth(text)))]
   const shift = (line: number): number => (line === 1 ? bomWidth(text) : 0)
   return new monaco.Range(from.line, from.column - shift(from.line), to.line, to.column - shift(to.line))
 }
 
 /** Monaco's place as an offset of the store's text. */
-export function toOffset(text: string, lines: Lines, { lineNumber, column }: monaco.IPosition): number {
-  return lines.offset({ line: lineNumber, column: column + (lineNumber === 1 ? bomWidth(text) : 0) })
+export function toOffset(text: string, { lineNumber, column }: monaco.IPosition): number {
+  return linesOf(text).offset({ line: lineNumber, column: column + (lineNumber === 1 ? bomWidth(text) : 0) })
 }
 
-/** What somebody typed in Monaco, as edits of the store's text before it. */
-export function editsFrom(text: string, changes: readonly Change[]): TextEdit[] {
-  const lines = new Lines(text)
+/** What somebody typed in Monaco, as a change of the store's text before it. */
+export function changeFrom(text: string, changes: readonly Change[]): ChangeSet {
   const lineBreak = lineBreakOf(text)
-  return changes.map(({ range, text: inserted }) => ({
-    start: toOffset(text, lines, { lineNumber: range.startLineNumber, column: range.startColumn }),
-    end: toOffset(text, lines, { lineNumber: range.endLineNumber, column: range.endColumn }),
+  const edits = changes.map(({ range, text: inserted }) => ({
+    start: toOffset(text, { lineNumber: range.startLineNumber, column: range.startColumn }),
+    end: toOffset(text, { lineNumber: range.endLineNumber, column: range.endColumn }),
     text: inserted.replaceAll(/\r\n|[\r\n]/g, lineBreak),
   }))
+  return changeSet(text, edits)
 }
 
-/** Makes the model follow edits of the store; the cursor stays where it was in the text. */
-export function follow(editor: monaco.editor.ICodeEditor, before: string, edits: readonly TextEdit[]): void {
-  const lines = new Lines(before)
+/** Makes the model follow a change of the store; the cursor stays where it was in the text. */
+export function follow(editor: monaco.editor.ICodeEditor, before: string, change: ChangeSet): void {
   editor.executeEdits(
     'store',
-    edits.map((edit) => ({ range: toMonaco(before, lines, edit), text: edit.text, forceMoveMarkers: true })),
+    change.edits.map((edit) => ({ range: toMonaco(before, edit), text: edit.text, forceMoveMarkers: true })),
   )
 }
 

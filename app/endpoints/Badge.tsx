@@ -5,7 +5,7 @@ import { BADGE_ICONS, Icon } from '../ui/icons'
 import { legible } from '../ui/legible'
 
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
-export type Judged = Pick<Reading, 'release' | 'lines'>
+export type Judged = Pick<Reading, 'release' | 'text' | 'lines'>
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
 export function Badge({

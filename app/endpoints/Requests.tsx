@@ -74,7 +74,7 @@ export function PlaceButton({ place, analysis, label }: PlaceProps) {
     <button
       type="button"
       className={label === undefined ? 'link' : 'part'}
-      onClick={() => goTo(place.range, fieldId(place.document, place.path))}
+      onClick={() => goTo(place.range, analysis, fieldId(place.document, place.path))}
     >
       {label !== undefined && <code>{legible(label)}</code>}{' '}
       <span className={label === undefined ? '' : 'line'}>{line}</span>

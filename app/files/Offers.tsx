@@ -64,10 +64,13 @@ function ServerFields() {
   if (count === 0 || count === dismissed) return null
   const remove = async (): Promise<void> => {
     const { text: yaml, apply, say } = useStore.getState()
-    const edits = withoutServerFields(yaml)
-    apply(edits, 'form')
+    const change = withoutServerFields(yaml)
+    apply(change, 'form')
     const left = await countServerFieldsLater(useStore.getState().text)
-    say(left === 0 ? text.removedServerFields : text.leftServerFields(left), edits.length > 0 ? 'undo' : undefined)
+    say(
+      left === 0 ? text.removedServerFields : text.leftServerFields(left),
+      change.edits.length > 0 ? 'undo' : undefined,
+    )
   }
   return (
     <p className="offer" role="status">

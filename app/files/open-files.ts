@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Settings } from '../../src/index'
-import { NEW_WORK, newId, useStore, type State, type Work } from '../state/store'
+import { NEW_WORK, newId, useStore } from '../state/store'
+import type { State, Work } from '../state/state'
 import { text } from '../words'
 
 /** One of the texts that the page holds. The one in view lives in the store; the others wait here. */

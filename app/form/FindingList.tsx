@@ -1,4 +1,4 @@
-import { findingLine, findingMore, fixEdits, fixLabel, type Reading, type Finding } from '../../src/index'
+import { findingLine, findingMore, fixLabel, type Reading, type Finding } from '../../src/index'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
 import { Button } from '../ui/Button'
@@ -42,7 +42,7 @@ export function FindingList({
 
 /** One click that takes a finding away; one undo step. */
 export function FixButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
-  const { apply, say } = useStore.getState()
+  const { applyFix, say } = useStore.getState()
   if (!finding.fix) return null
   const label = fixLabel(finding, words)
   return (
@@ -52,8 +52,8 @@ export function FixButton({ finding, analysis }: { readonly finding: Finding; re
       label={label}
       onClick={(event) => {
         event.stopPropagation()
-        apply(fixEdits(analysis, finding), 'form')
-        say(label, 'undo')
+        if (applyFix(finding, analysis)) say(label, 'undo')
+        else say(text.fixGone)
       }}
     />
   )

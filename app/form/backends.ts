@@ -1,8 +1,6 @@
 import {
-  applyEdits,
-  difference,
+  duplicateOf,
   freeName,
-  lineBreakOf,
   newMember,
   printDocument,
   providers,
@@ -11,7 +9,6 @@ import {
   type AnalyzedDocument,
   type Json,
   type Shape,
-  type Step,
 } from '../../src/index'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -49,22 +46,11 @@ function unusedName(wanted: string): string {
 }
 
 /** Adds a document at the end of the text, and shows it. */
-function append(document: string): void {
-  const { text: before, apply, settle } = useStore.getState()
-  const analysis = settle()
-  const lineBreak = lineBreakOf(before)
-  const separator = analysis.documents.length === 0 ? '' : '---\n'
-  const glue = before === '' || /[\r\n]$/.test(before) ? '' : lineBreak
-  apply(
-    [{ start: before.length, end: before.length, text: glue + (separator + document).replaceAll('\n', lineBreak) }],
-    'form',
-  )
-  const { settle: settled, show } = useStore.getState()
-  show(settled().documents.length - 1, null)
-}
-
 export function newBackend(): void {
-  append(printDocument(blankBackend(unusedName('my-backend'))))
+  const document = printDocument(blankBackend(unusedName('my-backend')))
+  if (!useStore.getState().carryOut({ steps: [{ do: 'add', after: null, text: document }], dropped: [] })) return
+  const { settle, show } = useStore.getState()
+  show(settle().documents.length - 1, null)
 }
 
 /** Begins anew with one blank backend; one undo step brings the text back. */
@@ -72,49 +58,18 @@ export function startBlank(): void {
   useStore.getState().replaceText(printDocument(blankBackend('my-backend')), text.startedBlank)
 }
 
-function showAfter({ index }: AnalyzedDocument): void {
-  const { settle, show } = useStore.getState()
-  settle()
-  show(index + 1, null)
-}
-
 /** A second backend with the same content under a free name. */
 export function duplicateBackend(target: AnalyzedDocument): void {
-  const { text: before, apply, changeInSteps } = useStore.getState()
-  const index = target.base.at(-1)
-  if (typeof index === 'number') {
-    const name: Step = {
-      path: ['metadata', 'name'],
-      change: { do: 'set', value: unusedName(target.name ?? 'my-backend') },
-    }
-    // The copy is the next object of the List.
-    changeInSteps([{ path: [], change: { do: 'duplicate' } }])
-    showAfter(target)
-    return useStore.getState().changeInSteps([name])
-  }
-  const source = before.slice(target.range.start, target.range.end).replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '')
-  const name = unusedName(target.name ?? 'my-backend')
-  const node =
-    target.root?.kind === 'map' ? target.root.entries.find((entry) => entry.name === 'metadata')?.value : undefined
-  const nameNode = node?.kind === 'map' ? node.entries.find((entry) => entry.name === 'name')?.value : undefined
-  const shift = target.range.end - source.length
-  const copy = nameNode
-    ? applyEdits(source, [{ start: nameNode.start - shift, end: nameNode.end - shift, text: name }])
-    : source
-  const lineBreak = lineBreakOf(before)
-  const glue = /[\r\n]$/.test(before.slice(0, target.range.end)) ? '' : lineBreak
-  const tail = /[\r\n]$/.test(copy) ? '' : lineBreak
-  apply([{ start: target.range.end, end: target.range.end, text: `${glue}---${lineBreak}${copy}${tail}` }], 'form')
-  showAfter(target)
+  const plan = duplicateOf(useStore.getState().settle(), target.index, unusedName(target.name ?? 'my-backend'))
+  if (!plan || !useStore.getState().carryOut(plan)) return
+  const { settle, show } = useStore.getState()
+  settle()
+  show(target.index + 1, null)
 }
 
-/** Takes a backend's document out of the text. */
+/** Takes a backend out of the text. */
 export function deleteBackend(target: AnalyzedDocument): void {
-  const { text: before, apply, change, say } = useStore.getState()
-  if (target.base.length > 0) change([], { do: 'remove' })
-  else {
-    const rest = before.slice(0, target.range.start) + before.slice(target.range.end)
-    apply(difference(before, target.range.start === 0 ? rest.replace(/^---[^\r\n]*(?:\r\n|[\r\n])/, '') : rest), 'form')
-  }
-  say(text.deletedBackend(target.name ?? text.unnamed), 'undo')
+  const { carryOut, say } = useStore.getState()
+  if (carryOut({ steps: [{ do: 'remove', document: target.index }], dropped: [] }))
+    say(text.deletedBackend(target.name ?? text.unnamed), 'undo')
 }

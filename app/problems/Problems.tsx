@@ -69,10 +69,11 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
   )
 }
 
-function goTo({ document, path, range }: Finding, { endpoints }: Reading): void {
+function goTo({ document, path, range }: Finding, analysis: Reading): void {
+  const { endpoints } = analysis
   const { show, goTo: leadTo } = useStore.getState()
-  if (document === null) return leadTo(range, '')
+  if (document === null) return leadTo(range, analysis, '')
   const owner = endpoints.find((endpoint) => endpoint.document === document && isWithin(path, endpoint.member.path))
   show(document, owner ? formatPath(owner.member.path) : null)
-  leadTo(range, fieldId(document, path))
+  leadTo(range, analysis, fieldId(document, path))
 }

@@ -1,17 +1,6 @@
-import type { Reading, AnalyzedDocument, TextEdit } from '../../src/index'
+import type { Reading, AnalyzedDocument } from '../../src/index'
 
 // The form shows one object of a text. When others come or go before it, it keeps showing that one: by its place, not its number.
-
-/** Where a place of a text is after edits; one within a part that goes is where that part began. */
-export function shifted(offset: number, edits: readonly TextEdit[]): number {
-  let shift = 0
-  let start: number | null = null
-  for (const edit of edits) {
-    if (edit.end <= offset) shift += edit.text.length - (edit.end - edit.start)
-    else if (edit.start < offset) start = edit.start
-  }
-  return (start ?? offset) + shift
-}
 
 /** Where an object begins. */
 export function startOf(document: AnalyzedDocument | undefined): number {

@@ -1,9 +1,9 @@
-import { applyEdits, difference, type TextEdit } from '../../src/index'
+import { applyChange, compose, invert, type ChangeSet } from '../../src/index'
 
-/** One user action on the text: the edits that made it, and those that take it back. */
+/** One user action on the text: the change that made it, and the one that takes it back. */
 export interface Step {
-  readonly forward: readonly TextEdit[]
-  readonly backward: readonly TextEdit[]
+  readonly forward: ChangeSet
+  readonly backward: ChangeSet
   /** Steps of the same kind in quick succession become one: typing in one field. */
   readonly kind: string
   readonly at: number
@@ -21,26 +21,8 @@ const LIMIT = 10_000_000
 /** A pause that ends a run of typing, in milliseconds. */
 const PAUSE = 800
 
-/** The edits that turn the edited text back. */
-export function invert(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  let shift = 0
-  return [...edits]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text: inserted }) => {
-      const back = { start: start + shift, end: start + shift + inserted.length, text: text.slice(start, end) }
-      shift += inserted.length - (end - start)
-      return back
-    })
-}
-
 /** The history after a new step; `text` is the text before it. */
-export function record(
-  history: History,
-  text: string,
-  forward: readonly TextEdit[],
-  kind: string,
-  at: number,
-): History {
+export function record(history: History, text: string, forward: ChangeSet, kind: string, at: number): History {
   const step: Step = { forward, backward: invert(text, forward), kind, at }
   const last = history.past.at(-1)
   const joined = last && kind !== '' && last.kind === kind && at - last.at < PAUSE ? join(text, last, step) : null
@@ -48,16 +30,15 @@ export function record(
   return { past: trimmed(past), future: [] }
 }
 
-/** Two steps as one: both are told as the single edit between the first text and the last. */
+/** Two steps as one; `middle` is the text between them. */
 function join(middle: string, first: Step, second: Step): Step {
-  const before = applyEdits(middle, first.backward)
-  const after = applyEdits(middle, second.forward)
-  const forward = difference(before, after)
+  const before = applyChange(middle, first.backward)
+  const forward = compose(before, first.forward, second.forward)
   return { forward, backward: invert(before, forward), kind: second.kind, at: second.at }
 }
 
 const sizeOf = (step: Step): number =>
-  [...step.forward, ...step.backward].reduce((sum, edit) => sum + edit.text.length, 0)
+  [...step.forward.edits, ...step.backward.edits].reduce((sum, edit) => sum + edit.text.length, 0)
 
 function trimmed(steps: readonly Step[]): readonly Step[] {
   let size = 0

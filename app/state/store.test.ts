@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { documentAt, shifted } from './follow'
+import { changeSet, mapOffset, type TextEdit } from '../../src/index'
+import { documentAt } from './follow'
 import { documentInView } from './shown'
 import { useStore } from './store'
 
@@ -34,7 +35,8 @@ const MANY = Array.from({ length: 200 }, (_, i) => backend(`b-${i}`, 1000 + i))
 const state = () => useStore.getState()
 const open = (text: string): void => state().replaceText(text, 'opened')
 const inView = (): string | null | undefined => documentInView(state())?.name
-const before = (text: string) => [{ start: 0, end: 0, text }]
+/** What is typed at the beginning of the text in view. */
+const before = (text: string) => changeSet(state().text, [{ start: 0, end: 0, text }])
 
 beforeEach(() => vi.stubGlobal('Worker', SilentWorker))
 afterEach(() => vi.unstubAllGlobals())
@@ -92,14 +94,51 @@ test('opening the same text again offers no way back, which would take back some
 })
 
 test('a place follows edits before it, stays at those behind it, and falls to the start of one around it', () => {
-  expect(shifted(10, [{ start: 0, end: 0, text: 'abc' }])).toBe(13)
-  expect(
-    shifted(10, [
-      { start: 2, end: 6, text: '' },
-      { start: 10, end: 12, text: 'x' },
-    ]),
-  ).toBe(6)
-  expect(shifted(10, [{ start: 8, end: 20, text: 'new' }])).toBe(8)
+  const at10 = (...edits: TextEdit[]): number => mapOffset(changeSet('x'.repeat(30), edits), 10)
+  expect(at10({ start: 0, end: 0, text: 'abc' })).toBe(13)
+  expect(at10({ start: 2, end: 6, text: '' }, { start: 10, end: 12, text: 'x' })).toBe(6)
+  expect(at10({ start: 8, end: 20, text: 'new' })).toBe(8)
+})
+
+describe('an answer for another text', () => {
+  const misspelt = (name: string): string => backend(name, 100).replace('hostOverride', 'hostOveride')
+
+  test('is not applied as it is: its fix is worked out for the text as it is', () => {
+    open(stream(...MANY.with(50, misspelt('wrong'))))
+    const answer = state().settle()
+    const finding = answer.findings.find(({ code }) => code === 'unknown-field')
+    state().apply(before('# a line that was typed\n'), 'editor')
+    expect([state().busy, finding && state().applyFix(finding, answer)]).toEqual([true, true])
+    expect(state().text).toBe(`# a line that was typed\n${stream(...MANY.with(50, backend('wrong', 100)))}`)
+  })
+
+  test('mends nothing where its finding is gone', () => {
+    open(stream(...MANY.with(50, misspelt('wrong'))))
+    const answer = state().settle()
+    const finding = answer.findings.find(({ code }) => code === 'unknown-field')
+    const at = state().text.indexOf('hostOveride')
+    state().apply(changeSet(state().text, [{ start: at, end: at + 11, text: 'hostOverride' }]), 'editor')
+    const { text } = state()
+    expect(finding && state().applyFix(finding, answer)).toBe(false)
+    expect(state().text).toBe(text)
+  })
+
+  test('leads to where its place is now', () => {
+    open(stream(...MANY))
+    const answer = state().settle()
+    const start = state().text.indexOf('b-70')
+    state().apply(before('# typed\n'), 'editor')
+    state().goTo({ start, end: start + 4 }, answer, '')
+    const { goal, text } = state()
+    expect(text.slice(goal?.offset, goal?.end)).toBe('b-70')
+  })
+
+  test('is refused as a change', () => {
+    open(backend('a', 100))
+    const change = before('# note\n')
+    state().apply(change, 'form')
+    expect(() => state().apply(change, 'form')).toThrow('another text')
+  })
 })
 
 test('in a List the object around the place is the one in view', () => {

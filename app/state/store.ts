@@ -1,82 +1,26 @@
 import { create } from 'zustand'
 import {
-  applyEdits,
+  applyChange,
   DEFAULT_SETTINGS,
   difference,
   editDocument,
   editInSteps,
+  mapOffset,
+  planChange,
+  planOf,
   rereadDocument,
-  type Reading,
-  type Change,
-  type ClusterKind,
   type EditedDocument,
-  type Path,
+  type Finding,
+  type Reading,
   type Settings,
-  type Step,
-  type TextEdit,
 } from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow } from '../engine/analysis'
 import { isLarge } from '../engine/background'
-import { shifted, startOf } from './follow'
-import { NO_HISTORY, record, type History, type Step as HistoryStep } from './history'
-import { shownBy, type Shown } from './shown'
-
-/** A short message that may take back what it tells of. */
-export interface Notice {
-  readonly text: string
-  /** The step that it may take back; the notice goes when another one is on top. */
-  readonly step: HistoryStep | null
-  /** Another way back than a step. */
-  readonly takeBack: (() => void) | null
-  /** It stays until somebody dismisses it. */
-  readonly stays: boolean
-  readonly id: number
-}
-
-/** Who changed the text last; the editor does not echo its own edits. */
-export type Origin = 'form' | 'editor' | 'history' | 'open'
-
-/** What one work is: a text, its history, and how it is judged and looked at. */
-export interface Work {
-  readonly text: string
-  readonly history: History
-  readonly settings: Settings
-  /** Index of the document in view. */
-  readonly document: number
-  /** Path of the member whose form is open. */
-  readonly member: string | null
-}
-
-export interface State extends Work, Shown {
-  /** The work in view; all of the state is about it alone. */
-  readonly work: string
-  /** The kinds that the cluster's own CRDs judge, and the texts of these. */
-  readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
-  /** Edits of the last change and where they came from, for the editor to follow. */
-  readonly last: { readonly edits: readonly TextEdit[]; readonly origin: Origin }
-  readonly notice: Notice | null
-  /** A place that the form and the editor shall show; `id` grows with every wish. */
-  readonly goal: { readonly offset: number; readonly end: number; readonly field: string; readonly id: number } | null
-
-  readonly load: (id: string, work: Work) => void
-  readonly apply: (edits: readonly TextEdit[], origin: Origin, kind?: string) => void
-  readonly replaceText: (text: string, notice: string) => void
-  readonly change: (path: Path, change: Change, kind?: string) => void
-  readonly changeInSteps: (steps: readonly Step[]) => void
-  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
-  readonly targetNow: () => EditedDocument | null
-  readonly undo: () => void
-  readonly redo: () => void
-  /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
-  readonly settle: () => Reading
-  readonly setCluster: (cluster: State['cluster']) => void
-  readonly setSettings: (settings: Partial<Settings>) => void
-  readonly show: (document: number, member?: string | null) => void
-  readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void
-  readonly dismiss: () => void
-  readonly goTo: (range: { start: number; end: number }, field: string) => void
-}
+import { startOf } from './follow'
+import { NO_HISTORY, record, type History } from './history'
+import { shownBy } from './shown'
+import type { State, Work } from './state'
 
 /** What a new work starts with. */
 export const NEW_WORK: Work = {
@@ -108,7 +52,11 @@ export const useStore = create<State>()((set, get) => {
     const { notice } = get()
     if (notice?.step && notice.step !== history.past.at(-1)) set({ notice: null })
     const { viewAt } = get()
-    if (next.last) set({ last: next.last, viewAt: viewAt === null ? null : shifted(viewAt, next.last.edits) })
+    if (next.last)
+      set({
+        last: next.last,
+        viewAt: viewAt === null || !next.last.change ? null : mapOffset(next.last.change, viewAt),
+      })
     const { kinds, crds } = get().cluster
     if (isLarge(text)) {
       set({ ...next, busy: true })
@@ -150,13 +98,13 @@ export const useStore = create<State>()((set, get) => {
     viewAt: null,
     cluster: NO_CLUSTER,
     readable: first,
-    last: { edits: [], origin: 'open' },
+    last: { change: null, origin: 'open' },
     notice: null,
     goal: null,
 
     load: (id, { text, history, settings, document, member }) => {
       // Nothing of another work may show, not even while a worker reads this one.
-      const last = { edits: [], origin: 'open' } as const
+      const last = { change: null, origin: 'open' } as const
       set({
         work: id,
         text,
@@ -173,33 +121,52 @@ export const useStore = create<State>()((set, get) => {
       renew({})
       if (!get().busy && get().readable === nothing) set({ readable: get().analysis })
     },
-    apply: (edits, origin, kind = '') => {
-      if (edits.length === 0) return
+    apply: (change, origin, kind = '') => {
       const { text, history } = get()
+      if (change.edits.length === 0) return
       renew({
-        text: applyEdits(text, edits),
-        history: record(history, text, edits, kind, Date.now()),
-        last: { edits, origin },
+        text: applyChange(text, change),
+        history: record(history, text, change, kind, Date.now()),
+        last: { change, origin },
       })
     },
+    applyFix: (finding, of) => {
+      const { text, settle, apply, placeNow } = get()
+      const now = of.text === text ? of : settle()
+      const found = now === of ? finding : sameFinding(now, finding, placeNow(finding.range.start, of))
+      const plan = found && planOf(found)
+      const change = plan && planChange(now, plan)
+      if (change) apply(change, 'form')
+      return Boolean(change)
+    },
+    placeNow: (offset, of) => {
+      const { text } = get()
+      return of.text === text ? offset : mapOffset(difference(of.text, text), offset)
+    },
     replaceText: (text, notice) => {
-      const edits = difference(get().text, text)
+      const change = difference(get().text, text)
+      const isOther = change.edits.length > 0
       // The first backend comes into view, which nobody knows before the text has been read.
-      if (edits.length > 0) set({ document: 0, member: null, viewAt: null })
-      get().apply(edits, 'open')
-      get().say(notice, edits.length > 0 ? 'undo' : undefined)
+      if (isOther) set({ document: 0, member: null, viewAt: null })
+      get().apply(change, 'open')
+      get().say(notice, isOther ? 'undo' : undefined)
     },
     change: (path, change, kind) => {
       const target = targetNow()
       const { text, apply } = get()
-      const edits = target && editDocument(text, target, path, change)
-      if (edits) apply(edits, 'form', kind)
+      const made = target && editDocument(text, target, path, change)
+      if (made) apply(made, 'form', kind)
     },
     changeInSteps: (steps) => {
       const target = targetNow()
       const { text, apply } = get()
-      const edits = target && editInSteps(text, target, steps)
-      if (edits) apply(edits, 'form')
+      const made = target && editInSteps(text, target, steps)
+      if (made) apply(made, 'form')
+    },
+    carryOut: (plan) => {
+      const change = planChange(get().settle(), plan)
+      if (change) get().apply(change, 'form')
+      return change !== null
     },
     targetNow,
     undo: () => {
@@ -207,9 +174,9 @@ export const useStore = create<State>()((set, get) => {
       const step = history.past.at(-1)
       if (!step) return
       renew({
-        text: applyEdits(text, step.backward),
+        text: applyChange(text, step.backward),
         history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
-        last: { edits: step.backward, origin: 'history' },
+        last: { change: step.backward, origin: 'history' },
       })
       showAtOnce()
     },
@@ -218,9 +185,9 @@ export const useStore = create<State>()((set, get) => {
       const [step, ...future] = history.future
       if (!step) return
       renew({
-        text: applyEdits(text, step.forward),
+        text: applyChange(text, step.forward),
         history: { past: [...history.past, { ...step, kind: '' }], future },
-        last: { edits: step.forward, origin: 'history' },
+        last: { change: step.forward, origin: 'history' },
       })
       showAtOnce()
     },
@@ -235,9 +202,8 @@ export const useStore = create<State>()((set, get) => {
     },
     setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
     show: (document, member) => {
-      const { readable, analysis, text } = get()
-      const start = startOf(analysis.documents[document])
-      const viewAt = analysis.text === text ? start : shifted(start, difference(analysis.text, text))
+      const { readable, analysis, placeNow } = get()
+      const viewAt = placeNow(startOf(analysis.documents[document]), analysis)
       set({
         document,
         viewAt,
@@ -252,6 +218,14 @@ export const useStore = create<State>()((set, get) => {
       })
     },
     dismiss: () => set({ notice: null }),
-    goTo: ({ start, end }, field) => set({ goal: { offset: start, end, field, id: ++goals } }),
+    goTo: ({ start, end }, of, field) => {
+      const { placeNow } = get()
+      set({ goal: { offset: placeNow(start, of), end: placeNow(end, of), field, id: ++goals } })
+    },
   }
 })
+
+/** The finding of an answer that says the same at the same place as one of an earlier answer. */
+function sameFinding({ findings }: Reading, { code }: Finding, start: number): Finding | undefined {
+  return findings.find((finding) => finding.code === code && finding.range.start === start)
+}

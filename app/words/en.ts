@@ -28,6 +28,7 @@ export const en = {
   pasted: 'The pasted text replaced the text',
   notText: (name: string) => `${name} is not UTF-8 text and was not opened`,
   dropHere: 'Drop to open',
+  fixGone: 'The text has changed; what this was to mend is gone.',
   takeBack: 'Take back',
   dismiss: 'Dismiss',
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../reading.js'
 import type { Finding } from '../model/finding.js'
-import { fixEdits } from '../plans/fix.js'
 import { groups, pool } from '../tests/hostile/carriers.js'
 import { CHARACTERS, LOOK_ALIKES } from '../tests/hostile/characters.js'
 import { findingLine, findingMore } from '../words/words.js'
 import { visible } from '../words/visible.js'
-import { applyEdits } from '../yaml/lines.js'
+import { fixed } from '../tests/support/fixed.js'
 
 const of = (text: string, code: Finding['code']): readonly Finding[] =>
   read(text).findings.filter((finding) => finding.code === code)
@@ -75,7 +74,7 @@ describe('field names in other letters', () => {
     const text = LOOK_ALIKES['Cyrillic o in host']
     const [finding] = of(text, 'unknown-field')
     if (finding?.code !== 'unknown-field') throw new Error('no finding')
-    expect(applyEdits(text, fixEdits(read(text), finding!))).toBe(pool())
+    expect(fixed(read(text), finding!)).toBe(pool())
   })
 
   test('a name that is simply unknown looks like nothing', () => {

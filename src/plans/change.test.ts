@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../analyze.js'
 import { read } from '../reading.js'
 import { editInSteps } from './edits.js'
-import { applyEdits } from '../yaml/lines.js'
+import { applyChange } from '../yaml/change-set.js'
 import { switchProvider, toPool, toSingle, type Rebuild } from './change.js'
 import { providerOf } from '../providers/table.js'
 import type { AiBackend } from '../shapes/shape.js'
@@ -18,7 +18,7 @@ function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string
   const [document] = documents
   const edits = document?.backend ? editInSteps(text, document, rebuild(document.backend).steps) : null
   if (!edits) throw new Error('refused')
-  const after = applyEdits(text, edits)
+  const after = applyChange(text, edits)
   expect(read(after, DEFAULT_SETTINGS).valid).toBe(true)
   return after
 }
@@ -76,7 +76,7 @@ test('switching the provider keeps what both have and names the rest', () => {
   const azure = providerOf('azureopenai')
   if (!document?.backend || !member || !azure) throw new Error('no member')
   const { steps, dropped } = switchProvider(document.backend.shape, member, azure)
-  expect(applyEdits(SINGLE, editInSteps(SINGLE, document, steps) ?? [])).toBe(
+  expect(applyChange(SINGLE, editInSteps(SINGLE, document, steps)!)).toBe(
     SINGLE.replace('openai:', 'azureopenai:').replace('model:', 'deploymentName:'),
   )
   expect(dropped).toEqual([])

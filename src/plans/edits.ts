@@ -3,7 +3,7 @@ import { schemaAt, type ObjectSchema } from '../schema/language.js'
 import type { FieldOrder } from '../yaml/edit/change.js'
 import { edit } from '../yaml/edit/edit.js'
 import type { Change } from '../yaml/edit/change.js'
-import { applyEdits, type TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, compose, type ChangeSet } from '../yaml/change-set.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
 
@@ -19,20 +19,16 @@ export type EditedDocument = Pick<Document, 'index' | 'range' | 'tree' | 'base'>
 }
 
 /**
- * The text edits that make one change in one object of a text; null where the change makes no sense there. New fields go
+ * The change of the text that makes one change in one of its objects; null where the change makes no sense there. New fields go
  * to the place that the kind's schema gives them.
  */
-export function editDocument(
-  text: string,
-  document: EditedDocument,
-  path: Path,
-  change: Change,
-): readonly TextEdit[] | null {
+export function editDocument(text: string, document: EditedDocument, path: Path, change: Change): ChangeSet | null {
   const moved = inStream(change, document.base)
   const order = fieldOrder(document.served?.schema)
-  return edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) =>
+  const edits = edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) =>
     order(at.slice(document.base.length)),
   )
+  return edits && changeSet(text, edits)
 }
 
 /** A change whose other paths lead from the document of the stream too. */
@@ -47,38 +43,21 @@ function inStream(change: Change, base: Path): Change {
 }
 
 /** Several changes of one object, each made on the text that the one before it left, as one edit; null if one makes no sense. */
-export function editInSteps(
-  text: string,
-  document: EditedDocument,
-  steps: readonly Step[],
-): readonly TextEdit[] | null {
+export function editInSteps(text: string, document: EditedDocument, steps: readonly Step[]): ChangeSet | null {
   let now = text
+  let all = changeSet(text, [])
   let target = document
   for (const { path, change } of steps) {
-    const edits = editDocument(now, target, path, change)
-    if (!edits) return null
-    const after = applyEdits(now, edits)
+    const made = editDocument(now, target, path, change)
+    if (!made) return null
+    const after = applyChange(now, made)
     // An edit stays inside its document, so that nothing else has to be read again.
     const range = { start: target.range.start, end: target.range.end + after.length - now.length }
+    all = compose(text, all, made)
     now = after
     target = { ...target, range, tree: readDocument(now, range).root }
   }
-  return difference(text, now)
-}
-
-/** The one edit that turns a text into another: what lies between their common beginning and their common end. */
-export function difference(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return []
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
-  let tail = 0
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++
-  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }]
+  return all
 }
 
 function fieldOrder(schema: ObjectSchema | undefined): FieldOrder {

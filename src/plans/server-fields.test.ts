@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../documents/documents.js'
 import { countServerFields, withoutServerFields } from './server-fields.js'
-import { applyEdits } from '../yaml/lines.js'
+import { applyChange } from '../yaml/change-set.js'
 
-const clean = (text: string): string => applyEdits(text, withoutServerFields(text))
+const clean = (text: string): string => applyChange(text, withoutServerFields(text))
 
 const OBJECT = `apiVersion: gateway.kgateway.dev/v1alpha1
 kind: Backend
@@ -53,7 +53,7 @@ describe('what only the API server writes', () => {
     expect(clean(OBJECT.replaceAll('\n', '\r\n'))).toBe(BARE.replaceAll('\n', '\r\n'))
     expect(countServerFields(readDocuments(OBJECT))).toBe(8)
     expect(countServerFields(readDocuments(BARE))).toBe(0)
-    expect(withoutServerFields(BARE)).toEqual([])
+    expect(withoutServerFields(BARE).edits).toEqual([])
   })
 
   test('goes out of every object of a List, and of the List', () => {

@@ -1,7 +1,8 @@
 import { readDocuments, type Document } from '../documents/documents.js'
-import { difference, editInSteps } from './edits.js'
+import { editInSteps } from './edits.js'
 import { LAST_APPLIED } from '../secrets/places.js'
-import { applyEdits, type Range, type TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, difference, type ChangeSet } from '../yaml/change-set.js'
+import type { Range, TextEdit } from '../yaml/lines.js'
 import { entryOf, itemsOf, nodeAt, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
@@ -47,15 +48,15 @@ export function countServerFields(documents: readonly Pick<Document, 'tree' | 'p
   )
 }
 
-/** The edits that take the server's fields out of every document that can be read, and touch nothing else. */
-export function withoutServerFields(text: string): readonly TextEdit[] {
+/** The change that takes the server's fields out of every document that can be read, and touch nothing else. */
+export function withoutServerFields(text: string): ChangeSet {
   const edits: TextEdit[] = []
   for (const document of streamOf(text)) {
     const paths = serverFields(document.tree)
     if (document.tree && document.problems.length === 0 && paths.length > 0)
       edits.push(...(atOnce(text, document, paths) ?? oneByOne(text, document, paths)))
   }
-  return edits
+  return changeSet(text, edits)
 }
 
 function streamOf(text: string): readonly StreamDocument[] {
@@ -83,7 +84,7 @@ function atOnce(text: string, { range, tree }: StreamDocument, paths: readonly P
     if (!cuts) return null
     edits.push(...cuts)
   }
-  const after = applyEdits(text, edits)
+  const after = applyChange(text, changeSet(text, edits))
   const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
   const isRight =
     again.problems.length === 0 &&
@@ -105,15 +106,19 @@ function oneByOne(text: string, { range, tree }: StreamDocument, paths: readonly
   const source = text.slice(range.start, range.end)
   let now = source
   for (const path of paths.slice(0, MOST_STEPS)) {
-    const edits = editInSteps(
+    const change = editInSteps(
       now,
       { index: 0, range: { start: 0, end: now.length }, tree: treeOf(now), base: [], served: null },
       [{ path, change: { do: 'remove' } }],
     )
-    now = applyEdits(now, edits ?? [])
+    if (change) now = applyChange(now, change)
   }
   return tree
-    ? difference(source, now).map((edit) => ({ ...edit, start: edit.start + range.start, end: edit.end + range.start }))
+    ? difference(source, now).edits.map((edit) => ({
+        ...edit,
+        start: edit.start + range.start,
+        end: edit.end + range.start,
+      }))
     : []
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../analyze.js'
 import { read } from '../reading.js'
-import { fixEdits } from '../plans/fix.js'
 import { formatPath } from '../yaml/path.js'
-import { applyEdits } from '../yaml/lines.js'
+import { fixed } from '../tests/support/fixed.js'
 
 const HEAD = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: b\nspec:\n'
 const on = (body: string, release = 'agentgateway@1.4.1') => read(HEAD + body, { ...DEFAULT_SETTINGS, release })
@@ -15,11 +14,10 @@ function unknown(body: string, release?: string) {
     .filter((finding) => finding.code === 'unknown-field')
     .map((finding) => {
       const { field: _, ...said } = finding.params
-      const edits = fixEdits(analysis, finding)
       return {
         path: formatPath(finding.path),
         said,
-        after: edits.length === 0 ? null : applyEdits(analysis.text, edits).slice(HEAD.length),
+        after: fixed(analysis, finding)?.slice(HEAD.length) ?? null,
       }
     })
 }

@@ -53,6 +53,14 @@ export class Lines {
   }
 }
 
+let known: { readonly text: string; readonly lines: Lines } = { text: '', lines: new Lines('') }
+
+/** The lines of a text; those of the last one asked for are at hand. */
+export function linesOf(text: string): Lines {
+  if (known.text !== text) known = { text, lines: new Lines(text) }
+  return known.lines
+}
+
 const isBreak = (c: number): boolean => c === LF || c === CR
 
 const BOM = 0xfeff

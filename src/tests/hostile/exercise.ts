@@ -4,7 +4,7 @@ import { choicesAt, hoverAt } from '../../assist/assist.js'
 import { compareReleases } from '../../compare.js'
 import { readDocuments } from '../../documents/documents.js'
 import { editDocument, editInSteps } from '../../plans/edits.js'
-import { fixEdits } from '../../plans/fix.js'
+import { planChange, planOf } from '../../plans/plan.js'
 import { providers } from '../../providers/table.js'
 import { report } from '../../report.js'
 import { switchProvider, toPool, toSingle } from '../../plans/change.js'
@@ -12,8 +12,9 @@ import { membersOf } from '../../shapes/shape.js'
 import { secretsIn } from '../../secrets/places.js'
 import { redact } from '../../secrets/redact.js'
 import { countServerFields, withoutServerFields } from '../../plans/server-fields.js'
+import type { Finding } from '../../model/finding.js'
 import type { Change } from '../../yaml/edit/change.js'
-import { applyEdits, type TextEdit } from '../../yaml/lines.js'
+import { applyChange, type ChangeSet } from '../../yaml/change-set.js'
 import { fieldsOf, itemsOf, toJson, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import { pathAt } from '../../yaml/places.js'
@@ -53,7 +54,7 @@ export function exercises(text: string): readonly Exercise[] {
         some(
           analysis.findings.filter(({ fix }) => fix),
           TRIED,
-        ).forEach((finding) => checkEdits(text, analysis, finding.document, fixEdits(analysis, finding))),
+        ).forEach((finding) => checkEdits(text, analysis, finding.document, fixOf(analysis, finding))),
     },
     { name: 'assist', run: () => checkAssist(analysis) },
     // Every release judges the text: of a larger one that is much the same many times.
@@ -91,13 +92,18 @@ function checkPlain(text: string): void {
   )
 }
 
+const fixOf = (analysis: Reading, finding: Finding): ChangeSet | null => {
+  const plan = planOf(finding)
+  return plan && planChange(analysis, plan)
+}
+
 /** Edits may touch their own document only, and what they leave must be readable if it was. */
-function checkEdits(text: string, analysis: Reading, index: number | null, edits: readonly TextEdit[] | null): void {
+function checkEdits(text: string, analysis: Reading, index: number | null, edits: ChangeSet | null): void {
   if (!edits || index === null) return
   const range = analysis.documents[index]?.range ?? { start: 0, end: text.length }
-  for (const edit of edits)
+  for (const edit of edits.edits)
     must(edit.start >= range.start && edit.end <= range.end && edit.start <= edit.end, 'an edit left its document')
-  const after = applyEdits(text, edits)
+  const after = applyChange(text, edits)
   must(
     after.startsWith(text.slice(0, range.start)) && after.endsWith(text.slice(range.end)),
     'an edit changed another document',
@@ -174,10 +180,10 @@ function checkSecrets(text: string): void {
 
 function checkServerFields(text: string, { documents }: Reading): void {
   const edits = withoutServerFields(text)
-  must(edits.length === 0 || countServerFields(documents) > 0, 'fields of the server go that are not there')
-  const after = applyEdits(text, edits)
+  must(edits.edits.length === 0 || countServerFields(documents) > 0, 'fields of the server go that are not there')
+  const after = applyChange(text, edits)
   must(
-    edits.length === 0 || countServerFields(readDocuments(after)) < countServerFields(documents),
+    edits.edits.length === 0 || countServerFields(readDocuments(after)) < countServerFields(documents),
     'fields of the server stay',
   )
 }

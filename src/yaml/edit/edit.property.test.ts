@@ -7,7 +7,8 @@ import { Hand } from '../../tests/support/hand.js'
 import { holds, RUNS } from '../../tests/support/seeds.js'
 import type { Change } from './change.js'
 import { intend, sameJson } from './intend.js'
-import { afterBreak, applyEdits, lineEnd, lineStart, type Range } from '../lines.js'
+import { applyChange } from '../change-set.js'
+import { afterBreak, lineEnd, lineStart, type Range } from '../lines.js'
 import { entryOf, nodeAt, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { printDocument } from './print.js'
@@ -243,7 +244,7 @@ function checkEdit(text: string, document: Document, path: Path, change: Change)
   const edits = editDocument(text, { ...document, served: null }, path, change)
   if (intended === undefined) return expect(edits).toBeNull()
   if (!edits) throw new Error(`refused: ${describeCase(text, path, change, '')}`)
-  const after = applyEdits(text, edits)
+  const after = applyChange(text, edits)
   const say = (what: string): Error => new Error(`${what}: ${describeCase(text, path, change, after)}`)
   const range = { start: document.range.start, end: document.range.end + after.length - text.length }
   const again = readDocument(after, range)

@@ -1,0 +1,82 @@
+import type {
+  Change,
+  ChangeSet,
+  ClusterKind,
+  EditedDocument,
+  Finding,
+  Path,
+  Plan,
+  Range,
+  Reading,
+  Settings,
+  Step,
+} from '../../src/index'
+import type { History, Step as HistoryStep } from './history'
+import type { Shown } from './shown'
+
+/** A short message that may take back what it tells of. */
+export interface Notice {
+  readonly text: string
+  /** The step that it may take back; the notice goes when another one is on top. */
+  readonly step: HistoryStep | null
+  /** Another way back than a step. */
+  readonly takeBack: (() => void) | null
+  /** It stays until somebody dismisses it. */
+  readonly stays: boolean
+  readonly id: number
+}
+
+/** Who changed the text last; the editor does not echo its own edits. */
+export type Origin = 'form' | 'editor' | 'history' | 'open'
+
+/** What one work is: a text, its history, and how it is judged and looked at. */
+export interface Work {
+  readonly text: string
+  readonly history: History
+  readonly settings: Settings
+  /** Index of the document in view. */
+  readonly document: number
+  /** Path of the member whose form is open. */
+  readonly member: string | null
+}
+
+export interface State extends Work, Shown {
+  /** The work in view; all of the state is about it alone. */
+  readonly work: string
+  /** The kinds that the cluster's own CRDs judge, and the texts of these. */
+  readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
+  /** The last change and where it came from, for the editor to follow; null where the text was put in place as a whole. */
+  readonly last: { readonly change: ChangeSet | null; readonly origin: Origin }
+  readonly notice: Notice | null
+  /** A place that the form and the editor shall show; `id` grows with every wish. */
+  readonly goal: { readonly offset: number; readonly end: number; readonly field: string; readonly id: number } | null
+
+  readonly load: (id: string, work: Work) => void
+  /** Makes a change of the text. One that was made for another text is refused. */
+  readonly apply: (change: ChangeSet, origin: Origin, kind?: string) => void
+  /**
+   * Applies the fix of a finding of an answer. Where the text has changed since, it is worked out anew for the finding that
+   * stands at that place now. False where there is none any more.
+   */
+  readonly applyFix: (finding: Finding, of: Reading) => boolean
+  /** A place of a text that was read, as it is in the text now. */
+  readonly placeNow: (offset: number, of: Pick<Reading, 'text'>) => number
+  readonly replaceText: (text: string, notice: string) => void
+  readonly change: (path: Path, change: Change, kind?: string) => void
+  readonly changeInSteps: (steps: readonly Step[]) => void
+  /** Makes a plan for the text as it is as one step; false where it makes no sense there. */
+  readonly carryOut: (plan: Plan) => boolean
+  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
+  readonly targetNow: () => EditedDocument | null
+  readonly undo: () => void
+  readonly redo: () => void
+  /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
+  readonly settle: () => Reading
+  readonly setCluster: (cluster: State['cluster']) => void
+  readonly setSettings: (settings: Partial<Settings>) => void
+  readonly show: (document: number, member?: string | null) => void
+  readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void
+  readonly dismiss: () => void
+  /** Leads to a place of a text that was read; the text may have changed since. */
+  readonly goTo: (range: Range, of: Pick<Reading, 'text'>, field: string) => void
+}
