@@ -12,6 +12,7 @@ import type { Range } from '../lines.js'
 import type { Entry, MapNode, ScalarNode, SeqNode, YamlNode } from '../nodes.js'
 import { expandsTooFar } from './bomb.js'
 import { Merges } from './merge.js'
+import { narrowed, widened } from './layout.js'
 import { keyName, readPlain, readTagged, type ScalarValue } from './scalars.js'
 import { colonAfter, endOfFlow, headerOfBlockScalar, skipBlank } from './scan.js'
 
@@ -55,13 +56,28 @@ const STYLES = {
 export function readDocument(text: string, range: Range): Reading {
   const source = text.slice(range.start, range.end)
   try {
-    return new Reader(source, range.start, parseEvents(source, { maxDepth: MAX_DEPTH })).read()
+    return new Reader(source, range.start, eventsOf(source)).read()
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     const at = Math.min(range.start + (error.mark?.position ?? 0), range.end)
     return {
       root: null,
       problems: [{ code: 'syntax', params: { reason: error.reason }, start: at, end: Math.min(at + 1, range.end) }],
+    }
+  }
+}
+
+/** The events of a document; where js-yaml refuses its layout, of the same text in another one. */
+function eventsOf(source: string): readonly Event[] {
+  try {
+    return parseEvents(source, { maxDepth: MAX_DEPTH })
+  } catch (error) {
+    const wide = widened(source)
+    if (!wide) throw error
+    try {
+      return narrowed(parseEvents(wide.text, { maxDepth: MAX_DEPTH }), wide.back)
+    } catch {
+      throw error
     }
   }
 }
