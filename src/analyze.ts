@@ -4,7 +4,7 @@ import { readDocuments, type Document } from './documents/documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
-import { chooseRelease, type Choice } from './releases/choose.js'
+import { chooseRelease, shapeIn, type Choice } from './releases/choose.js'
 import {
   apiVersionOf,
   planeOf,
@@ -168,7 +168,7 @@ export interface Part {
 /** One object: what the API server says of it, where its endpoints connect, and what goes wrong after that. */
 function analyzeDocument(document: Document, text: string, ground: Ground): Part {
   const { findings: refusals, ...verdict } = verdictOf(document, ground.release, text)
-  const backend = backendOf(document, verdict)
+  const backend = backendOf(document, verdict, ground.release)
   const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, ground) : NOTHING
   const { tree, root: _root, ...identity } = document
   const { known, unserved, served } = verdict
@@ -226,12 +226,16 @@ export function refuses({ severity, source }: Finding): boolean {
   return severity === 'error' && (source === 'yaml' || source === 'api-server')
 }
 
-function backendOf(document: Document, { served, unserved }: Pick<Verdict, 'served' | 'unserved'>): AiBackend | null {
-  const { kind, root } = document
+function backendOf(
+  { kind, root }: Document,
+  { served, unserved }: Pick<Verdict, 'served' | 'unserved'>,
+  release: Release,
+): AiBackend | null {
   if (kind === null || !root) return null
   const written = shapeOf(kind, root)
-  const shape = unserved ? written : served?.shape && written ? served.shape : null
-  return shape && readBackend(shape, root)
+  if (!written || (!unserved && !served?.shape)) return null
+  const home = shapeIn(release, written)
+  return home && readBackend(home, root)
 }
 
 function textFindings(text: string, documents: readonly Document[], world: World): Finding[] {

@@ -12,6 +12,7 @@ import {
 import type { Endpoint } from './connection/endpoints.js'
 import type { Document } from './documents/documents.js'
 import { providerOf } from './providers/table.js'
+import { shapeIn } from './releases/choose.js'
 import { servedKind, withClusterKinds, type ClusterKind, type Release, type ServedKind } from './releases/release.js'
 import { findRelease, releases } from './releases/table.js'
 import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
@@ -101,7 +102,7 @@ function documentOf({ served, backend, ...answer }: DocumentAnswer, trees: Trees
   return {
     ...answer,
     served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
-    backend: backend && backendOf(backend, root),
+    backend: backend && backendOf(backend, root, release),
     get tree() {
       return tree()
     },
@@ -114,17 +115,19 @@ function documentOf({ served, backend, ...answer }: DocumentAnswer, trees: Trees
 function backendOf(
   { shape: id, isSingle }: NonNullable<DocumentAnswer['backend']>,
   root: () => YamlNode | null,
+  release: Release,
 ): AiBackend | null {
   const shape = shapes.find((each) => each.id === id)
-  if (!shape) return null
+  const home = shape && shapeIn(release, shape)
+  if (!home) return null
   let read: AiBackend | null = null
   const backend = (): AiBackend => {
     const node = root()
     if (!node) throw new Error('a backend without its document')
-    return (read ??= readBackend(shape, node))
+    return (read ??= readBackend(home, node))
   }
   return {
-    shape,
+    ...home,
     isSingle,
     get root() {
       return backend().root

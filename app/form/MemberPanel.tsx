@@ -1,5 +1,6 @@
 import {
   nodeAt,
+  offeredProviders,
   providers,
   schemaAt,
   switchProvider,
@@ -91,15 +92,11 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
   const { changeInSteps, say } = useStore.getState()
   const { member } = endpoint
   const path = [...member.path, ...backend.shape.provider]
-  const schema = target.served && schemaAt(target.served.schema, path)
-  const offered = providers.filter(
-    (provider) =>
-      backend.shape.dialect(provider) && (schema?.type !== 'object' || Object.hasOwn(schema.fields, provider.id)),
-  )
+  const offered = offeredProviders(backend)
   const id = `${fieldId(target.index, path)}:choice`
   const choose = (to: Provider | undefined): void => {
     if (!to || to === member.provider) return
-    const { steps, dropped } = switchProvider(backend.shape, member, to)
+    const { steps, dropped } = switchProvider(backend, member, to)
     changeInSteps(steps)
     say(text.switched(to.label, dropped), 'undo')
   }

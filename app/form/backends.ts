@@ -3,7 +3,7 @@ import {
   freeName,
   newMember,
   printDocument,
-  providers,
+  offeredProviders,
   releaseId,
   releases,
   type AnalyzedDocument,
@@ -18,9 +18,10 @@ function blankBackend(name: string): Json {
   const { release } = useStore.getState().analysis
   const served =
     release.kinds.find((kind) => kind.shape) ?? releases.flatMap((each) => each.kinds).find((kind) => kind.shape)
-  const provider = providers.find((each) => served?.shape?.dialect(each))
-  if (!served?.shape || !provider) throw new Error(`${releaseId(release)} has no AI backends`)
-  const value = nest(served.shape, newMember(provider, served.shape, null))
+  const home = served?.shape && { shape: served.shape, schema: served.schema }
+  const provider = home && offeredProviders(home)[0]
+  if (!home || !provider) throw new Error(`${releaseId(release)} has no AI backends`)
+  const value = nest(home.shape, newMember(provider, home, null))
   return {
     apiVersion: `${served.group}/${served.version}`,
     kind: served.kind,

@@ -5,7 +5,7 @@ import {
   newMember,
   nodeAt,
   itemsOf,
-  providers,
+  offeredProviders,
   type AiBackend,
   type Member,
   type Path,
@@ -40,10 +40,7 @@ const namesIn = (backend: AiBackend): (string | null)[] => membersOf(backend).ma
 
 /** The pool's own provider, since most releases allow only one kind in a pool; else the first that the shape has. */
 function providerFor(backend: AiBackend): Provider | undefined {
-  return (
-    membersOf(backend).find((member) => member.provider)?.provider ??
-    providers.find((each) => backend.shape.dialect(each))
-  )
+  return membersOf(backend).find((member) => member.provider)?.provider ?? offeredProviders(backend)[0]
 }
 
 /** Adds a member to a group. */
@@ -51,7 +48,7 @@ export function addMember(backend: AiBackend, group: number): void {
   const provider = providerFor(backend)
   if (!provider) return
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
-  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend.shape, namesIn(backend)) })
+  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend, namesIn(backend)) })
   show(memberPath(backend, { group, index }))
 }
 
@@ -63,7 +60,7 @@ export function addGroup(backend: AiBackend): void {
   change(backend.shape.groups, {
     do: 'insert',
     index: group,
-    value: { [backend.shape.members]: [newMember(provider, backend.shape, namesIn(backend))] },
+    value: { [backend.shape.members]: [newMember(provider, backend, namesIn(backend))] },
   })
   show(memberPath(backend, { group, index: 0 }))
 }

@@ -75,7 +75,7 @@ test('switching the provider keeps what both have and names the rest', () => {
   const member = document?.backend?.groups[0]?.members[0]
   const azure = providerOf('azureopenai')
   if (!document?.backend || !member || !azure) throw new Error('no member')
-  const { steps, dropped } = switchProvider(document.backend.shape, member, azure)
+  const { steps, dropped } = switchProvider(document.backend, member, azure)
   expect(applyChange(SINGLE, editInSteps(SINGLE, document, steps)!)).toBe(
     SINGLE.replace('openai:', 'azureopenai:').replace('model:', 'deploymentName:'),
   )

@@ -1,8 +1,9 @@
 import type { Step } from './edits.js'
 import type { Provider } from '../providers/provider.js'
+import type { ObjectSchema } from '../schema/language.js'
 import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { membersOf, type AiBackend, type Member, type Shape } from '../shapes/shape.js'
+import { entrySchema, membersOf, type AiBackend, type Member, type ServedShape, type Shape } from '../shapes/shape.js'
 
 /** A change of a backend's build, and the fields that it can't keep. */
 export interface Rebuild {
@@ -11,23 +12,25 @@ export interface Rebuild {
 }
 
 /** Gives a member another provider: what both have stays where it is, the rest is dropped and named. */
-export function switchProvider(shape: Shape, member: Member, to: Provider): Rebuild {
+export function switchProvider(served: ServedShape, member: Member, to: Provider): Rebuild {
+  const { shape } = served
   const wanted = shape.dialect(to)
   const home = [...member.path, ...shape.provider]
   const { entry, dialect } = member
   if (!wanted) return { steps: [], dropped: [] }
   if (!entry || !dialect)
     return {
-      steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, shape) } }],
+      steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, served) } }],
       dropped: [],
     }
   const path = [...home, to.id]
   const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
   const dropped: string[] = []
+  const fields = fieldsIn(served, to)
   for (const { name } of fieldsOf(entry.node)) {
     if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField)
       steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
-    else if (!Object.hasOwn(wanted.schema.fields, name)) dropped.push(name)
+    else if (!Object.hasOwn(fields, name)) dropped.push(name)
   }
   return { steps: dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped }
 }
@@ -95,9 +98,10 @@ export function toSingle(backend: AiBackend): Rebuild {
 }
 
 /** What a new member of that provider holds: its name where members have one, its credential, and the required fields. */
-export function newMember(provider: Provider, shape: Shape, taken: readonly (string | null)[] | null): Json {
+export function newMember(provider: Provider, served: ServedShape, taken: readonly (string | null)[] | null): Json {
+  const { shape } = served
   const entry = shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), {
-    [provider.id]: newProviderEntry(provider, shape),
+    [provider.id]: newProviderEntry(provider, served),
   })
   return { ...(taken && named(shape, provider.id, taken)), ...(entry as Record<string, Json>) }
 }
@@ -115,12 +119,20 @@ export function freeName(wanted: string, taken: readonly (string | null)[]): str
   return name
 }
 
-function newProviderEntry(provider: Provider, shape: Shape): Json {
-  const dialect = shape.dialect(provider)
-  const required = [...new Set([...(dialect?.schema.required ?? []), ...Object.keys(dialect?.placeholders ?? {})])]
+function fieldsIn(served: ServedShape, provider: Provider): ObjectSchema['fields'] {
+  const schema = entrySchema(served, provider)
+  return schema?.type === 'object' ? schema.fields : {}
+}
+
+function newProviderEntry(provider: Provider, served: ServedShape): Json {
+  const dialect = served.shape.dialect(provider)
+  const schema = entrySchema(served, provider)
+  const needed = schema?.type === 'object' ? schema.required : []
+  const required = [...new Set([...needed, ...Object.keys(dialect?.placeholders ?? {})])]
+  const fields = fieldsIn(served, provider)
   return Object.fromEntries(
     required.map((name): [string, Json] => {
-      const field = dialect?.schema.fields[name]
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${provider.id}-secret` } }]
       return [
         name,

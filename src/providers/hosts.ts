@@ -2,6 +2,8 @@
 
 /** How the hosts of providers are made. */
 export interface HostRules {
+  /** The region of Vertex AI where none is written (1.1 on: `global`); null where one must be. */
+  readonly vertexRegion: string | null
   /** `global` is a host of its own instead of a prefix (1.1 on). */
   readonly vertexGlobal: boolean
   /** `us` and `eu` are multi-regions (1.3.1 on). */

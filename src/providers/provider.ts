@@ -9,7 +9,6 @@ export type ReadField = (field: string) => string | undefined
 
 /** How one API dialect writes a provider down, and where the gateway then goes. */
 export interface Dialect {
-  readonly schema: ObjectSchema
   /** The field that sets the model; Azure calls it the deployment. */
   readonly modelField: string | null
   /** The field whose value makes up the default host; null where the host is fixed. */
@@ -24,6 +23,11 @@ export interface Dialect {
   /** The Envoy data plane makes no endpoint for it. */
   readonly notOnEnvoy?: true
   readonly placeholders?: Readonly<Record<string, string>>
+}
+
+/** How kgateway 2.0 and 2.1 write it down. */
+export interface WithToken extends Dialect {
+  readonly schema: ObjectSchema
 }
 
 /** How `AgentgatewayBackend` writes it down. */
@@ -54,7 +58,7 @@ export interface Provider {
   /** One or two letters that stand for it where space is short. */
   readonly mark: string
   /** kgateway 2.0 and 2.1: the credential is part of the provider entry (domain: kgateway-envoy, sections 2.1 and 2.3). */
-  readonly withToken?: Dialect
+  readonly withToken?: WithToken
   /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
   readonly withPolicies?: WithPolicies
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */

@@ -53,10 +53,10 @@ export const vertexai: Provider = {
     placeholders: { projectId: 'my-project', region: 'us-central1' },
     schema: ({ vertexRegion }) => entry(vertexRegion),
   },
-  agentgatewayHost: (read, { vertexGlobal, vertexMultiRegion }) => {
-    // 2.1 calls it location; from 1.1 on the API server fills in `global`.
-    const region = read('region') ?? read('location') ?? (vertexGlobal ? 'global' : undefined)
-    if (region === undefined) return null
+  agentgatewayHost: (read, { vertexRegion, vertexGlobal, vertexMultiRegion }) => {
+    // 2.1 calls it location.
+    const region = read('region') ?? read('location') ?? vertexRegion
+    if (region === null) return null
     if (region === 'global' && vertexGlobal) return 'aiplatform.googleapis.com'
     if ((region === 'us' || region === 'eu') && vertexMultiRegion) return `aiplatform.${region}.rep.googleapis.com`
     return `${region}-aiplatform.googleapis.com`

@@ -1,10 +1,11 @@
 import type { Document } from '../documents/documents.js'
 import type { Coded } from '../model/codes/coded.js'
 import type { ReleaseReasonParams } from '../model/codes/other.js'
+import type { ServedShape, Shape } from '../shapes/shape.js'
 import { shapeOf } from '../shapes/table.js'
 import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { findRelease, releases } from './table.js'
-import { releaseId, servedKind, type Release } from './release.js'
+import { releaseId, servedKind, type Release, type ServedKind } from './release.js'
 
 /** The release that an analysis is for, and why this one. */
 export interface Choice {
@@ -19,7 +20,7 @@ export class UnknownRelease extends Error {
   }
 }
 
-/** The release of that name; for `auto` the newest one, by date, that serves every AI backend of the text in its shape. */
+/** The release of that name; for `auto` the newest one, by descent, that serves every AI backend of the text in its shape. */
 export function chooseRelease(
   wanted: string,
   documents: readonly Document[],
@@ -31,7 +32,7 @@ export function chooseRelease(
     return { release, reason: { code: 'asked-for', params: {} } }
   }
   const backends = documents.filter(isAiBackend)
-  const newestFirst = [...table].sort((a, b) => b.date.localeCompare(a.date) || table.indexOf(b) - table.indexOf(a))
+  const newestFirst = [...table].reverse()
   const served = newestFirst.map((release) => backends.filter((document) => serves(release, document)).length)
   const most = Math.max(...served)
   const release = newestFirst[served.indexOf(most)]
@@ -61,11 +62,16 @@ export function serves(release: Release, { apiVersion, kind, root }: Document): 
   return shape === null || shape === served.shape
 }
 
+/** A shape with what it can hold: in this release, else in the newest one that serves it; null where none does. */
+export function shapeIn(release: Release, shape: Shape, table: readonly Release[] = releases): ServedShape | null {
+  const inRelease = ({ kinds }: Release): ServedKind | undefined => kinds.find((kind) => kind.shape === shape)
+  const serving = inRelease(release) ? release : table.findLast(inRelease)
+  const served = serving && inRelease(serving)
+  return served ? { shape, schema: served.schema } : null
+}
+
 /** The newest release that serves a document in its shape; undefined where the table has none. */
 export function newestServing(document: Document, table: readonly Release[] = releases): string | undefined {
-  const serving = table
-    .filter((release) => serves(release, document))
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .at(-1)
+  const serving = table.filter((release) => serves(release, document)).at(-1)
   return serving && releaseId(serving)
 }

@@ -1,3 +1,4 @@
+import type { Evidence, UpstreamSource } from './evidence.js'
 import type { Connect, Facts } from '../connection/connection.js'
 import type { Shape } from '../shapes/shape.js'
 import { isBackendKind } from '../shapes/table.js'
@@ -16,21 +17,14 @@ export interface ServedKind {
 /** A kind as the cluster's own CRD defines it, whatever a release installs. */
 export type ClusterKind = Omit<ServedKind, 'shape'>
 
-/** What several releases of one product share: one file a family. */
-export interface Family {
-  readonly kinds: readonly ServedKind[]
-  /** The data planes that serve AI backends, the default one first. */
-  readonly planes: readonly Plane[]
-  /** Whether Istio auto mTLS changes AI connections. */
-  readonly istioMatters: boolean
-}
-
 /** One data plane of a release. */
 export interface Plane {
   readonly id: Facts['dataPlane']
   /** The class of the Gateways that this data plane serves, and the controller that other classes may name; null where no source tells it. */
   readonly gatewayClass: { readonly name: string; readonly controller: string | null }
   readonly connect: Connect
+  /** How this data plane is known where that differs from the release. */
+  readonly evidence?: Evidence
   /** Behaviour that some traps ask for. */
   readonly traits: readonly Trait[]
 }
@@ -67,14 +61,22 @@ export type Trait =
   | 'rejects-nameless-aws-secret'
 
 /** One released version. */
-export interface Release extends Family {
+export interface Release {
   readonly product: string
   /** As its project published it, without the leading v. */
   readonly version: string
-  /** Day of the tag; decides which release is newer. */
+  /** Day of the tag. Which release is newer the line of descent says, not the day. */
   readonly date: string
   /** True for pre-releases and for versions that a later patch of the same minor replaced. */
   readonly superseded: boolean
+  readonly evidence: Evidence
+  /** Where upstream says what this version changes. */
+  readonly sources: readonly UpstreamSource[]
+  readonly kinds: readonly ServedKind[]
+  /** The data planes that serve AI backends, the default one first. */
+  readonly planes: readonly Plane[]
+  /** Whether Istio auto mTLS changes AI connections. */
+  readonly istioMatters: boolean
 }
 
 export const releaseId = ({ product, version }: Pick<Release, 'product' | 'version'>): string => `${product}@${version}`

@@ -1,5 +1,3 @@
-import { AGENTGATEWAY_14 as NEWEST } from '../schema/kinds/agentgateway-differences.js'
-import { object } from '../schema/language.js'
 import { isPresent, nodeAt } from '../yaml/nodes.js'
 import type { Shape } from './shape.js'
 
@@ -18,13 +16,6 @@ export const groups: Shape = {
   skipVerify: null,
   name: ['name'],
   memberOnly: ['policies'],
-  // The newest release has all that others have.
-  dialect: ({ id, withPolicies }) =>
-    withPolicies && {
-      ...withPolicies,
-      schema: withPolicies.schema(NEWEST) ?? object({}),
-      defaultHost: () => null,
-      typeName: id,
-    },
+  dialect: ({ id, withPolicies }) => withPolicies && { ...withPolicies, defaultHost: () => null, typeName: id },
   matches: (root) => isPresent(nodeAt(root, ['spec', 'ai'])),
 }

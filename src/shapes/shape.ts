@@ -10,7 +10,8 @@ import {
   type YamlNode,
 } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { providerOf } from '../providers/table.js'
+import { providerOf, providers } from '../providers/table.js'
+import { schemaAt, type ObjectSchema, type Schema } from '../schema/language.js'
 import type { Dialect, Provider } from '../providers/provider.js'
 
 /** Where one API shape keeps what the product asks for. Paths are relative: to the document, or to a member. */
@@ -66,9 +67,25 @@ export interface Member {
   readonly decidedAt: number | null
 }
 
-/** An AI backend as all shapes see it: groups in priority order, each with its members. */
-export interface AiBackend {
+/** A shape, and what the release that serves it lets it hold. */
+export interface ServedShape {
   readonly shape: Shape
+  /** The schema of the whole document. */
+  readonly schema: ObjectSchema
+}
+
+/** What a provider's entry may hold; undefined where the release does not have that provider. */
+export function entrySchema({ shape, schema }: ServedShape, provider: Provider): Schema | undefined {
+  return schemaAt(schema, [...shape.single, ...shape.provider, provider.id])
+}
+
+/** The providers that the release has in this shape. */
+export function offeredProviders(served: ServedShape): readonly Provider[] {
+  return providers.filter((provider) => served.shape.dialect(provider) && entrySchema(served, provider))
+}
+
+/** An AI backend as all shapes see it: groups in priority order, each with its members. */
+export interface AiBackend extends ServedShape {
   readonly root: YamlNode
   /** True where the backend is written with one provider and without groups. */
   readonly isSingle: boolean
@@ -81,7 +98,7 @@ export function membersOf(backend: AiBackend): readonly Member[] {
 }
 
 /** Reads the groups and members out of a document. Total: what is missing or mistyped is simply not there. */
-export function readBackend(shape: Shape, root: YamlNode): AiBackend {
+export function readBackend({ shape, schema }: ServedShape, root: YamlNode): AiBackend {
   const single = nodeAt(root, shape.single)
   const groups = itemsOf(nodeAt(root, shape.groups)).map((group, g) => {
     const path = [...shape.groups, g]
@@ -91,6 +108,7 @@ export function readBackend(shape: Shape, root: YamlNode): AiBackend {
   const isSingle = isPresent(single) && groups.length === 0
   return {
     shape,
+    schema,
     root,
     isSingle,
     groups: isSingle ? [{ path: shape.single, members: [readMember(shape, single, shape.single, 0, 0)] }] : groups,

@@ -2,10 +2,17 @@ import { describe, expect, test, vi } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
 import type { Trap } from '../advice/trap.js'
 import type { Provider } from '../providers/provider.js'
-import type { Release } from '../releases/release.js'
-import { envoyPlane } from '../releases/planes.js'
-import { kgateway21 } from '../releases/kgateway-2.1.js'
-import { releases } from '../releases/table.js'
+import { choicesAt } from '../assist/assist.js'
+import { compareReleases } from '../compare.js'
+import { badgeText } from '../report.js'
+import { read } from '../reading.js'
+import type { Change } from '../releases/change.js'
+import { descend } from '../releases/descent.js'
+import { releaseId, servedKind } from '../releases/release.js'
+import { LINE, releases } from '../releases/table.js'
+import { boolean, object, schemaAt, string } from '../schema/language.js'
+import { offeredProviders } from '../shapes/shape.js'
+import { amended } from './support/amend.js'
 
 // One more row in each table: what a maintainer would add as a file and a line.
 vi.mock('../providers/table.js', async (original) => {
@@ -53,28 +60,66 @@ const backend = (provider: string, port: number): string =>
   `apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec: {type: AI, ai: {llm: {${provider}: {authToken: {kind: Passthrough}}, host: h.internal, port: ${port}}}}\n`
 
 describe('one more', () => {
-  test('release is one table line: it is chosen, serves the shape and decides by its own rules', () => {
-    const made: Release = {
-      ...kgateway21,
-      product: 'kgateway',
-      version: '9.0.0',
-      date: '2099-01-01',
-      superseded: false,
-      planes: [
-        envoyPlane(
-          { table: [{ rule: 'tls-on-every-port', when: {}, tls: { verify: 'chain' }, point: null }], httpVersion: '2' },
-          [],
-        ),
+  test('release is one file and one line of the table: what it changes is in its form, verdict, badge, comparison and completion', () => {
+    const before = releases.at(-1)
+    const served = before && servedKind(before, 'agentgateway.dev/v1alpha1', 'AgentgatewayBackend')
+    if (!before || !served) throw new Error('no release serves the kind')
+    const PROVIDER = ['spec', 'ai', 'provider']
+    const change: Change = {
+      evidence: 'read',
+      sources: [{ says: 'all of it', file: 'made/up.go', at: 'agentgateway v9.9.9' }],
+      kinds: [
+        {
+          ...served,
+          schema: amended(served.schema, {
+            'spec.ai.provider': { acme: object({ model: string(), turbo: boolean({ default: true }) }) },
+            'spec.ai.provider.vertexai': { region: string({ default: 'moon' }) },
+          }),
+        },
       ],
+      agentgateway: { rules: { hosts: { vertexRegion: 'moon' } } },
     }
-    const { release, endpoints, valid } = analyze(backend('openai', 80), DEFAULT_SETTINGS, [...releases, made])
-    expect({ release, valid }).toEqual({ release: 'kgateway@9.0.0', valid: true })
-    expect(endpoints).toMatchObject([
-      {
-        wire: { scheme: 'https', verify: 'chain', httpVersion: '2' },
-        because: [{}, {}, { rule: 'tls-on-every-port' }],
-      },
+    const table = descend([...LINE, ['agentgateway@9.9.9', '2099-01-01', change]])
+    const made = table.at(-1)
+    if (!made) throw new Error('no release')
+    const backendOf = (provider: string): string =>
+      `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: b}\nspec:\n  ai:\n    provider:\n      ${provider}\n`
+
+    // It is chosen, and nothing else changed.
+    const acme = read(backendOf('acme: {model: m, turbo: false}'), DEFAULT_SETTINGS, table)
+    expect({ release: releaseId(acme.release), valid: acme.valid }).toEqual({
+      release: 'agentgateway@9.9.9',
+      valid: true,
+    })
+    expect(made.planes[0]?.traits).toEqual(before.planes[0]?.traits)
+
+    // Form: the new provider is offered, its model is read, the new default is shown.
+    const [document] = acme.documents
+    if (!document?.backend) throw new Error('no backend')
+    expect(offeredProviders(document.backend).map(({ id }) => id)).toContain('acme')
+    expect(document.backend.groups[0]?.members[0]?.model).toBe('m')
+    expect(schemaAt(document.backend.schema, [...PROVIDER, 'vertexai', 'region'])).toMatchObject({ default: 'moon' })
+
+    // Verdict: the row before refuses what is new.
+    const old = analyze(backendOf('acme: {turbo: false}'), { ...DEFAULT_SETTINGS, release: releaseId(before) }, table)
+    expect(old.findings.map(({ code }) => code)).toContain('unknown-field')
+    const refused = analyze(backendOf('acme: {turbo: 1}'), DEFAULT_SETTINGS, table).findings
+    expect(refused.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'wrong-type', path: [...PROVIDER, 'acme', 'turbo'] },
     ])
+
+    // Badge and comparison: the new host, and that it changed with this release.
+    const [endpoint] = acme.endpoints
+    if (!endpoint) throw new Error('no endpoint')
+    expect(endpoint.host).toBe('api.acme.example')
+    expect(badgeText(endpoint, acme)).toContain('HTTPS')
+    const { columns, rows } = compareReleases(backendOf('vertexai: {projectId: p}'), DEFAULT_SETTINGS, 0, table)
+    const cell = rows[0]?.cells[columns.findIndex(({ release }) => release === 'agentgateway@9.9.9')]
+    expect(cell).toMatchObject({ changed: true, endpoint: { host: 'moon-aiplatform.googleapis.com' } })
+
+    // Completion.
+    const text = backendOf('acme:\n        ')
+    expect(choicesAt(text, text.length - 1, made).map(({ label }) => label)).toEqual(['model', 'turbo'])
   })
 
   test('provider has an entry in the releases that its own file names', () => {

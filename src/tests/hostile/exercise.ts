@@ -159,7 +159,7 @@ function checkRebuilds(text: string, analysis: Reading, document: AnalyzedDocume
   const rebuilds = [
     toPool(backend),
     toSingle(backend),
-    ...members.flatMap((member) => to.map((provider) => switchProvider(backend.shape, member, provider))),
+    ...members.flatMap((member) => to.map((provider) => switchProvider(backend, member, provider))),
   ]
   for (const { steps } of rebuilds) checkEdits(text, analysis, document.index, editInSteps(text, document, steps))
 }

@@ -1,0 +1,89 @@
+import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
+import type { EnvoyRules } from '../connection/envoy/envoy.js'
+import { patched, type Change, type PlaneChange } from './change.js'
+import { companions } from './companions.js'
+import type { Evidence } from './evidence.js'
+import { agentgatewayPlane, envoyPlane } from './planes.js'
+import type { Plane, Release, ServedKind, Trait } from './release.js'
+
+/** One line of the table: its name, the day of its tag, and what it changes; without a change it answers as the row before. */
+export type Row = readonly [id: string, date: string, change?: Change]
+
+/** One data plane as the versions so far have made it. */
+interface PlaneState<Rules> {
+  readonly rules: Rules
+  readonly traits: readonly Trait[]
+  readonly evidence: Evidence | null
+}
+
+/** What the versions of a line of descent have come to. */
+interface State {
+  readonly evidence: Evidence
+  readonly kinds: readonly ServedKind[]
+  readonly envoy: PlaneState<EnvoyRules> | null
+  readonly agentgateway: PlaneState<AgentgatewayRules> | null
+}
+
+const NOTHING: State = { evidence: 'assumed', kinds: [], envoy: null, agentgateway: null }
+
+/** A line of releases, oldest first. `from` is the row that the first one descends from; null where the line begins. */
+export function descend(rows: readonly Row[], from: readonly Row[] | null = null): readonly Release[] {
+  let state = (from ?? []).reduce((before, [, , change]) => after(before, change), NOTHING)
+  return rows.map(([id, date, change], i) => {
+    state = after(state, change)
+    const [product = '', version = ''] = id.split('@')
+    const next = rows[i + 1]
+    return {
+      product,
+      version,
+      date,
+      superseded: next !== undefined && minorOf(next[0]) === minorOf(id),
+      evidence: state.evidence,
+      sources: change?.sources ?? [],
+      kinds: [...state.kinds, ...companions],
+      planes: planesOf(state),
+      istioMatters: state.envoy?.rules.table.some(({ when }) => when.istioAutoMtls !== undefined) ?? false,
+    }
+  })
+}
+
+/** The minor of a release's name: `kgateway@2.0` of `kgateway@2.0.0-rc.1`. */
+export const minorOf = (id: string): string => id.split('.').slice(0, 2).join('.')
+
+function after(before: State, change: Change | undefined): State {
+  if (!change) return before
+  const { kinds = [], removed = [] } = change
+  const same = (a: { group: string; kind: string }, b: { group: string; kind: string }): boolean =>
+    a.group === b.group && a.kind === b.kind
+  const kept = before.kinds.filter((kind) => ![...kinds, ...removed].some((other) => same(kind, other)))
+  return {
+    evidence: change.evidence ?? before.evidence,
+    kinds: [...kept, ...kinds],
+    envoy: planeAfter(before.envoy, change.envoy),
+    agentgateway: planeAfter(before.agentgateway, change.agentgateway),
+  }
+}
+
+function planeAfter<Rules extends object>(
+  before: PlaneState<Rules> | null,
+  change: PlaneChange<Rules> | 'gone' | undefined,
+): PlaneState<Rules> | null {
+  if (change === undefined) return before
+  if (change === 'gone') return null
+  const { gains = [], loses = [] } = change
+  if ('begins' in change) return { rules: change.begins, traits: gains, evidence: change.evidence ?? null }
+  if (!before) throw new Error('a data plane changes before it begins')
+  const traits = [...before.traits.filter((trait) => !loses.includes(trait)), ...gains]
+  return { ...before, rules: patched(before.rules, change.rules), traits }
+}
+
+function planesOf({ envoy, agentgateway }: State): readonly Plane[] {
+  return [
+    ...(envoy ? [{ ...envoyPlane(envoy.rules, envoy.traits), ...known(envoy) }] : []),
+    ...(agentgateway
+      ? [{ ...agentgatewayPlane(agentgateway.rules, agentgateway.traits), ...known(agentgateway) }]
+      : []),
+  ]
+}
+
+const known = ({ evidence }: PlaneState<unknown>): Pick<Plane, 'evidence'> => (evidence ? { evidence } : {})

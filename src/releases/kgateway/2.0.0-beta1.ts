@@ -1,0 +1,26 @@
+import { backend20 } from '../../schema/kinds/backend-2.0.js'
+import { awsAuth } from '../../schema/kinds/backend-parts.js'
+import type { Change } from '../change.js'
+import { BACKEND_CRD, backendOf20, ISTIO_REPLACES_SOCKETS, MODEL_CLUSTER } from './parts.js'
+
+/** kgateway 2.0.0-beta1, where the line begins: `Backend` with `llm` or `multipool`, on Envoy. */
+export const kgateway200beta1: Change = {
+  evidence: 'executed',
+  sources: [
+    { says: 'fields of Backend', file: 'install/helm/kgateway/crds', at: 'kgateway v2.0.0-beta1' },
+    {
+      says: 'the TLS match has no criteria and comes first (issue 10960)',
+      file: MODEL_CLUSTER,
+      at: 'kgateway v2.0.0-beta1',
+    },
+    { says: 'group and version', file: BACKEND_CRD, at: 'kgateway v2.0.0-beta1' },
+  ],
+  kinds: [backendOf20(backend20({ awsAuth: awsAuth(['Secret', 'IRSA'], 'secret') }))],
+  envoy: {
+    begins: {
+      table: [ISTIO_REPLACES_SOCKETS, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }],
+      httpVersion: '2',
+    },
+    gains: ['envoy-controller', 'no-outlier-detection', 'pool-secrets-missing'],
+  },
+}

@@ -1,0 +1,34 @@
+import { backend22 } from '../../schema/kinds/backend-2.1.js'
+import { POLICY_KGATEWAY_22 } from '../../schema/kinds/agentgateway-policy-differences.js'
+import { agentgatewayKinds } from '../agentgateway/kinds.js'
+import type { Change } from '../change.js'
+import { BACKEND_CRD, withoutAi } from './parts.js'
+
+/** kgateway 2.2: AI moved to a kind of its own, `AgentgatewayBackend`, and off Envoy; `policies` stand in the backend (data plane 0.11.1). */
+export const kgateway220: Change = {
+  evidence: 'read',
+  sources: [
+    { says: 'Backend without AI', file: BACKEND_CRD, at: 'kgateway v2.2.0' },
+    {
+      says: 'where policies stand and their rank',
+      file: 'crates/agentgateway/src/store/binds.rs',
+      at: 'agentgateway v0.11.1',
+    },
+    { says: 'hosts and paths', file: 'crates/agentgateway/src/llm/mod.rs', at: 'agentgateway v0.11.1' },
+  ],
+  kinds: [withoutAi('Backend', backend22()), ...agentgatewayKinds(POLICY_KGATEWAY_22)],
+  removed: [{ group: 'gateway.kgateway.dev', kind: 'BackendConfigPolicy' }],
+  envoy: 'gone',
+  agentgateway: {
+    rules: {
+      sources: ['provider', 'section', 'inline', 'rule', 'backend', 'route', 'listener', 'gateway'],
+      hosts: { azureEndpoint: 'verbatim' },
+      missingCa: { provider: 'system', policy: 'dropped', attached: 'system' },
+      hasPolicies: true,
+      paths: { azureIsOpenai: false },
+      requests: { rewritesHost: true, movesKey: true },
+    },
+    gains: ['policies-decide-tls'],
+    loses: ['gateway-api-decides-tls', 'azure-becomes-openai'],
+  },
+}
