@@ -7,6 +7,7 @@ export interface CheckCall {
   readonly release: string
   readonly dataPlane: 'envoy' | 'agentgateway' | null
   readonly istioAutoMtls: boolean
+  readonly production: boolean
   readonly namespace: string
   readonly together: boolean
   /** Files with the cluster's own CustomResourceDefinitions. */
@@ -34,6 +35,7 @@ export function readCheckCall(args: readonly string[]): CheckCall {
         ? null
         : choice('--data-plane', values['data-plane'], ['envoy', 'agentgateway']),
     istioAutoMtls: values['istio-auto-mtls'] ?? false,
+    production: values.production ?? false,
     namespace: values.namespace ?? 'default',
     together: values.together ?? false,
     crds: values.crd ?? [],
@@ -52,6 +54,7 @@ function parse(args: readonly string[]) {
         release: { type: 'string' },
         'data-plane': { type: 'string' },
         'istio-auto-mtls': { type: 'boolean' },
+        production: { type: 'boolean' },
         namespace: { type: 'string', short: 'n' },
         together: { type: 'boolean' },
         crd: { type: 'string', multiple: true },

@@ -25,6 +25,7 @@ export function check(call: CheckCall): Outcome {
   const settings: Settings = {
     release: call.release,
     istioAutoMtls: call.istioAutoMtls,
+    production: call.production,
     dataPlane: call.dataPlane,
     namespace: call.namespace,
   }

@@ -9,6 +9,7 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --release R|auto            release to judge by (default auto: the newest that serves the file)
     --data-plane envoy|agentgateway
     --istio-auto-mtls           Istio auto mTLS is on in the cluster
+    --production                warn of plaintext to the outside and of TLS that is not verified
     -n, --namespace NAMESPACE   what a missing namespace means (default: default)
     --together                  all files are one world
     --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable

@@ -23,7 +23,19 @@ export function textReport(file: string, analysis: Reading): string {
     ),
   ])
   const why = releaseReasonText(analysis.releaseReason)
-  return [`${file}: ${releaseId(analysis.release)} (${why})`, ...said, ...columns(table), ''].join('\n')
+  const head = `${file}: ${releaseId(analysis.release)} (${why})`
+  return [head, ...said, ...columns(table), `  ${verdictLine(analysis)}`, ''].join('\n')
+}
+
+/** The three verdicts on one line. */
+function verdictLine({ verdict: { apiServer, controller, wire } }: Reading): string {
+  const { working, failing, plaintext, undetermined } = wire
+  const counts = [
+    `${working} working${plaintext > 0 ? ` (${plaintext} in plaintext)` : ''}`,
+    ...(failing > 0 ? [`${failing} failing`] : []),
+    ...(undetermined > 0 ? [`${undetermined} not determined`] : []),
+  ]
+  return `API server: ${apiServer} · controller: ${controller} · wire: ${counts.join(', ')}`
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

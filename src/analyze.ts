@@ -16,6 +16,8 @@ import {
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
 import { shapeOf } from './shapes/table.js'
+import { silence } from './verdict/silence.js'
+import { refuses, summaryOf, type Summary } from './verdict/summary.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
 import { World } from './documents/world.js'
 import { Lines } from './yaml/lines.js'
@@ -26,6 +28,8 @@ export interface Settings {
   /** A release's name, or `auto`. */
   readonly release: string
   readonly istioAutoMtls: boolean
+  /** Warn of plaintext to anything outside the cluster, and of TLS that is not verified. */
+  readonly production: boolean
   /** Null: what the text says, else Envoy. */
   readonly dataPlane: Facts['dataPlane'] | null
   /** The namespace of objects that name none. */
@@ -35,6 +39,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   release: 'auto',
   istioAutoMtls: false,
+  production: false,
   dataPlane: null,
   namespace: 'default',
 }
@@ -79,9 +84,13 @@ export interface Analysis {
   readonly namespace: string
   /** The API server would accept every document. */
   readonly valid: boolean
+  /** What API server, controller and wire say of the text as a whole. */
+  readonly verdict: Summary
   readonly documents: readonly DocumentAnswer[]
   /** In the order of the text. */
   readonly findings: readonly Finding[]
+  /** Warnings and infos that a comment of the text turns off. */
+  readonly silenced: readonly Finding[]
   readonly endpoints: readonly EndpointAnswer[]
 }
 
@@ -122,11 +131,14 @@ export function analyzeSource(
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
   const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
   const parts = read.map((document) => analyzeDocument(document, text, ground))
-  const findings = [
+  const all = [
     ...textFindings(text, read, ground.world),
     ...hiddenFindings(text, read),
     ...parts.flatMap((part) => part.findings),
   ].sort((a, b) => a.range.start - b.range.start)
+  const { findings, silenced } = silence(text, source.lines, all)
+  const documents = parts.map(({ document }) => document)
+  const endpoints = parts.flatMap((part) => part.endpoints)
   return {
     release: releaseId(ground.release),
     releaseReason: reason,
@@ -134,9 +146,11 @@ export function analyzeSource(
     facts: ground.facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),
-    documents: parts.map(({ document }) => document),
+    verdict: summaryOf(documents, findings, endpoints),
+    documents,
     findings,
-    endpoints: parts.flatMap(({ endpoints }) => endpoints.map(endpointAnswer)),
+    silenced,
+    endpoints: endpoints.map(endpointAnswer),
   }
 }
 
@@ -147,9 +161,13 @@ interface Ground {
   readonly world: World
 }
 
-function groundOf({ documents }: Source, release: Release, { namespace, dataPlane, istioAutoMtls }: Settings): Ground {
+function groundOf(
+  { documents }: Source,
+  release: Release,
+  { namespace, dataPlane, istioAutoMtls, production }: Settings,
+): Ground {
   const world = new World(documents, namespace)
-  return { release, world, facts: { dataPlane: dataPlaneOf(release, dataPlane, world), istioAutoMtls } }
+  return { release, world, facts: { dataPlane: dataPlaneOf(release, dataPlane, world), istioAutoMtls, production } }
 }
 
 /** One document of a text on one release, among the others of the text; null where the text has no such document. */
@@ -219,11 +237,6 @@ function dataPlaneOf({ planes }: Release, wanted: Facts['dataPlane'] | null, wor
   if (only) return only.id
   const classes = world.all('Gateway').map(({ root }) => stringOf(nodeAt(root, ['spec', 'gatewayClassName'])))
   return wanted ?? (classes.includes('agentgateway') ? 'agentgateway' : 'envoy')
-}
-
-/** Whether a finding keeps the API server from accepting its document. */
-export function refuses({ severity, source }: Finding): boolean {
-  return severity === 'error' && (source === 'yaml' || source === 'api-server')
 }
 
 function backendOf(

@@ -11,6 +11,7 @@ export {
   type EndpointAnswer,
   type Settings,
 } from './analyze.js'
+export type { Summary } from './verdict/summary.js'
 export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.js'
 export { editDocument } from './plans/edits.js'
 export { duplicateOf, planChange, planFor, planOf, type Plan } from './plans/plan.js'

@@ -47,6 +47,18 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     ...parts,
     because: because.map((each) => ({ part: each.part, ...why(each) })),
   })
+  const diagnostic = (finding: Finding) => ({
+    severity: finding.severity,
+    source: finding.source,
+    ...(finding.stage && { stage: finding.stage }),
+    code: finding.code,
+    params: finding.params,
+    document: finding.document,
+    path: formatPath(finding.path),
+    message: message(finding, words),
+    fix: fix(finding),
+    ...place(finding.range),
+  })
   return {
     file,
     release: releaseId(analysis.release),
@@ -54,6 +66,7 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     dataPlane: analysis.facts.dataPlane,
     istioAutoMtls: analysis.facts.istioAutoMtls,
     valid: analysis.valid,
+    verdict: analysis.verdict,
     documents: analysis.documents.map((document) => ({
       index: document.index,
       at: document.base.length === 0 ? null : formatPath(document.base),
@@ -65,18 +78,8 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       known: document.known,
       valid: document.valid,
     })),
-    diagnostics: analysis.findings.map((finding) => ({
-      severity: finding.severity,
-      source: finding.source,
-      ...(finding.stage && { stage: finding.stage }),
-      code: finding.code,
-      params: finding.params,
-      document: finding.document,
-      path: formatPath(finding.path),
-      message: message(finding, words),
-      fix: fix(finding),
-      ...place(finding.range),
-    })),
+    diagnostics: analysis.findings.map(diagnostic),
+    silenced: analysis.silenced.map(diagnostic),
     endpoints: analysis.endpoints.map((endpoint) => ({
       document: endpoint.document,
       path: formatPath(endpoint.member.path),

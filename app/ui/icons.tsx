@@ -4,6 +4,7 @@ const PATHS = {
   lock: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z',
   lockTilde: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM5.5 10.5q1.2-1.4 2.5 0t2.5 0',
   lockSlash: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM2 2l12 12.5',
+  lockCross: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM6.4 8.6l3.2 3.2M9.6 8.6l-3.2 3.2',
   open: 'M5 7V4.5a3 3 0 0 1 5.8-1M3.5 7h9v6.5h-9z',
   broken:
     'M6.5 9.5 5 11a2.2 2.2 0 0 1-3-3l2-2M9.5 6.5 11 5a2.2 2.2 0 0 1 3 3l-2 2M6 2.5v2M2.5 6h2M10 13.5v-2M13.5 10h-2',
@@ -47,6 +48,7 @@ export const BADGE_ICONS = {
   'https-verified': 'lock',
   'https-chain': 'lockTilde',
   'https-unverified': 'lockSlash',
+  'https-fails': 'lockCross',
   http: 'open',
   unknown: 'question',
   none: 'broken',

@@ -1,20 +1,29 @@
-import { isPresent, nodeAt } from '../yaml/nodes.js'
 import { membersOf } from '../shapes/shape.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, stringOf } from '../yaml/nodes.js'
+import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
 import type { Hit, Trap } from './trap.js'
 
-/** A plain `secretRef` or `key` is sent as a bearer token; Bedrock's signature needs `auth.aws` (domain: agentgateway, section 4.5). */
+/**
+ * A plain `secretRef` is sent as a bearer token, which a Bedrock API key is; a Secret of the text that holds a pair of AWS
+ * keys instead belongs under `auth.aws` (domain: agentgateway, section 4.5). Of a Secret outside the text only the name tells.
+ */
 export const bedrockSecret: Trap = {
   code: 'bedrock-needs-aws-auth',
   needs: 'policies-decide-tls',
-  find: ({ backend }) =>
+  find: ({ backend, world, namespace }) =>
     membersOf(backend)
       .filter(({ provider }) => provider?.implicitAuth === 'aws')
       .flatMap(({ path }): Hit<'bedrock-needs-aws-auth'>[] => {
-        const places = [
-          ...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]),
-          ['spec', 'policies', 'auth'],
-        ].flatMap((auth) => ['secretRef', 'key'].map((field) => [...auth, field]))
-        const found = places.find((place) => isPresent(nodeAt(backend.root, place)))
-        return found ? [{ severity: 'warning', source: 'advice', path: found, params: {} }] : []
+        const places = [...(backend.isSingle ? [] : [[...path, 'policies', 'auth']]), ['spec', 'policies', 'auth']]
+        const found = places.map((auth) => [...auth, 'secretRef']).find((at) => isPresent(nodeAt(backend.root, at)))
+        const name = found && stringOf(entryOf(nodeAt(backend.root, found), 'name')?.value)
+        const secret = name === undefined ? undefined : world.find('Secret', namespace, name)
+        const keys = ['data', 'stringData'].flatMap((field) =>
+          fieldsOf(nodeAt(secret?.root, [field])).map((entry) => entry.name),
+        )
+        const isPair = secret
+          ? AWS_KEYS.some((key) => keys.includes(key)) && !keys.includes(TOKEN_KEY)
+          : !/key|token/i.test(name ?? '')
+        return found && isPair ? [{ severity: 'warning', source: 'advice', path: found, params: {} }] : []
       }),
 }

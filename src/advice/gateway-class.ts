@@ -3,6 +3,9 @@ import { planeOf } from '../releases/release.js'
 import { nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
 
+/** Enterprise distributions name their class after the original and read its kinds too. */
+const isEnterprise = (found: string, wanted: string): boolean => found === `enterprise-${wanted}`
+
 /** A Gateway of another class does not know this kind of backend, and its routes get 500 (domain: agentgateway, section 6). */
 export const gatewayClass: Trap = {
   code: 'other-gateway-class',
@@ -22,7 +25,7 @@ export const gatewayClass: Trap = {
       if (own && (wanted.controller === null || controller === wanted.controller)) return []
       return [
         {
-          severity: 'warning',
+          severity: isEnterprise(found, wanted.name) ? 'info' : 'warning',
           source: 'advice',
           document: gateway.index,
           path: ['spec', 'gatewayClassName'],

@@ -5,10 +5,12 @@ import { anthropicVersion } from './anthropic-version.js'
 import { bedrockSecret } from './bedrock-secret.js'
 import { clientHost } from './client-host.js'
 import { clientPath } from './client-path.js'
+import { azureSecretKeys, emptySessionToken } from './cloud-secrets.js'
 import { clusterNamePublicCa } from './cluster-name-public-ca.js'
 import { competingPolicies } from './competing-policies.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
+import { endpointPicker } from './endpoint-picker.js'
 import { failoverNeedsHealth } from './failover-needs-health.js'
 import { gatewayClass } from './gateway-class.js'
 import { geminiPassthrough } from './gemini-passthrough.js'
@@ -34,6 +36,8 @@ import { straySecretRef } from './stray-secret-ref.js'
 import { tlsPortInPlaintext } from './tls-port-in-plaintext.js'
 import { tlsToPlainPort } from './tls-to-plain-port.js'
 import type { Trap } from './trap.js'
+import { productionPlaintext, productionUnverified } from './production.js'
+import { trustNothing } from './trust-nothing.js'
 import { vertexGlobal } from './vertex-global.js'
 
 /** Every trap; those that cost the backend its connections first. */
@@ -65,12 +69,18 @@ export const traps: readonly Trap[] = [
   publicPlaintext,
   tlsPortInPlaintext,
   hostNotAName,
+  trustNothing,
+  productionPlaintext,
+  productionUnverified,
   shortHost,
   policyWithoutEffect,
   clusterNamePublicCa,
   clientHost,
   azureEndpoint,
   bedrockSecret,
+  azureSecretKeys,
+  emptySessionToken,
+  endpointPicker,
   failoverNeedsHealth,
   clientPath,
   noFailover,

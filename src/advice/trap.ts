@@ -24,8 +24,8 @@ export interface View {
 /** One place where a trap has closed. */
 export interface Hit<Code extends keyof TrapParams = keyof TrapParams> {
   readonly severity: Severity
-  /** `controller` where the control plane refuses, drops or crashes; else `advice`. */
-  readonly source: 'controller' | 'advice'
+  /** `controller` where the control plane refuses, drops or crashes; `wire` where no request can arrive; else `advice`. */
+  readonly source: 'controller' | 'wire' | 'advice'
   /** The document of the place where it is not the backend's own. */
   readonly document?: number
   readonly path: Path

@@ -11,6 +11,8 @@ import { NO_WIRE, type Wire } from './wire.js'
 export interface Facts {
   readonly dataPlane: 'envoy' | 'agentgateway'
   readonly istioAutoMtls: boolean
+  /** Plaintext to the outside and unverified TLS are warned about. */
+  readonly production: boolean
 }
 
 /** Where one member's requests go, and how. */
@@ -23,7 +25,12 @@ export interface Connection {
   /** Every rule that took part, in order. */
   readonly because: readonly Reason[]
   /** What the requests go to where that is no host of its own. */
-  readonly target?: { readonly kind: 'Service' | 'InferencePool'; readonly name: string }
+  readonly target?: {
+    readonly kind: 'Service' | 'InferencePool'
+    readonly name: string
+    /** The text does not hold it, so nothing tells where its pods are. */
+    readonly absent?: true
+  }
 }
 
 /** A connection, what goes over it, and what is different by another way. */

@@ -18,7 +18,7 @@ const DEFAULT_PORT = 443
 
 export function targetOf(
   member: Member,
-  { document }: Surroundings,
+  { document, world, namespace }: Surroundings,
   { hosts }: AgentgatewayRules,
 ): Target | { readonly because: Reason } {
   const { dialect, provider, entry, host, port } = member
@@ -26,7 +26,7 @@ export function targetOf(
     reason(rule, params, document.index, place)
   if (!dialect || !provider || !entry) return { because: at('no-provider', {}, member) }
   const ref = entryOf(entry.node, 'backendRef')?.value
-  if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], document.index)
+  if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], { document, world, namespace })
   if (host || port) {
     if (!host || !port) return { because: at('override-incomplete', { missing: host ? 'port' : 'host' }, host ?? port) }
     const [hostText, portNumber] = [stringOf(host.node), scalarOf(port.node)]
@@ -46,15 +46,20 @@ export function targetOf(
   return { host: own, port: DEFAULT_PORT, isDefault: true, service: null, reasons }
 }
 
-function serviceTarget(ref: YamlNode, path: Member['path'], document: number): Target {
+function serviceTarget(
+  ref: YamlNode,
+  path: Member['path'],
+  { document, world, namespace }: Pick<Surroundings, 'document' | 'world' | 'namespace'>,
+): Target {
   const kind = stringOf(entryOf(ref, 'kind')?.value) === 'InferencePool' ? 'InferencePool' : 'Service'
   const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
   const port = scalarOf(entryOf(ref, 'port')?.value)
+  const home = stringOf(entryOf(ref, 'namespace')?.value) ?? namespace
   return {
     host: null,
     port: typeof port === 'number' ? port : null,
     isDefault: false,
-    service: { kind, name },
-    reasons: [reason('pods-behind', { kind, name }, document, { path, node: ref })],
+    service: { kind, name, ...(!world.find(kind, home, name) && { absent: true }) },
+    reasons: [reason('pods-behind', { kind, name }, document.index, { path, node: ref })],
   }
 }

@@ -6,8 +6,11 @@ import type { Range } from '../yaml/lines.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** Who minds: the reader, the API server at apply, the controller afterwards, or nobody but the writer. */
-export type Source = 'yaml' | 'api-server' | 'controller' | 'advice'
+/**
+ * Who minds: the reader, the API server at apply, the controller afterwards, the wire (all is configured, and certain to
+ * fail), or nobody but the writer.
+ */
+export type Source = 'yaml' | 'api-server' | 'controller' | 'wire' | 'advice'
 
 /** The step of the API server that refuses. */
 export type Stage = 'decode' | 'schema' | 'rules'

@@ -53,6 +53,8 @@ export type Trait =
   | 'failover-needs-health'
   /** `health` of a provider counts for nothing (agentgateway, C3). */
   | 'provider-health-ignored'
+  /** A custom provider's InferencePool is never asked for its endpoint picker (agentgateway, C1). */
+  | 'picker-bypassed'
   /** An empty `auth.key`, and `auth.azure: {}` at a provider, make the data plane reject the backend (agentgateway, A3). */
   | 'rejects-empty-credentials'
   /** `auth.azure: {}` at the backend is refused (agentgateway, T35). */

@@ -5,7 +5,13 @@ import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
 import { holdsLater, RUNS } from '../tests/support/seeds.js'
 import { isLink, linkTo, openLink } from './link.js'
 
-const settings = { release: 'kgateway@2.0.5', dataPlane: 'agentgateway', istioAutoMtls: true, namespace: 'ai' } as const
+const settings = {
+  release: 'kgateway@2.0.5',
+  dataPlane: 'agentgateway',
+  istioAutoMtls: true,
+  production: false,
+  namespace: 'ai',
+} as const
 const plain = { text: 'a: b\n', settings: DEFAULT_SETTINGS }
 const pack = (content: string | Uint8Array): string => `#v1.${deflateSync(content).toString('base64url')}`
 

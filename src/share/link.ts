@@ -29,12 +29,13 @@ const LARGEST = 4_000_000
 
 /** The fragment, with its `#`, that `openLink` reads. Settings at their default are left out. Rejects with a RangeError where no link could hold the text. */
 export async function linkTo({ text, settings }: Shared): Promise<string> {
-  const { release, dataPlane, istioAutoMtls, namespace } = settings
+  const { release, dataPlane, istioAutoMtls, production, namespace } = settings
   const payload = {
     text,
     ...(release !== DEFAULT_SETTINGS.release && { release }),
     ...(dataPlane !== DEFAULT_SETTINGS.dataPlane && { dataPlane }),
     ...(istioAutoMtls !== DEFAULT_SETTINGS.istioAutoMtls && { istioAutoMtls }),
+    ...(production !== DEFAULT_SETTINGS.production && { production }),
     ...(namespace !== DEFAULT_SETTINGS.namespace && { namespace }),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(payload))
@@ -76,11 +77,12 @@ function readPayload(payload: unknown): OpenedLink | null {
 /** Settings out of anything that was stored or sent; what is missing or unknown gets its default. */
 export function readSettings(from: object): Settings {
   const given = from as Partial<Record<keyof Settings, unknown>>
-  const { release, dataPlane, istioAutoMtls, namespace } = given
+  const { release, dataPlane, istioAutoMtls, production, namespace } = given
   return {
     release: typeof release === 'string' && findRelease(release) ? release : DEFAULT_SETTINGS.release,
     dataPlane: dataPlane === 'envoy' || dataPlane === 'agentgateway' ? dataPlane : DEFAULT_SETTINGS.dataPlane,
     istioAutoMtls: istioAutoMtls === true,
+    production: production === true,
     namespace: typeof namespace === 'string' && namespace !== '' ? namespace : DEFAULT_SETTINGS.namespace,
   }
 }

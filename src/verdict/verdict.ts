@@ -230,8 +230,8 @@ function finding<Code extends FindingCode>(
 function tooLarge(document: Document): Finding {
   const { start } = document.range
   return {
-    severity: 'warning',
-    source: 'advice',
+    severity: 'error',
+    source: 'yaml',
     code: 'document-too-large',
     params: { size: document.range.end - start },
     document: document.index,

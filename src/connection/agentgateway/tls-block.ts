@@ -21,13 +21,20 @@ export function readTls(block: PolicyBlock, rules: Pick<AgentgatewayRules, 'poli
 const namesIn = (node: YamlNode, field: string): string[] =>
   itemsOf(entryOf(node, field)?.value).map((item) => stringOf(entryOf(item, 'name')?.value) ?? '')
 
+/** A reference to anything but a ConfigMap leads to no CA; it stands with its kind, which no name can hold. */
+const caIn = (node: YamlNode): string[] =>
+  itemsOf(entryOf(node, 'caCertificateRefs')?.value).map((item) => {
+    const [kind, name] = ['kind', 'name'].map((field) => stringOf(entryOf(item, field)?.value))
+    return kind === undefined || kind === 'ConfigMap' ? (name ?? '') : `${kind}/${name ?? ''}`
+  })
+
 function readOwn({ node }: PolicyBlock): TlsSettings {
   const insecure = stringOf(entryOf(node, 'insecureSkipVerify')?.value)
   return {
     sni: stringOf(entryOf(node, 'sni')?.value) ?? null,
     insecure: insecure === 'All' || insecure === 'Hostname' ? insecure : null,
     names: itemsOf(entryOf(node, 'verifySubjectAltNames')?.value).flatMap((item) => stringOf(item) ?? []),
-    ca: namesIn(node, 'caCertificateRefs'),
+    ca: caIn(node),
     clientCertificate: namesIn(node, 'mtlsCertificateRef')[0] ?? null,
   }
 }
@@ -41,7 +48,7 @@ function readValidation({ node }: PolicyBlock, withNames: boolean): TlsSettings 
     sni: stringOf(entryOf(node, 'hostname')?.value) ?? null,
     insecure: null,
     names: withNames ? alternatives : [],
-    ca: namesIn(node, 'caCertificateRefs'),
+    ca: caIn(node),
     clientCertificate: null,
   }
 }
@@ -59,8 +66,8 @@ export function lacksKey(
   name: string,
   key: string,
 ): boolean {
-  // Nothing can have an empty name.
-  if (name === '') return true
+  // Nothing can have an empty name, or one with a slash.
+  if (name === '' || name.includes('/')) return true
   const found = world.find(kind, namespace, name)
   if (!found) return false
   return !['data', 'stringData', 'binaryData'].some((field) =>

@@ -22,6 +22,7 @@ export interface BadgeParams {
   'https-verified': None
   'https-chain': None
   'https-unverified': None
+  'https-fails': None
   http: None
   unknown: None
   none: None

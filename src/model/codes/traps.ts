@@ -21,7 +21,10 @@ export interface TrapParams {
   'azure-endpoint-completed': { host: string; endpoint: string }
   'bedrock-needs-aws-auth': None
   'failover-needs-health': None
-  'client-path-kept': None
+  'client-path-kept': { path: string }
+  'azure-secret-keys': { secret: string; missing: readonly string[] }
+  'empty-session-token': { secret: string }
+  'endpoint-picker-bypassed': { pool: string }
   'policy-without-effect': { backend: string; missing: string }
   'pool-secrets-not-loaded': None
   'other-gateway-class': { kind: string; wanted: string; found: string }
@@ -39,6 +42,9 @@ export interface TrapParams {
   'inline-bearer': None
   'stray-secret-ref': { kind: string }
   'gemini-passthrough': None
+  'trust-nothing': { ca: string }
+  'production-plaintext': { host: string; port: number }
+  'production-unverified': { host: string }
   'vertex-global': { host: string }
   'anthropic-version-ignored': None
   'inline-token': None

@@ -19,6 +19,7 @@ export const agentgateway130: Change = {
       hosts: { foundrySuffix: false },
       paths: { bedrockEncodes: true },
     },
+    gains: ['picker-bypassed'],
     loses: ['rejects-nameless-aws-secret', 'provider-health-ignored'],
   },
 }

@@ -51,7 +51,7 @@ const reading: FindingWords<ReadingParams> = {
   'not-an-object': { line: () => 'A Kubernetes object is a map with apiVersion and kind; this is not one' },
   'document-too-large': {
     line: (p) =>
-      `This document is kept as it is and not analysed: ${p.size} characters are beyond the limit of 3,000,000`,
+      `This document is kept as it is and not judged: ${p.size} characters are beyond the limit of 3,000,000`,
   },
   'hidden-character': {
     line: (p) => `A character that can't be seen stands here: ${p.name} (${p.code})`,
@@ -170,8 +170,9 @@ const badges: Sentences<BadgeParams> = {
   'https-verified': () => 'HTTPS · verified',
   'https-chain': () => 'HTTPS · CA chain only',
   'https-unverified': () => 'HTTPS · not verified',
+  'https-fails': () => 'HTTPS · will fail',
   http: () => 'HTTP · plaintext',
-  unknown: () => 'not defined',
+  unknown: () => 'not determined',
   none: () => 'no connection',
   'not-served': (p) => `not served by ${p.release}`,
 }

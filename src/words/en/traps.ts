@@ -115,8 +115,24 @@ export const traps: FindingWords<TrapParams> = {
     more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',
   },
   'client-path-kept': {
-    line: () => 'With this host the client’s own path goes out unchanged',
+    line: (p) =>
+      p.path === ''
+        ? 'With this host the client’s own path goes out unchanged'
+        : `With this host the client’s own path goes out unchanged: the server gets ${p.path} …`,
     more: () => 'The body is translated all the same. Set path, or pathPrefix where the release has it.',
+  },
+  'azure-secret-keys': {
+    line: (p) => `Secret "${p.secret}" has no key ${list(p.missing)}, which a service principal needs`,
+    more: () => 'Entra can issue no token. An API key belongs into auth.secretRef, under the key Authorization.',
+  },
+  'empty-session-token': {
+    line: (p) => `The sessionToken in Secret "${p.secret}" is empty, and requests are signed with it all the same`,
+    more: () => 'AWS refuses such a signature. Leave the key out for long-lived keys.',
+    fix: () => 'Remove sessionToken',
+  },
+  'endpoint-picker-bypassed': {
+    line: (p) => `On this release the endpoint picker of InferencePool ${p.pool} is not asked`,
+    more: () => 'Requests are spread over its pods as they come. A route straight to the pool asks the picker.',
   },
   'policy-without-effect': {
     line: (p) => `This policy changes nothing for the AI endpoints of ${p.backend}`,
@@ -201,6 +217,21 @@ export const traps: FindingWords<TrapParams> = {
   'gemini-passthrough': {
     line: () => 'Passthrough does not work with Gemini: the key in the query stays empty',
     more: () => 'Use a Secret or an inline token.',
+  },
+  'trust-nothing': {
+    line: (p) =>
+      p.ca === ''
+        ? 'TLS is spoken here, and no certificate is trusted: every handshake fails'
+        : `TLS is spoken here, and "${p.ca}" holds no CA certificate: every handshake fails`,
+    more: () => 'Clients get 503. The CA belongs under ca.crt of a ConfigMap in the same namespace.',
+  },
+  'production-plaintext': {
+    line: (p) => `Requests leave the cluster in plaintext, to ${p.host}:${p.port}`,
+    more: () => 'You asked for what production needs: TLS with a checked certificate.',
+  },
+  'production-unverified': {
+    line: (p) => `The certificate of ${p.host === '' ? 'this endpoint' : p.host} is not checked`,
+    more: () => 'You asked for what production needs: without the check anybody on the way can answer.',
   },
   'vertex-global': {
     line: (p) => `The location "global" makes the host ${p.host}, which does not exist`,

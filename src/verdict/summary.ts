@@ -1,0 +1,82 @@
+import type { Endpoint } from '../connection/endpoints.js'
+import type { Finding } from '../model/finding.js'
+import { isWithin } from '../yaml/path.js'
+
+/** What the three parties say that a text must pass. */
+export interface Summary {
+  /** `unjudged`: a document is too large to be judged; `nothing`: the text holds no object that the release knows. */
+  readonly apiServer: 'accepts' | 'refuses' | 'nothing' | 'unjudged'
+  /** `nothing`: no AI backend gets as far as the controller. */
+  readonly controller: 'accepts' | 'refuses' | 'nothing'
+  /** Endpoints. Those in plaintext that is warned about are among the working ones. */
+  readonly wire: {
+    readonly working: number
+    readonly failing: number
+    readonly plaintext: number
+    readonly undetermined: number
+  }
+}
+
+interface Judged {
+  readonly index: number
+  readonly known: boolean
+  readonly valid: boolean
+  readonly backend: unknown
+}
+
+/** The three verdicts on a text. */
+export function summaryOf(
+  documents: readonly Judged[],
+  findings: readonly Finding[],
+  endpoints: readonly Endpoint[],
+): Summary {
+  const backends = documents.filter(({ backend, valid }) => backend !== null && valid)
+  return {
+    apiServer: apiServerOn(documents, findings),
+    controller: backends.length === 0 ? 'nothing' : findings.some(isControllerError) ? 'refuses' : 'accepts',
+    wire: wireOf(endpoints, findings),
+  }
+}
+
+/** Whether a finding keeps the API server from accepting its document. */
+export function refuses({ severity, source }: Finding): boolean {
+  return severity === 'error' && (source === 'yaml' || source === 'api-server')
+}
+
+const isControllerError = ({ severity, source }: Finding): boolean => severity === 'error' && source === 'controller'
+
+function apiServerOn(documents: readonly Judged[], findings: readonly Finding[]): Summary['apiServer'] {
+  const refusals = findings.filter(refuses)
+  if (refusals.some(({ code }) => code !== 'document-too-large')) return 'refuses'
+  if (refusals.length > 0) return 'unjudged'
+  return documents.some(({ known }) => known) ? 'accepts' : 'nothing'
+}
+
+/** Warnings that a connection is in plaintext. */
+const PLAINTEXT: ReadonlySet<string> = new Set<Finding['code']>([
+  'plaintext-credential',
+  'tls-port-in-plaintext',
+  'no-tls-policy-on-tls-port',
+  'no-backend-tls-policy',
+  'istio-takes-tls',
+  'production-plaintext',
+])
+
+function wireOf(endpoints: readonly Endpoint[], findings: readonly Finding[]): Summary['wire'] {
+  const told = findings.filter(
+    ({ source, severity, code }) => source === 'wire' || (severity !== 'info' && PLAINTEXT.has(code)),
+  )
+  const counts = { working: 0, failing: 0, plaintext: 0, undetermined: 0 }
+  for (const endpoint of endpoints) {
+    const { document, member, reachable, wire, target } = endpoint
+    const own = told.filter((finding) => finding.document === document && isWithin(finding.path, member.path))
+    const fails = !reachable || wire.trust === 'nothing' || own.some(({ source }) => source === 'wire')
+    if (fails) counts.failing++
+    else if (wire.scheme === 'unknown' || target?.absent) counts.undetermined++
+    else {
+      counts.working++
+      if (wire.scheme === 'http' && own.length > 0) counts.plaintext++
+    }
+  }
+  return counts
+}
