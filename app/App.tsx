@@ -57,6 +57,11 @@ function useDocumentMarks(): void {
     dataset['release'] = releaseId(analysis.release)
     dataset['valid'] = String(analysis.valid)
     dataset['analysis'] = busy ? 'busy' : 'idle'
+    const { apiServer, controller, wire } = analysis.verdict
+    dataset['verdictApiServer'] = apiServer
+    dataset['verdictController'] = controller
+    dataset['wireFailing'] = String(wire.failing)
+    dataset['wirePlaintext'] = String(wire.plaintext)
   }, [analysis, busy])
 }
 

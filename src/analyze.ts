@@ -34,6 +34,8 @@ export interface Settings {
   readonly dataPlane: Facts['dataPlane'] | null
   /** The namespace of objects that name none. */
   readonly namespace: string
+  /** What `auto` stood for when the text could last be read. */
+  readonly kept?: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -127,8 +129,8 @@ export function analyzeSource(
   clusterKinds: readonly ClusterKind[] = [],
 ): Analysis {
   const { text, documents: read } = source
-  const { release: chosen, reason } = chooseRelease(settings.release, read, table)
-  const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table).release
+  const { release: chosen, reason } = chooseRelease(settings.release, read, table, settings.kept)
+  const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table, settings.kept).release
   const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
   const parts = read.map((document) => analyzeDocument(document, text, ground))
   const all = [

@@ -3,30 +3,20 @@ import { useStore } from '../state/store'
 import { releaseReasonText } from '../../src/index'
 import { text, words } from '../words'
 import { Icon } from '../ui/icons'
+import { Verdicts } from './Verdicts'
 
-/** The verdict of the release, what the endpoints speak, and how much there is to say; in one line. */
+/** The three verdicts, what the endpoints speak, and how much there is to say; in one line. */
 export function StatusBar() {
-  const { release, valid, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
+  const { release, verdict, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
   const notSaved = useSaving(({ problem }) => problem)
   const isAutomatic = useStore((state) => state.settings.release === 'auto')
   const isUnreadable = findings.some(({ severity, source }) => severity === 'error' && source === 'yaml')
   const name = `${release.product} ${release.version}`
-  const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
   const speaking = (scheme: string | null): number => endpoints.filter(({ wire }) => wire.scheme === scheme).length
-  const verdict = isUnreadable
-    ? text.unreadableStatus(errors)
-    : !valid
-      ? text.refused(name, errors)
-      : errors > 0
-        ? `${text.acceptedBut(name)} ${text.controllerErrors(errors)}`
-        : text.accepted(name)
   return (
     <footer className="status" role="status">
-      <span className={!valid ? 'refused' : errors > 0 ? 'doubtful' : 'accepted'}>
-        <Icon name={valid && errors === 0 ? 'check' : 'error'} />
-        {verdict}
-      </span>
+      <Verdicts verdict={verdict} findings={findings} />
       <span>{text.endpointCount(endpoints.length, speaking('https'), speaking('http'), speaking(null))}</span>
       {isAutomatic && !isUnreadable && (
         <span className="why-release">{`${name}: ${releaseReasonText(releaseReason, words)}`}</span>

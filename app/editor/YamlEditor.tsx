@@ -15,7 +15,7 @@ import { text as pageText, words } from '../words'
 import { legible } from '../ui/legible'
 import { registerAssist } from './assist'
 import { changeFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
-import { monaco } from './monaco'
+import { monaco, TabFocus } from './monaco'
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor
 
@@ -76,6 +76,9 @@ function connect(editor: CodeEditor): () => void {
     following = false
   }
 
+  // Who only passes through with Tab must not change the text: Tab indents once somebody has typed here.
+  TabFocus.setTabFocusMode(true)
+
   // What happened between the first render and now.
   const model = editor.getModel()
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
@@ -88,9 +91,11 @@ function connect(editor: CodeEditor): () => void {
     registerAssist(),
     editor.onDidChangeModelContent(({ changes }) => {
       if (following) return
+      TabFocus.setTabFocusMode(false)
       const { text, apply } = store.getState()
       apply(changeFrom(text, changes), 'editor', changes.every(isTyped) ? 'type:editor' : '')
     }),
+    editor.onDidBlurEditorWidget(() => TabFocus.setTabFocusMode(true)),
     editor.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
       useCursors.getState().note(store.getState().work, { line: position.lineNumber, column: position.column })

@@ -16,6 +16,7 @@ import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/unicodeHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
 // These stand in no feature of their own.
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus'
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 
@@ -23,4 +24,4 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 loader.config({ monaco })
 
-export { monaco }
+export { monaco, TabFocus }

@@ -18,6 +18,9 @@ export function BackendForm() {
   const target = useStore(documentInView)
   const readable = useStore((state) => state.readable)
   const isStale = useStore((state) => state.readable !== state.analysis)
+  const isUnreadable = useStore(({ analysis }) =>
+    analysis.findings.some(({ source, severity }) => source === 'yaml' && severity === 'error'),
+  )
   return (
     <section className="pane form" aria-label={text.form} id="pane-form">
       <BackendPicker />
@@ -36,13 +39,13 @@ export function BackendForm() {
           </>
         ) : (
           <div className="empty">
-            <p>{text.noBackend}</p>
-            <p className="help">{text.noBackendHint}</p>
+            <p>{isUnreadable ? text.notReadable : text.noBackend}</p>
+            {!isUnreadable && <p className="help">{text.noBackendHint}</p>}
             <Button look="main" icon="plus" label={text.newBackend} onClick={newBackend} />
             <Button label={text.startBlank} onClick={startBlank} />
           </div>
         )}
-        <section aria-label={text.endpoints} className="endpoints">
+        <section aria-label={text.endpoints} className={target?.valid === false ? 'endpoints is-refused' : 'endpoints'}>
           {target?.backend && <Lanes target={target} backend={target.backend} analysis={readable} />}
           {target && <BackendPolicies target={target} analysis={readable} />}
           <OtherBackends analysis={readable} />

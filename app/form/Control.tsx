@@ -80,17 +80,21 @@ export function Control({ id, name, schema, path, target, required, invalid, des
     (scalar === null || scalar.value === null || typeof scalar.value === 'number')
   )
     return (
-      <input
-        {...common}
-        type="number"
-        min={schema.minimum}
-        max={schema.maximum}
-        step={schema.type === 'integer' ? 1 : 'any'}
-        value={shown === '' || isDraft ? shown : String(scalar?.value)}
-        onChange={(event) => set(event.target.value === '' ? null : Number(event.target.value), event.target.value)}
-        // Scrolling past a field must not change it.
-        onWheel={(event) => event.currentTarget.blur()}
-      />
+      // The same element as for text, so that it keeps the focus when its value becomes a number.
+      <span className="control">
+        <input
+          {...common}
+          type="number"
+          min={schema.minimum}
+          max={schema.maximum}
+          step={schema.type === 'integer' ? 1 : 'any'}
+          value={shown === '' || isDraft ? shown : String(scalar?.value)}
+          onChange={(event) => set(event.target.value === '' ? null : Number(event.target.value), event.target.value)}
+          // Scrolling past a field must not change it.
+          onWheel={(event) => event.currentTarget.blur()}
+        />
+        {false}
+      </span>
     )
   const write = (value: string): void => {
     set(value === '' ? null : TYPED[schema.type]?.test(value) ? Number(value) : value, value)

@@ -22,6 +22,7 @@ import { Button } from '../ui/Button'
 import { AddKey } from './AddKey'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'
+import { Fold } from './Fold'
 import { isLeftToYaml, LeftToYaml } from './LeftToYaml'
 import { ScalarField, type FieldProps } from './ScalarField'
 import { UnknownField } from './UnknownField'
@@ -49,10 +50,15 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
   const change = useStore((state) => state.change)
   const isSet = nodeAt(target.root, path) !== undefined
   return (
-    <details className="foldable" open={isSet} key={String(isSet)}>
-      <summary>
-        <code>{name}</code> {isSet && <span className="set-mark">{text.present}</span>}
-      </summary>
+    <Fold
+      className="foldable"
+      isSet={isSet}
+      summary={
+        <>
+          <code>{name}</code> {isSet && <span className="set-mark">{text.present}</span>}
+        </>
+      }
+    >
       <div className="foldable-head">
         {schema.help && <p className="help">{words.help[schema.help]}</p>}
         <Button
@@ -62,7 +68,7 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
         />
       </div>
       <div className="fields">{children}</div>
-    </details>
+    </Fold>
   )
 }
 
@@ -71,10 +77,15 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
   const change = useStore((state) => state.change)
   const items = itemsOf(nodeAt(target.root, path))
   return (
-    <details className="foldable" open={items.length > 0} key={String(items.length > 0)}>
-      <summary>
-        <code>{name}</code> {items.length > 0 && <span className="set-mark">{items.length}</span>}
-      </summary>
+    <Fold
+      className="foldable"
+      isSet={items.length > 0}
+      summary={
+        <>
+          <code>{name}</code> {items.length > 0 && <span className="set-mark">{items.length}</span>}
+        </>
+      }
+    >
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {items.map((_, i) => (
         <div className="item" key={i}>
@@ -101,7 +112,7 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
         label={text.addField(name)}
         onClick={() => change(path, { do: 'insert', index: items.length, value: blankOf(schema.items) })}
       />
-    </details>
+    </Fold>
   )
 }
 
@@ -110,10 +121,15 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
   const change = useStore((state) => state.change)
   const entries = fieldsOf(nodeAt(target.root, path))
   return (
-    <details className="foldable" open={entries.length > 0} key={String(entries.length > 0)}>
-      <summary>
-        <code>{name}</code> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
-      </summary>
+    <Fold
+      className="foldable"
+      isSet={entries.length > 0}
+      summary={
+        <>
+          <code>{name}</code> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
+        </>
+      }
+    >
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {entries.map((entry) => (
         <div className="item" key={entry.name}>
@@ -140,7 +156,7 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
         taken={entries.map((entry) => entry.name)}
         onAdd={(key) => change([...path, key], { do: 'set', value: blankOf(schema.values) })}
       />
-    </details>
+    </Fold>
   )
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { Visible } from '../ui/Visible'
 import { AddKey } from './AddKey'
 import { setField } from './field'
+import { Fold } from './Fold'
 
 const PATH = ['metadata', 'labels']
 
@@ -13,11 +14,16 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
   const change = useStore((state) => state.change)
   const labels = fieldsOf(nodeAt(target.root, PATH))
   return (
-    <details className="labels" open={labels.length > 0}>
-      <summary>
-        <code>{text.labels}</code>
-        {labels.length > 0 && ` ${labels.length}`}
-      </summary>
+    <Fold
+      className="labels"
+      isSet={labels.length > 0}
+      summary={
+        <>
+          <code>{text.labels}</code>
+          {labels.length > 0 && ` ${labels.length}`}
+        </>
+      }
+    >
       {labels.map(({ name, value }) => (
         <div key={name} className="label-row">
           <code>
@@ -43,6 +49,6 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
         taken={labels.map(({ name }) => name)}
         onAdd={(key) => setField([...PATH, key], '')}
       />
-    </details>
+    </Fold>
   )
 }

@@ -22,8 +22,8 @@ export const OtherBackends = memo(function OtherBackends({ analysis }: { readonl
   return (
     <div className="others">
       <h3>{text.otherBackends}</h3>
-      {others.slice(0, shown).map(({ index, name }) => (
-        <div key={index} className="other">
+      {others.slice(0, shown).map(({ index, name, valid }) => (
+        <div key={index} className={valid ? 'other' : 'other is-refused'}>
           <button type="button" className="link" onClick={() => show(index, null)}>
             <Visible text={name ?? text.unnamed} />
           </button>

@@ -46,6 +46,12 @@ export function newId(): string {
 }
 
 export const useStore = create<State>()((set, get) => {
+  /** Settings as an answer is asked for: while the text can't be read, `auto` stays what it was. */
+  const asked = (settings: Settings): Settings => {
+    const { readable } = get()
+    return settings.release === 'auto' && readable !== nothing ? { ...settings, kept: readable.automatic } : settings
+  }
+
   /** Puts a new text or new settings in place and derives the rest. */
   const renew = (next: { text?: string; settings?: Settings; history?: History; last?: State['last'] }): void => {
     const { text = get().text, settings = get().settings, history = get().history } = next
@@ -61,7 +67,7 @@ export const useStore = create<State>()((set, get) => {
     if (isLarge(text)) {
       set({ ...next, busy: true })
       analyzeLater(
-        { text, settings, kinds, crds },
+        { text, settings: asked(settings), kinds, crds },
         {
           prepare: ({ documents }) => {
             const inView = documents[get().document]
@@ -74,7 +80,7 @@ export const useStore = create<State>()((set, get) => {
           },
         },
       )
-    } else set({ ...next, ...shownBy(get(), analyzeNow({ text, settings, kinds })) })
+    } else set({ ...next, ...shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds })) })
   }
 
   /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
@@ -147,7 +153,7 @@ export const useStore = create<State>()((set, get) => {
       const change = difference(get().text, text)
       const isOther = change.edits.length > 0
       // The first backend comes into view, which nobody knows before the text has been read.
-      if (isOther) set({ document: 0, member: null, viewAt: null })
+      if (isOther) set({ document: 0, member: null, viewAt: null, readable: nothing })
       get().apply(change, 'open')
       get().say(notice, isOther ? 'undo' : undefined)
     },
@@ -193,7 +199,7 @@ export const useStore = create<State>()((set, get) => {
     },
     settle: () => {
       const { busy, text, settings, cluster } = get()
-      if (busy) set(shownBy(get(), analyzeNow({ text, settings, kinds: cluster.kinds })))
+      if (busy) set(shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds: cluster.kinds })))
       return get().analysis
     },
     setCluster: (cluster) => {

@@ -55,6 +55,7 @@ export const en = {
   startBlank: 'Start blank',
   startedBlank: 'Started with a blank backend',
   noBackend: 'There is no AI backend in this text.',
+  notReadable: 'This text can’t be read yet. The first problem says where and why.',
   noBackendHint: 'Paste or drop YAML anywhere, open a file, or build one here.',
   unreadable: 'The text can’t be read right now. Below is the last state that could be.',
   formOnlyKnows: (release: string) =>
@@ -143,11 +144,35 @@ export const en = {
   editorEscape: 'Ctrl+M lets Tab leave the editor',
   large: 'Large text: the form follows after a moment.',
 
-  accepted: (release: string) => `accepted by ${release}`,
-  acceptedBut: (release: string) => `accepted by ${release}, but`,
-  unreadableStatus: (errors: number) => `not readable: ${count(errors, 'error', 'errors')}`,
-  refused: (release: string, errors: number) => `${release} refuses it: ${count(errors, 'error', 'errors')}`,
-  controllerErrors: (n: number) => count(n, 'backend error after that', 'backend errors after that'),
+  verdicts: {
+    apiServer: {
+      accepts: () => 'API server accepts',
+      refuses: (errors: number) => `API server refuses: ${count(errors, 'error', 'errors')}`,
+      nothing: () => 'API server: nothing to judge',
+      unjudged: () => 'API server: too large to judge',
+    },
+    controller: {
+      accepts: () => 'controller accepts',
+      refuses: (errors: number) => `controller refuses: ${count(errors, 'error', 'errors')}`,
+      nothing: () => 'controller: nothing to do',
+    },
+    wire: ({
+      working,
+      failing,
+      plaintext,
+      undetermined,
+    }: Record<'working' | 'failing' | 'plaintext' | 'undetermined', number>) =>
+      working + failing + undetermined === 0
+        ? 'wire: no endpoint'
+        : `wire: ${[
+            failing > 0 ? `${failing} of ${working + failing + undetermined} will fail` : '',
+            plaintext > 0 ? `${plaintext} in plaintext` : '',
+            undetermined > 0 ? `${undetermined} not determined` : '',
+            failing + plaintext + undetermined === 0 ? `${working} working` : '',
+          ]
+            .filter(Boolean)
+            .join(', ')}`,
+  },
   endpointCount: (all: number, https: number, http: number, none: number) =>
     `${count(all, 'endpoint', 'endpoints')}${all === 0 ? '' : ': '}${[https > 0 ? `${https} HTTPS` : '', http > 0 ? `${http} HTTP` : '', none > 0 ? `${none} without connection` : ''].filter(Boolean).join(', ')}`,
   adviceCount: (n: number) => count(n, 'warning', 'warnings'),

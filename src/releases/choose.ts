@@ -20,17 +20,24 @@ export class UnknownRelease extends Error {
   }
 }
 
-/** The release of that name; for `auto` the newest one, by descent, that serves every AI backend of the text in its shape. */
+/**
+ * The release of that name; for `auto` the newest one, by descent, that serves every AI backend of the text in its shape.
+ * While a document can't be read, `auto` stays what it was before (`kept`).
+ */
 export function chooseRelease(
   wanted: string,
   documents: readonly Document[],
   table: readonly Release[] = releases,
+  kept: string | null = null,
 ): Choice {
   if (wanted !== 'auto') {
     const release = findRelease(wanted, table)
     if (!release) throw new UnknownRelease(wanted)
     return { release, reason: { code: 'asked-for', params: {} } }
   }
+  const isUnreadable = documents.some(({ root, skipped }) => root === null && !skipped)
+  const before = kept === null ? undefined : findRelease(kept, table)
+  if (isUnreadable && before) return { release: before, reason: { code: 'kept', params: {} } }
   const backends = documents.filter(isAiBackend)
   const newestFirst = [...table].reverse()
   const served = newestFirst.map((release) => backends.filter((document) => serves(release, document)).length)
@@ -38,7 +45,7 @@ export function chooseRelease(
   const release = newestFirst[served.indexOf(most)]
   if (!release) throw new UnknownRelease(wanted)
   const all = backends.length
-  if (all === 0) return { release, reason: { code: 'no-ai-backend', params: {} } }
+  if (all === 0) return { release, reason: { code: isUnreadable ? 'unreadable' : 'no-ai-backend', params: {} } }
   if (most === all) return { release, reason: { code: 'serves-all', params: { all } } }
   return { release, reason: { code: 'serves-most', params: { served: most, all } } }
 }

@@ -4,6 +4,8 @@ import type { None } from './coded.js'
 export interface ReleaseReasonParams {
   'asked-for': None
   'no-ai-backend': None
+  unreadable: None
+  kept: None
   'serves-all': { all: number }
   'serves-most': { served: number; all: number }
 }

@@ -148,6 +148,8 @@ const connection: Sentences<ConnectionParams> = {
 
 const releaseReasons: Sentences<ReleaseReasonParams> = {
   'asked-for': () => 'chosen by you',
+  unreadable: () => 'the newest one; the text can’t be read yet',
+  kept: () => 'as it was when the text could be read',
   'no-ai-backend': () => 'the newest one; the text holds no AI backend',
   'serves-all': (p) =>
     `the newest that serves ${plural(p.all, 'the AI backend', `all ${p.all} AI backends`)} of the text`,
