@@ -4,6 +4,7 @@ import { readDocuments, type Document } from './documents/documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
+import { wrappersOf } from './documents/wrappers.js'
 import { chooseRelease, shapeIn, type Choice } from './releases/choose.js'
 import {
   apiVersionOf,
@@ -134,6 +135,7 @@ export function analyzeSource(
   const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
   const parts = read.map((document) => analyzeDocument(document, text, ground))
   const all = [
+    ...wrapperFindings(text),
     ...textFindings(text, read, ground.world),
     ...hiddenFindings(text, read),
     ...parts.flatMap((part) => part.findings),
@@ -284,4 +286,17 @@ function textFindings(text: string, documents: readonly Document[], world: World
       },
     ]
   })
+}
+
+/** One info for each command or fence around documents, at its line. */
+function wrapperFindings(text: string): Finding[] {
+  return (wrappersOf(text)?.wrappers ?? []).map(({ in: kind, start, end }) => ({
+    severity: 'info',
+    source: 'advice',
+    code: 'wrapped',
+    params: { in: kind },
+    document: null,
+    path: [],
+    range: { start, end },
+  }))
 }

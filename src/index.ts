@@ -84,5 +84,6 @@ export { redact, type RedactOptions, type Redaction, type Replaced } from './sec
 export { PLACEHOLDER } from './secrets/places.js'
 export { countServerFields, withoutServerFields } from './plans/server-fields.js'
 export { isLink, linkTo, openLink, readSettings, type LinkProblem, type OpenedLink, type Shared } from './share/link.js'
+export { unwrapped } from './documents/wrappers.js'
 export { holdsOnlyCrds, readDocuments, rereadDocument } from './documents/documents.js'
 export type { EditedDocument } from './plans/edits.js'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { holdsOnlyCrds } from '../../src/index'
+import { holdsOnlyCrds, unwrapped } from '../../src/index'
 import { addCrds } from '../crd/crds'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -18,7 +18,10 @@ const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !==
 /** A CRD judges, any other text is edited. */
 function take(pasted: string): void {
   if (holdsOnlyCrds(pasted)) void addCrds(text.pastedCrd, pasted)
-  else useStore.getState().replaceText(pasted, text.pasted)
+  else {
+    const meant = unwrapped(pasted)
+    useStore.getState().replaceText(meant ?? pasted, meant === null ? text.pasted : text.unwrapped)
+  }
 }
 
 /** Shortcuts, paste and drop anywhere on the page. */

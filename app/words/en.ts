@@ -26,6 +26,7 @@ export const en = {
   copyFailed: 'The browser did not let this page write to the clipboard. Download works.',
   opened: (name: string) => `${name} replaced the text`,
   pasted: 'The pasted text replaced the text',
+  unwrapped: 'The YAML inside the pasted text replaced the text',
   notText: (name: string) => `${name} is not UTF-8 text and was not opened`,
   dropHere: 'Drop to open',
   fixGone: 'The text has changed; what this was to mend is gone.',

@@ -1,6 +1,6 @@
 import { lineEnd, type Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
-import { splitStream } from '../yaml/read/stream.js'
+import { documentRanges } from '../documents/documents.js'
 
 /** Where a cursor stands in block YAML, read from indentation alone, so that it works while the text can't be parsed. */
 export interface CursorContext {
@@ -32,7 +32,7 @@ const LINE = /^(\s*)((?:-\s+)*)(?:("[^"]*"|'[^']*'|[^\s#:'"-][^#:]*?)\s*:(?=\s|$
 
 /** What surrounds an offset; null outside any document. */
 export function contextAt(text: string, offset: number): CursorContext | null {
-  const chunk = splitStream(text).find(({ start, end }) => start <= offset && offset <= end) ?? {
+  const chunk = documentRanges(text).find(({ start, end }) => start <= offset && offset <= end) ?? {
     start: 0,
     end: text.length,
   }

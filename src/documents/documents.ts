@@ -2,7 +2,8 @@ import type { Range } from '../yaml/lines.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read/read.js'
-import { splitStream } from '../yaml/read/stream.js'
+import { splitIndented, splitStream } from '../yaml/read/stream.js'
+import { wrappersOf } from './wrappers.js'
 
 /** Beyond this a document is kept byte for byte and not analysed; in UTF-16 units. */
 export const MAX_DOCUMENT = 3_000_000
@@ -26,6 +27,14 @@ export interface Document {
   readonly problems: readonly ReadProblem[]
   /** True where the document is beyond the limit. */
   readonly skipped: boolean
+  /** It says neither group nor kind; both are read from its shape. */
+  readonly headless: boolean
+}
+
+/** Where the documents of a text are, also of one that is wrapped in a command or in Markdown. */
+export function documentRanges(text: string): readonly Range[] {
+  const wrapped = wrappersOf(text)
+  return wrapped ? wrapped.bodies.flatMap((body) => splitIndented(text, body, body.indent)) : splitStream(text)
 }
 
 /** All objects of a text, in order. */
@@ -41,7 +50,7 @@ export function readDocuments(text: string): readonly Document[] {
     const root = (tree && nodeAt(tree, base)) ?? null
     documents.push({ index: documents.length, range, tree, base, root, ...identity(root), problems, skipped })
   }
-  for (const range of splitStream(text)) {
+  for (const range of documentRanges(text)) {
     if (range.end - range.start > MAX_DOCUMENT) {
       add(range, null, [], [], true)
       continue
@@ -62,7 +71,7 @@ export function readDocuments(text: string): readonly Document[] {
 export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
   const wanted = before[index]
   const starts = [...new Set(before.map(({ range }) => range.start))]
-  const ranges = splitStream(text)
+  const ranges = documentRanges(text)
   const range = wanted && ranges[starts.indexOf(wanted.range.start)]
   if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
   const { root: tree, problems } = readDocument(text, range)
@@ -74,11 +83,13 @@ function isList(root: YamlNode | null): boolean {
   return stringOf(entryOf(root, 'kind')?.value) === 'List' && stringOf(entryOf(root, 'apiVersion')?.value) === 'v1'
 }
 
-function identity(root: YamlNode | null): Pick<Document, 'apiVersion' | 'kind' | 'name' | 'namespace'> {
+function identity(root: YamlNode | null): Pick<Document, 'headless' | 'apiVersion' | 'kind' | 'name' | 'namespace'> {
   const at = (...path: string[]): string | null => stringOf(nodeAt(root, path)) ?? null
+  const head = root && headOf(root)
   return {
-    apiVersion: at('apiVersion'),
-    kind: at('kind'),
+    headless: head !== null,
+    apiVersion: head?.apiVersion ?? at('apiVersion'),
+    kind: head?.kind ?? at('kind'),
     name: at('metadata', 'name'),
     namespace: at('metadata', 'namespace'),
   }
@@ -94,4 +105,17 @@ export function holdsOnlyCrds(text: string): boolean {
   // Most texts need not be read for this.
   const documents = text.includes('CustomResourceDefinition') ? readDocuments(text) : []
   return documents.length > 0 && documents.every(isCrd)
+}
+
+/** How the AI part of each kind begins. */
+const HEADS: readonly { readonly fields: readonly string[]; readonly apiVersion: string; readonly kind: string }[] = [
+  { fields: ['llm', 'multipool', 'priorityGroups'], apiVersion: 'gateway.kgateway.dev/v1alpha1', kind: 'Backend' },
+  { fields: ['provider', 'groups'], apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend' },
+]
+
+/** What the head of a body of an AI backend must have been, where it has none: people copy from `spec:` on. */
+function headOf(root: YamlNode): (typeof HEADS)[number] | null {
+  if (['apiVersion', 'kind'].some((name) => entryOf(root, name))) return null
+  const ai = nodeAt(root, ['spec', 'ai'])
+  return HEADS.find(({ fields }) => fields.some((field) => entryOf(ai, field))) ?? null
 }

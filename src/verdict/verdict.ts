@@ -69,6 +69,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
       ),
     ])
   }
+  const head = document.headless ? headless(document, root, apiVersion, kind) : []
   const served = servedKind(release, apiVersion, kind)
   const nearest = nearestKind(release, apiVersion, kind)
   if (!nearest && !isBackendKind(kind))
@@ -88,10 +89,23 @@ export function verdictOf(document: Document, release: Release, text: string): V
     unserved,
     findings: [
       ...unreadable,
+      ...head,
       ...notServed,
       ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root)),
     ],
   }
+}
+
+/** A body without a head: both fields are missing, and what they must be is plain from its shape. */
+function headless(document: Document, root: YamlNode, apiVersion: string, kind: string): Finding[] {
+  return Object.entries({ apiVersion, kind }).map(([field, value]) => ({
+    ...finding(document, root, [field], 'error', 'api-server', 'head-missing', { field, value }, 'schema'),
+    fix: {
+      path: ['apiVersion'],
+      change: { do: 'set', value: apiVersion },
+      then: [{ path: ['kind'], change: { do: 'set', value: kind } }],
+    },
+  }))
 }
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })

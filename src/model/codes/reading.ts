@@ -17,6 +17,8 @@ export interface ReadingParams {
   'document-too-large': { size: number }
   'hidden-character': { name: string; code: string }
   'nothing-to-apply': None
+  wrapped: { in: 'shell' | 'markdown' | 'indent' }
+  'head-missing': { field: string; value: string }
   'duplicate-key': { field: string }
   'unknown-field': {
     field: string

@@ -58,6 +58,19 @@ const reading: FindingWords<ReadingParams> = {
     more: () =>
       'Such characters change how a text looks, not only what it says. Take it out, or write it as an escape in double quotes.',
   },
+  wrapped: {
+    line: (p) =>
+      ({
+        shell: 'A shell command stands around the YAML; what is inside is read',
+        markdown: 'Markdown stands around the YAML; what is inside is read',
+        indent: 'The text is indented as a whole; it is read as if it were not',
+      })[p.in],
+  },
+  'head-missing': {
+    line: () => 'Required value',
+    more: (p) => `The field "${p.field}" must be here; from its shape it is ${p.value}.`,
+    fix: () => 'Add apiVersion and kind',
+  },
   'nothing-to-apply': { line: () => 'There is nothing to apply: the text holds no object' },
 
   // The API server: strict decoding.
