@@ -8,7 +8,7 @@ export const straySecretRef: Trap = {
   needs: 'envoy-controller',
   find: ({ backend }) =>
     tokensOf(membersOf(backend)).flatMap(({ token }) =>
-      token.secretRef && token.kind !== undefined && token.kind !== 'SecretRef'
+      token.secretRef && (token.kind === 'Inline' || token.kind === 'Passthrough')
         ? [
             {
               severity: 'warning',

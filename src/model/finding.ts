@@ -2,7 +2,7 @@ import type { Change } from '../yaml/edit/change.js'
 import type { Path } from '../yaml/path.js'
 import type { Coded } from './codes/coded.js'
 import type { FindingParams } from './codes/codes.js'
-import type { Range } from '../yaml/lines.js'
+import type { Range, TextEdit } from '../yaml/lines.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -16,12 +16,15 @@ export type Source = 'yaml' | 'api-server' | 'controller' | 'wire' | 'advice'
 export type Stage = 'decode' | 'schema' | 'rules'
 
 /** A repair that one click applies: a change of the finding's document. Its words come from the finding's code and params. */
-export interface Fix {
-  readonly path: Path
-  readonly change: Change
-  /** Changes after that one; all together are one step. */
-  readonly then?: readonly { readonly path: Path; readonly change: Change }[]
-}
+export type Fix =
+  | {
+      readonly path: Path
+      readonly change: Change
+      /** Changes after that one; all together are one step. */
+      readonly then?: readonly { readonly path: Path; readonly change: Change }[]
+    }
+  /** Where no path leads: exact edits of the text. */
+  | { readonly edits: readonly TextEdit[] }
 
 /** Something that a reader of the text should know, at its exact place. Words are made from code and params (`words/`). */
 export type Finding = Coded<FindingParams> & {

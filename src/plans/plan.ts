@@ -13,6 +13,8 @@ export type PlanStep =
   /** A new document, as text of its own, behind the one that holds that object; null: at the end. */
   | { readonly do: 'add'; readonly after: number | null; readonly text: string }
   | { readonly do: 'remove'; readonly document: number }
+  /** Exact edits of the text before the plan, where no path leads; such a step stands alone. */
+  | { readonly do: 'edit'; readonly edits: readonly TextEdit[] }
 
 /**
  * A change of a text that somebody may look at before it is made: fixes, rebuilds, clean-up, new backends. It is made as one
@@ -35,6 +37,7 @@ export const planFor = (document: number, steps: readonly Step[], dropped: reado
 /** The plan of a finding's fix; null where it has none. */
 export function planOf({ document, fix }: Finding): Plan | null {
   if (!fix || document === null) return null
+  if ('edits' in fix) return { steps: [{ do: 'edit', edits: fix.edits }], dropped: [] }
   return planFor(document, [{ path: fix.path, change: fix.change }, ...(fix.then ?? [])])
 }
 
@@ -43,6 +46,8 @@ export function planOf({ document, fix }: Finding): Plan | null {
  * documents come and go, the last one first: so each step finds the objects where they were.
  */
 export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
+  const [only] = steps
+  if (only?.do === 'edit') return changeSet(source.text, only.edits)
   let change = changeSet(source.text, [])
   const changes = steps.flatMap((step) => (step.do === 'change' ? [step] : []))
   for (const { document, steps: inside, base } of changes) {
@@ -52,7 +57,7 @@ export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
     if (!made) return null
     change = compose(source.text, change, made)
   }
-  const whole = steps.flatMap((step) => (step.do === 'change' ? [] : [step]))
+  const whole = steps.flatMap((step) => (step.do === 'add' || step.do === 'remove' ? [step] : []))
   for (const step of whole.sort((a, b) => placeOf(b, source) - placeOf(a, source))) {
     const made = comeOrGo(source, change, step)
     if (!made) return null
@@ -74,16 +79,14 @@ function rangeNow(change: ChangeSet, { start, end }: Range): Range {
   return { start: start === 0 ? 0 : mapOffset(change, start), end: mapOffset(change, end) }
 }
 
-function placeOf(step: Exclude<PlanStep, { do: 'change' }>, { text, documents }: Source): number {
+type ComeOrGo = Extract<PlanStep, { do: 'add' | 'remove' }>
+
+function placeOf(step: ComeOrGo, { text, documents }: Source): number {
   const index = step.do === 'add' ? step.after : step.document
   return index === null ? text.length : (documents[index]?.range.end ?? text.length)
 }
 
-function comeOrGo(
-  { text: before, documents }: Source,
-  so: ChangeSet,
-  step: Exclude<PlanStep, { do: 'change' }>,
-): ChangeSet | null {
+function comeOrGo({ text: before, documents }: Source, so: ChangeSet, step: ComeOrGo): ChangeSet | null {
   const text = applyChange(before, so)
   if (step.do === 'add') {
     const after = step.after === null ? null : documents[step.after]

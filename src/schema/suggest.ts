@@ -37,7 +37,7 @@ function nearestName(name: string, root: YamlNode, schema: Schema, parent: Path,
 const plain = (name: string): string => name.replaceAll(/[-_ ]/g, '').toLowerCase()
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3 || a.length > 60) return Infinity
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)]
   for (let i = 1; i <= a.length; i++) {

@@ -1,7 +1,9 @@
 import type { Document } from '../documents/documents.js'
 import type { Coded } from '../model/codes/coded.js'
 import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
-import type { Finding } from '../model/finding.js'
+import type { Finding, Fix } from '../model/finding.js'
+import { readDocument, type ReadProblem } from '../yaml/read/read.js'
+import { mapAround, mendOf, withoutFirstCopy, withoutTabs } from './mend.js'
 import { isAiBackend, newestServing, serves } from '../releases/choose.js'
 import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from '../releases/release.js'
 import { isBackendKind, shapeOf } from '../shapes/table.js'
@@ -34,6 +36,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
   if (template) return nothing([template])
   const unreadable = document.problems.map((problem): Finding => {
     const decode = problem.code === 'duplicate-key'
+    const fix = fixOfProblem(document, problem, text)
     return {
       severity: 'error',
       source: decode ? 'api-server' : 'yaml',
@@ -42,6 +45,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
       document: index,
       path: pathAt(root, problem.start),
       range: problem,
+      ...(fix && { fix }),
     }
   })
   if (document.skipped) return nothing([tooLarge(document)])
@@ -157,7 +161,7 @@ function schemaFindings(
   const violations = judge(root, served.schema)
   let asked = 0
   const found = violations.map((violation) => {
-    const found = violationFinding(document, root, violation)
+    const found = mended(violationFinding(document, root, violation), root, served.schema)
     if (found.code !== 'unknown-field' || found.params.looksLike !== undefined || ++asked > MOST_MEANT) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
@@ -194,6 +198,26 @@ function violationFinding(document: Document, root: YamlNode, { stage, path, pla
     range: place ?? placeOf(root, path),
     ...(fault.code === 'unknown-field' && inPlainLetters(root, path, fault.params.looksLike)),
   }
+}
+
+/** A fault with its mend, where it is plain what was meant. */
+function mended(found: Finding, root: YamlNode, schema: ServedKind['schema']): Finding {
+  const mend = mendOf(found, root, schema, found.path)
+  return mend ? ({ ...found, fix: mend.fix, params: { ...found.params, meant: mend.meant } } as Finding) : found
+}
+
+/** The mend of what the reader minds: a field that stands twice, tabs in the indentation. */
+function fixOfProblem({ tree, range }: Document, { code, start, params }: ReadProblem, text: string): Fix | null {
+  if (code === 'duplicate-key') {
+    const map = tree && mapAround(tree, start)
+    return map ? withoutFirstCopy(text, tree, map, params['field'] ?? '') : null
+  }
+  if (code !== 'syntax') return null
+  const part = text.slice(range.start, range.end)
+  const fix = withoutTabs(part, (after) => readDocument(after, { start: 0, end: after.length }).root !== null)
+  return fix && 'edits' in fix
+    ? { edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + range.start, end: edit.end + range.start })) }
+    : null
 }
 
 /** The fix of a name that only looks right. */

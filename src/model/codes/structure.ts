@@ -2,10 +2,10 @@ import type { TextForm } from '../../schema/forms.js'
 
 /** What the API server says of structure. */
 export interface StructureParams {
-  required: { field: string }
+  required: { field: string; meant?: string }
   'not-a-string': { field: string }
-  'unsupported-value': { value: string | number; supported: readonly string[] }
-  'wrong-type': { found: string; expected: string; text: string }
+  'unsupported-value': { value: string | number; supported: readonly string[]; meant?: string }
+  'wrong-type': { found: string; expected: string; text: string; meant?: string }
   placeholder: { text: string; expected: string }
   'too-short': { value: string; minimum: number }
   'too-long': { maximum: number }

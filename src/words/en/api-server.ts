@@ -36,14 +36,20 @@ const FORMS: Readonly<Record<TextForm, string>> = {
 /** What the API server says of structure. */
 export const structure: FindingWords<StructureParams> = {
   // Structure: Kubernetes' own forms first, a plain sentence under them.
-  required: { line: () => 'Required value', more: (p) => `The field "${p.field}" must be here.` },
+  required: {
+    line: () => 'Required value',
+    more: (p) => `The field "${p.field}" must be here.`,
+    fix: (p) => `Add ${p.field}: ${p.meant ?? ''}`,
+  },
   'not-a-string': { line: (p) => `Invalid value: ${p.field} must be a string` },
   'unsupported-value': {
     line: (p) =>
       `Unsupported value: ${typeof p.value === 'number' ? p.value : `"${p.value}"`}: supported values: ${quoted(p.supported)}`,
+    fix: (p) => `Use ${p.meant ?? ''}`,
   },
   'wrong-type': {
     line: (p) => `Invalid value: "${p.found}": must be of type ${p.expected}: "${p.found}"`,
+    fix: (p) => `Write ${p.meant ?? ''}`,
     more: (p) =>
       p.expected === 'integer' && p.found === 'string'
         ? `Kubernetes reads this as text. Write the number without quotes.`

@@ -24,6 +24,7 @@ const reading: FindingWords<ReadingParams> = {
   syntax: {
     line: (p) => `YAML can't be read here: ${p.reason}`,
     more: () => 'Nothing below this point of the document is known. Other documents of the text are not affected.',
+    fix: () => 'Replace tabs in the indentation with blanks',
   },
   'unknown-alias': { line: (p) => `There is no anchor &${p.name} above this alias` },
   'alias-loop': { line: (p) => `The alias *${p.name} stands inside its own anchor` },
@@ -76,7 +77,9 @@ const reading: FindingWords<ReadingParams> = {
   // The API server: strict decoding.
   'duplicate-key': {
     line: (p) => `Duplicate field "${p.field}"`,
-    more: () => 'The field stands here a second time; kubectl refuses such a document.',
+    more: () =>
+      'The field stands here a second time. kubectl apply sends the last value; strict validation by the API server calls it an error.',
+    fix: () => 'Remove the first one, which does not count',
   },
   'unknown-field': {
     line: (p) => `Unknown field "${p.field}"`,
