@@ -30,6 +30,15 @@ export interface RuleParams {
   'credential-needed': None
   'refused-value': { field: string; value: string }
   'one-wildcard-at-an-end': None
+  'url-not-a-host': None
+  'url-path-needs-http': None
+  'url-path-twice': None
+  'base-url-not-http': None
+  'base-url-refused': None
+  'virtual-model-wildcard': None
+  'section-not-a-port': None
+  'one-scope': None
+  'scope-not-whole': None
   'not-a-duration': { value: string }
   'duration-too-short': { value: string; minimum: string }
   'unique-by': { fields: readonly string[]; value: string }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { afterAll, describe, expect } from 'vitest'
-import { findRelease, releases } from '../../releases/table.js'
-import { servedKind, type ClusterKind } from '../../releases/release.js'
+import type { ClusterKind } from '../../releases/release.js'
+import { kindsOf } from '../../schema/facts/index.js'
 import { judge } from '../../schema/judge.js'
 import { Documents, isObject } from '../support/documents.js'
 import { mutant } from '../support/mutants.js'
@@ -30,11 +30,15 @@ const CRDS: readonly (readonly [release: string, files: readonly string[]])[] = 
       'agentgateway.dev_agentgatewaypolicies.yaml',
     ],
   ],
-  ...['1.0.1', '1.1.0', '1.2.1', '1.3.1', '1.4.1'].map(
+  ...['1.0.1', '1.1.0', '1.2.1', '1.3.1', '1.4.1', '1.5.0', '1.6.0-derived'].map(
     (version) =>
       [
         `agentgateway@${version}`,
-        ['agentgateway.dev_agentgatewaybackends.yaml', 'agentgateway.dev_agentgatewaypolicies.yaml'],
+        [
+          'agentgateway.dev_agentgatewaybackends.yaml',
+          'agentgateway.dev_agentgatewaypolicies.yaml',
+          ...(version < '1.4' ? [] : ['agentgateway.dev_agentgatewaymodels.yaml']),
+        ],
       ] as const,
   ),
   [
@@ -68,9 +72,10 @@ describe.each(CRDS)('%s', (id, files) => {
       (place) => {
         const { kinds, fault } = readCrds(fs.readFileSync(place, 'utf8'))
         expect(fault).toBeNull()
-        const release = findRelease(id) ?? releases.at(-1)
         for (const crd of kinds) {
-          const bundled = release && servedKind(release, `${crd.group}/${crd.version}`, crd.kind)
+          const bundled = kindsOf(id.replace('-derived', '')).find(
+            ({ group, version, kind }) => group === crd.group && version === crd.version && kind === crd.kind,
+          )
           expect(bundled, `${crd.kind} ${crd.version} is not served`).toBeDefined()
           if (bundled) figures.push({ file: `${id}/${file}`, version: crd.version, ...compare(crd, bundled.schema) })
         }

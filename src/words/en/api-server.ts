@@ -165,6 +165,30 @@ export const rules: FindingWords<RuleParams> = {
     more: () => 'The list of its values has it, but a rule refuses it.',
   },
   'one-wildcard-at-an-end': { line: () => 'Invalid value: a name may have one *, at its beginning or end' },
+  'url-not-a-host': {
+    line: () => 'Invalid value: url must be http:// or https:// with a host, and nothing behind the host',
+  },
+  'url-path-needs-http': {
+    line: () => 'Invalid value: a url with a path is for HTTP only, which must be chosen beside it',
+    more: () => 'gRPC has no path of its own.',
+  },
+  'url-path-twice': { line: () => 'Invalid value: the path may stand in url or in http.path, not in both' },
+  'base-url-not-http': { line: () => 'Invalid value: baseURL must be a whole URL with http:// or https:// and a host' },
+  'base-url-refused': {
+    line: () => 'Invalid value: baseURL may not lead to the gateway’s own machine or network segment',
+    more: () => 'Loopback and link-local addresses are refused.',
+  },
+  'virtual-model-wildcard': {
+    line: () => 'Invalid value: a virtual model is called by one name; match.model may have no *',
+  },
+  'section-not-a-port': {
+    line: () => 'Invalid value: the sectionName of a Service must be a port number from 1 to 65535',
+  },
+  'one-scope': { line: () => 'Invalid value: with a managed identity there may be only one scope' },
+  'scope-not-whole': {
+    line: () =>
+      'Invalid value: scope must name SystemPrompt and Messages both; only regex and bedrockGuardrails take one alone',
+  },
   'not-a-duration': {
     line: (p) => `Invalid value: "${p.value}": must be a duration such as 500ms, 30s or 1h30m`,
     more: () => 'One to four whole numbers of up to five digits, each with its unit: h, m, s or ms.',

@@ -1,0 +1,38 @@
+import type { Condition, Rule } from '../constraints.js'
+import type { Alternatives, Schema } from '../language.js'
+import type { NamedRule } from '../named-rules/index.js'
+import type { Json } from '../../yaml/nodes.js'
+
+/** A rule of the schema language that is data alone. */
+export type Word = Exclude<Rule, Condition>
+
+/** A rule as the facts hold it: words of the schema language, or the name of a rule written by hand. */
+export type FactRule = Word | NamedRule
+
+/**
+ * What a CRD says of one value: a schema whose parts are other nodes, by number. Equal parts of all releases are one
+ * node. Its names are those of the schema language (`language.ts`).
+ */
+export interface FactNode {
+  readonly type: Schema['type']
+  readonly fields?: Readonly<Record<string, number>>
+  readonly items?: number
+  readonly values?: number
+  readonly required?: readonly string[]
+  readonly pattern?: string
+  readonly rules?: readonly FactRule[]
+  readonly alternatives?: readonly { readonly fit: Alternatives['fit']; readonly of: readonly number[] }[]
+  readonly default?: Json
+  readonly [limit: string]: unknown
+}
+
+/** A kind that a CRD serves. */
+export interface FactKind {
+  readonly group: string
+  readonly version: string
+  readonly kind: string
+  /** The node of the object's own fields; metadata and the like are by hand. */
+  readonly root: number
+  /** Whether the object has a status beside them. */
+  readonly status: boolean
+}

@@ -1,0 +1,34 @@
+import { AGENTGATEWAY } from './agentgateway.js'
+import { GATEWAY_API } from './gateway-api.js'
+import { KGATEWAY } from './kgateway.js'
+import { SHARED } from './shared.js'
+import type { Fields, Mark, Overlay } from './overlay.js'
+
+/** All that lies over the facts. */
+export const OVERLAY: Overlay = { ...SHARED, ...GATEWAY_API, ...KGATEWAY, ...AGENTGATEWAY }
+
+const NONE: Fields = {}
+
+/** The end of a path that stands in the overlay for an object; undefined where none does. The longest one counts. */
+export function overlayKey(path: string): string | undefined {
+  for (let rest = path; rest !== ''; rest = rest.slice(rest.indexOf('.') + 1)) {
+    if (Object.hasOwn(OVERLAY, rest)) return rest
+    if (!rest.includes('.')) return undefined
+  }
+  return undefined
+}
+
+/** What lies over the fields of the object at a path. */
+export const fieldsAt = (path: string): Fields => OVERLAY[overlayKey(path) ?? ''] ?? NONE
+
+/** The mark of a field, or of what is below it, as `name`, `name[]` or `name{}`. */
+export function markIn(fields: Fields, name: string): Mark {
+  const mark = Object.hasOwn(fields, name) ? fields[name] : undefined
+  return typeof mark === 'string' ? { help: mark } : (mark ?? {})
+}
+
+/** Names in the order in which people write them; names that the overlay does not know come last, as they came. */
+export function inOrder(names: readonly string[], fields: Fields): readonly string[] {
+  const known = Object.keys(fields).filter((name) => names.includes(name))
+  return [...known, ...names.filter((name) => !known.includes(name))]
+}
