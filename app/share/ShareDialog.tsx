@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatPath, linkTo, PLACEHOLDER, type Replaced } from '../../src/index'
+import { formatPath, linkTo, PLACEHOLDER, type Redaction, type Replaced } from '../../src/index'
 import { copyText } from '../commands/files'
 import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
@@ -16,6 +16,7 @@ const [LONG, TOO_LONG] = [2000, 500_000]
 interface Made {
   readonly link: string
   readonly replaced: readonly Replaced[]
+  readonly unjudged: Redaction['unjudged']
 }
 
 interface NotMade {
@@ -39,6 +40,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <p className="help">{text.shareWhere}</p>
           {made.link.length > LONG && <p className="caution">{text.shareLong}</p>}
           <NotInLink replaced={made.replaced} />
+          <NotJudged unjudged={made.unjudged} />
         </>
       )}
     </Dialog>
@@ -51,9 +53,9 @@ function useLink(): Made | NotMade | null {
     let isCurrent = true
     const { text: yaml, settings } = useStore.getState()
     const make = async (): Promise<void> => {
-      const { text: bare, replaced } = await redactLater(yaml, { unreadable: 'left-out' })
+      const { text: bare, replaced, unjudged } = await redactLater(yaml, { unreadable: 'left-out' })
       const fragment = await linkTo({ text: bare, settings })
-      if (isCurrent) setMade({ link: window.location.href.replace(/#.*$/s, '') + fragment, replaced })
+      if (isCurrent) setMade({ link: window.location.href.replace(/#.*$/s, '') + fragment, replaced, unjudged })
     }
     make().catch((error: unknown) => {
       if (isCurrent) setMade({ problem: error instanceof RangeError ? 'too-long' : 'failed' })
@@ -102,6 +104,25 @@ function NotInLink({ replaced }: { readonly replaced: readonly Replaced[] }) {
             ) : (
               text.replaced[what](legible(formatPath(path)))
             )}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
+    </>
+  )
+}
+
+/** What no schema here tells of. */
+function NotJudged({ unjudged }: Pick<Made, 'unjudged'>) {
+  const { shown, rest, showMore } = useWindow(unjudged.length)
+  if (unjudged.length === 0) return null
+  return (
+    <>
+      <p className="caution">{text.shareUnjudged}</p>
+      <ul className="replaced">
+        {unjudged.slice(0, shown).map(({ kind, line }, i) => (
+          <li key={i}>
+            <span className="where">{text.atLine(line)}</span> {legible(text.unjudged(kind))}
           </li>
         ))}
       </ul>

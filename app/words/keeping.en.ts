@@ -56,10 +56,13 @@ export const keeping = {
   shareWorking: 'Making the link …',
   shareReplaced: (n: number, placeholder: string) =>
     `${count(n, 'value is', 'values are')} not in the link; ${placeholder} stands there instead:`,
-  shareNothing: 'The text holds no secret that would have to stay out of the link.',
+  shareNothing: 'No secret was found in the text.',
+  shareUnjudged: 'Not judged field by field, because their kinds are not known here; look at them yourself:',
+  unjudged: (kind: string) => `${kind}: only what looks like a secret was replaced`,
   replaced: {
     value: (path: string) => path,
     repeat: (_path: string) => 'the same value again',
+    look: (_path: string) => 'something that looks like a secret',
     document: (_path: string) => 'a whole document, because it can’t be read and may hold secrets',
   } satisfies Record<Replaced['what'], (path: string) => string>,
   linkProblems: {

@@ -1,6 +1,8 @@
 import { resolve, type Entry, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { distance } from '../schema/suggest.js'
 import { holders } from './holders.js'
+import { isSecretBehind } from './looks.js'
 
 /** What stands in the place of a secret value. It is base64 too, so that the `data` of a Secret stays well-formed. */
 export const PLACEHOLDER = 'REDACTED'
@@ -54,13 +56,17 @@ class Finder {
   private map(map: MapNode, { path, owner, secret, inSecretList }: Task): void {
     const entries = [...map.entries, ...map.sources.flatMap((source) => source.entries)]
     const kinds = kindsOf(entries)
-    const isSecret = kinds.includes('secret') || inSecretList
+    const isSecret = kinds.some(isLikeSecret) || inSecretList
+    const named = nameIn(entries)
     for (const { name, value } of entries) {
       const below =
         secret ||
         isSecretField(owner, name, value) ||
-        (isSecret && name === 'data') ||
-        name === 'stringData' ||
+        isCredentialList(owner, name) ||
+        isSecretBehind(name, textIn(value)) ||
+        (named !== null && name === 'value' && isSecretBehind(named, textIn(value))) ||
+        (isSecret && name.toLowerCase() === 'data') ||
+        name.toLowerCase() === 'stringdata' ||
         name === LAST_APPLIED
       this.add(value, () => [...path, name], name, below, kinds.includes('secretlist') && name === 'items')
     }
@@ -82,6 +88,28 @@ class Finder {
     this.seen.set(real, roles.add(role))
     this.tasks.push({ node: real, path: path(), owner, secret, inSecretList })
   }
+}
+
+/** `Secret`, also mistyped by a letter or two. */
+const isLikeSecret = (kind: string): boolean => kind !== 'secretlist' && distance(kind, 'secret') <= 2
+
+/** The name that an object gives its own value: a header, a variable. */
+function nameIn(entries: readonly Entry[]): string | null {
+  const name = entries.find((entry) => entry.name === 'name')?.value
+  return name ? textIn(name) : null
+}
+
+function textIn(node: YamlNode): string {
+  const real = resolve(node)
+  return real.kind === 'scalar' ? real.text : ''
+}
+
+/** Lists of users with their hashes, and of keys. */
+function isCredentialList(owner: string, name: string): boolean {
+  return (
+    (/^basicAuth/.test(owner) && name === 'users') ||
+    (/^apiKeyAuth/.test(owner) && /^(?:keys|apiKeys|credentials)$/.test(name))
+  )
 }
 
 /** What an object says that it is; one that says it twice is both. */

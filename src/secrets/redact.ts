@@ -8,11 +8,13 @@ import { styleOf } from '../yaml/edit/style.js'
 import { commentedSecrets } from './comments.js'
 import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
 import { withoutRepeats } from './repeats.js'
+import { suspects } from './suspects.js'
+import { releases } from '../releases/table.js'
 import { hideRoughly } from './rough.js'
 
-/** Something that was replaced: a value at its path, a repetition of one, or a whole document that can't be read. */
+/** Something that was replaced: a value at its path, a repetition of one, what looks like one, or a whole document that can't be read. */
 export interface Replaced {
-  readonly what: 'value' | 'repeat' | 'document'
+  readonly what: 'value' | 'repeat' | 'look' | 'document'
   /** In the document of the stream. */
   readonly path: Path
   /** In the text as it was. */
@@ -24,6 +26,14 @@ export interface Redaction {
   readonly replaced: readonly Replaced[]
   /** The secret values that were found. They stay in memory. */
   readonly secrets: readonly string[]
+  /** Objects of kinds that no release here knows: in them only what looks like a secret is found. */
+  readonly unjudged: readonly Unjudged[]
+}
+
+/** An object whose fields nobody here knows. */
+export interface Unjudged {
+  readonly kind: string
+  readonly line: number
 }
 
 export interface RedactOptions {
@@ -57,7 +67,8 @@ export function redact(
     for (const secret of places.flatMap(valuesOf)) secrets.add(secret)
     const own = isReadable(document) ? proved(text, document, places) : null
     if (own) {
-      edits.push(...own, ...commented.map(({ start, end }) => ({ start, end, text: PLACEHOLDER })))
+      for (const edit of own) edits.push(edit)
+      for (const { start, end } of commented) edits.push({ start, end, text: PLACEHOLDER })
       for (const { path, start } of commented) replaced.push({ what: 'value', path, line: lines.position(start).line })
       for (const { path, node } of places) replaced.push({ what: 'value', path, line: lines.position(node.start).line })
       continue
@@ -72,10 +83,22 @@ export function redact(
   }
   if (isBroken) for (const secret of known) secrets.add(secret)
   const bare = applyEdits(text, edits)
-  const { text: out, at } = withoutRepeats(bare, [...secrets])
+  const { text: once, at } = withoutRepeats(bare, [...secrets])
   const after = new Lines(bare)
   for (const offset of at) replaced.push({ what: 'repeat', path: [], line: after.position(offset).line })
-  return { text: out, replaced, secrets: [...secrets] }
+  const looks = suspects(once)
+  const behind = new Lines(once)
+  for (const { start } of looks) replaced.push({ what: 'look', path: [], line: behind.position(start).line })
+  return { text: applyEdits(once, looks), replaced, secrets: [...secrets], unjudged: unjudgedIn(documents, lines) }
+}
+
+/** Kinds whose every field some release here knows. */
+const KNOWN_KINDS: ReadonlySet<string> = new Set(releases.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))
+
+function unjudgedIn(documents: readonly Document[], lines: Lines): Unjudged[] {
+  return documents.flatMap(({ kind, root, range }) =>
+    kind !== null && !KNOWN_KINDS.has(kind) ? [{ kind, line: lines.position(root?.start ?? range.start).line }] : [],
+  )
 }
 
 /** The documents of the stream; objects of a List share one. */
@@ -84,7 +107,15 @@ function streamOf(documents: readonly Document[]): readonly Document[] {
 }
 
 /** Problems that leave a part of the document out of its tree. */
-const HIDING: readonly ReadProblem['code'][] = ['syntax', 'several-documents', 'bad-key', 'bad-merge', 'alias-bomb']
+const HIDING: readonly ReadProblem['code'][] = [
+  'syntax',
+  'several-documents',
+  'bad-key',
+  'bad-merge',
+  'alias-bomb',
+  'unknown-alias',
+  'alias-loop',
+]
 
 function isReadable({ tree, problems }: Pick<Document, 'tree' | 'problems'>): boolean {
   return tree !== null && !problems.some(({ code }) => HIDING.includes(code))
@@ -108,7 +139,7 @@ function proved(text: string, { range, tree }: Document, places: readonly Secret
     const slot = slots.get(node)
     const cut = slot && splicer.replace(slot, PLACEHOLDER)
     if (!cut) return null
-    edits.push(...cut)
+    for (const edit of cut) edits.push(edit)
   }
   const after = applyEdits(text, edits)
   const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })

@@ -1,14 +1,13 @@
 import { readDocuments } from '../documents/documents.js'
 import type { TextEdit } from '../yaml/lines.js'
 import { applyEdits } from '../yaml/lines.js'
-import { itemsOf, resolve, type YamlNode } from '../yaml/nodes.js'
+import { resolve, type YamlNode } from '../yaml/nodes.js'
+import { isOrdinary } from './looks.js'
 import { isSecretText, PLACEHOLDER } from './places.js'
 
 // A secret may stand a second time where no path leads: in a comment, in a note, in another tool's copy of the object.
 
-/** Below this a text says too little to be looked for. */
-const SHORTEST = 4
-/** From this length on it is looked for inside other words and in keys as well. */
+/** Below this a text is looked for nowhere else: it may be a region, a name or any other word. */
 const LONG = 12
 
 /** The texts to look for: each secret as it stands, without its `Bearer`, in and out of base64, as JSON escapes it, and its long lines. */
@@ -26,7 +25,7 @@ export function textsToHide(secrets: readonly string[]): readonly string[] {
     ]
   })
   return [...new Set(all)]
-    .filter((text) => text.length >= SHORTEST && isSecretText(text))
+    .filter((text) => text.length >= LONG && isSecretText(text) && !isOrdinary(text))
     .sort((a, b) => b.length - a.length)
 }
 
@@ -44,10 +43,36 @@ function encoded(text: string): string {
 
 /** The edits that hide what repeats a secret. */
 export function repeatEdits(text: string, hidden: readonly string[]): readonly TextEdit[] {
-  const present = hidden.filter((value) => text.includes(value))
-  const scalars = hidden.length === 0 ? [] : scalarsOf(text)
-  const written = present.length === 0 ? [] : occurrences(text, present, scalars)
-  return [...written, ...escaped(text, hidden, scalars, written)]
+  if (hidden.length === 0) return []
+  const finder = new Occurrences(hidden)
+  const written = finder.in(text)
+  const zones = scalarsOf(text)
+  return [...written, ...escaped(text, finder, zones, written)]
+}
+
+/** Finds many texts in another one in a single walk: by their first characters. */
+class Occurrences {
+  private readonly byStart = new Map<string, string[]>()
+
+  /** Longer texts come first. */
+  constructor(values: readonly string[]) {
+    for (const value of values) {
+      const start = value.slice(0, LONG)
+      const known = this.byStart.get(start)
+      if (known) known.push(value)
+      else this.byStart.set(start, [value])
+    }
+  }
+
+  in(text: string): TextEdit[] {
+    const edits: TextEdit[] = []
+    for (let at = 0; at + LONG <= text.length;) {
+      const value = this.byStart.get(text.slice(at, at + LONG))?.find((each) => text.startsWith(each, at))
+      if (value !== undefined) edits.push({ start: at, end: at + value.length, text: PLACEHOLDER })
+      at += value?.length ?? 1
+    }
+    return edits
+  }
 }
 
 interface Zone {
@@ -70,59 +95,26 @@ function scalarsOf(text: string): readonly Zone[] {
       }
       for (const source of node.sources)
         if (node.start <= source.start && source.end <= node.end) tasks.push(resolve(source))
-    } else tasks.push(...itemsOf(node.kind === 'seq' ? node : null))
+    } else if (node.kind === 'seq') for (const item of node.items) tasks.push(item)
   }
   return zones.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
 }
 
-function occurrences(text: string, values: readonly string[], zones: readonly Zone[]): TextEdit[] {
-  const word = (value: string): string =>
-    value.length >= LONG ? quoted(value) : `(?<![\\w-])${quoted(value)}(?![\\w-])`
-  const found = text.matchAll(new RegExp(values.map(word).join('|'), 'g'))
-  return [...found]
-    .filter(({ 0: value, index }) => {
-      const zone = zoneAt(zones, index)
-      return !zone || (zone.isKey ? value.length >= LONG && !isWord(value) : !isWord(value))
-    })
-    .map(({ 0: value, index }) => ({ start: index, end: index + value.length, text: PLACEHOLDER }))
-}
-
 /** Values that hold a secret in another way of writing: with escapes, or over several lines. */
-function escaped(
-  text: string,
-  hidden: readonly string[],
-  zones: readonly Zone[],
-  written: readonly TextEdit[],
-): TextEdit[] {
-  const telling = hidden.filter((value) => value.length >= LONG && !isWord(value))
+function escaped(text: string, finder: Occurrences, zones: readonly Zone[], written: readonly TextEdit[]): TextEdit[] {
+  let next = 0
   return zones
-    .filter(
-      ({ start, end, isKey }) =>
-        !isKey && /^["|>]/.test(text.charAt(start)) && !written.some((edit) => edit.start >= start && edit.end <= end),
-    )
-    .filter((zone) => telling.some((value) => zone.text.includes(value)))
+    .filter(({ start, end, isKey }) => {
+      while ((written[next]?.end ?? Infinity) <= start) next++
+      const isWritten = (written[next]?.start ?? Infinity) < end
+      return !isKey && !isWritten && /^["|>]/.test(text.charAt(start))
+    })
+    .filter((zone) => finder.in(zone.text).length > 0)
     .map(({ start, end }) => ({
       start,
       end,
       text: /[\r\n]$/.test(text.slice(start, end)) ? `${PLACEHOLDER}\n` : PLACEHOLDER,
     }))
-}
-
-/** A name, a host or any other ordinary word also stands where no secret is; hiding it there would change what the text means. */
-const isWord = (value: string): boolean => value.length < 6 || /^[A-Za-z]+(?:[.-][A-Za-z]+)*$/.test(value)
-
-const quoted = (value: string): string => value.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-
-function zoneAt(zones: readonly Zone[], offset: number): Zone | undefined {
-  let [low, high] = [0, zones.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const zone = zones[middle]
-    if (!zone || zone.start > offset) high = middle - 1
-    else if (zone.end <= offset) low = middle + 1
-    else return zone
-  }
-  return undefined
 }
 
 /** The text without what repeats a secret, and where it was. */

@@ -1,3 +1,4 @@
+import { distance } from '../schema/suggest.js'
 import { holders } from './holders.js'
 import { LAST_APPLIED, PLACEHOLDER } from './places.js'
 
@@ -23,6 +24,7 @@ export function hideRoughly(source: string): string {
     .filter((_, i) => i % 2 === 0)
     .map((text): Line => ({ text, column: /^[ \t]*(?:- *)*/.exec(text)?.[0].length ?? 0 }))
   const name = secretNames(source)
+  const inSecret = kindsIn(source).some((kind) => distance(kind.toLowerCase(), 'secret') <= 2)
   const hidden = lines.map(() => false)
   const parents = parentsOf(lines)
   const anchors = new Set<string>()
@@ -31,7 +33,8 @@ export function hideRoughly(source: string): string {
     const match = [...text.matchAll(name)].find((found) =>
       isSecretAt(lines, i, parents[i], found.index, found[1] ?? ''),
     )
-    if (!match) return text
+    // In a Secret a line without a name is a part of some value.
+    if (!match) return inSecret && !NAMED.test(text) ? hideLine(text, anchors) : text
     hideBelow(lines, i, match.index, hidden)
     return hideFrom(text, match.index + match[0].length, anchors)
   })
@@ -40,14 +43,22 @@ export function hideRoughly(source: string): string {
   return parts.map((part, i) => (i % 2 === 0 ? (shown[i / 2] ?? '') : part)).join('')
 }
 
+/** A line that begins with a name, is a comment, or holds nothing but marks. */
+const NAMED = /^[ \t]*(?:[?-][ \t]*)*(?:[{,][ \t]*)*(?:#|["']?[\w./-]+["']?[ \t]*:|---|[\]}[{,: ]*$)/
+
+const kindsIn = (source: string): readonly string[] =>
+  [...source.matchAll(/^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/gm)].map(([, kind = '']) => kind)
+
 /** Finds a name with its colon; the name is the first group. */
 function secretNames(source: string): RegExp {
-  const kinds = [...source.matchAll(/^[ \t{,"'-]*kind["']?[ \t]*:[ \t]*["']?(\w+)/gm)].map(([, kind = '']) => kind)
-  const isSecret = kinds.length === 0 || kinds.some((kind) => /^(?:secret|list)/i.test(kind))
+  const kinds = kindsIn(source)
+  const isSecret =
+    kinds.length === 0 ||
+    kinds.some((kind) => /^list/i.test(kind) || distance(kind.toLowerCase().slice(0, 10), 'secret') <= 4)
   const names = [...FIELDS.keys(), ...holders.keys(), 'stringData', LAST_APPLIED, ...(isSecret ? ['data'] : [])]
   return new RegExp(
     `(?<![\\w./-])(${names.map((name) => name.replaceAll(/[./]/g, '\\$&')).join('|')})["']?[ \\t]*:`,
-    'g',
+    'gi',
   )
 }
 
