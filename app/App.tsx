@@ -12,6 +12,7 @@ import { useStore } from './state/store'
 import { useIsDark } from './state/theme'
 import { text } from './words'
 import { NoticeBar } from './NoticeBar'
+import { Boundary } from './ui/Boundary'
 import { Splitter } from './ui/Splitter'
 import { Tabs } from './ui/Tabs'
 
@@ -34,16 +35,22 @@ export function App() {
       <Offers />
       <Tabs className="page-tabs" label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
       <main style={{ '--share': `${share}%` } as CSSProperties}>
-        <BackendForm />
+        <Boundary message={text.partFailed} retry={text.retry}>
+          <BackendForm />
+        </Boundary>
         <Splitter label={text.resize} value={share} onChange={setShare} />
-        <RightPane />
+        <Boundary message={text.partFailed} retry={text.retry}>
+          <RightPane />
+        </Boundary>
       </main>
       <div className="bottom">
         <StatusBar />
         <NoticeBar />
       </div>
       <GlobalInput />
-      <Dialogs />
+      <Boundary message={text.partFailed} retry={text.retry}>
+        <Dialogs />
+      </Boundary>
     </div>
   )
 }

@@ -97,18 +97,34 @@ class Trees {
 }
 
 function documentOf({ served, backend, ...answer }: DocumentAnswer, trees: Trees, release: Release): AnalyzedDocument {
-  const tree = (): YamlNode | null => (answer.readable ? trees.of(answer.range) : null)
-  const root = (): YamlNode | null => nodeAt(tree(), answer.base) ?? null
-  return {
+  const plain = {
     ...answer,
     served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
-    backend: backend && backendOf(backend, root, release),
-    get tree() {
-      return tree()
-    },
-    get root() {
-      return root()
-    },
+    backend: null as AiBackend | null,
+  }
+  const document = Object.assign(new LazyDocument(trees), plain)
+  if (backend) document.backend = backendOf(backend, () => document.root, release)
+  return document
+}
+
+/** The trees of a document, where they are asked for: a text may hold hundreds of thousands of documents. */
+class LazyDocument {
+  declare readonly range: Range
+  declare readonly base: DocumentAnswer['base']
+  declare readonly readable: boolean
+
+  readonly #trees: Trees
+
+  constructor(trees: Trees) {
+    this.#trees = trees
+  }
+
+  get tree(): YamlNode | null {
+    return this.readable ? this.#trees.of(this.range) : null
+  }
+
+  get root(): YamlNode | null {
+    return nodeAt(this.tree, this.base) ?? null
   }
 }
 

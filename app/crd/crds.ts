@@ -20,7 +20,8 @@ const isSame = (a: ClusterKind, b: ClusterKind): boolean => a.group === b.group 
 /** From now on the kinds of these CRDs are judged by them. A newer CRD takes the place of an older one for its kind. */
 export async function addCrds(name: string, content: string): Promise<void> {
   const { say } = useStore.getState()
-  const kinds = await kindsOf(content)
+  const kinds = await kindsOf(content).catch(() => null)
+  if (kinds === null) return say(text.crdNotLoaded(name), 'stays')
   if (kinds.length === 0) return say(text.crdRefused(name))
   const kept = useCrds
     .getState()
@@ -44,7 +45,7 @@ export async function restoreCrds(): Promise<void> {
   const stored = remembered()
   if (stored.length === 0) return
   const crds = await Promise.all(
-    stored.map(async (crd): Promise<ClusterCrd> => ({ ...crd, kinds: await kindsOf(crd.text) })),
+    stored.map(async (crd): Promise<ClusterCrd> => ({ ...crd, kinds: await kindsOf(crd.text).catch(() => []) })),
   )
   judgeBy(crds.filter(({ kinds }) => kinds.length > 0))
 }

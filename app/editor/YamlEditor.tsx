@@ -69,8 +69,9 @@ function connect(editor: CodeEditor): () => void {
   let following = false
   const followed = (before: string, change: ChangeSet | null): void => {
     following = true
-    if (change) follow(editor, before, change)
     const model = editor.getModel()
+    inItsLanguage(model, store.getState().text)
+    if (change) follow(editor, before, change)
     const { text } = store.getState()
     if (model && !isInStep(model, text)) model.setValue(modelText(text))
     following = false
@@ -82,6 +83,9 @@ function connect(editor: CodeEditor): () => void {
   // What happened between the first render and now.
   const model = editor.getModel()
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
+  // The option of the editor comes too late for its first model.
+  model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+  inItsLanguage(model, store.getState().text)
   markers(model, store.getState().analysis)
   bringBack(editor, store.getState().work)
   const notes = new Notes(editor)
@@ -120,6 +124,7 @@ function connect(editor: CodeEditor): () => void {
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.work !== before.work) {
+      inItsLanguage(editor.getModel(), state.text)
       views.set(before.work, editor.saveViewState())
       following = true
       editor.setValue(modelText(state.text))
@@ -161,13 +166,23 @@ function bringBack(editor: CodeEditor, work: string): void {
   editor.revealPositionInCenterIfOutsideViewport(place)
 }
 
+/** More marks than this nobody looks at, and each costs when the editor draws. */
+const MOST_MARKERS = 1000
+/** From this size on a text has no colours: to colour millions of lines holds the page; in UTF-16 units. */
+const COLOURED = 2_000_000
+
+function inItsLanguage(model: monaco.editor.ITextModel | null, text: string): void {
+  const language = text.length > COLOURED ? 'plaintext' : 'yaml'
+  if (model && model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language)
+}
+
 /** Our findings, and no others, are the markers. */
 function markers(model: monaco.editor.ITextModel | null, { findings, text }: Reading): void {
   if (!model) return
   monaco.editor.setModelMarkers(
     model,
     'findings',
-    findings.map((finding) => ({
+    findings.slice(0, MOST_MARKERS).map((finding) => ({
       ...place(toMonaco(text, finding.range)),
       severity: SEVERITIES[finding.severity],
       message: legible([findingLine(finding, words), findingMore(finding, words)].filter(Boolean).join('\n')),

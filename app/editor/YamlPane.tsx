@@ -1,27 +1,38 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { text } from '../words'
+import { Boundary } from '../ui/Boundary'
 import { useIsDark } from '../state/theme'
 
-const YamlEditor = lazy(() => import('./YamlEditor'))
+type Editor = ComponentType<{ readonly dark: boolean }>
+
+const load = (): Editor => lazy(() => import('./YamlEditor'))
+/** A failed load is remembered by its component: another one tries anew. */
+let Current = load()
 
 /** The place of the editor. It loads once the form has been painted, so that the form is never kept waiting. */
 export function YamlPane() {
-  const [ready, setReady] = useState(false)
+  const [Shown, setShown] = useState<Editor | null>(null)
   const dark = useIsDark()
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setReady(true)))
+    const frame = requestAnimationFrame(() => setTimeout(() => setShown(Current)))
     return () => cancelAnimationFrame(frame)
   }, [])
+  const again = (): void => {
+    Current = load()
+    setShown(Current)
+  }
   const loading = <p className="loading">{text.editorLoading}</p>
   return (
     <section className="yaml" aria-label={text.yaml}>
-      {ready ? (
-        <Suspense fallback={loading}>
-          <YamlEditor dark={dark} />
-        </Suspense>
-      ) : (
-        loading
-      )}
+      <Boundary message={text.editorFailed} retry={text.retry} onRetry={again}>
+        {Shown ? (
+          <Suspense fallback={loading}>
+            <Shown dark={dark} />
+          </Suspense>
+        ) : (
+          loading
+        )}
+      </Boundary>
       <p className="editor-hint">{text.editorEscape}</p>
     </section>
   )

@@ -47,7 +47,12 @@ export function follow(editor: monaco.editor.ICodeEditor, before: string, change
   )
 }
 
+/** Beyond this the lengths tell, so that no frame waits for a copy of the whole text; in UTF-16 units. */
+const COMPARED = 2_000_000
+
 /** Whether the model still says what the store says; line endings do not count. */
 export function isInStep(model: Model, text: string): boolean {
+  if (text.length > COMPARED)
+    return text.includes('\r') || model.getValueLength(monaco.editor.EndOfLinePreference.LF) === modelText(text).length
   return model.getValue(monaco.editor.EndOfLinePreference.LF) === modelText(text).replaceAll(/\r\n|\r/g, '\n')
 }

@@ -1,6 +1,7 @@
 import {
   compareReleases,
   countServerFields,
+  hideQuickly,
   readDocuments,
   redact,
   type Comparison,
@@ -19,6 +20,11 @@ export async function redactLater(text: string, options: RedactOptions): Promise
   const { documents: _trees, ...plain } = options
   if (!isLarge(text)) return redact(text, options)
   return errands.ask('redact', text, plain).catch(() => redact(text, options))
+}
+
+/** A text without its secrets from a quick walk that hides too much; a large one in the background. */
+export async function hideQuicklyLater(text: string, known: readonly string[]): Promise<string> {
+  return errands.ask('hideQuickly', text, known).catch(() => hideQuickly(text, known))
 }
 
 /** How many fields of the server a text holds; a large one is read in the background. */

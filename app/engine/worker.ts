@@ -2,6 +2,7 @@ import {
   analyze,
   compareReleases,
   countServerFields,
+  hideQuickly,
   readDocuments,
   redact,
   releases,
@@ -29,6 +30,7 @@ const tasks = {
     return analyze(text, settings, releases, await kinds)
   },
   redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
+  hideQuickly: (text: string, known: readonly string[]): string => hideQuickly(text, known),
   compare: (text: string, settings: Settings, document: number): Comparison =>
     compareReleases(text, settings, document),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),

@@ -11,7 +11,7 @@ export interface WorkRecord {
   readonly id: string
   /** The browser tab that the work is open in. */
   readonly tab: string
-  /** When it was stored, in milliseconds. */
+  /** Grows with every record: the later of two is the newer one, whatever the clock said. Milliseconds while the clock goes on. */
   readonly at: number
   readonly order: number
   readonly inView: boolean
@@ -27,6 +27,19 @@ export interface WorkRecord {
   readonly member: string | null
   /** Where the editor's cursor stood. */
   readonly cursor: Position | null
+}
+
+let last = 0
+
+/** The next number in the order of records. */
+export function nextAt(): number {
+  last = Math.max(last + 1, Date.now())
+  return last
+}
+
+/** Records of other pages came before those of this one. */
+export function noteAt(at: number): void {
+  last = Math.max(last, at)
 }
 
 /** A work that was closed when its page had no time left to delete it. */

@@ -1,19 +1,21 @@
 import { create } from 'zustand'
-import { redact, type RedactOptions, type Redaction } from '../../src/index'
+import { hideQuickly, redact, type RedactOptions, type Redaction } from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
-import { redactLater } from '../engine/background-tasks'
+import { hideQuicklyLater, redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import type { Work } from '../state/state'
 import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../files/open-files'
 import { problemOf, write, type StorageProblem } from './database'
-import { VERSION, type GoneRecord, type WorkRecord } from './record'
+import { nextAt, VERSION, type GoneRecord, type WorkRecord } from './record'
 import { keepsSecrets, leave, takeBack } from './small'
 import { ownTab } from './tab'
 
 /** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
-const [PAUSE, LONGEST] = [250, 1000]
-/** The longest that a text waits while a worker reads it. */
-const LARGE = 8000
+const [PAUSE, LONGEST] = [150, 1000]
+/** From this size on a text waits while a worker reads it, and for how long; in UTF-16 units and milliseconds. */
+const [LARGE, LARGE_WAITS] = [100_000, 1000]
+/** From here on the full search for secrets takes so long that a quick walk, which hides too much, is stored first. */
+const VERY_LARGE = 1_000_000
 /** After a failure it is tried again, also without a change. */
 const AGAIN = 10_000
 
@@ -27,6 +29,8 @@ const deleting = new Set<string>()
 const stored = new Set<string>()
 /** Secrets of a work's last text that could be read, for one that can't. */
 const known = new Map<string, readonly string[]>()
+/** Very large texts of which the quick walk is stored. */
+const walked = new Map<string, string>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let since = 0
 /** How often everything was forgotten. */
@@ -86,7 +90,7 @@ export function settle(): void {
   settled++
   clearTimeout(timer)
   timer = undefined
-  for (const set of [dirty, gone, stored, known]) set.clear()
+  for (const set of [dirty, gone, stored, known, walked]) set.clear()
 }
 
 /** Asked before work on something to be stored; the answer tells afterwards whether it may still be: not once everything was forgotten. */
@@ -117,7 +121,9 @@ async function flush(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
-  if (writing.size + deleting.size > 0 || (useStore.getState().busy && Date.now() < since + LARGE)) return later()
+  const { busy, text } = useStore.getState()
+  const waits = busy && text.length > LARGE && Date.now() < since + LARGE_WAITS
+  if (writing.size + deleting.size > 0 || waits) return later()
   const isAllowed = permission()
   const works = worksOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
@@ -128,7 +134,7 @@ async function flush(): Promise<void> {
   gone.clear()
   try {
     const records = await Promise.all(
-      works.map(async ({ record, options }) => bare(record, await (options && redactLater(record.text, options)))),
+      works.map(async ({ record, options }) => (options ? searched(record, options) : record)),
     )
     // What was to be forgotten meanwhile is not written after all.
     if (!isAllowed()) return
@@ -142,6 +148,16 @@ async function flush(): Promise<void> {
     writing.clear()
     deleting.clear()
   }
+}
+
+/** A record without its secrets; of a very large text a quick walk is stored first, and the full search follows. */
+async function searched(record: WorkRecord, options: RedactOptions): Promise<WorkRecord> {
+  const { id, text } = record
+  if (text.length <= VERY_LARGE || walked.get(id) === text) return bare(record, await redactLater(text, options))
+  const quick = await hideQuicklyLater(text, options.known ?? [])
+  walked.set(id, text)
+  setTimeout(() => touch([id]), LONGEST)
+  return { ...record, text: quick }
 }
 
 function failed(error: unknown, ids: readonly string[], removed: readonly string[]): void {
@@ -158,7 +174,11 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
 function leaveBehind(): boolean {
   const ids = new Set([...dirty, ...writing])
   const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
-  const works = worksOf(ids).map(({ record, options }) => bare(record, options && redact(record.text, options)))
+  const works = worksOf(ids).map(({ record, options }) =>
+    options && record.text.length > LARGE
+      ? { ...record, text: hideQuickly(record.text, options.known ?? []) }
+      : bare(record, options && redact(record.text, options)),
+  )
   const records = [...works, ...closed]
   const isLeft = records.length === 0 || leave(ownTab(), records)
   if (dirty.size + gone.size > 0) void flush()
@@ -186,7 +206,7 @@ function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: num
     version: VERSION,
     id,
     tab: ownTab(),
-    at: Date.now(),
+    at: nextAt(),
     order,
     inView,
     name,

@@ -8,7 +8,7 @@ import { text } from '../words'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
 import { PLACEHOLDER, redact } from '../../src/index'
 import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
-import { placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
+import { noteAt, placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
 import { knownSecrets, settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
 import { alone, claimTab, ownTab, tabsAlive } from './tab'
@@ -69,10 +69,12 @@ async function adopt(): Promise<Found> {
   const isLeft = (tab: string): boolean => tab === ownTab() || (alive !== null && !alive.has(tab))
   const read = (await readAll('works')).map(readWork)
   const stored = new Map(read.flatMap((record) => (record === null || record === 'newer' ? [] : [[record.id, record]])))
+  for (const record of read) if (record !== null && record !== 'newer') noteAt(record.at)
   const inTime = left().filter(({ tab }) => isLeft(tab))
   for (const record of inTime.flatMap(({ records }) => records.map(readWork))) {
-    if (record !== null && record !== 'newer' && (stored.get(record.id)?.at ?? 0) < record.at)
-      stored.set(record.id, record)
+    if (record === null || record === 'newer') continue
+    noteAt(record.at)
+    if ((stored.get(record.id)?.at ?? 0) < record.at) stored.set(record.id, record)
   }
   const closed = inTime.flatMap(({ records }) => records.flatMap((record) => readGone(record) ?? []))
   for (const id of closed) stored.delete(id)

@@ -38,6 +38,8 @@ export const keeping = {
 
   crdAdded: (kinds: readonly string[]) => `From now on your cluster’s own CRD judges ${kinds.join(', ')}`,
   crdRemoved: (kinds: readonly string[]) => `The release judges ${kinds.join(', ')} again`,
+  crdNotLoaded: (name: string) =>
+    `${name} could not be used: the part of the page that reads CRDs did not load. Try again.`,
   crdRefused: (name: string) => `${name} is no CustomResourceDefinition with a schema that can be read`,
   crdJudges: (kinds: readonly string[]) => `Judged by your cluster’s own CRD: ${kinds.join(', ')}.`,
   crdRemove: 'Remove the CRD',

@@ -52,8 +52,7 @@ export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
   const changes = steps.flatMap((step) => (step.do === 'change' ? [step] : []))
   for (const { document, steps: inside, base } of changes) {
     const object = source.documents[document]
-    const target = object && base ? { ...object, base } : object
-    const made = target && changeOf(source.text, change, target, inside)
+    const made = object && changeOf(source.text, change, object, base ?? object.base, inside)
     if (!made) return null
     change = compose(source.text, change, made)
   }
@@ -67,11 +66,17 @@ export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
 }
 
 /** Steps in one object, on the text as the plan has left it so far. */
-function changeOf(before: string, so: ChangeSet, target: AnalyzedDocument, steps: readonly Step[]): ChangeSet | null {
+function changeOf(
+  before: string,
+  so: ChangeSet,
+  target: AnalyzedDocument,
+  base: Path,
+  steps: readonly Step[],
+): ChangeSet | null {
   const text = applyChange(before, so)
   const range = rangeNow(so, target.range)
   const tree = so.edits.length === 0 ? target.tree : readDocument(text, range).root
-  return editInSteps(text, { ...target, range, tree }, steps)
+  return editInSteps(text, { index: target.index, served: target.served, range, tree, base }, steps)
 }
 
 /** Where a document of the stream is after a change inside of documents: what is added at its end belongs to it. */

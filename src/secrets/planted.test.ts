@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PLACEHOLDER } from './places.js'
+import { hideQuickly } from './quick.js'
 import { redact } from './redact.js'
 
 // Secrets planted in every kind of place and of writing. None may be left in what is shared or stored.
@@ -90,6 +91,7 @@ const LAYOUTS: Readonly<Record<string, (text: string) => string>> = {
 const outputs = (text: string): readonly string[] => [
   redact(text, { unreadable: 'left-out' }).text,
   redact(text, { unreadable: 'hidden' }).text,
+  hideQuickly(text, []),
 ]
 
 const cases = Object.entries({ ...PLACES, ...BROKEN, ...READABLE }).flatMap(([place, template]) =>

@@ -13,6 +13,11 @@ const PEM = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*
 const NAMED =
   /(["']?)name\1[ \t]*:[ \t]*(["']?)([\w.-]+)\2[ \t]*(?:,|\r?\n[ \t]*)[ \t]*(["']?)value\4[ \t]*:[ \t]*("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#"',{}[\]&*|>][^\r\n#,{}[\]]*)/g
 
+/** Lists of users with their passwords, and of keys. */
+const LISTS =
+  /(?:basicAuth|apiKeyAuth)\w*["']?[ \t]*:[^#]{0,400}?\b(?:users|keys|apiKeys|credentials)["']?[ \t]*:[ \t]*(\[[^\]]*\]|(?:\r?\n[ \t]*-[^\r\n]*)+)/g
+const ITEM = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,[\]'"-][^\r\n,[\]]*/g
+
 /** Edits that hide what looks like a secret in a text from which those at known places are gone already. */
 export function suspects(text: string): readonly TextEdit[] {
   const ranges: { start: number; end: number; value: string }[] = []
@@ -36,6 +41,13 @@ export function suspects(text: string): readonly TextEdit[] {
     if (!counts || value.length < 4) continue
     const from = match.index + whole.length - raw.length + (/^["']/.test(raw) ? 1 : 0)
     hide(from, from + value.length)
+  }
+  for (const list of text.matchAll(LISTS)) {
+    const from = list.index + list[0].length - (list[1] ?? '').length
+    for (const item of (list[1] ?? '').matchAll(ITEM)) {
+      const quote = /^["']/.test(item[0]) ? 1 : 0
+      hide(from + item.index + quote, from + item.index + item[0].length - quote)
+    }
   }
   for (const match of text.matchAll(/^[ \t]*#[ \t]*(\S{16,})[ \t]*$/gm))
     if (looksRandom(match[1] ?? ''))

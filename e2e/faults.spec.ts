@@ -1,0 +1,91 @@
+import { expect, pool, test } from './fixtures'
+import { EditorPage } from './pages/editor-page'
+
+const CRD = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: backends.gateway.kgateway.dev
+spec:
+  group: gateway.kgateway.dev
+  names: {kind: Backend, plural: backends}
+  scope: Namespaced
+  versions:
+  - name: v1alpha1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
+`
+
+test('an editor that does not load leaves the form, says so, and loads when asked again', async ({ context }) => {
+  const page = await context.newPage()
+  let isBlocked = true
+  await page.route(/YamlEditor-.*\.js/, (route) => (isBlocked ? route.abort() : route.continue()))
+  const editor = new EditorPage(page)
+  await editor.open()
+  await expect(editor.yamlRegion.getByRole('alert')).toContainText('did not load')
+  await editor.paste(pool([[['llm.internal', 80]]]))
+  await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-scheme', 'http')
+  await expect(editor.form).toBeVisible()
+  isBlocked = false
+  await editor.yamlRegion.getByRole('button', { name: 'Try again' }).click()
+  // The browser remembers a module that failed; a new page has it.
+  await page.reload()
+  await editor.editor()
+  await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'llm.internal')
+})
+
+test('a backend that is dropped together with a CRD opens although the reader of CRDs does not load', async ({
+  context,
+}) => {
+  const page = await context.newPage()
+  const editor = new EditorPage(page)
+  await editor.open()
+  await page.route(/\/read-.*\.js/, (route) => route.abort())
+  await editor.dropAll([
+    ['crd.yaml', CRD],
+    ['backend.yaml', pool([[['llm.internal', 80]]])],
+  ])
+  await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'llm.internal')
+  await expect(page.getByText('the part of the page that reads CRDs did not load')).toBeVisible()
+})
+
+test('an edit is not lost when the clock goes back', async ({ editor, page }) => {
+  await editor.paste(pool([[['first.internal', 80]]]))
+  await expect.poll(() => editor.stored()).toContain('first.internal')
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() - 86_400_000
+  })
+  await editor.paste(pool([[['second.internal', 80]]]))
+  await page.reload()
+  await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'second.internal')
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() - 2 * 86_400_000
+  })
+  await editor.paste(pool([[['third.internal', 80]]]))
+  await expect.poll(() => editor.stored()).toContain('third.internal')
+  await page.reload()
+  await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'third.internal')
+})
+
+for (const [name, text] of [
+  ['a flow list of a million items', `a: [${'1,'.repeat(1_000_000)}1]\n`],
+  ['a block list of a million items', `a:\n${'- 1\n'.repeat(1_000_000)}`],
+  ['a line of ten million letters', `a: ${'x'.repeat(10_000_000)}\n`],
+  ['20 MB of lines', `# ${'y'.repeat(198)}\n`.repeat(100_000)],
+] as const)
+  test(`after a paste of ${name} the page answers a click`, async ({ editor, page }) => {
+    test.setTimeout(120_000)
+    await page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text)
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    await expect(undo).toBeEnabled({ timeout: 60_000 })
+    await undo.click({ timeout: 60_000 })
+    await expect(page.locator('[data-endpoint]').first()).toBeVisible({ timeout: 60_000 })
+    expect(editor.complaints).toEqual([])
+  })
