@@ -138,10 +138,14 @@ class Judge {
   }
 
   private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
-    if (schema.open || !this.strict) return
+    if ((schema.open && !schema.unsure) || !this.strict) return
     this.add(
       'unknown-field',
-      { field: entry.name, ...lookAlike(entry.name, Object.keys(schema.fields)) },
+      {
+        field: entry.name,
+        ...(schema.unsure && { unsure: true }),
+        ...lookAlike(entry.name, Object.keys(schema.fields)),
+      },
       [...path, entry.name],
       'decode',
       entry.key,

@@ -42,6 +42,8 @@ export interface ObjectSchema extends Common {
   readonly maxProperties?: number
   /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
   readonly open?: boolean
+  /** The facts of the release are not known whole here: a field that is not among these may exist all the same. */
+  readonly unsure?: boolean
   /** Texts that would be allowed here, were an object a text: nothing passes. A CRD has such a thing by mistake. */
   readonly enum?: readonly string[]
 }

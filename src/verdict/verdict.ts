@@ -189,7 +189,7 @@ function violationFinding(document: Document, root: YamlNode, { stage, path, pla
       ? findingCode('placeholder', { expected: fault.code === 'wrong-type' ? fault.params.expected : '', text })
       : fault
   return {
-    severity: fault.code === 'rule-not-checked' ? 'info' : 'error',
+    severity: severityOf(fault),
     source: 'api-server',
     stage,
     ...said,
@@ -198,6 +198,12 @@ function violationFinding(document: Document, root: YamlNode, { stage, path, pla
     range: place ?? placeOf(root, path),
     ...(fault.code === 'unknown-field' && inPlainLetters(root, path, fault.params.looksLike)),
   }
+}
+
+/** What can't be checked here is told; where the facts of a release are not known whole, an unknown field is no error. */
+function severityOf(fault: Coded<FindingParams>): Finding['severity'] {
+  if (fault.code === 'rule-not-checked') return 'info'
+  return fault.code === 'unknown-field' && fault.params.unsure ? 'warning' : 'error'
 }
 
 /** A fault with its mend, where it is plain what was meant. */

@@ -22,6 +22,8 @@ export interface ReadingParams {
   'duplicate-key': { field: string }
   'unknown-field': {
     field: string
+    /** The facts of the release are not known whole here: the field may exist all the same. */
+    unsure?: true
     looksLike?: string
     name?: string
     place?: string

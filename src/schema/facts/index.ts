@@ -1,6 +1,9 @@
+import { AGENTGATEWAY } from './deltas/agentgateway.js'
+import { KGATEWAY } from './deltas/kgateway.js'
+import { DOUBTS } from './doubts.js'
 import { inLine } from './lineage.js'
 import { RELEASES } from './releases.js'
-import { schemaOfKind } from './schema.js'
+import { schemaOfKind, type Variant } from './schema.js'
 import type { FactKind } from './node.js'
 import type { ObjectSchema } from '../language.js'
 
@@ -12,39 +15,52 @@ export interface KindFacts {
   readonly schema: ObjectSchema
 }
 
+/** Releases without a CRD at hand, by what they change. */
+const DELTAS = { ...KGATEWAY, ...AGENTGATEWAY }
+
 /** The Gateway API that stands beside every release. */
 const GATEWAY_API = 'gateway-api@1.4'
 
 /**
  * The kinds that a cluster with a release serves by CRD: the release's own, and those of the Gateway API. A release
- * without a CRD of its own has those of the nearest one before it. Schemas are made when they are asked for.
+ * without a CRD of its own is told by what it changes against another, or has what the nearest one before it has. Schemas
+ * are made when they are asked for.
  */
 export function kindsOf(release: string): readonly KindFacts[] {
-  return [...factsOf(release), ...(RELEASES[GATEWAY_API] ?? [])].map(withSchema)
+  const made = known.get(release) ?? [
+    ...own(release),
+    ...(RELEASES[GATEWAY_API] ?? []).map((facts) => served(facts, SAME)),
+  ]
+  known.set(release, made)
+  return made
 }
 
-function factsOf(release: string): readonly FactKind[] {
-  const own = RELEASES[release] ?? RELEASES[`${release}.0`]
-  if (own) return own
-  const product = release.slice(0, release.indexOf('@') + 1)
-  const before = Object.keys(RELEASES).filter((other) => other.startsWith(product) && inLine(other, release) < 0)
-  return RELEASES[before.at(-1) ?? ''] ?? []
+const known = new Map<string, readonly KindFacts[]>()
+const SAME: Variant = { changes: {}, doubts: [] }
+
+function own(release: string): readonly KindFacts[] {
+  const near = nearest(release)
+  const { of = near, changes = {}, without = [] } = DELTAS[near] ?? {}
+  const variant: Variant = { changes, doubts: DOUBTS[near] ?? [] }
+  return (RELEASES[of] ?? []).filter(({ kind }) => !without.includes(kind)).map((facts) => served(facts, variant))
 }
 
-const known = new Map<FactKind, KindFacts>()
+/** The release itself where its facts are known, else the last one before it. `2.2` means `2.2.0`. */
+function nearest(release: string): string {
+  const all = [...Object.keys(RELEASES), ...Object.keys(DELTAS)].toSorted(inLine)
+  const [product = ''] = release.split('@')
+  return all.filter((other) => other.startsWith(`${product}@`) && inLine(other, release) <= 0).at(-1) ?? release
+}
 
-/** One schema for each kind of a release, however often it is asked for. */
-function withSchema(facts: FactKind): KindFacts {
+function served(facts: FactKind, variant: Variant): KindFacts {
   const { group, version, kind } = facts
   let schema: ObjectSchema | undefined
-  const made = known.get(facts) ?? {
+  return {
     group,
     version,
     kind,
     get schema() {
-      return (schema ??= schemaOfKind(facts))
+      return (schema ??= schemaOfKind(facts, variant))
     },
   }
-  known.set(facts, made)
-  return made
 }

@@ -15,15 +15,30 @@ export type FactRule = Word | NamedRule
  */
 export interface FactNode {
   readonly type: Schema['type']
-  readonly fields?: Readonly<Record<string, number>>
-  readonly items?: number
-  readonly values?: number
+  readonly fields?: Readonly<Record<string, NodeRef>>
+  readonly items?: NodeRef
+  readonly values?: NodeRef
   readonly required?: readonly string[]
   readonly pattern?: string
   readonly rules?: readonly FactRule[]
-  readonly alternatives?: readonly { readonly fit: Alternatives['fit']; readonly of: readonly number[] }[]
+  readonly alternatives?: readonly { readonly fit: Alternatives['fit']; readonly of: readonly NodeRef[] }[]
   readonly default?: Json
   readonly [limit: string]: unknown
+}
+
+/** A part of a node: another node by its number, or where a release is told by what it changes, the node itself. */
+export type NodeRef = number | FactNode
+
+/** What a release without a CRD of its own has in other words than another one. */
+export interface Delta {
+  /** The release with a CRD that it is nearest to. */
+  readonly of: string
+  /** What tells the differences: upstream's file @ tag, or the domain document's section. */
+  readonly source: string
+  /** Kinds that the release does not serve. */
+  readonly without?: readonly string[]
+  /** Changed nodes, by the end of the path that leads to them, as in the overlay. */
+  readonly changes: Readonly<Record<string, (node: FactNode) => FactNode>>
 }
 
 /** A kind that a CRD serves. */

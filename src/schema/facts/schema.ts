@@ -2,56 +2,85 @@ import { kubernetesObject } from '../core/metadata.js'
 import type { Rule } from '../constraints.js'
 import type { ObjectSchema, Schema } from '../language.js'
 import { NAMED_RULES } from '../named-rules/index.js'
-import { fieldsAt, inOrder, markIn } from '../overlay/index.js'
+import { endIn, fieldsAt, inOrder, markIn } from '../overlay/index.js'
 import type { Fields } from '../overlay/overlay.js'
-import type { FactKind, FactRule } from './node.js'
+import type { Delta, FactKind, FactNode, FactRule, NodeRef } from './node.js'
 import { NODES } from './nodes.js'
 
-/** Where a node hangs: the path of its object from the kind on, what lies over that object's fields, and the field's name. */
+/** What one release says otherwise than the nodes, by the ends of paths. */
+export interface Variant {
+  readonly changes: Delta['changes']
+  /** Where facts are not known whole. */
+  readonly doubts: readonly string[]
+}
+
+/** Where a node hangs: the path from the kind on, what lies over the fields of its object, its name among them, and whether its facts are known whole. */
 interface Place {
   readonly path: string
   readonly fields: Fields
   readonly name: string
+  readonly unsure: boolean
 }
 
 /** The schema of a whole object of a kind: the facts of its CRD with what lies over them. Parts are made when they are asked for. */
-export function schemaOfKind({ kind, root, status }: Pick<FactKind, 'kind' | 'root' | 'status'>): ObjectSchema {
-  const own = schemaOf(root, { path: kind, fields: {}, name: '' })
+export function schemaOfKind({ kind, root, status }: FactKind, variant: Variant): ObjectSchema {
+  const own = new Schemas(variant).of(root, { path: kind, fields: {}, name: '', unsure: false })
   if (own.type !== 'object') throw new TypeError(`${kind} is no object`)
   return kubernetesObject(own.fields, own.required, { status, ...(own.rules && { rules: own.rules }) })
 }
 
-function schemaOf(number: number, place: Place): Schema {
-  const node = NODES[number]
-  if (!node) throw new RangeError(`no node ${number}`)
-  const { fields, items, values, pattern, rules, alternatives, ...said } = node
-  const schema = {
-    ...(said.type === 'object' && { required: [] }),
-    ...said,
-    ...markIn(place.fields, place.name),
-    ...(pattern !== undefined && { pattern: patternOf(pattern) }),
-    ...(rules && { rules: rules.map(ruleOf) }),
-    ...(alternatives && {
-      alternatives: alternatives.map(({ fit, of }) => ({ fit, of: of.map((one) => schemaOf(one, place)) })),
-    }),
+class Schemas {
+  constructor(private readonly variant: Variant) {}
+
+  of(ref: NodeRef, place: Place): Schema {
+    const known = typeof ref === 'number' ? NODES[ref] : ref
+    if (!known) throw new RangeError(`no node ${String(ref)}`)
+    const end = endIn(this.variant.changes, place.path)
+    const change = end === undefined ? undefined : this.variant.changes[end]
+    return this.schema(change ? change(known) : known, this.doubted(place))
   }
-  if (fields) later(schema, 'fields', () => fieldsOf(fields, place.path))
-  if (items !== undefined) later(schema, 'items', () => schemaOf(items, below(place, '[]')))
-  if (values !== undefined) later(schema, 'values', () => schemaOf(values, below(place, '{}')))
-  return schema as unknown as Schema
+
+  private doubted(place: Place): Place {
+    const { path } = place
+    const isOpen = this.variant.doubts.some((end) => path === end || path.endsWith(`.${end}`))
+    return isOpen ? { ...place, unsure: true } : place
+  }
+
+  private schema(node: FactNode, place: Place): Schema {
+    const { fields, items, values, pattern, rules, alternatives, ...said } = node
+    const schema = {
+      ...(said.type === 'object' && { required: [] }),
+      ...said,
+      ...(said.type === 'object' && place.unsure && { unsure: true }),
+      ...markIn(place.fields, place.name),
+      ...(pattern !== undefined && { pattern: patternOf(pattern) }),
+      ...(rules && { rules: rules.map(ruleOf) }),
+      ...(alternatives && {
+        alternatives: alternatives.map(({ fit, of }) => ({ fit, of: of.map((one) => this.of(one, place)) })),
+      }),
+    }
+    if (fields) later(schema, 'fields', () => this.fields(fields, place))
+    if (items !== undefined) later(schema, 'items', () => this.of(items, below(place, '[]')))
+    if (values !== undefined) later(schema, 'values', () => this.of(values, below(place, '{}')))
+    return schema as unknown as Schema
+  }
+
+  private fields(parts: NonNullable<FactNode['fields']>, { path, unsure }: Place): Readonly<Record<string, Schema>> {
+    const fields = fieldsAt(path)
+    const schemas: Record<string, Schema> = {}
+    for (const name of inOrder(Object.keys(parts), fields)) {
+      const part = parts[name]
+      if (part !== undefined) schemas[name] = this.of(part, { path: `${path}.${name}`, fields, name, unsure })
+    }
+    return schemas
+  }
 }
 
-const below = ({ path, fields, name }: Place, sign: string): Place => ({ path: path + sign, fields, name: name + sign })
-
-function fieldsOf(numbers: Readonly<Record<string, number>>, path: string): Readonly<Record<string, Schema>> {
-  const fields = fieldsAt(path)
-  const schemas: Record<string, Schema> = {}
-  for (const name of inOrder(Object.keys(numbers), fields)) {
-    const number = numbers[name]
-    if (number !== undefined) schemas[name] = schemaOf(number, { path: `${path}.${name}`, fields, name })
-  }
-  return schemas
-}
+const below = ({ path, name, ...place }: Place, sign: string): Place => ({
+  ...place,
+  path: path + sign,
+  name: name + sign,
+})
 
 /** A part that is made once, when it is asked for first. */
 function later(of: object, name: string, make: () => unknown): void {

@@ -1,4 +1,4 @@
-import type { FactNode } from '../facts/node.js'
+import type { FactNode, NodeRef } from '../facts/node.js'
 
 /** The nodes of all releases, each different one once. */
 export class Pool {
@@ -40,16 +40,14 @@ export class Pool {
 }
 
 /** The nodes that are parts of another. */
-export const partsOf = ({ fields = {}, items, values, alternatives = [] }: FactNode): readonly number[] => [
-  ...Object.values(fields),
-  ...(items === undefined ? [] : [items]),
-  ...(values === undefined ? [] : [values]),
-  ...alternatives.flatMap(({ of }) => of),
-]
+export const partsOf = ({ fields = {}, items, values, alternatives = [] }: FactNode): readonly number[] =>
+  [...Object.values(fields), items, values, ...alternatives.flatMap(({ of }) => of)].filter(
+    (part) => typeof part === 'number',
+  )
 
 function renumbered(node: FactNode, numbers: ReadonlyMap<number, number>): FactNode {
   const { fields, items, values, alternatives } = node
-  const to = (number: number): number => numbers.get(number) ?? number
+  const to = (part: NodeRef): NodeRef => (typeof part === 'number' ? (numbers.get(part) ?? part) : part)
   return {
     ...node,
     ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([name, number]) => [name, to(number)])) }),

@@ -9,17 +9,16 @@ export const OVERLAY: Overlay = { ...SHARED, ...GATEWAY_API, ...KGATEWAY, ...AGE
 
 const NONE: Fields = {}
 
-/** The end of a path that stands in the overlay for an object; undefined where none does. The longest one counts. */
-export function overlayKey(path: string): string | undefined {
-  for (let rest = path; rest !== ''; rest = rest.slice(rest.indexOf('.') + 1)) {
-    if (Object.hasOwn(OVERLAY, rest)) return rest
+/** The longest end of a path that a table has; undefined where it has none. Paths are cut before a name. */
+export function endIn(table: Readonly<Record<string, unknown>>, path: string): string | undefined {
+  for (let rest = path; ; rest = rest.slice(rest.indexOf('.') + 1)) {
+    if (Object.hasOwn(table, rest)) return rest
     if (!rest.includes('.')) return undefined
   }
-  return undefined
 }
 
 /** What lies over the fields of the object at a path. */
-export const fieldsAt = (path: string): Fields => OVERLAY[overlayKey(path) ?? ''] ?? NONE
+export const fieldsAt = (path: string): Fields => OVERLAY[endIn(OVERLAY, path) ?? ''] ?? NONE
 
 /** The mark of a field, or of what is below it, as `name`, `name[]` or `name{}`. */
 export function markIn(fields: Fields, name: string): Mark {

@@ -188,8 +188,6 @@ export const SHARED: Overlay = {
     certificateRefs: 'listener.tls.certificateRefs',
     'certificateRefs[]': 'listener.tls.certificateRef',
     options: null,
-    backend: null,
-    frontend: null,
     validation: null,
   },
 }

@@ -89,7 +89,9 @@ const reading: FindingWords<ReadingParams> = {
             ...(p.name === undefined ? [] : [`Did you mean "${p.name}"?`]),
             ...(p.place === undefined ? [] : [`A field of that name belongs at ${p.place}.`]),
             ...(p.having === undefined ? [] : [`${p.having} has it here.`]),
-            'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
+            p.unsure
+              ? 'What this release has here is not known whole: the field may exist. If it does not, kubectl apply refuses it.'
+              : 'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
           ].join(' ')
         : `It looks like "${p.looksLike}", but is written with other characters: ${list(p.letters ?? [])}.`,
     fix: (p) => {
