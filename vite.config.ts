@@ -15,6 +15,7 @@ export default defineConfig({
   build: { outDir: 'dist/page', target: 'es2022', chunkSizeWarningLimit: 4000, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   test: {
+    setupFiles: ['src/schema/facts/load.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],

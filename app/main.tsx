@@ -9,6 +9,9 @@ import './style/page.css'
 import './style/form.css'
 import './style/keeping.css'
 
+// What releases serve is as much data as the engine is code: it comes at the same time, in a file of its own.
+const facts = import('../src/schema/facts/load')
+
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
 const show = (): void =>
@@ -18,7 +21,8 @@ const show = (): void =>
     </StrictMode>,
   )
 // Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
-void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+void facts
+  .then(() => Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]))
   .then(watchLinks)
   .then(show)
   .then(restoreCrds)

@@ -34,6 +34,8 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const worker = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker
 
 async function asker(onPrepared: (text: string, ask: (text: string) => void) => void = () => undefined) {
+  // Modules are new for each test, and so the engine has to be given its facts anew.
+  await import('../../src/schema/facts/load')
   const { analyzeLater } = await import('./analysis')
   const shown: string[] = []
   const prepared: string[] = []

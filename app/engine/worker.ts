@@ -1,3 +1,4 @@
+import '../../src/schema/facts/load'
 import {
   analyze,
   compareReleases,

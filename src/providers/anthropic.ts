@@ -1,17 +1,10 @@
-import { short } from '../schema/kinds/agentgateway-texts.js'
-import { object, string } from '../schema/language.js'
-import { withToken, type Provider } from './provider.js'
+import type { Provider } from './provider.js'
 
 export const anthropic: Provider = {
   id: 'anthropic',
   label: 'Anthropic',
   mark: 'An',
   withToken: {
-    schema: withToken(
-      { model: string({ help: 'model' }), apiVersion: string({ help: 'anthropic.apiVersion' }) },
-      [],
-      'provider.anthropic',
-    ),
     modelField: 'model',
     hostField: null,
     defaultHost: () => 'api.anthropic.com',
@@ -20,7 +13,6 @@ export const anthropic: Provider = {
   withPolicies: {
     modelField: 'model',
     hostField: null,
-    schema: () => object({ model: short('model') }, { help: 'provider.anthropic' }),
   },
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },

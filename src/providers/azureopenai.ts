@@ -1,41 +1,16 @@
-import { short } from '../schema/kinds/agentgateway-texts.js'
-import { requiredUnless } from '../schema/constraints.js'
-import { object, string } from '../schema/language.js'
 import { azurePath } from './azure-path.js'
-import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
+import { CLIENT_MODEL, type Provider } from './provider.js'
 
 /** The resource name in a Foundry endpoint; the path then names it as the project. */
 function foundryResource(endpoint: string | undefined): string | null {
   return /^(.*)\.services\.ai\.azure\.com$/.exec(endpoint ?? '')?.[1] ?? null
 }
 
-const ENTRY = object(
-  {
-    endpoint: short('azure.endpointHost'),
-    deploymentName: short('azure.deployment'),
-    apiVersion: string({ minLength: 1, maxLength: 64, help: 'azure.apiVersionOrV1' }),
-  },
-  {
-    required: ['endpoint'],
-    rules: [requiredUnless('apiVersion', 'v1', 'deploymentName')],
-    help: 'provider.azureopenai',
-  },
-)
-
 export const azureopenai: Provider = {
   id: 'azureopenai',
   label: 'Azure OpenAI',
   mark: 'Az',
   withToken: {
-    schema: withToken(
-      {
-        endpoint: filled('azure.endpoint'),
-        deploymentName: filled('azure.deploymentName'),
-        apiVersion: filled('azure.apiVersion'),
-      },
-      ['endpoint', 'deploymentName', 'apiVersion'],
-      'provider.azureopenai',
-    ),
     modelField: 'deploymentName',
     hostField: 'endpoint',
     // Verbatim: nothing is parsed, neither scheme nor port nor path (kgateway-envoy, section 3.1).
@@ -47,7 +22,6 @@ export const azureopenai: Provider = {
     modelField: 'deploymentName',
     hostField: 'endpoint',
     placeholders: { endpoint: 'my-resource.openai.azure.com' },
-    schema: () => ENTRY,
   },
   agentgatewayHost: (read, rules) => {
     // 2.1 translates it to OpenAI and loses the endpoint (domain: agentgateway, T7).

@@ -1,17 +1,10 @@
-import { short } from '../schema/kinds/agentgateway-texts.js'
-import { object, string } from '../schema/language.js'
-import { withToken, type Provider } from './provider.js'
+import type { Provider } from './provider.js'
 
 export const gemini: Provider = {
   id: 'gemini',
   label: 'Gemini',
   mark: 'Ge',
   withToken: {
-    schema: withToken(
-      { model: string({ help: 'model.path' }), apiVersion: string({ help: 'gemini.apiVersion' }) },
-      ['model', 'apiVersion'],
-      'provider.gemini',
-    ),
     modelField: 'model',
     hostField: null,
     defaultHost: () => 'generativelanguage.googleapis.com',
@@ -21,7 +14,6 @@ export const gemini: Provider = {
   withPolicies: {
     modelField: 'model',
     hostField: null,
-    schema: () => object({ model: short('model') }, { help: 'provider.gemini' }),
   },
   agentgatewayHost: () => 'generativelanguage.googleapis.com',
   envoyRequest: {

@@ -1,13 +1,9 @@
 import type { HostRules, PathRules } from './hosts.js'
-import type { HelpKey } from '../words/help.js'
-import type { Differences } from '../schema/kinds/agentgateway-differences.js'
-import type { Rule } from '../schema/constraints.js'
-import { object, oneOf, string, type ObjectSchema, type Schema } from '../schema/language.js'
 
 /** Reads a field of the provider entry as text; undefined where it is absent or not text. */
 export type ReadField = (field: string) => string | undefined
 
-/** How one API dialect writes a provider down, and where the gateway then goes. */
+/** How one API dialect writes a provider down, and where the gateway then goes; which fields an entry has is told by the release that serves it. */
 export interface Dialect {
   /** The field that sets the model; Azure calls it the deployment. */
   readonly modelField: string | null
@@ -25,18 +21,8 @@ export interface Dialect {
   readonly placeholders?: Readonly<Record<string, string>>
 }
 
-/** How kgateway 2.0 and 2.1 write it down. */
-export interface WithToken extends Dialect {
-  readonly schema: ObjectSchema
-}
-
 /** How `AgentgatewayBackend` writes it down. */
-export interface WithPolicies extends Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'> {
-  /** Its entry in a release; null where the release does not have it. */
-  readonly schema: (differences: Differences) => ObjectSchema | null
-  /** What must hold between the entry and the fields beside it. */
-  readonly rules?: readonly Rule[]
-}
+export type WithPolicies = Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'>
 
 /** What an upstream of this provider receives through Envoy (domain: kgateway-envoy, section 4.2). */
 export interface EnvoyRequest {
@@ -58,7 +44,7 @@ export interface Provider {
   /** One or two letters that stand for it where space is short. */
   readonly mark: string
   /** kgateway 2.0 and 2.1: the credential is part of the provider entry (domain: kgateway-envoy, sections 2.1 and 2.3). */
-  readonly withToken?: WithToken
+  readonly withToken?: Dialect
   /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
   readonly withPolicies?: WithPolicies
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
@@ -74,31 +60,6 @@ export interface Provider {
   readonly agentgatewayPath?: (read: ReadField, streaming: boolean, rules: PathRules) => string
   /** The host on the agentgateway data plane without an override (domain: agentgateway, section 4.1). */
   readonly agentgatewayHost?: (read: ReadField, rules: HostRules) => string | null
-}
-
-/** `authToken` of kgateway 2.0 and 2.1, the same for every provider (kgateway-envoy, section 2.1). */
-export const AUTH_TOKEN: ObjectSchema = object(
-  {
-    kind: oneOf(['Inline', 'SecretRef', 'Passthrough'], { help: 'authToken.kind' }),
-    inline: string({ help: 'authToken.inline', secret: true, usedWhen: { field: 'kind', is: 'Inline' } }),
-    secretRef: object(
-      { name: string({ default: '', help: 'authToken.secretRef.name' }) },
-      { help: 'authToken.secretRef', usedWhen: { field: 'kind', is: 'SecretRef' } },
-    ),
-  },
-  { required: ['kind'], help: 'authToken' },
-)
-
-/** A text that must not be empty. */
-export const filled = (help: HelpKey): Schema => string({ minLength: 1, help })
-
-/** A provider entry with its credential first, as upstream's documents write it. */
-export function withToken(
-  fields: Readonly<Record<string, Schema>>,
-  required: readonly string[],
-  help: HelpKey,
-): ObjectSchema {
-  return object({ authToken: AUTH_TOKEN, ...fields }, { required: ['authToken', ...required], help })
 }
 
 /** The model of the client's request, where none is configured. */

@@ -1,6 +1,4 @@
-import { short } from '../schema/kinds/agentgateway-texts.js'
-import { object, oneOf, string, type ObjectSchema } from '../schema/language.js'
-import { CLIENT_MODEL, filled, withToken, type Provider } from './provider.js'
+import { CLIENT_MODEL, type Provider } from './provider.js'
 
 /** A Claude model under Vertex' own name for it; null for any other model (domain: agentgateway, section 4.1). */
 function claudeModel(model: string): string | null {
@@ -8,36 +6,11 @@ function claudeModel(model: string): string | null {
   return name?.replace(/-(\d{8})$/, '@$1') ?? null
 }
 
-/** The region is optional from agentgateway 1.1 on (domain: agentgateway, section 2.4). */
-function entry(usualRegion: string | null): ObjectSchema {
-  const text = { minLength: 1, maxLength: 64 }
-  return object(
-    {
-      model: short('model'),
-      projectId: string({ ...text, help: 'vertex.project' }),
-      region: string({ ...text, help: 'vertex.region', ...(usualRegion !== null && { default: usualRegion }) }),
-    },
-    { required: usualRegion === null ? ['projectId', 'region'] : ['projectId'], help: 'provider.vertexai' },
-  )
-}
-
 export const vertexai: Provider = {
   id: 'vertexai',
   label: 'Vertex AI',
   mark: 'Vx',
   withToken: {
-    schema: withToken(
-      {
-        model: filled('model.path'),
-        apiVersion: filled('vertex.apiVersion'),
-        projectId: filled('vertex.projectId'),
-        location: filled('vertex.location'),
-        modelPath: string({ help: 'vertex.modelPath' }),
-        publisher: oneOf(['GOOGLE'], { help: 'vertex.publisher' }),
-      },
-      ['model', 'apiVersion', 'projectId', 'location', 'publisher'],
-      'provider.vertexai',
-    ),
     modelField: 'model',
     hostField: 'location',
     defaultHost: (read) => {
@@ -51,7 +24,6 @@ export const vertexai: Provider = {
     modelField: 'model',
     hostField: 'region',
     placeholders: { projectId: 'my-project', region: 'us-central1' },
-    schema: ({ vertexRegion }) => entry(vertexRegion),
   },
   agentgatewayHost: (read, { vertexRegion, vertexGlobal, vertexMultiRegion }) => {
     // 2.1 calls it location.

@@ -23,10 +23,8 @@ export interface Change {
   /** Absent: as the version before. */
   readonly evidence?: Evidence
   readonly sources: readonly UpstreamSource[]
-  /** Kinds that are new or have another schema; the others stay. */
+  /** Kinds that are served in other words than the facts of the release's CRDs (`schema/facts`) say, from this version on. */
   readonly kinds?: readonly ServedKind[]
-  /** Kinds that are no longer served, by group. */
-  readonly removed?: readonly { readonly group: string; readonly kind: string }[]
   /** `gone`: this data plane no longer serves AI backends. */
   readonly envoy?: PlaneChange<EnvoyRules> | 'gone'
   readonly agentgateway?: PlaneChange<AgentgatewayRules> | 'gone'

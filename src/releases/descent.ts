@@ -1,5 +1,8 @@
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import type { EnvoyRules } from '../connection/envoy/envoy.js'
+import { kindsOf, type KindFacts } from '../schema/facts/index.js'
+import { schemaAt } from '../schema/language.js'
+import { shapes } from '../shapes/table.js'
 import { patched, type Change, type PlaneChange } from './change.js'
 import { companions } from './companions.js'
 import type { Evidence } from './evidence.js'
@@ -40,7 +43,7 @@ export function descend(rows: readonly Row[], from: readonly Row[] | null = null
       superseded: next !== undefined && minorOf(next[0]) === minorOf(id),
       evidence: state.evidence,
       sources: change?.sources ?? [],
-      kinds: [...state.kinds, ...companions],
+      kinds: [...withKinds(kindsOf(id).map(servedKindOf), state.kinds), ...companions],
       planes: planesOf(state),
       istioMatters: state.envoy?.rules.table.some(({ when }) => when.istioAutoMtls !== undefined) ?? false,
     }
@@ -52,15 +55,36 @@ export const minorOf = (id: string): string => id.split('.').slice(0, 2).join('.
 
 function after(before: State, change: Change | undefined): State {
   if (!change) return before
-  const { kinds = [], removed = [] } = change
-  const same = (a: { group: string; kind: string }, b: { group: string; kind: string }): boolean =>
-    a.group === b.group && a.kind === b.kind
-  const kept = before.kinds.filter((kind) => ![...kinds, ...removed].some((other) => same(kind, other)))
   return {
     evidence: change.evidence ?? before.evidence,
-    kinds: [...kept, ...kinds],
+    kinds: withKinds(before.kinds, change.kinds ?? []),
     envoy: planeAfter(before.envoy, change.envoy),
     agentgateway: planeAfter(before.agentgateway, change.agentgateway),
+  }
+}
+
+/** Kinds with some of them replaced; what is served by no CRD comes last. */
+function withKinds(kinds: readonly ServedKind[], others: readonly ServedKind[]): readonly ServedKind[] {
+  const same = (a: ServedKind, b: ServedKind): boolean => a.group === b.group && a.kind === b.kind
+  return others.length === 0
+    ? kinds
+    : [...kinds.filter((kind) => !others.some((other) => same(kind, other))), ...others]
+}
+
+/** A kind of the facts with the shape of AI backends that its schema holds; both are worked out when they are asked for. */
+function servedKindOf(facts: KindFacts): ServedKind {
+  const { group, version, kind } = facts
+  return {
+    group,
+    version,
+    kind,
+    get schema() {
+      return facts.schema
+    },
+    get shape() {
+      const of = shapes.filter((shape) => shape.kind === kind && shape.group === group)
+      return of.find(({ groups }) => schemaAt(facts.schema, groups) !== undefined) ?? null
+    },
   }
 }
 

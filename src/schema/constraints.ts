@@ -128,7 +128,3 @@ export const holds = <Code extends keyof RuleParams>(
   check: Condition['holds'],
   ...[params, at = []]: Rest<RuleParams[Code]>
 ): Condition => ({ rule: 'holds', ...({ code, params: params ?? {} } as Said), holds: check, at })
-
-/** Each value of a field demands a field of its own, which has no place beside another value. */
-export const variants = (when: string, fields: Readonly<Record<string, string>>): Rule[] =>
-  Object.entries(fields).flatMap(([is, field]) => [requiredWhen(when, is, field), forbiddenUnless(when, is, field)])

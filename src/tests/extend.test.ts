@@ -9,7 +9,7 @@ import { read } from '../reading.js'
 import type { Change } from '../releases/change.js'
 import { descend } from '../releases/descent.js'
 import { releaseId, servedKind } from '../releases/release.js'
-import { LINE, releases } from '../releases/table.js'
+import { findRelease, LINE, releases } from '../releases/table.js'
 import { boolean, object, schemaAt, string } from '../schema/language.js'
 import { offeredProviders } from '../shapes/shape.js'
 import { amended } from './support/amend.js'
@@ -17,24 +17,17 @@ import { amended } from './support/amend.js'
 // One more row in each table: what a maintainer would add as a file and a line.
 vi.mock('../providers/table.js', async (original) => {
   const { providers } = await original<{ providers: readonly Provider[] }>()
-  const { withToken } = await import('../providers/provider.js')
-  const { object, string } = await import('../schema/language.js')
   const made: Provider = {
     id: 'acme',
     label: 'Acme',
     mark: 'Ac',
     withToken: {
-      schema: withToken({ model: string() }, [], 'provider.openai'),
       modelField: 'model',
       hostField: null,
       defaultHost: () => 'api.acme.example',
       typeName: 'acme',
     },
-    withPolicies: {
-      modelField: 'model',
-      hostField: null,
-      schema: ({ custom }) => (custom ? object({ model: string() }) : null),
-    },
+    withPolicies: { modelField: 'model', hostField: null },
     agentgatewayHost: () => 'api.acme.example',
   }
   const all = [...providers, made]
@@ -122,22 +115,31 @@ describe('one more', () => {
     expect(choicesAt(text, text.length - 1, made).map(({ label }) => label)).toEqual(['model', 'turbo'])
   })
 
-  test('provider has an entry in the releases that its own file names', () => {
-    const text =
-      'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: b}\nspec: {ai: {provider: {acme: {model: m}}}}\n'
-    const [before, after] = ['agentgateway@1.2.1', 'agentgateway@1.3.0'].map((release) =>
-      analyze(text, { ...DEFAULT_SETTINGS, release }),
-    )
-    expect(before).toMatchObject({ valid: false })
-    expect(after).toMatchObject({ valid: true, endpoints: [{ host: 'api.acme.example', wire: { scheme: 'https' } }] })
-  })
-
-  test('provider is one table line: schema, host and model follow', () => {
-    const text = backend('acme', 443).replace(', host: h.internal, port: 443', '')
-    expect(analyze(text, { ...DEFAULT_SETTINGS, release: 'kgateway@2.1.2' })).toMatchObject({
-      valid: true,
-      endpoints: [{ host: 'api.acme.example', member: { provider: 'acme' } }],
-    })
+  test('provider is one table line: wherever a release serves its entry, host and model follow', () => {
+    const made = [
+      ['agentgateway@1.4.1', 'agentgateway.dev/v1alpha1', 'AgentgatewayBackend', 'spec.ai.provider'],
+      ['kgateway@2.1.2', 'gateway.kgateway.dev/v1alpha1', 'Backend', 'spec.ai.llm'],
+    ] as const
+    for (const [id, apiVersion, kind, place] of made) {
+      const row = LINE.findIndex(([name]) => name === id)
+      const release = findRelease(id)
+      const served = release && servedKind(release, apiVersion, kind)
+      if (!served) throw new Error(`${id} does not serve ${kind}`)
+      const acme = object({ authToken: object({ kind: string() }), model: string() })
+      const kinds = [{ ...served, schema: amended(served.schema, { [place]: { acme } }) }]
+      const table = descend([...LINE.slice(0, row + 1), [`${id}0`, '2099-01-01', { sources: [], kinds }]])
+      const spec = {
+        ...(kind === 'Backend' && { type: 'AI' }),
+        ai: { [place.split('.').at(-1) ?? '']: { acme: { model: 'm' } } },
+      }
+      const text = JSON.stringify({ apiVersion, kind, metadata: { name: 'b' }, spec })
+      const [before, after] = [id, `${id}0`].map((name) => analyze(text, { ...DEFAULT_SETTINGS, release: name }, table))
+      expect(before).toMatchObject({ valid: false })
+      expect(after).toMatchObject({
+        valid: true,
+        endpoints: [{ host: 'api.acme.example', member: { provider: 'acme', model: 'm' } }],
+      })
+    }
   })
 
   test('trap is one table line', () => {

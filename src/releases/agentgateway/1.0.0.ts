@@ -1,6 +1,4 @@
-import { POLICY_10 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD, BACKEND_TLS, LLM } from './parts.js'
 
 /** agentgateway 1.0: fewer groups and members, `health`, `tunnel`, `transformation`, Azure and Google credentials; failing over needs `health`; other names of a BackendTLSPolicy count; a Gateway may bring a client certificate. */
@@ -10,7 +8,6 @@ export const agentgateway100: Change = {
     { says: 'CAs, names', file: BACKEND_TLS, at: 'agentgateway v1.0.0' },
     { says: 'Vertex paths', file: LLM, at: 'agentgateway v1.0.0' },
   ],
-  kinds: agentgatewayKinds(POLICY_10),
   agentgateway: {
     rules: {
       policyNames: true,

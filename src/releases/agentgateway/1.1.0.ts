@@ -1,6 +1,4 @@
-import { POLICY_11 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD, BACKEND_TLS, LLM } from './parts.js'
 
 /** agentgateway 1.1: `pathPrefix`; Vertex AI has a default region; Azure gets an Entra token without being told; a missing Secret or CA fails closed. */
@@ -11,7 +9,6 @@ export const agentgateway110: Change = {
     { says: 'missing CAs', file: BACKEND_TLS, at: 'agentgateway v1.1.0' },
     { says: 'paths, hosts and default credentials', file: LLM, at: 'agentgateway v1.1.0' },
   ],
-  kinds: agentgatewayKinds(POLICY_11),
   agentgateway: {
     rules: {
       hosts: { vertexRegion: 'global', vertexGlobal: true },

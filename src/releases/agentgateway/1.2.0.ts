@@ -1,6 +1,4 @@
-import { POLICY_120 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD, LLM, POLICY_STORE } from './parts.js'
 
 /** agentgateway 1.2: provider `azure`, into which `azureopenai` is translated; `auth.location`; `pathPrefix` for every provider; a policy on a route beats one on the backend. */
@@ -11,7 +9,6 @@ export const agentgateway120: Change = {
     { says: 'rank of routes', file: POLICY_STORE, at: 'agentgateway v1.2.0' },
     { says: 'Azure, path prefixes', file: LLM, at: 'agentgateway v1.2.0' },
   ],
-  kinds: agentgatewayKinds(POLICY_120),
   agentgateway: {
     rules: {
       sources: ['provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway'],

@@ -1,10 +1,7 @@
-import { POLICY_12 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD } from './parts.js'
 
 /** agentgateway 1.2.1: the largest forwarded body may be a quantity. */
 export const agentgateway121: Change = {
   sources: [{ says: 'extAuth.forwardBody.maxSize', file: BACKEND_CRD, at: 'agentgateway v1.2.1' }],
-  kinds: agentgatewayKinds(POLICY_12),
 }

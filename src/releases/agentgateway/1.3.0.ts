@@ -1,6 +1,4 @@
-import { POLICY_13 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD, LLM, POLICY_STORE, PROXY } from './parts.js'
 
 /** agentgateway 1.3: provider `custom`, also by Service or InferencePool; route Rerank; AWS roles; `health` of a provider counts; a Gateway’s client certificate counts per Gateway. */
@@ -11,7 +9,6 @@ export const agentgateway130: Change = {
     { says: 'custom.backendRef', file: PROXY, at: 'agentgateway v1.3.0' },
     { says: 'Foundry, Bedrock paths', file: LLM, at: 'agentgateway v1.3.0' },
   ],
-  kinds: agentgatewayKinds(POLICY_13),
   agentgateway: {
     rules: {
       sources: ['service', 'provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway'],

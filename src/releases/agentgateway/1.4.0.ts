@@ -1,6 +1,4 @@
-import { POLICY_140 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD, LLM_CRATE } from './parts.js'
 
 /** agentgateway 1.4: several credentials, token exchange, workload identity; Gemini on Vertex AI is called natively. */
@@ -10,7 +8,6 @@ export const agentgateway140: Change = {
     { says: 'fields', file: BACKEND_CRD, at: 'agentgateway v1.4.0' },
     { says: 'Gemini on Vertex AI', file: LLM_CRATE, at: 'agentgateway v1.4.0' },
   ],
-  kinds: agentgatewayKinds(POLICY_140),
   agentgateway: {
     rules: { paths: { vertexGemini: true } },
     loses: ['azure-needs-method', 'rejects-empty-credentials'],

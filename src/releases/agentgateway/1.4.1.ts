@@ -1,11 +1,8 @@
-import { POLICY_14 } from '../../schema/kinds/agentgateway-policy-differences.js'
 import type { Change } from '../change.js'
-import { agentgatewayKinds } from './kinds.js'
 import { BACKEND_CRD } from './parts.js'
 
 /** agentgateway 1.4.1: webhooks of guards get headers. */
 export const agentgateway141: Change = {
   evidence: 'executed',
   sources: [{ says: 'promptGuard webhook headers', file: BACKEND_CRD, at: 'agentgateway v1.4.1' }],
-  kinds: agentgatewayKinds(POLICY_14),
 }

@@ -1,7 +1,5 @@
-import { backend20 } from '../../schema/kinds/backend-2.0.js'
-import { awsAuth } from '../../schema/kinds/backend-parts.js'
 import type { Change } from '../change.js'
-import { BACKEND_CRD, backendOf20, ISTIO_REPLACES_SOCKETS, MODEL_CLUSTER } from './parts.js'
+import { BACKEND_CRD, ISTIO_REPLACES_SOCKETS, MODEL_CLUSTER } from './parts.js'
 
 /** kgateway 2.0.0-beta1, where the line begins: `Backend` with `llm` or `multipool`, on Envoy. */
 export const kgateway200beta1: Change = {
@@ -15,7 +13,6 @@ export const kgateway200beta1: Change = {
     },
     { says: 'group and version', file: BACKEND_CRD, at: 'kgateway v2.0.0-beta1' },
   ],
-  kinds: [backendOf20(backend20({ awsAuth: awsAuth(['Secret', 'IRSA'], 'secret') }))],
   envoy: {
     begins: {
       table: [ISTIO_REPLACES_SOCKETS, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }],

@@ -1,7 +1,5 @@
-import { backend20 } from '../../schema/kinds/backend-2.0.js'
-import { AWS_AUTH } from '../../schema/kinds/backend-parts.js'
 import type { Change } from '../change.js'
-import { BACKEND_CRD, backendOf20, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
+import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
 
 /**
  * kgateway 2.0.1, cut from main and not from the 2.0 branch: port 443 is verified against system CAs, unless
@@ -12,7 +10,6 @@ export const kgateway201: Change = {
     { says: 'insecureSkipVerify', file: BACKEND_CRD, at: 'kgateway v2.0.1' },
     { says: 'verification on port 443 (pull request 11096)', file: MODEL_CLUSTER, at: 'kgateway v2.0.1' },
   ],
-  kinds: [backendOf20(backend20({ awsAuth: AWS_AUTH, insecureSkipVerify: true }))],
   envoy: {
     rules: {
       table: [

@@ -1,6 +1,5 @@
-import { backend20 } from '../../schema/kinds/backend-2.0.js'
 import type { Change } from '../change.js'
-import { BACKEND_CRD, backendOf20, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
+import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
 
 /** kgateway 2.0.2 to 2.0.5, from the 2.0 branch again: default hosts are verified, overridden ones are not. */
 export const kgateway202: Change = {
@@ -8,7 +7,6 @@ export const kgateway202: Change = {
     { says: 'fields of Backend, as in 2.0.0', file: BACKEND_CRD, at: 'kgateway v2.0.2' },
     { says: 'verification of default hosts (pull request 11136)', file: MODEL_CLUSTER, at: 'kgateway v2.0.2' },
   ],
-  kinds: [backendOf20(backend20())],
   envoy: {
     rules: {
       table: [

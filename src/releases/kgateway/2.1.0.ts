@@ -1,10 +1,5 @@
-import { priorityGroups } from '../../shapes/priority-groups.js'
-import { backend21 } from '../../schema/kinds/backend-2.1.js'
-import { backendConfigPolicy } from '../../schema/kinds/backend-config-policy.js'
 import type { Change } from '../change.js'
-import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443, withoutAi } from './parts.js'
-
-const { group, version, kind } = priorityGroups
+import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.js'
 
 /**
  * kgateway 2.1: the provider stands flat beside host and port, pools are `priorityGroups`; one API, two data planes.
@@ -17,10 +12,6 @@ export const kgateway210: Change = {
     { says: 'TLS on Envoy (pull request 11819)', file: MODEL_CLUSTER, at: 'kgateway v2.1.0' },
     { says: 'TLS on agentgateway', file: 'crates/agentgateway/src/http/backendtls.rs', at: 'agentgateway v0.10.3' },
     { says: 'hosts and paths on agentgateway', file: 'crates/agentgateway/src/llm/mod.rs', at: 'agentgateway v0.10.3' },
-  ],
-  kinds: [
-    { group, version, kind, schema: backend21(), shape: priorityGroups },
-    withoutAi('BackendConfigPolicy', backendConfigPolicy()),
   ],
   envoy: {
     rules: { table: [OTHER_PORT, UNVERIFIED_443] },

@@ -1,8 +1,5 @@
-import { backend22 } from '../../schema/kinds/backend-2.1.js'
-import { POLICY_KGATEWAY_22 } from '../../schema/kinds/agentgateway-policy-differences.js'
-import { agentgatewayKinds } from '../agentgateway/kinds.js'
 import type { Change } from '../change.js'
-import { BACKEND_CRD, withoutAi } from './parts.js'
+import { BACKEND_CRD } from './parts.js'
 
 /** kgateway 2.2: AI moved to a kind of its own, `AgentgatewayBackend`, and off Envoy; `policies` stand in the backend (data plane 0.11.1). */
 export const kgateway220: Change = {
@@ -16,8 +13,6 @@ export const kgateway220: Change = {
     },
     { says: 'hosts and paths', file: 'crates/agentgateway/src/llm/mod.rs', at: 'agentgateway v0.11.1' },
   ],
-  kinds: [withoutAi('Backend', backend22()), ...agentgatewayKinds(POLICY_KGATEWAY_22)],
-  removed: [{ group: 'gateway.kgateway.dev', kind: 'BackendConfigPolicy' }],
   envoy: 'gone',
   agentgateway: {
     rules: {

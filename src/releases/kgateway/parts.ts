@@ -1,8 +1,4 @@
 import type { TlsRule } from '../../connection/envoy/envoy.js'
-import { multipool } from '../../shapes/multipool.js'
-import { priorityGroups } from '../../shapes/priority-groups.js'
-import type { ObjectSchema } from '../../schema/language.js'
-import type { ServedKind } from '../release.js'
 
 // What several versions of kgateway say in the same words.
 
@@ -28,16 +24,4 @@ export const UNVERIFIED_443: TlsRule = {
   when: { port443: true },
   tls: { verify: 'none' },
   point: 'port',
-}
-
-/** `Backend` as 2.0 has it. */
-export function backendOf20(schema: ObjectSchema): ServedKind {
-  const { group, version, kind } = multipool
-  return { group, version, kind, schema, shape: multipool }
-}
-
-/** A kind of the group `gateway.kgateway.dev` without an AI part. */
-export function withoutAi(kind: string, schema: ObjectSchema): ServedKind {
-  const { group, version } = priorityGroups
-  return { group, version, kind, schema, shape: null }
 }

@@ -4,7 +4,6 @@ import { holds, type Rule } from '../constraints.js'
 import { boolean, integer, intOrString, list, map, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { below, itemsIn, textIn } from '../reading.js'
 import { kubernetesObject } from './metadata.js'
-import { portNumber } from '../kinds/references.js'
 
 /** `Service`, v1, as far as connections use it (pkg/apis/core/validation, ValidateService). The rest is known by name and type. */
 export function service(): ObjectSchema {
@@ -16,7 +15,7 @@ const port = object(
     name: string({ form: 'dns-label', help: 'service.port.name' }),
     protocol: oneOf(['TCP', 'UDP', 'SCTP'], { default: 'TCP', help: 'service.port.protocol' }),
     appProtocol: string({ form: 'qualified-name', help: 'service.port.appProtocol' }),
-    port: portNumber('service.port.port'),
+    port: integer({ minimum: 1, maximum: 65535, help: 'service.port.port' }),
     targetPort: intOrString({ minimum: 1, maximum: 65535, form: 'port-name', help: 'service.port.targetPort' }),
     nodePort: integer({ minimum: 0, maximum: 65535, help: 'service.port.nodePort' }),
   },

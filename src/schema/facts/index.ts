@@ -27,12 +27,12 @@ const GATEWAY_API = 'gateway-api@1.4'
  * are made when they are asked for.
  */
 export function kindsOf(release: string): readonly KindFacts[] {
-  const made = known.get(release) ?? [
+  const kinds = known.get(release) ?? [
     ...own(release),
     ...(RELEASES[GATEWAY_API] ?? []).map((facts) => served(facts, SAME)),
   ]
-  known.set(release, made)
-  return made
+  known.set(release, kinds)
+  return kinds
 }
 
 const known = new Map<string, readonly KindFacts[]>()
@@ -52,10 +52,17 @@ function nearest(release: string): string {
   return all.filter((other) => other.startsWith(`${product}@`) && inLine(other, release) <= 0).at(-1) ?? release
 }
 
+const made = new Map<string, KindFacts>()
+
+/** A kind; releases that say the same of it have the same object. */
 function served(facts: FactKind, variant: Variant): KindFacts {
+  const isPlain = Object.keys(variant.changes).length === 0 && variant.doubts.length === 0
+  const key = JSON.stringify(facts)
+  const shared = isPlain ? made.get(key) : undefined
+  if (shared) return shared
   const { group, version, kind } = facts
   let schema: ObjectSchema | undefined
-  return {
+  const own: KindFacts = {
     group,
     version,
     kind,
@@ -63,4 +70,6 @@ function served(facts: FactKind, variant: Variant): KindFacts {
       return (schema ??= schemaOfKind(facts, variant))
     },
   }
+  if (isPlain) made.set(key, own)
+  return own
 }

@@ -18,6 +18,8 @@ export interface FactNode {
   readonly fields?: Readonly<Record<string, NodeRef>>
   readonly items?: NodeRef
   readonly values?: NodeRef
+  /** The only numbers that may stand there. */
+  readonly numbers?: readonly number[]
   readonly required?: readonly string[]
   readonly pattern?: string
   readonly rules?: readonly FactRule[]

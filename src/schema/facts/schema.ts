@@ -5,7 +5,7 @@ import { NAMED_RULES } from '../named-rules/index.js'
 import { endIn, fieldsAt, inOrder, markIn } from '../overlay/index.js'
 import type { Fields } from '../overlay/overlay.js'
 import type { Delta, FactKind, FactNode, FactRule, NodeRef } from './node.js'
-import { NODES } from './nodes.js'
+import { nodeOf } from './store.js'
 
 /** What one release says otherwise than the nodes, by the ends of paths. */
 export interface Variant {
@@ -33,8 +33,7 @@ class Schemas {
   constructor(private readonly variant: Variant) {}
 
   of(ref: NodeRef, place: Place): Schema {
-    const known = typeof ref === 'number' ? NODES[ref] : ref
-    if (!known) throw new RangeError(`no node ${String(ref)}`)
+    const known = nodeOf(ref)
     const end = endIn(this.variant.changes, place.path)
     const change = end === undefined ? undefined : this.variant.changes[end]
     return this.schema(change ? change(known) : known, this.doubted(place))
@@ -47,12 +46,13 @@ class Schemas {
   }
 
   private schema(node: FactNode, place: Place): Schema {
-    const { fields, items, values, pattern, rules, alternatives, ...said } = node
+    const { fields, items, values, numbers, pattern, rules, alternatives, ...said } = node
     const schema = {
       ...(said.type === 'object' && { required: [] }),
       ...said,
       ...(said.type === 'object' && place.unsure && { unsure: true }),
       ...markIn(place.fields, place.name),
+      ...(numbers && { values: numbers }),
       ...(pattern !== undefined && { pattern: patternOf(pattern) }),
       ...(rules && { rules: rules.map(ruleOf) }),
       ...(alternatives && {

@@ -73,6 +73,7 @@ function numberOf(props: Props, schema: Schema, path: string, pool: Pool): numbe
     }),
     ...(schema.type === 'list' && { items: inner('[]', propsIn(props, 'items'), schema.items) }),
     ...(schema.type === 'map' && { values: inner('{}', propsIn(props, 'additionalProperties'), schema.values) }),
+    ...numbersOf(schema),
     ...patternOf(schema, path),
     ...(leastSpan !== null && { duration: { atLeastMs: leastSpan } }),
     ...(rules.length > 0 && { rules }),
@@ -90,6 +91,12 @@ const optionalIn = (schema: Schema): readonly string[] =>
       )
     : []
 
+/** The only numbers that may stand there; the facts have another name for them, since maps have values too. */
+const numbersOf = (schema: Schema): Pick<FactNode, 'numbers'> =>
+  (schema.type === 'integer' || schema.type === 'number' || schema.type === 'int-or-string') && schema.values
+    ? { numbers: schema.values }
+    : {}
+
 const PARTS = ['fields', 'items', 'values', 'pattern', 'required']
 
 const withoutParts = (schema: object): FactNode =>
@@ -103,5 +110,7 @@ function patternOf(schema: Schema, path: string): { readonly pattern?: string } 
   if ((schema.type !== 'string' && schema.type !== 'int-or-string') || !schema.pattern) return {}
   const { source } = schema.pattern
   if (DIFFERENT.test(source)) throw new Error(`${path}: JavaScript reads the pattern ${source} in another way`)
-  return { pattern: new RegExp(source) && source }
+  // Throws where JavaScript can't read it at all.
+  void new RegExp(source)
+  return { pattern: source }
 }

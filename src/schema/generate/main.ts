@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import '../facts/load.js'
 import { NODES } from '../facts/nodes.js'
 import { RELEASES } from '../facts/releases.js'
 import type { FactKind } from '../facts/node.js'

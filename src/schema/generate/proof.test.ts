@@ -9,7 +9,7 @@ import { itemsOf, nodeAt, nodeOf, toJson, type Json } from '../../yaml/nodes.js'
 import { kindsOf } from '../facts/index.js'
 import { blankOf } from '../blank.js'
 import type { ObjectSchema, Schema } from '../language.js'
-import { below } from '../reading.js'
+import { below, textIn } from '../reading.js'
 import { brokenRules } from '../rules.js'
 import { Values } from '../value.js'
 import { canonical } from './canonical.js'
@@ -62,7 +62,7 @@ interface Ruled {
 function ruledIn(props: Json | undefined, theirs: Schema, ours: Schema, at: string): readonly Ruled[] {
   const rules = below(props, 'x-kubernetes-validations')
   const texts = (Array.isArray(rules) ? (rules as readonly Json[]) : []).map((rule) =>
-    canonical(String(below(rule, 'rule'))),
+    canonical(textIn(below(rule, 'rule'))),
   )
   if (theirs.type === 'list' && ours.type === 'list')
     return ruledIn(below(props, 'items'), theirs.items, ours.items, `${at}[]`)
@@ -106,7 +106,9 @@ function prove({ at, texts, theirs, ours }: Ruled): number {
 /** The value with what its structure demands; rules are asked of no other. */
 function completed(value: Json, schema: Schema): Json {
   if (Array.isArray(value))
-    return schema.type === 'list' ? (value as readonly Json[]).map((item) => completed(item, schema.items)) : value
+    return schema.type === 'list'
+      ? (value as readonly Json[]).map((item) => completed(item, schema.items))
+      : (value as Json)
   if (typeof value !== 'object' || value === null || schema.type !== 'object') return value
   const blank = blankOf(schema) as Record<string, Json>
   const own = Object.entries(value).map(([name, inner]): [string, Json] => {
@@ -138,7 +140,9 @@ function waysOf(field: string, texts: readonly string[], root: ObjectSchema): re
   const absent: readonly Json[] = isNeeded && (field.includes('[]') || !field.includes('.')) ? [] : [null]
   if (schema?.type !== 'string' && schema?.type !== 'int-or-string')
     return [...absent, schema?.type === 'list' ? [] : schema?.type === 'object' || schema?.type === 'map' ? {} : 1]
-  const compared = texts.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, value = '']) => value))
+  const compared: readonly string[] = texts.flatMap((text) =>
+    [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, value = '']) => value),
+  )
   const possible = [...new Set([...compared, 'x', '7'])]
   return [
     ...absent,

@@ -43,7 +43,7 @@ export function rulesOf(expressions: readonly string[], path: string, optional: 
 /** Each rule once, and what several say together said by one. */
 function merged(rules: readonly FactRule[]): readonly FactRule[] {
   const once = [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()]
-  return withExact(withLimits(withExclusions(once)))
+  return withoutRepeats(withExact(withLimits(withExclusions(once))))
 }
 
 /** Fields that exclude the same one: one rule. Two that exclude each other: at most one of them. */
@@ -77,6 +77,13 @@ function withLimits(rules: readonly FactRule[]): readonly FactRule[] {
     )
     return [{ ...rule, fields }]
   })
+}
+
+/** A rule whose fields stand in another order says the same. */
+function withoutRepeats(rules: readonly FactRule[]): readonly FactRule[] {
+  const key = (rule: FactRule): string =>
+    isWord(rule, 'at-most-one-of') ? `at most ${rule.fields.toSorted().join()}` : JSON.stringify(rule)
+  return [...new Map(rules.map((rule) => [key(rule), rule])).values()]
 }
 
 /** At least one and at most one of the same fields: exactly one. */

@@ -115,6 +115,12 @@ function withPairs(words: readonly Word[]): readonly Word[] {
     return one.field === other.fields[0] && other.field === one.fields[0]
       ? [together(one.field, other.field) as Word]
       : words
+  const needs = words.find((word) => word.rule === 'requires')
+  const apart = words.find((word) => word.rule === 'excludes')
+  if (needs?.rule === 'requires' && apart?.rule === 'excludes' && needs.fields.length === 2)
+    return [apart.field, ...apart.fields].every((field) => needs.fields.includes(field))
+      ? [{ rule: 'exactly-one-of', fields: needs.fields, given: needs.field }]
+      : words
   const least = words.find((word) => word.rule === 'at-least-one-of')
   const most = words.find((word) => word.rule === 'excludes')
   if (

@@ -58,7 +58,6 @@ export const baseIsHttp = holds('base-url-not-http', (self) => {
 function isHttpUrl(text: string): boolean {
   const [, host = ''] = /^https?:\/\/([^/?]*)/i.exec(text) ?? []
   const [, name = ''] = /^(?:[^@]*@)?(\[[^\]]+\]|[^:]*)(?::\d*)?$/.exec(host) ?? []
-  // eslint-disable-next-line no-control-regex -- Go refuses control characters anywhere in a URL
   return name !== '' && !/[\x00-\x20\x7f]/.test(text) && !/%(?![0-9a-f]{2})/i.test(text)
 }
 

@@ -1,3 +1,4 @@
+import '../../schema/facts/load.js'
 import { analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
 import { read, readingOf } from '../../reading.js'
 import { endpointsOf } from '../../connection/endpoints.js'

@@ -2,27 +2,16 @@ import { describe } from 'vitest'
 import { expectRules, expectStructure } from '../support/crd-compare.js'
 import type { Wishes } from '../support/crd-documents.js'
 import { testShared } from '../support/shared.js'
-import { agentgatewayPolicy } from '../../schema/kinds/agentgateway-policy.js'
-import {
-  POLICY_10,
-  POLICY_11,
-  POLICY_12,
-  POLICY_13,
-  POLICY_14,
-  POLICY_KGATEWAY_22,
-  type PolicyDifferences,
-} from '../../schema/kinds/agentgateway-policy-differences.js'
+import { kindsOf } from '../../schema/facts/index.js'
 
 // The schemas side by side with the CRDs: structure field by field, rules by random documents.
 
-const releases: readonly (readonly [id: string, differences: PolicyDifferences])[] = [
-  ['kgateway@2.2', POLICY_KGATEWAY_22],
-  ['agentgateway@1.0.1', POLICY_10],
-  ['agentgateway@1.1.0', POLICY_11],
-  ['agentgateway@1.2.1', POLICY_12],
-  ['agentgateway@1.3.1', POLICY_13],
-  ['agentgateway@1.4.1', POLICY_14],
-]
+const RELEASES = ['1.0.1', '1.1.0', '1.2.1', '1.3.1', '1.4.1', '1.5.0', '1.6.0-derived'].map(
+  (version) => `agentgateway@${version}`,
+)
+
+const schemaOf = (id: string) =>
+  kindsOf(id.replace('-derived', '')).find(({ kind }) => kind === 'AgentgatewayPolicy')!.schema
 
 const KINDS = [
   'Service',
@@ -64,9 +53,9 @@ const wishes: Wishes = {
   chance: (at, name) => CHANCES[`${at}.${name}`.replace(/^spec\./, '')],
 }
 
-describe.each(releases)('AgentgatewayPolicy of %s', (id, differences) => {
+describe.each(['kgateway@2.2', ...RELEASES])('AgentgatewayPolicy of %s', (id) => {
   const file = `crds/${id}/agentgateway.dev_agentgatewaypolicies.yaml`
-  const restated = { kind: 'AgentgatewayPolicy', schema: agentgatewayPolicy(differences) }
+  const restated = { kind: 'AgentgatewayPolicy', schema: schemaOf(id) }
   testShared('structure', file, (place) => expectStructure(place, restated), 30_000)
   testShared('rules', file, (place) => expectRules(place, restated, wishes), 60_000)
 })

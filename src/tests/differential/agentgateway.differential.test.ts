@@ -8,27 +8,16 @@ import { nodeAt, stringOf } from '../../yaml/nodes.js'
 import { formatPath } from '../../yaml/path.js'
 import { splitStream } from '../../yaml/read/stream.js'
 import { judge } from '../../schema/judge.js'
-import { agentgatewayBackend } from '../../schema/kinds/agentgateway-backend.js'
-import {
-  AGENTGATEWAY_10,
-  AGENTGATEWAY_11,
-  AGENTGATEWAY_12,
-  AGENTGATEWAY_13,
-  AGENTGATEWAY_14,
-  KGATEWAY_22,
-  type Differences,
-} from '../../schema/kinds/agentgateway-differences.js'
+import { kindsOf } from '../../schema/facts/index.js'
 
 // The schemas side by side with the CRDs: structure field by field, rules by random documents, verdicts on the corpora.
 
-const releases: readonly (readonly [id: string, differences: Differences])[] = [
-  ['kgateway@2.2', KGATEWAY_22],
-  ['agentgateway@1.0.1', AGENTGATEWAY_10],
-  ['agentgateway@1.1.0', AGENTGATEWAY_11],
-  ['agentgateway@1.2.1', AGENTGATEWAY_12],
-  ['agentgateway@1.3.1', AGENTGATEWAY_13],
-  ['agentgateway@1.4.1', AGENTGATEWAY_14],
-]
+const RELEASES = ['1.0.1', '1.1.0', '1.2.1', '1.3.1', '1.4.1', '1.5.0', '1.6.0-derived'].map(
+  (version) => `agentgateway@${version}`,
+)
+
+const schemaOf = (id: string) =>
+  kindsOf(id.replace('-derived', '')).find(({ kind }) => kind === 'AgentgatewayBackend')!.schema
 
 const documentsOf = (text: string): readonly YamlNode[] =>
   splitStream(text)
@@ -36,13 +25,13 @@ const documentsOf = (text: string): readonly YamlNode[] =>
     .filter((document) => /^kind: AgentgatewayBackend$/m.test(document))
     .map(read)
 
-const verdict = (root: YamlNode, differences: Differences) =>
-  judge(root, agentgatewayBackend(differences)).map(({ path, code }) => `${formatPath(path)}: ${code}`)
+const verdict = (root: YamlNode, id: string) =>
+  judge(root, schemaOf(id)).map(({ path, code }) => `${formatPath(path)}: ${code}`)
 const nameOf = (root: YamlNode): string => stringOf(nodeAt(root, ['metadata', 'name'])) ?? ''
 
-describe.each(releases)('AgentgatewayBackend of %s', (id, differences) => {
+describe.each(['kgateway@2.2', ...RELEASES])('AgentgatewayBackend of %s', (id) => {
   const file = `crds/${id}/agentgateway.dev_agentgatewaybackends.yaml`
-  const restated = { kind: 'AgentgatewayBackend', schema: agentgatewayBackend(differences) }
+  const restated = { kind: 'AgentgatewayBackend', schema: schemaOf(id) }
   testShared('structure', file, (place) => expectStructure(place, restated), 30_000)
   testShared('rules', file, (place) => expectRules(place, restated), 60_000)
 
@@ -52,10 +41,9 @@ describe.each(releases)('AgentgatewayBackend of %s', (id, differences) => {
         const all = documentsOf(fs.readFileSync(file, 'utf8'))
         expect(all.length).toBeGreaterThan(2)
         for (const root of all)
-          expect(
-            verdict(root, differences).length === 0,
-            `${nameOf(root)}: ${verdict(root, differences).join(', ')}`,
-          ).toBe(validity === 'valid')
+          expect(verdict(root, id).length === 0, `${nameOf(root)}: ${verdict(root, id).join(', ')}`).toBe(
+            validity === 'valid',
+          )
       })
 
   if (['agentgateway@1.1.0', 'agentgateway@1.3.1', 'agentgateway@1.4.1'].includes(id))
@@ -64,6 +52,6 @@ describe.each(releases)('AgentgatewayBackend of %s', (id, differences) => {
         .readdirSync(folder)
         .flatMap((file) => documentsOf(fs.readFileSync(path.join(folder, file), 'utf8')))
       expect(all.length).toBeGreaterThan(5)
-      for (const root of all) expect(verdict(root, differences), nameOf(root)).toEqual([])
+      for (const root of all) expect(verdict(root, id), nameOf(root)).toEqual([])
     })
 })

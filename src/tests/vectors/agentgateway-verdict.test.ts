@@ -1,27 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { blocksRules, judge } from '../../schema/judge.js'
-import { agentgatewayBackend } from '../../schema/kinds/agentgateway-backend.js'
-import {
-  AGENTGATEWAY_10,
-  AGENTGATEWAY_11,
-  AGENTGATEWAY_12,
-  AGENTGATEWAY_13,
-  AGENTGATEWAY_14,
-  KGATEWAY_22,
-} from '../../schema/kinds/agentgateway-differences.js'
+import { kindsOf } from '../../schema/facts/index.js'
 import { formatPath } from '../../yaml/path.js'
 import { readDocument } from '../../yaml/read/read.js'
 
 // Vectors 53 to 113 and 124, under their own numbers (domain: agentgateway, section 8.2).
 
 const releases = {
-  '2.2': KGATEWAY_22,
-  '1.0': AGENTGATEWAY_10,
-  '1.1': AGENTGATEWAY_11,
-  '1.2': AGENTGATEWAY_12,
-  '1.3': AGENTGATEWAY_13,
-  '1.4': AGENTGATEWAY_14,
+  '2.2': 'kgateway@2.2.0',
+  '1.0': 'agentgateway@1.0.1',
+  '1.1': 'agentgateway@1.1.0',
+  '1.2': 'agentgateway@1.2.1',
+  '1.3': 'agentgateway@1.3.1',
+  '1.4': 'agentgateway@1.4.1',
 } as const
+
+const schemaOf = (release: ReleaseName) =>
+  kindsOf(releases[release]).find(({ kind }) => kind === 'AgentgatewayBackend')!.schema
 
 type ReleaseName = keyof typeof releases
 const ALL = Object.keys(releases) as readonly ReleaseName[]
@@ -511,7 +506,7 @@ describe('verdicts on AgentgatewayBackend', () => {
     })
     const { root } = readDocument(text, { start: 0, end: text.length })
     if (!root) throw new Error('unreadable')
-    const violations = judge(root, agentgatewayBackend(releases[release]))
+    const violations = judge(root, schemaOf(release))
     expect(violations.map(({ path, code }) => `${formatPath(path)}: ${code}`).sort()).toEqual([...errors].sort())
     expect(blocksRules(violations)).toBe(blocked)
   })

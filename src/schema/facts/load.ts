@@ -1,0 +1,5 @@
+import { NODES } from './nodes.js'
+import { provideFacts } from './store.js'
+
+// For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
+provideFacts(NODES)
