@@ -10,6 +10,7 @@ import { intend, sameJson } from './intend.js'
 import { headEnd, slotAt } from './slots.js'
 import { Splicer } from './splice.js'
 import { styleOf } from './style.js'
+import { putInFlow } from './carry.js'
 import { endWithComment, putNode } from './transplant.js'
 import { commentsFrom } from '../read/scan.js'
 
@@ -82,9 +83,11 @@ function proven(text: string, { root, range, style }: Written, path: Path, chang
   }
   if (sameJson(intended, toJson(root))) return { intended, edits: [], proved }
   const splicer = new Splicer(text, style)
+  const whole = { root, range }
   const edits =
-    proved(keeping(text, splicer, root, path, change, order)) ??
-    proved(exact(text, splicer, root, path, change, order)) ??
+    proved(keeping(text, splicer, whole, path, change, order)) ??
+    proved(exact(text, splicer, whole, path, change, order)) ??
+    proved(exact(text, splicer, whole, path, change, order, false)) ??
     reprinted(splicer, root, path, intended, proved)
   return { intended, edits, proved }
 }
@@ -133,30 +136,31 @@ const KEPT = 'x-kept-node'
 function keeping(
   text: string,
   splicer: Splicer,
-  root: YamlNode,
+  whole: { readonly root: YamlNode; readonly range: Range },
   path: Path,
   change: Change,
   order: FieldOrder,
 ): readonly TextEdit[] | null {
   if (change.do !== 'set' || !change.keep) return null
+  const { root } = whole
   const { from, at, since } = change.keep
   const kept = nodeAt(root, from)
   if (!kept || kept.kind === 'alias' || (kept.kind === 'scalar' && kept.style === 'block')) return null
-  const edits = exact(text, splicer, root, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
-  // A scalar takes along what is noted behind it.
-  const own = kept.kind === 'scalar' ? text.slice(kept.start, endWithComment(text, kept.end)) : null
-  if (own !== null) return edits && edits.map((edit) => ({ ...edit, text: edit.text.replace(KEPT, () => own) }))
+  const edits = exact(text, splicer, whole, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
+  if (!edits) return null
   const comments = from
     .slice(since.length - 1)
     .flatMap((_, i) => commentsFrom(text, headEnd(slotAt(root, from.slice(0, since.length + i)))))
-  return (
-    edits &&
-    edits.map((edit) =>
-      edit.text.includes(KEPT)
-        ? { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) }
-        : edit,
-    )
-  )
+  const parent = path.map((_, i) => nodeAt(root, path.slice(0, i))).findLast((node) => node !== undefined)
+  const inFlow = parent !== undefined && 'flow' in parent && parent.flow
+  return edits.map((edit) => {
+    if (!edit.text.includes(KEPT)) return edit
+    if (inFlow) return { ...edit, text: putInFlow(text, edit, KEPT, kept, comments) }
+    // A scalar takes along what is noted behind it.
+    if (kept.kind === 'scalar')
+      return { ...edit, text: edit.text.replace(KEPT, () => text.slice(kept.start, endWithComment(text, kept.end))) }
+    return { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) }
+  })
 }
 
 /** A copy of a value with another one at a path inside. */

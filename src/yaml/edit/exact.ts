@@ -1,21 +1,33 @@
 import type { FieldOrder } from './change.js'
 import type { Change } from './change.js'
-import type { Range, TextEdit } from '../lines.js'
+import { applyChange, changeSet, compose } from '../change-set.js'
+import { lineBreakOf, type Range, type TextEdit } from '../lines.js'
 import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
+import { readDocument } from '../read/read.js'
+import { carried, commentsIn } from './carry.js'
+import { printFlow } from './print.js'
 import { slotAt, slotOf } from './slots.js'
-import type { Slot, Splicer } from './splice.js'
+import { Splicer, type Slot } from './splice.js'
 import { columnOf } from './style.js'
 
-/** The cuts that make a change and touch nothing else, not yet proved; null where it can't be cut so. */
+/** A document, or a part of one, that a change is made in. */
+interface Whole {
+  readonly root: YamlNode
+  readonly range: Range
+}
+
+/** The cuts that make a change and touch nothing else, not yet proved; null where it can't be cut so. What moves keeps its text with `asWritten`. */
 export function exact(
   text: string,
   splicer: Splicer,
-  root: YamlNode,
+  whole: Whole,
   path: Path,
   change: Change,
   order: FieldOrder,
+  asWritten = true,
 ): readonly TextEdit[] | null {
+  const { root } = whole
   const slot = slotAt(root, path)
   switch (change.do) {
     case 'set':
@@ -27,9 +39,9 @@ export function exact(
     case 'rename':
       return slot && 'map' in slot ? splicer.rename(slot.entry, change.to) : null
     case 'duplicate':
-      return slot && 'seq' in slot ? copyItem(text, splicer, slot, slot.seq, slot.index + 1) : null
+      return slot && 'seq' in slot ? copyItem(text, splicer, root, slot, slot.seq, slot.index + 1, asWritten) : null
     case 'move':
-      return slot && 'seq' in slot ? moveItem(text, splicer, root, slot, change.list, change.index) : null
+      return slot && 'seq' in slot ? moveItem(text, splicer, whole, path, slot, change, asWritten) : null
   }
 }
 
@@ -92,38 +104,70 @@ function removeFields(
   return pieces.every((piece) => piece !== null) ? pieces.flat() : null
 }
 
+/** Puts an item of a list into a list as it is written; where styles differ, as much of it as fits there. */
 function copyItem(
   text: string,
   splicer: Splicer,
+  root: YamlNode,
   from: Extract<Slot, { seq: unknown }>,
   to: YamlNode | undefined,
   index: number,
+  asWritten: boolean,
 ): readonly TextEdit[] | null {
-  if (to?.kind !== 'seq') return null
-  const value = toJson(from.seq.items[from.index])
-  if (to.items.length === 0) return null
-  if (from.seq.flow || to.flow) return splicer.insertItem(to, index, value)
-  const item = splicer.itemText(from.seq, from.index, columnOf(text, to.start))
-  return item === null ? null : splicer.insertItemText(to, index, item)
+  const source = from.seq.items[from.index]
+  if (to?.kind !== 'seq' || to.items.length === 0 || !source) return null
+  const lineBreak = lineBreakOf(text)
+  if (to.flow) {
+    const comments = commentsIn(text, root, { start: source.outer, end: source.end })
+    return splicer.insertFlowItem(to, index, (column) => {
+      const lead = lineBreak + ' '.repeat(column)
+      const own = asWritten ? carried(text, source, column, lineBreak) : null
+      return (
+        own ??
+        comments.map(({ start, end }) => text.slice(start, end) + lead).join('') +
+          printFlow(toJson(source), splicer.style)
+      )
+    })
+  }
+  const column = columnOf(text, to.start)
+  const item = from.seq.flow
+    ? carried(text, source, column + 2, lineBreak)
+    : splicer.itemText(from.seq, from.index, column)
+  if (!asWritten || item === null) return splicer.insertItem(to, index, toJson(source))
+  return splicer.insertItemText(to, index, from.seq.flow ? `- ${item}` : item)
 }
 
+/** A copy in the list to go to, then the original taken out of the text that this leaves: neither cut sees the other. */
 function moveItem(
   text: string,
   splicer: Splicer,
-  root: YamlNode,
+  { root, range }: Whole,
+  path: Path,
   slot: Extract<Slot, { seq: unknown }>,
-  list: Path,
-  index: number,
+  { list, index }: Extract<Change, { do: 'move' }>,
+  asWritten: boolean,
 ): readonly TextEdit[] | null {
   const target = nodeAt(root, list)
   const same = target === slot.seq
   const insertAt = same && index > slot.index ? index + 1 : index
-  const removed = splicer.remove(slot) ?? splicer.replace(slotOf(root, slot.seq) ?? slot, [])
   const isEmpty = target?.kind === 'seq' ? target.items.length === 0 : true
   const inserted = isEmpty
     ? insert(text, splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => [])
-    : copyItem(text, splicer, slot, target, insertAt)
-  return removed && inserted && [...removed, ...inserted]
+    : copyItem(text, splicer, root, slot, target, insertAt, asWritten)
+  if (!inserted) return null
+  const copy = changeSet(text, inserted)
+  const between = applyChange(text, copy)
+  const { root: now } = readDocument(between, { start: range.start, end: range.end + between.length - text.length })
+  const passes = list.length < path.length && list.every((part, i) => part === path[i])
+  const place =
+    passes && Number(path[list.length]) >= insertAt
+      ? path.map((part, i) => (i === list.length ? Number(part) + 1 : part))
+      : path
+  const left = now && slotAt(now, place)
+  if (!now || !left || !('seq' in left)) return null
+  const rest = new Splicer(between, splicer.style)
+  const removed = rest.remove(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
+  return removed && compose(text, copy, changeSet(between, removed)).edits
 }
 
 /** The entry after which a new field belongs: the last present one that the order has before it; unknown order: the last. */

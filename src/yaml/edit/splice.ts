@@ -1,5 +1,6 @@
 import { afterBreak, lineBreakOf, lineEnd, lineStart, type Range, type TextEdit } from '../lines.js'
 import type { Entry, Json, MapNode, SeqNode, YamlNode } from '../nodes.js'
+import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
 import { skipBlank } from '../read/scan.js'
 import { shifted, valueEnd } from './transplant.js'
@@ -32,8 +33,11 @@ export class Splicer {
     const old = 'map' in slot ? slot.entry.value : slot.seq.items[slot.index]
     if (!old) return null
     const flow = 'map' in slot ? slot.map.flow : slot.seq.flow
-    if (flow)
-      return [cut(old.outer, old.end, this.spaced(old, this.props(old) + printFlow(value, this.flowStyle(slot))))]
+    if (flow) {
+      const step = spreadOf(this.text, 'map' in slot ? slot.map : slot.seq)
+      const printed = this.flowText(value, this.flowStyle(slot), lineIndent(this.text, old.outer), step)
+      return [cut(old.outer, old.end, this.spaced(old, this.props(old) + printed))]
+    }
     const inline = old.kind === 'scalar' || old.kind === 'alias' || old.flow
     // A comment behind the last part of a block collection goes with it.
     const end = inline ? valueEnd(this.text, old) : lineEnd(this.text, valueEnd(this.text, old))
@@ -61,7 +65,10 @@ export class Splicer {
     }
     const at = lineEnd(this.text, inline ? end : slot.entry.colon)
     const block = this.nested(value, columnOf(this.text, slot.entry.key.start))
-    return inline ? [cut(slot.entry.colon, end), cut(at, at, block)] : [cut(at, end, block)]
+    if (inline) return [cut(slot.entry.colon, end), cut(at, at, block)]
+    // Comments above the first part stay above it.
+    const from = lineStart(this.text, old.start)
+    return from > at ? [cut(from, end, block.slice(this.lineBreak.length))] : [cut(at, end, block)]
   }
 
   /** Puts a new field after `after`, or first. */
@@ -69,13 +76,14 @@ export class Splicer {
     const next = after ? map.entries[map.entries.indexOf(after) + 1] : map.entries[0]
     if (map.flow) {
       const style = { ...this.style, json: this.style.json || isJson(map) }
-      const field = printFlow({ [name]: value }, style).replace(/^\{\s*|\s*\}$/g, '')
-      if (!map.entries.length) return this.fillEmpty(map, field)
+      const step = spreadOf(this.text, map)
+      const field = (column: number): string => printField(name, this.flowText(value, style, column, step), style)
+      if (!map.entries.length) return this.fillEmpty(map, field(lineIndent(this.text, map.start)))
       return this.insertInFlow(
         map.start,
         after && { outer: after.key.outer, end: after.value.end },
         next?.key.outer,
-        style.json ? field.replace('":', '": ') : field,
+        field,
       )
     }
     const column = columnOf(this.text, map.start)
@@ -87,10 +95,8 @@ export class Splicer {
   /** Puts a new item before the item that is now at `index`, or last. */
   insertItem(seq: SeqNode, index: number, value: Json): Pieces {
     if (seq.flow) {
-      const printed = printFlow(value, this.style)
-      const before = seq.items[index - 1]
-      if (!seq.items.length) return this.fillEmpty(seq, printed)
-      return this.insertInFlow(seq.start, before ?? null, seq.items[index]?.outer, printed)
+      const step = spreadOf(this.text, seq)
+      return this.insertFlowItem(seq, index, (column) => this.flowText(value, this.style, column, step))
     }
     const column = columnOf(this.text, seq.start)
     return this.insertItemText(
@@ -98,6 +104,13 @@ export class Splicer {
       index,
       indentRest(`- ${indentRest(printBlock(value, this.style), 2, '\n')}`, column, this.lineBreak),
     )
+  }
+
+  /** Puts an item into a flow list; its text may depend on how deep its line begins. */
+  insertFlowItem(seq: SeqNode, index: number, printed: (column: number) => string): Pieces {
+    const before = seq.items[index - 1]
+    if (!seq.items.length) return this.fillEmpty(seq, printed(lineIndent(this.text, seq.start)))
+    return this.insertInFlow(seq.start, before ?? null, seq.items[index]?.outer, printed)
   }
 
   /** The text of a block item from its dash to the end of its last line, fit for a dash that stands at `column`. */
@@ -213,16 +226,23 @@ export class Splicer {
     open: number,
     before: { outer: number; end: number } | null,
     next: number | undefined,
-    printed: string,
+    printed: (column: number) => string,
   ): Pieces {
     if (before) {
       const lead = this.text.slice(lineStart(this.text, before.outer), before.outer)
       const own = lead.trim() === '' && lineStart(this.text, before.outer) > open
-      return [cut(before.end, before.end, `,${own ? this.lineBreak + lead : ' '}${printed}`)]
+      const item = printed(lineIndent(this.text, before.outer))
+      return [cut(before.end, before.end, `,${own ? this.lineBreak + lead : ' '}${item}`)]
     }
     if (next === undefined) return null
-    const gap = this.text.slice(open + 1, next)
-    return [cut(next, next, `${printed},${gap.trim() === '' && gap !== '' ? gap : ' '}`)]
+    const lead = this.text.slice(lineStart(this.text, next), next)
+    const own = lead.trim() === '' && lineStart(this.text, next) > open
+    return [cut(next, next, `${printed(lineIndent(this.text, next))},${own ? this.lineBreak + lead : ' '}`)]
+  }
+
+  /** A value in flow style, over several lines where what stands around it is. */
+  private flowText(value: Json, style: PrintStyle, column: number, step: number | null): string {
+    return step === null ? printFlow(value, style) : printSpread(value, style, column, step, this.lineBreak)
   }
 
   private removeFromFlow(start: number, end: number, before: number | undefined, next: number | undefined): Pieces {
@@ -232,8 +252,9 @@ export class Splicer {
     }
     if (before === undefined) return null
     const comma = skipBlank(this.text, before)
-    return this.text.slice(comma + 1, start).trim() === ''
-      ? [cut(comma, end)]
-      : [cut(comma, comma + 1), cut(start, end)]
+    if (this.text.slice(comma + 1, start).trim() === '') return [cut(comma, end)]
+    const [from, to] = [lineStart(this.text, start), lineEnd(this.text, end)]
+    const isAlone = this.text.slice(from, start).trim() === '' && this.text.slice(end, to).trim() === ''
+    return [cut(comma, comma + 1), isAlone && from > comma ? cut(from, afterBreak(this.text, to)) : cut(start, end)]
   }
 }
