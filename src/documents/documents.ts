@@ -3,7 +3,7 @@ import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes
 import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read/read.js'
 import { splitIndented, splitStream } from '../yaml/read/stream.js'
-import { wrappersOf } from './wrappers.js'
+import { asShellLeavesIt, wrappersOf } from './wrappers.js'
 
 /** Beyond this a document is kept byte for byte and not analysed; in UTF-16 units. */
 export const MAX_DOCUMENT = 3_000_000
@@ -33,8 +33,15 @@ export interface Document {
 
 /** Where the documents of a text are, also of one that is wrapped in a command or in Markdown. */
 export function documentRanges(text: string): readonly Range[] {
+  return streamOf(text).ranges
+}
+
+/** The documents of a text, and the text as their reader gets it, with every place where it was. */
+function streamOf(text: string): { readonly ranges: readonly Range[]; readonly readable: string } {
   const wrapped = wrappersOf(text)
-  return wrapped ? wrapped.bodies.flatMap((body) => splitIndented(text, body, body.indent)) : splitStream(text)
+  if (!wrapped) return { ranges: splitStream(text), readable: text }
+  const readable = asShellLeavesIt(text, wrapped.bodies)
+  return { ranges: wrapped.bodies.flatMap((body) => splitIndented(readable, body, body.indent)), readable }
 }
 
 /** All objects of a text, in order. */
@@ -50,12 +57,13 @@ export function readDocuments(text: string): readonly Document[] {
     const root = (tree && nodeAt(tree, base)) ?? null
     documents.push({ index: documents.length, range, tree, base, root, ...identity(root), problems, skipped })
   }
-  for (const range of documentRanges(text)) {
+  const { ranges, readable } = streamOf(text)
+  for (const range of ranges) {
     if (range.end - range.start > MAX_DOCUMENT) {
       add(range, null, [], [], true)
       continue
     }
-    const { root, problems } = readDocument(text, range)
+    const { root, problems } = readDocument(readable, range)
     const items = isList(root) ? itemsOf(entryOf(root, 'items')?.value) : []
     if (items.length === 0) add(range, root, [], problems, false)
     // What is wrong with the document is told once, with its first object.
@@ -71,10 +79,10 @@ export function readDocuments(text: string): readonly Document[] {
 export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
   const wanted = before[index]
   const starts = [...new Set(before.map(({ range }) => range.start))]
-  const ranges = documentRanges(text)
+  const { ranges, readable } = streamOf(text)
   const range = wanted && ranges[starts.indexOf(wanted.range.start)]
   if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
-  const { root: tree, problems } = readDocument(text, range)
+  const { root: tree, problems } = readDocument(readable, range)
   const root = (tree && nodeAt(tree, wanted.base)) ?? null
   return { index, range, tree, base: wanted.base, root, ...identity(root), problems, skipped: false }
 }

@@ -13,6 +13,12 @@ spec:
       openai: {}
 `
 const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\nstringData:\n  Authorization: $TOKEN\n'
+const JSON_BACKEND = JSON.stringify({
+  apiVersion: 'agentgateway.dev/v1alpha1',
+  kind: 'AgentgatewayBackend',
+  metadata: { name: 'llm' },
+  spec: { ai: { provider: { openai: {} } } },
+})
 const both = `${BACKEND}---\n${SECRET}`
 const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by))
 
@@ -30,6 +36,23 @@ const PASTES: readonly (readonly [name: string, text: string, meant: string, wra
   ],
   ['a heredoc that does not end', `kubectl apply -f- <<EOF\n${BACKEND}`, BACKEND, ['shell']],
   ['tabs that the shell strips', `kubectl apply -f- <<-EOF\n${BACKEND}\tEOF\n`, BACKEND, ['shell']],
+  [
+    'a body behind tabs that the shell strips',
+    `cat <<-EOF | kubectl apply -f -\n${both.replaceAll(/^(?=.)/gm, '\t')}\tEOF\n`,
+    both,
+    ['shell'],
+  ],
+  [
+    'a command in a continued line, then others',
+    `helm upgrade -i x \\\n  --wait\nkubectl apply --server-side -n gwtest -f - <<'EOF' && echo done\n${BACKEND}EOF\ncurl localhost\n`,
+    BACKEND,
+    ['shell'],
+  ],
+  ['a fence with attributes', `\`\`\`yaml {linenos=true}\n${BACKEND}\`\`\`\n`, BACKEND, ['markdown']],
+  ['a fence that does not end', `\`\`\`yaml\n${BACKEND}`, BACKEND, ['markdown']],
+  ['a heredoc into a file', `tee backend.yaml <<EOF\n${BACKEND}EOF\n`, BACKEND, ['shell']],
+  ['a here-document without a blank', `kubectl apply -f-<<EOF\n${BACKEND}EOF\n`, BACKEND, ['shell']],
+  ['JSON in a heredoc', `kubectl apply -f- <<EOF\n${JSON_BACKEND}\nEOF\n`, `${JSON_BACKEND}\n`, ['shell']],
   ['a fence', `Create it:\n\n\`\`\`yaml\n${both}\`\`\`\n\nNote: done.\n`, both, ['markdown']],
   ['tildes without a language', `~~~\n${BACKEND}~~~\n`, BACKEND, ['markdown']],
   ['a fence in a list', `1. Create it:\n\n${indented(`\`\`\`yaml\n${both}\`\`\`\n`, 3)}`, both, ['markdown']],
@@ -53,7 +76,7 @@ describe.each(PASTES)('%s', (_, text, meant, wrappers) => {
     expect(names(within)).toEqual(names(alone))
     expect(within.endpoints.map(({ wire }) => wire)).toEqual(alone.endpoints.map(({ wire }) => wire))
     for (const { root } of within.documents)
-      expect(text.slice(root?.start, (root?.start ?? 0) + 11)).toBe('apiVersion:')
+      expect(text.slice(root?.start, (root?.start ?? 0) + 13)).toMatch(/^(?:apiVersion:|\{"apiVersion")/)
     expect(within.verdict).toEqual(alone.verdict)
   })
 
@@ -119,6 +142,8 @@ describe('spec alone', () => {
     expect(reading.valid).toBe(false)
     const [finding] = reading.findings.filter(({ code }) => code === 'head-missing')
     const after = finding ? fixed(reading, finding) : null
+    // What is missing is told once, with what it must be.
+    expect(reading.findings.filter(({ path }) => path[0] === 'apiVersion' || path[0] === 'kind')).toHaveLength(2)
     expect(after).toMatch(new RegExp(`^apiVersion: ${apiVersion}\nkind: ${kind}\nspec:`))
   })
 

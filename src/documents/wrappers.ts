@@ -13,6 +13,8 @@ export interface Body extends Range {
   readonly indent: number
   /** Inside a heredoc whose word is not quoted: the shell reads `\$`, `` \` `` and `\\` first. */
   readonly escaped: boolean
+  /** Inside a heredoc of the form `<<-`: the shell takes the tabs away that a line begins with. */
+  readonly tabbed: boolean
 }
 
 export interface Wrapped {
@@ -38,7 +40,7 @@ export function wrappersOf(text: string): Wrapped | null {
   }
   const indent = first < head.length ? 0 : commonIndent(text, { start: 0, end: text.length })
   const isIndented = indent > 0 && new RegExp(`^ {${indent}}(?:apiVersion|kind)[ \\t]*:`, 'm').test(text)
-  const whole = { start: 0, end: text.length, indent, escaped: false }
+  const whole = { start: 0, end: text.length, indent, escaped: false, tabbed: false }
   return isIndented ? { wrappers: [{ in: 'indent', ...firstLine(text) }], bodies: [whole] } : null
 }
 
@@ -46,8 +48,11 @@ export function wrappersOf(text: string): Wrapped | null {
 export function unwrapped(text: string): string | null {
   const found = wrappersOf(text)
   if (!found) return null
-  const bodies = found.bodies.map(({ start, end, indent, escaped }) => {
-    const dedented = text.slice(start, end).replaceAll(new RegExp(`^ {1,${indent || 1}}`, 'gm'), indent > 0 ? '' : '$&')
+  const bodies = found.bodies.map(({ start, end, escaped, tabbed }) => {
+    const body = text.slice(start, end)
+    const untabbed = tabbed ? body.replaceAll(/^\t+/gm, '') : body
+    const indent = commonIndent(untabbed, { start: 0, end: untabbed.length })
+    const dedented = indent > 0 ? untabbed.replaceAll(new RegExp(`^ {1,${indent}}`, 'gm'), '') : untabbed
     const meant = escaped ? dedented.replaceAll(/\\([$`\\])/g, '$1') : dedented
     return meant.trim() === '' || /[\r\n]$/.test(meant) ? meant : `${meant}\n`
   })
@@ -57,18 +62,33 @@ export function unwrapped(text: string): string | null {
     .join('')
 }
 
+/**
+ * The text as the reader gets it, each place where it was: blanks stand for the tabs that the shell takes away. Where lines
+ * differ in their tabs their nesting is lost in the shell too.
+ */
+export function asShellLeavesIt(text: string, bodies: readonly Body[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, tabbed } of bodies) {
+    if (!tabbed) continue
+    out += text.slice(at, start) + text.slice(start, end).replaceAll(/^\t+/gm, (tabs) => ' '.repeat(tabs.length))
+    at = end
+  }
+  return out + text.slice(at)
+}
+
 function firstLine(text: string): Range {
   const start = text.search(/\S/)
   return { start, end: lineEnd(text, start) }
 }
 
-/** The blanks that every line of a part begins with, blank lines aside; none where a tab is among them. */
-function commonIndent(text: string, { start, end }: Range): number {
+/** The blanks that every line of a part begins with, blank lines aside. */
+function commonIndent(text: string, { start, end }: Range, blank = / /): number {
   let least = Infinity
   for (let at = start; at < end && least > 0;) {
     const stop = Math.min(lineEnd(text, at), end)
     let i = at
-    while (i < stop && text.charAt(i) === ' ') i++
+    while (i < stop && blank.test(text.charAt(i))) i++
     if (i < stop) least = Math.min(least, i - at)
     at = Math.max(afterBreak(text, stop), at + 1)
   }
@@ -114,7 +134,7 @@ class Unwrapping {
     const close = this.find(start, end, (line) => line.trim().startsWith(mark) && /^[`~]*$/.test(line.trim()))
     const body = this.text.slice(start, close)
     if (SHELL.has(language) || HEREDOC.test(body.split(/\r|\n/, 1)[0] ?? '')) this.part({ start, end: close })
-    else this.add('markdown', { start: at, end: lineEnd(this.text, at) }, { start, end: close }, false)
+    else this.add('markdown', { start: at, end: lineEnd(this.text, at) }, { start, end: close }, false, false)
     return this.next(close, end)
   }
 
@@ -131,6 +151,7 @@ class Unwrapping {
       { start: at, end: lineEnd(this.text, at) },
       { start, end: close },
       bare !== undefined && slash === '',
+      dash === '-',
     )
     return this.next(close, end)
   }
@@ -141,9 +162,9 @@ class Unwrapping {
     return at
   }
 
-  private add(kind: Wrapper['in'], wrapper: Range, body: Range, escaped: boolean): void {
+  private add(kind: Wrapper['in'], wrapper: Range, body: Range, escaped: boolean, tabbed: boolean): void {
     if (!/\S/.test(this.text.slice(body.start, body.end))) return
     this.wrappers.push({ in: kind, ...wrapper })
-    this.bodies.push({ ...body, indent: commonIndent(this.text, body), escaped })
+    this.bodies.push({ ...body, indent: commonIndent(this.text, body, tabbed ? /[ \t]/ : / /), escaped, tabbed })
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../analyze.js'
-import { badgeText } from '../report.js'
+import { badgeText, message } from '../report.js'
 import { read } from '../reading.js'
+import { fixed } from '../tests/support/fixed.js'
 
 const judge = (text: string, settings: Partial<Settings> = {}) =>
   read(text, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1', ...settings })
@@ -119,6 +120,40 @@ describe('the three verdicts', () => {
       ['production-plaintext'],
       [],
       ['production-unverified'],
+    ])
+  })
+})
+
+describe('kinds of the groups that hold AI backends', () => {
+  const of = (apiVersion: string, kind: string) =>
+    read(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\nspec: {type: AI}\n`)
+
+  test.each([
+    ['agentgateway.dev/v1alpha1', 'AgentgatewayBackends', 'AgentgatewayBackend'],
+    ['agentgateway.dev/v1alpha1', 'AgentGatewayPolicy', 'AgentgatewayPolicy'],
+    ['gateway.kgateway.dev/v1alpha1', 'backend', 'Backend'],
+    ['gateway.kgateway.dev/v1alpha1', 'TraficPolicy', 'TrafficPolicy'],
+  ])('%s has no %s: an error with the nearest name, which its fix writes', (apiVersion, kind, name) => {
+    const reading = of(apiVersion, kind)
+    const [finding] = reading.findings.filter(({ severity }) => severity === 'error')
+    expect(finding).toMatchObject({ code: 'kind-not-served', source: 'api-server', path: ['kind'], params: { name } })
+    expect(reading.verdict.apiServer).toBe('refuses')
+    expect(finding && fixed(reading, finding)).toContain(`\nkind: ${name}\n`)
+  })
+
+  test('a kind that is near none has the kinds of its group', () => {
+    const { findings } = of('agentgateway.dev/v1alpha1', 'Router')
+    expect(findings.find(({ code }) => code === 'kind-not-served')?.fix).toBeUndefined()
+    expect(findings.map((finding) => message(finding)).join()).toContain('AgentgatewayBackend')
+  })
+
+  test.each([
+    ['gateway.kgateway.dev/v1alpha1', 'TrafficPolicy'],
+    ['agentgateway.dev/v1alpha1', 'AgentgatewayParameters'],
+    ['networking.istio.io/v1', 'Gateways'],
+  ])('%s %s passes through', (apiVersion, kind) => {
+    expect(of(apiVersion, kind).findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['unknown-kind', 'info'],
     ])
   })
 })

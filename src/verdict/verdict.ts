@@ -6,6 +6,8 @@ import { readDocument, type ReadProblem } from '../yaml/read/read.js'
 import { mapAround, mendOf, withoutFirstCopy, withoutTabs } from './mend.js'
 import { isAiBackend, newestServing, serves } from '../releases/choose.js'
 import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from '../releases/release.js'
+import { kindsOfGroup } from '../releases/group-kinds.js'
+import { distance } from '../schema/suggest.js'
 import { isBackendKind, shapeOf } from '../shapes/table.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge } from '../schema/judge.js'
@@ -76,11 +78,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
   const head = document.headless ? headless(document, root, apiVersion, kind) : []
   const served = servedKind(release, apiVersion, kind)
   const nearest = nearestKind(release, apiVersion, kind)
-  if (!nearest && !isBackendKind(kind))
-    return nothing([
-      ...unreadable,
-      finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind }),
-    ])
+  if (!nearest && !isBackendKind(kind)) return nothing([...unreadable, strangeKind(document, root, release)])
   const unserved =
     isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
   const notServed =
@@ -95,7 +93,10 @@ export function verdictOf(document: Document, release: Release, text: string): V
       ...unreadable,
       ...head,
       ...notServed,
-      ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root)),
+      ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root)).filter(
+        // The missing head is told with what it must be.
+        ({ code, path }) => head.length === 0 || code !== 'required' || !head.some((own) => own.path[0] === path[0]),
+      ),
     ],
   }
 }
@@ -146,6 +147,23 @@ function notServedFinding(
     'shape-not-served',
     params,
   )
+}
+
+/** A kind without a schema: one that its group does not have is an error, any other passes through. */
+function strangeKind(document: Document, root: YamlNode, release: Release): Finding {
+  const [apiVersion, kind] = [document.apiVersion ?? '', document.kind ?? '']
+  const kinds = kindsOfGroup(apiVersion.split('/')[0] ?? '')
+  if (!kinds || kinds.includes(kind))
+    return finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })
+  const [first] = kinds
+    .map((name) => ({ name, far: distance(kind.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)
+  const name = first && first.far <= Math.max(1, kind.length / 4) ? first.name : undefined
+  const params = { release: releaseId(release), apiVersion, kind, kinds, ...(name !== undefined && { name }) }
+  return {
+    ...finding(document, root, ['kind'], 'error', 'api-server', 'kind-not-served', params, 'decode'),
+    ...(name !== undefined && { fix: { path: ['kind'], change: { do: 'set', value: name } } as const }),
+  }
 }
 
 /** Of so many unknown fields of a document it is worked out what was meant; of more, nobody mistyped each. */

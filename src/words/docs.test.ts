@@ -10,6 +10,7 @@ const names = new Proxy<Record<string, unknown>>(
   {
     get: (_, name) => {
       if (name === 'expected' || name === 'effect') return ''
+      if (name === 'kinds') return undefined
       if (name === 'in') return 'shell'
       if (name === 'found' || name === 'missing' || name === 'policies') return ['']
       return name === 'fields' ? ['‹field›', '…'] : [`‹${String(name)}›`]

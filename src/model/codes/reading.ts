@@ -30,7 +30,16 @@ export interface ReadingParams {
     having?: string
     letters?: readonly string[]
   }
-  'kind-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }
+  'kind-not-served': {
+    release: string
+    kind: string
+    apiVersion: string
+    right?: string
+    servedBy?: string
+    /** The kinds that the group has, where it has none of that name, and the one that was probably meant. */
+    kinds?: readonly string[]
+    name?: string
+  }
   'shape-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }
   'unknown-kind': { kind: string; apiVersion: string }
   'rules-not-checked': None

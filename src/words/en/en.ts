@@ -101,11 +101,18 @@ const reading: FindingWords<ReadingParams> = {
   },
   'kind-not-served': {
     line: (p) =>
-      `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
+      p.kinds !== undefined
+        ? `There is no kind "${p.kind}" in ${p.apiVersion}`
+        : `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
     more: (p) =>
-      p.servedBy === undefined
-        ? 'No release in the table serves what stands here.'
-        : `A release that serves what stands here: ${p.servedBy}.`,
+      p.kinds !== undefined
+        ? p.name === undefined
+          ? `The group has ${list(p.kinds)}.`
+          : `Did you mean "${p.name}"?`
+        : p.servedBy === undefined
+          ? 'No release in the table serves what stands here.'
+          : `A release that serves what stands here: ${p.servedBy}.`,
+    fix: (p) => `Write "${p.name ?? ''}"`,
   },
   'shape-not-served': {
     line: (p) =>
