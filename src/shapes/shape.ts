@@ -137,7 +137,8 @@ function readMember(shape: Shape, node: YamlNode, path: Path, group: number, mem
     provider: (entry && providerOf(entry.name)) ?? null,
     entry: entry ? { value: entry, path: [...path, ...shape.provider, entry.name], node: entry.value } : null,
     dialect: dialect ?? null,
-    model: model ?? null,
+    // An empty text is no model: the client's is used.
+    model: model === undefined || model === '' ? null : model,
     host,
     port,
     skipVerify: skip && typeof skipValue === 'boolean' ? { ...skip, value: skipValue } : null,
