@@ -5,10 +5,10 @@ import { shifted } from './transplant.js'
 
 // Flow style as it is written: text that goes elsewhere in it, and new text laid out as what stands around it.
 
-/** How deep the line begins on which something stands. */
+/** How deep the content of the line begins on which something stands, behind blanks and dashes. */
 export function lineIndent(text: string, offset: number): number {
   const start = lineStart(text, offset)
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0].length ?? 0
+  return /^[ \t]*(?:- +)*/.exec(text.slice(start, offset))?.[0].length ?? 0
 }
 
 /** The text of a value as it is written, for a line that is `column` deep; null for what stands in block style. */

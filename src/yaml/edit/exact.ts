@@ -166,7 +166,7 @@ function moveItem(
   const left = now && slotAt(now, place)
   if (!now || !left || !('seq' in left)) return null
   const rest = new Splicer(between, splicer.style)
-  const removed = rest.remove(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
+  const removed = rest.remove(left) ?? rest.emptied(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
   return removed && compose(text, copy, changeSet(between, removed)).edits
 }
 

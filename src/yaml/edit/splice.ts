@@ -151,6 +151,14 @@ export class Splicer {
     return this.removeLines(seq.dashes[index] ?? item.outer, item, seq.dashes[index + 1])
   }
 
+  /** Takes the only item out of a flow list; comments around it stay between the brackets. */
+  emptied({ seq, index }: Extract<Slot, { seq: unknown }>): Pieces {
+    const item = seq.items[index]
+    if (!seq.flow || !item) return null
+    const isCommented = /\s#/.test(this.text.slice(seq.start, item.outer) + this.text.slice(item.end, seq.end))
+    return isCommented ? [cut(item.outer, item.end)] : [cut(seq.start + 1, seq.end - 1)]
+  }
+
   rename(entry: Entry, name: string): Pieces {
     const printed = entry.key.style === 'double' ? JSON.stringify(name) : printScalar(name)
     return [cut(entry.key.start, entry.key.end, printed)]
@@ -231,13 +239,18 @@ export class Splicer {
     if (before) {
       const lead = this.text.slice(lineStart(this.text, before.outer), before.outer)
       const own = lead.trim() === '' && lineStart(this.text, before.outer) > open
-      const item = printed(lineIndent(this.text, before.outer))
+      const item = printed(this.depthBeside(before.outer, own))
       return [cut(before.end, before.end, `,${own ? this.lineBreak + lead : ' '}${item}`)]
     }
     if (next === undefined) return null
     const lead = this.text.slice(lineStart(this.text, next), next)
     const own = lead.trim() === '' && lineStart(this.text, next) > open
-    return [cut(next, next, `${printed(lineIndent(this.text, next))},${own ? this.lineBreak + lead : ' '}`)]
+    return [cut(next, next, `${printed(this.depthBeside(next, own))},${own ? this.lineBreak + lead : ' '}`)]
+  }
+
+  /** How deep the lines of a new item begin: as its neighbour's, or deeper than the line on which the list began. */
+  private depthBeside(neighbour: number, hasOwnLine: boolean): number {
+    return lineIndent(this.text, neighbour) + (hasOwnLine ? 0 : this.style.indent)
   }
 
   /** A value in flow style, over several lines where what stands around it is. */
