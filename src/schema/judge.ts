@@ -207,7 +207,17 @@ class Judge {
     else if (fitting === 0) this.found.push(...nearest(tries, of, path))
   }
 
+  /** Under a value of another type the server knows no field: it names those of a map, and of the maps in a list (apiextensions-apiserver, pruning). */
+  private pruned(real: Real, path: Path): void {
+    if (real.kind === 'seq')
+      for (const [index, item] of real.items.entries()) this.pruned(resolve(item), [...path, index])
+    if (real.kind !== 'map') return
+    for (const { name, key } of fieldsOf(real))
+      this.add('unknown-field', { field: name }, [...path, name], 'decode', key)
+  }
+
   private wrongType(real: Real, { type }: Schema, path: Path): void {
+    if (this.strict && type !== 'any') this.pruned(real, path)
     const expected = type === 'map' || type === 'any' ? 'object' : type === 'list' ? 'array' : type
     this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
   }
