@@ -1,3 +1,5 @@
+import { uriOf } from './uri.js'
+
 /** Texts that have a form of their own. The API server heeds those that it knows and ignores all others (kube-openapi, strfmt). */
 export type Format = keyof typeof FORMATS
 
@@ -12,6 +14,7 @@ const FORMATS = {
   byte: (text: string) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text),
   email: (text: string) => /^[^@\s]+@[^@\s]+$/.test(text),
   cidr: (text: string) => isCidr(text),
+  uri: (text: string) => uriOf(text) !== null,
 } as const
 
 export function isFormat(name: string): name is Format {

@@ -41,6 +41,8 @@ const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'too-many',
   'too-many-properties',
   'wrong-type',
+  // The server calls a text without its format one of a wrong type.
+  'format',
 ])
 
 /**
@@ -153,7 +155,8 @@ class Judge {
   }
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
-    const entries = fieldsOf(node)
+    // A null is dropped here too, before anything is judged.
+    const entries = fieldsOf(node).filter(({ value }) => isPresent(value) || schema.values.nullable === true)
     for (const entry of entries) this.value(entry.value, schema.values, [...path, entry.name])
     this.size(entries.length, schema, path)
     for (const fault of mapFaults(node, schema)) this.part(fault, path)

@@ -119,17 +119,21 @@ export function* repeatedFields(node: SeqNode, { uniqueField }: ListSchema): Gen
   }
 }
 
-/** Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON. */
+/**
+ * Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON. What stands more
+ * than twice is told at its second place, as the API server does (apiextensions-apiserver, listtype).
+ */
 export function repeatedItems(
   node: SeqNode,
   { items, itemKeys, set }: ListSchema,
 ): readonly (readonly [index: number, value: string])[] {
   if (!itemKeys && !set) return []
   const values = itemsOf(node).map((item) => JSON.stringify(itemKeys ? keysOf(item, items, itemKeys) : toJson(item)))
-  const first = new Map<string, number>()
+  const times = new Map<string, number>()
   return values.flatMap((value, index) => {
-    if (!first.has(value)) first.set(value, index)
-    return value !== '{}' && first.get(value) !== index ? [[index, value] as const] : []
+    const time = (times.get(value) ?? 0) + 1
+    times.set(value, time)
+    return value !== '{}' && time === 2 ? [[index, value] as const] : []
   })
 }
 

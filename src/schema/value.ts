@@ -23,7 +23,9 @@ export class Values {
     if (schema.type === 'list' && real.kind === 'seq') return itemsOf(real).map((item) => this.of(item, schema.items))
     if (schema.type === 'map' && real.kind === 'map') {
       const values = empty()
-      for (const entry of fieldsOf(real)) values[entry.name] = this.of(entry.value, schema.values)
+      for (const entry of fieldsOf(real))
+        if (isPresent(entry.value) || schema.values.nullable === true)
+          values[entry.name] = this.of(entry.value, schema.values)
       return values
     }
     if (schema.type !== 'object' || real.kind !== 'map') return toJson(real)

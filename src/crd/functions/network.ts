@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { hasFormat } from '../../schema/formats.js'
+import { uriOf, type Uri } from '../../schema/uri.js'
 
 const isAddress = (text: string): boolean => hasFormat(text, 'ipv4') || hasFormat(text, 'ipv6')
 
@@ -12,15 +13,22 @@ function addressOf(text: string): Address {
   return new Address(text)
 }
 
-const isUrl = (text: string): boolean => URL.canParse(text) || /^\/[^\s]*$/.test(text)
+const isUrl = (text: string): boolean => uriOf(text) !== null
 
-function urlOf(text: string): URL {
-  if (!isUrl(text)) throw new SyntaxError(`not a URL: ${text}`)
-  return new URL(text, 'path:')
+class Url {
+  readonly uri: Uri
+  constructor(readonly text: string) {
+    const uri = uriOf(text)
+    if (!uri) throw new SyntaxError(`not a URL: ${text}`)
+    this.uri = uri
+  }
 }
 
-/** A part of a URL; a path alone has no host. */
-const part = (name: 'host' | 'hostname' | 'port' | 'pathname') => (url: URL) => url[name]
+/** The parts that Go does not read otherwise than the web; a path alone has no host. */
+const part =
+  (name: 'host' | 'port' | 'pathname') =>
+  ({ text }: Url): string =>
+    URL.canParse(text, 'path:') ? new URL(text, 'path:')[name] : ''
 
 /** Kubernetes' functions for URLs and IP addresses. */
 export function registerNetwork(env: Environment): void {
@@ -31,13 +39,11 @@ export function registerNetwork(env: Environment): void {
     .registerFunction('ip(string): IP', addressOf)
     .registerFunction('IP.family(): int', ({ text }: Address) => (text.includes(':') ? 6n : 4n))
     .registerFunction('isURL(string): bool', isUrl)
-    .registerType('URL', URL)
-    .registerFunction('url(string): URL', urlOf)
-    .registerFunction('URL.getScheme(): string', (url: URL) =>
-      url.protocol === 'path:' ? '' : url.protocol.slice(0, -1),
-    )
+    .registerType('URL', Url)
+    .registerFunction('url(string): URL', (text: string) => new Url(text))
+    .registerFunction('URL.getScheme(): string', ({ uri }: Url) => uri.scheme)
     .registerFunction('URL.getHost(): string', part('host'))
-    .registerFunction('URL.getHostname(): string', part('hostname'))
+    .registerFunction('URL.getHostname(): string', ({ uri }: Url) => uri.hostname)
     .registerFunction('URL.getPort(): string', part('port'))
     .registerFunction('URL.getEscapedPath(): string', part('pathname'))
 }

@@ -2,7 +2,7 @@ import { schemaOf } from '../../crd/convert.js'
 import { isCrd, readDocuments } from '../../documents/documents.js'
 import { entryOf, itemsOf, nodeAt, scalarOf, stringOf, toJson, type Json, type YamlNode } from '../../yaml/nodes.js'
 import type { FactKind, FactNode } from '../facts/node.js'
-import type { Schema } from '../language.js'
+import type { Alternatives, Schema } from '../language.js'
 import type { Pool } from './pool.js'
 import { rulesOf } from './rules-of.js'
 
@@ -60,9 +60,12 @@ function numberOf(props: Props, schema: Schema, path: string, pool: Pool): numbe
     optionalIn(schema),
   )
   const inner = (name: string, part: Props, of: Schema): number => numberOf(part, of, `${path}${name}`, pool)
-  const { rules: _, alternatives, ...said } = schema
+  const { rules: _, alternatives: all = [], ...said } = schema
+  const beside = all.filter(isPlain)
+  const alternatives = all.filter((some) => !isPlain(some))
   return pool.numberOf({
     ...withoutParts(said),
+    ...Object.assign({}, ...beside.flatMap(({ of }) => of.map(withoutParts))),
     ...(schema.type === 'object' && {
       fields: Object.fromEntries(
         Object.entries(schema.fields)
@@ -77,7 +80,7 @@ function numberOf(props: Props, schema: Schema, path: string, pool: Pool): numbe
     ...patternOf(schema, path),
     ...(leastSpan !== null && { duration: { atLeastMs: leastSpan } }),
     ...(rules.length > 0 && { rules }),
-    ...(alternatives && {
+    ...(alternatives.length > 0 && {
       alternatives: alternatives.map(({ fit, of }) => ({ fit, of: of.map((one) => inner('|', {}, one)) })),
     }),
   })
@@ -96,6 +99,10 @@ const numbersOf = (schema: Schema): Pick<FactNode, 'numbers'> =>
   (schema.type === 'integer' || schema.type === 'number' || schema.type === 'int-or-string') && schema.values
     ? { numbers: schema.values }
     : {}
+
+/** Upstream writes limits of a text under `allOf` too, each name once; they count as if they stood beside it. */
+const isPlain = ({ fit, of }: Alternatives): boolean =>
+  fit === 'all' && of.every(({ type, alternatives }) => type === 'string' && !alternatives)
 
 const PARTS = ['fields', 'items', 'values', 'pattern', 'required']
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../yaml/nodes.js'
 import { holds } from '../constraints.js'
 import { below, textIn } from '../reading.js'
+import { uriOf } from '../uri.js'
 import { isOneWildcard } from './texts.js'
 
 // What the CRDs of agentgateway.dev demand of URLs, from 1.4 (models) and 1.5 (policies) on.
@@ -51,15 +52,9 @@ export const baseNotLocalIpv6 = notTo(/^https?:\/\/\[(::1|fe[89ab][0-9a-f:]*)\](
 /** A base URL is a URL with a host, over HTTP. */
 export const baseIsHttp = holds('base-url-not-http', (self) => {
   const base = baseOf(self)
-  return base === null || isHttpUrl(base)
+  const uri = base === null ? null : uriOf(base)
+  return base === null || (uri !== null && /^https?$/.test(uri.scheme) && uri.hostname !== '')
 })
-
-/** What Go's URL parser (net/url, ParseRequestURI) takes as one with scheme and host; its scheme may be in any case. */
-function isHttpUrl(text: string): boolean {
-  const [, host = ''] = /^https?:\/\/([^/?]*)/i.exec(text) ?? []
-  const [, name = ''] = /^(?:[^@]*@)?(\[[^\]]+\]|[^:]*)(?::\d*)?$/.exec(host) ?? []
-  return name !== '' && !/[\x00-\x20\x7f]/.test(text) && !/%(?![0-9a-f]{2})/i.test(text)
-}
 
 /** The name that clients call a virtual model by is one name. */
 export const virtualModelName = holds(

@@ -33,7 +33,8 @@ describe.each(['kgateway@2.2', ...RELEASES])('AgentgatewayBackend of %s', (id) =
   const file = `crds/${id}/agentgateway.dev_agentgatewaybackends.yaml`
   const restated = { kind: 'AgentgatewayBackend', schema: schemaOf(id) }
   testShared('structure', file, (place) => expectStructure(place, restated), 30_000)
-  testShared('rules', file, (place) => expectRules(place, restated), 60_000)
+  // The rules that came with 1.5 are asked in `named-rules.differential.test.ts` and `generate/proof.test.ts`.
+  if (!/@1\.[56]/.test(id)) testShared('rules', file, (place) => expectRules(place, restated), 60_000)
 
   for (const validity of ['valid', 'invalid'] as const)
     if (['kgateway@2.2', 'agentgateway@1.1.0', 'agentgateway@1.3.1'].includes(id))

@@ -39,7 +39,9 @@ function prepared(value: Json, props: Props): Json {
       : []
   if (additionalProperties)
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, prepared(inner, additionalProperties)]),
+      Object.entries(value).flatMap(([name, inner]): [string, Json][] =>
+        inner === null ? [] : [[name, prepared(inner, additionalProperties)]],
+      ),
     )
   const known = Object.entries(properties).flatMap(([name, inner]): [string, Json][] => {
     const own = value[name] ?? inner.default
@@ -80,7 +82,7 @@ describe('the walker and ajv', () => {
 
 function compare(name: string, text: string, props: Props): void {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false })
-  for (const format of ['ipv4', 'ipv6', 'date-time'] as const)
+  for (const format of ['ipv4', 'ipv6', 'date-time', 'uri'] as const)
     ajv.addFormat(format, (value: string) => hasFormat(value, format))
   const properties = Object.fromEntries(Object.entries(props.properties ?? {}).filter(([field]) => field !== 'status'))
   const validate = ajv.compile({ ...props, properties })

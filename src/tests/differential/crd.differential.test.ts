@@ -64,6 +64,15 @@ function errors(root: YamlNode, schema: ClusterKind['schema']): readonly string[
   return [...new Set(told.map((violation) => `${formatPath(violation.path)}: ${kindOf(violation)}`))].sort()
 }
 
+/** Unknown fields where the facts of a release are not known whole: the reconstructed CRD's word on them does not count. */
+function doubtedIn(root: YamlNode, schema: ClusterKind['schema']): ReadonlySet<string> {
+  return new Set(
+    judge(root, schema).flatMap((found) =>
+      found.code === 'unknown-field' && found.params.unsure ? [`${formatPath(found.path)}: unknown-field`] : [],
+    ),
+  )
+}
+
 describe.each(CRDS)('%s', (id, files) => {
   for (const file of files)
     testShared(
@@ -137,7 +146,9 @@ function compare(crd: ClusterKind, bundled: ClusterKind['schema']): Figures {
     const root = read(text)
     const theirs = errors(root, crd.schema)
     if (theirs.length === 0) accepted++
-    expect(errors(root, bundled), text).toEqual(theirs)
+    const doubted = doubtedIn(root, bundled)
+    const sure = (found: readonly string[]): readonly string[] => found.filter((error) => !doubted.has(error))
+    expect(sure(errors(root, bundled)), text).toEqual(sure(theirs))
   }
   expect(accepted).toBeGreaterThan(DOCUMENTS / 100)
   return { documents: DOCUMENTS, mutants, accepted }

@@ -123,5 +123,8 @@ function repeated(schema: CrdSchema, items: readonly Json[]): readonly number[] 
   const values = items.map((item) =>
     JSON.stringify(keys ? keys.map((key) => (isObject(item) ? (item[key] ?? null) : null)) : item),
   )
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []))
+  // What stands more than twice is told once, at its second place.
+  return values.flatMap((value, index) =>
+    values.slice(0, index).filter((other) => other === value).length === 1 ? [index] : [],
+  )
 }
