@@ -4,7 +4,7 @@ import { DOUBTS } from './doubts.js'
 import { inLine } from './lineage.js'
 import { RELEASES } from './releases.js'
 import { schemaOfKind, type Variant } from './schema.js'
-import type { FactKind } from './node.js'
+import type { Delta, FactKind } from './node.js'
 import type { ObjectSchema } from '../language.js'
 
 /** A kind that a release's CRDs serve. */
@@ -16,7 +16,7 @@ export interface KindFacts {
 }
 
 /** Releases without a CRD at hand, by what they change. */
-const DELTAS = { ...KGATEWAY, ...AGENTGATEWAY }
+export const DELTAS: Readonly<Record<string, Delta>> = { ...KGATEWAY, ...AGENTGATEWAY }
 
 /** The Gateway API that stands beside every release. */
 const GATEWAY_API = 'gateway-api@1.4'

@@ -65,7 +65,9 @@ function numberOf(props: Props, schema: Schema, path: string, pool: Pool): numbe
   const alternatives = all.filter((some) => !isPlain(some))
   return pool.numberOf({
     ...withoutParts(said),
-    ...Object.assign({}, ...beside.flatMap(({ of }) => of.map(withoutParts))),
+    ...beside
+      .flatMap(({ of }) => of.map(withoutParts))
+      .reduce((limits, part) => ({ ...limits, ...part }), withoutParts({})),
     ...(schema.type === 'object' && {
       fields: Object.fromEntries(
         Object.entries(schema.fields)

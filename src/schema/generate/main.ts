@@ -8,8 +8,10 @@ import { factsOf } from './facts-of.js'
 import { Pool } from './pool.js'
 import { nodesFile, releasesFile } from './print.js'
 import { inLine } from '../facts/lineage.js'
+import { KNOWN, pageFile, pageOf } from './page.js'
 
-// npm run crd -- RELEASE FILE… [RELEASE FILE…]: writes what the CRDs of releases say into src/schema/facts.
+// npm run crd -- RELEASE FILE… [RELEASE FILE…]: writes what the CRDs of releases say into src/schema/facts, and then, built
+// anew with these, what each release changed into docs/releases (scripts/crd.mjs).
 
 const FACTS = 'src/schema/facts'
 
@@ -41,4 +43,13 @@ function groupsOf(words: readonly string[]): ReadonlyMap<string, readonly string
   return groups
 }
 
-main(process.argv.slice(2))
+/** Writes the pages of all releases, and prints those of the named ones. */
+function pages(named: readonly string[]): void {
+  fs.mkdirSync('docs/releases', { recursive: true })
+  for (const id of KNOWN) fs.writeFileSync(pageFile(id), pageOf(id))
+  for (const id of named) if (KNOWN.includes(id)) process.stdout.write(`\n${pageOf(id)}`)
+}
+
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--pages') pages(rest)
+else main(process.argv.slice(2))

@@ -27,7 +27,9 @@ const virtual = (virtualModel: Json, name = 'm'): Json => ({
   virtualModel,
 })
 const targets = (...whens: (string | null)[]): Json =>
-  virtual({ conditional: { targets: whens.map((when) => ({ modelRef: { name: 'a' }, ...(when !== null && { when }) })) } })
+  virtual({
+    conditional: { targets: whens.map((when) => ({ modelRef: { name: 'a' }, ...(when !== null && { when }) })) },
+  })
 
 const MODEL: readonly Case[] = [
   ...[
