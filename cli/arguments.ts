@@ -5,6 +5,8 @@ import { findRelease, nearestReleases } from '../src/index.js'
 export interface CheckCall {
   readonly files: readonly string[]
   readonly release: string
+  /** A second release, which the answers are compared with. */
+  readonly compare: string | null
   readonly dataPlane: 'envoy' | 'agentgateway' | null
   readonly istioAutoMtls: boolean
   readonly production: boolean
@@ -14,8 +16,10 @@ export interface CheckCall {
   readonly crds: readonly string[]
   readonly lang: 'en' | 'zh'
   readonly failOn: 'error' | 'warning'
-  readonly format: 'text' | 'json'
+  readonly format: (typeof FORMATS)[number]
 }
+
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 
 /** The call itself was wrong; the message is one clear line. */
 export class UsageError extends Error {}
@@ -24,25 +28,43 @@ export class UsageError extends Error {}
 export function readCheckCall(args: readonly string[]): CheckCall {
   const { values, positionals } = parse(args)
   const release = values.release ?? 'auto'
-  if (release !== 'auto' && !findRelease(release))
-    throw new UsageError(`unknown release "${release}"; nearest: ${nearestReleases(release).join(', ')}`)
+  if (release !== 'auto') checkRelease(release)
+  if (values.compare !== undefined) checkRelease(values.compare)
   if (positionals.length === 0) throw new UsageError('no file given; name files, or "-" for standard input')
+  if (positionals.filter((file) => file === '-').length > 1)
+    throw new UsageError('standard input ("-") can be read only once')
+  const format = choice('--format', values.format ?? 'text', FORMATS)
+  if (values.together && (format === 'sarif' || format === 'github'))
+    throw new UsageError(`--together joins files, and --format ${format} names places in single ones`)
   return {
     files: positionals,
     release,
+    compare: values.compare ?? null,
     dataPlane:
       values['data-plane'] === undefined
         ? null
         : choice('--data-plane', values['data-plane'], ['envoy', 'agentgateway']),
     istioAutoMtls: values['istio-auto-mtls'] ?? false,
     production: values.production ?? false,
-    namespace: values.namespace ?? 'default',
+    namespace: namespaceOf(values.namespace ?? 'default'),
     together: values.together ?? false,
     crds: values.crd ?? [],
     lang: choice('--lang', values.lang ?? 'en', ['en', 'zh']),
     failOn: choice('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning']),
-    format: choice('--format', values.format ?? 'text', ['text', 'json']),
+    format,
   }
+}
+
+function checkRelease(id: string): void {
+  if (!findRelease(id))
+    throw new UsageError(`unknown release ${JSON.stringify(id)}; nearest: ${nearestReleases(id).join(', ')}`)
+}
+
+/** A namespace is a DNS label (RFC 1123). */
+function namespaceOf(name: string): string {
+  if (!/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(name))
+    throw new UsageError(`-n takes a namespace (a DNS label), not ${JSON.stringify(name)}`)
+  return name
 }
 
 function parse(args: readonly string[]) {
@@ -52,6 +74,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         release: { type: 'string' },
+        compare: { type: 'string' },
         'data-plane': { type: 'string' },
         'istio-auto-mtls': { type: 'boolean' },
         production: { type: 'boolean' },
@@ -70,6 +93,6 @@ function parse(args: readonly string[]) {
 
 function choice<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(' or ')}, not "${value}"`)
+  if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(' or ')}, not ${JSON.stringify(value)}`)
   return found
 }

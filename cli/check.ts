@@ -1,17 +1,20 @@
-import fs from 'node:fs'
+import { version } from '../package.json'
 import { readCrds, type CrdFault } from '../src/crd/read.js'
 import {
+  compareReports,
   read,
   releases,
   report,
-  textOf,
   type Reading,
   type ClusterKind,
   type Report,
   type Settings,
 } from '../src/index.js'
 import { UsageError, type CheckCall } from './arguments.js'
-import { textReport } from './text-report.js'
+import { github } from './github.js'
+import { readText } from './input.js'
+import { sarif } from './sarif.js'
+import { comparisonLines, textReport } from './text-report.js'
 
 /** What a command prints, and how it ends. */
 export interface Outcome {
@@ -32,18 +35,41 @@ export function check(call: CheckCall): Outcome {
   const clusterKinds = call.crds.flatMap(kindsOf)
   const inputs = call.files.map((file) => ({ file, text: readText(file) }))
   const worlds = call.together ? [{ file: call.files.join('+'), text: join(inputs.map(({ text }) => text)) }] : inputs
-  const answers = worlds.map(({ file, text }) => ({ file, analysis: read(text, settings, releases, clusterKinds) }))
-  const reports = answers.map(({ file, analysis }) => report(file, analysis))
+  const readings = worlds.map(({ file, text }) => ({
+    file,
+    text,
+    reading: read(text, settings, releases, clusterKinds),
+  }))
+  const reports = readings.map(({ file, reading }) => report(file, reading))
+  const comparisons = readings.map(({ file, text }, i) => {
+    const here = reports[i]
+    if (call.compare === null || !here) return null
+    const there = read(text, { ...settings, release: call.compare }, releases, clusterKinds)
+    return compareReports(here, report(file, there))
+  })
   const loud = (each: Report): boolean =>
     each.diagnostics.some(
       ({ severity }) => severity === 'error' || (call.failOn === 'warning' && severity === 'warning'),
     )
+  const printed = (): string => {
+    switch (call.format) {
+      case 'json': {
+        const files = reports.map((each, i) => ({ ...each, ...(comparisons[i] && { compare: comparisons[i] }) }))
+        return `${JSON.stringify({ version: 1, files })}\n`
+      }
+      case 'sarif':
+        return sarif(reports, version)
+      case 'github':
+        return github(reports)
+      case 'text':
+        return readings
+          .map(({ file, reading }, i) => textReport(file, reading, comparisonLines(comparisons[i] ?? null)))
+          .join('\n')
+    }
+  }
   return {
-    out:
-      call.format === 'json'
-        ? JSON.stringify({ version: 1, files: reports }) + '\n'
-        : answers.map(({ file, analysis }) => textReport(file, analysis)).join('\n'),
-    notes: [...new Set(answers.flatMap(({ analysis }) => ignoredFlags(call, analysis)))],
+    out: printed(),
+    notes: [...new Set(readings.flatMap(({ reading }) => ignoredFlags(call, reading)))],
     status: reports.some(loud) ? 1 : 0,
   }
 }
@@ -66,19 +92,9 @@ function ignoredFlags(call: CheckCall, { release }: Reading): string[] {
     notes.push(`--istio-auto-mtls has no meaning for ${release.product}@${release.version} and is ignored`)
   if (call.dataPlane !== null && release.planes.length === 1)
     notes.push(`--data-plane has no meaning for ${release.product}@${release.version} and is ignored`)
+  if (call.compare !== null && (call.format === 'sarif' || call.format === 'github'))
+    notes.push(`--compare has no meaning for --format ${call.format} and is ignored`)
   return notes
-}
-
-function readText(file: string): string {
-  try {
-    const text = textOf(fs.readFileSync(file === '-' ? 0 : file))
-    if (text === null) throw new Error('it is not UTF-8 text')
-    return text
-  } catch (error) {
-    throw new UsageError(
-      `${file === '-' ? 'standard input' : file} can't be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
 }
 
 /** Several files as one stream. */

@@ -141,9 +141,16 @@ describe('check', () => {
     [['check', '--bogus', '-'], /bogus/],
     [['check'], /no file/],
     [['check', '/does/not/exist.yaml'], /can't be read/],
-    [['check', '--format', 'xml', '-'], /--format takes text or json/],
+    [['check', '--format', 'xml', '-'], /--format takes text or json or sarif or github/],
     [['check', '--crd', 'package.json', '-'], /--crd package\.json holds no CustomResourceDefinition/],
     [['check', '--crd', '/does/not/exist.yaml', '-'], /can't be read/],
+    [['check', '--compare', 'kgateway@1.0.0', '-'], /unknown release "kgateway@1\.0\.0"/],
+    [['check', '-n', 'A b', '-'], /-n takes a namespace/],
+    [['check', '-n', 'a\nb', '-'], /-n takes a namespace/],
+    [['check', '-n'], /namespace/],
+    [['check', '-', '-'], /only once/],
+    [['check', '.'], /can't be read/],
+    [['check', '--together', '--format', 'sarif', '-'], /--together/],
     [['nonsense'], /unknown command/],
   ])('%j is a wrong call: status 2, one line', (args, message) => {
     const { status, stderr, stdout } = run(args)
@@ -151,6 +158,138 @@ describe('check', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(message)
     expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  describe.skipIf(process.platform === 'win32')('what a shell does to a command', () => {
+    const shell = (line: string, input?: string) =>
+      spawnSync('bash', ['-c', `set -o pipefail; ${line}`, 'bash', process.execPath, cli], {
+        encoding: 'utf8',
+        input: input ?? '',
+        maxBuffer: 1 << 28,
+      })
+
+    test('a reader that goes away ends it quietly', () => {
+      const text = Array.from({ length: 400 }, (_, i) => GOOD.replace('model-failover', `b-${i}`)).join('---\n')
+      const { stdout, stderr, status } = shell('"$1" "$2" check --format json - | head -c 10', text)
+      expect({ stdout, stderr, status }).toEqual({ stdout: '{"version"', stderr: '', status: 0 })
+    }, 60_000)
+
+    test.runIf(fs.existsSync('/dev/full')).each([
+      ['a full disk', '"$1" "$2" releases > /dev/full', /the output can't be written/],
+      ['a device that never ends', '"$1" "$2" check /dev/zero', /\/dev\/zero can't be read: it has more than/],
+      ['a closed standard input', '"$1" "$2" check - <&-', /standard input can't be read: it is closed/],
+    ])('%s: status 2, one line', (_, line, message) => {
+      const { stdout, stderr, status } = shell(line)
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(message)
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+    })
+
+    test('an empty standard input is no fault', () => {
+      const { status, stdout } = shell('"$1" "$2" check - < /dev/null')
+      expect([status, stdout.includes('nothing to apply')]).toEqual([0, true])
+    })
+  })
+
+  describe('a second release', () => {
+    interface Compared {
+      readonly files: readonly [
+        {
+          readonly compare: {
+            readonly release: string
+            readonly verdict: object
+            readonly endpoints: readonly object[]
+          }
+        },
+      ]
+    }
+    const compared = (other: string) => {
+      const { stdout, status } = run(
+        ['check', '--format', 'json', '--release', 'kgateway@2.0.5', '--compare', other, '-'],
+        GOOD,
+      )
+      return { status, ...(JSON.parse(stdout) as Compared).files[0].compare }
+    }
+
+    test('has its verdicts, and what changes of each endpoint', () => {
+      expect(compared('kgateway@2.0.0-rc.1')).toMatchObject({
+        status: 0,
+        release: 'kgateway@2.0.0-rc.1',
+        valid: true,
+        verdict: { apiServer: 'accepts', controller: 'accepts', wire: { working: 2, failing: 0 } },
+        endpoints: [
+          { document: 0, exists: true, same: false, changed: { scheme: ['http', 'https'], verify: [null, 'none'] } },
+          { document: 0, exists: true, same: false, changed: { verify: ['chain', 'none'] } },
+        ],
+      })
+      expect(compared('kgateway@2.0.4').endpoints).toMatchObject([
+        { same: true, changed: {}, requests: [] },
+        { same: true, changed: {}, requests: [] },
+      ])
+    })
+
+    test('where it does not serve the text, every endpoint and request goes', () => {
+      const { verdict, endpoints } = compared('agentgateway@1.4.1')
+      expect(verdict).toMatchObject({ apiServer: 'refuses', wire: { working: 0, failing: 2 } })
+      expect(endpoints[0]).toMatchObject({
+        changed: { reachable: [true, false] },
+        requests: [{ routeType: 'Completions', changed: { path: ['/v1/chat/completions', null] } }],
+      })
+    })
+
+    test('stands in the text too', () => {
+      const { stdout } = run(['check', '--release', 'kgateway@2.0.5', '--compare', 'kgateway@2.0.0-rc.1', '-'], GOOD)
+      expect(stdout).toContain('kgateway@2.0.0-rc.1: API server: accepts')
+      expect(stdout).toContain('scheme "http" → "https"')
+    })
+  })
+
+  test('SARIF has a result for each finding, at its place, with its fix', () => {
+    const text = GOOD.replace('port: 80', 'port: "80"')
+    const { stdout, status } = run(['check', '--format', 'sarif', '-'], text)
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'ai-backends' } },
+          columnKind: 'utf16CodeUnits',
+          results: expect.arrayContaining([
+            expect.objectContaining({
+              ruleId: 'wrong-type',
+              level: 'error',
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'stdin' },
+                    region: { startLine: 22, startColumn: 19, endLine: 22, endColumn: 23 },
+                  },
+                },
+              ],
+              fixes: [
+                expect.objectContaining({
+                  artifactChanges: [
+                    expect.objectContaining({
+                      replacements: [expect.objectContaining({ insertedContent: { text: '80' } })],
+                    }),
+                  ],
+                }),
+              ],
+            }),
+          ]) as unknown,
+        },
+      ],
+    })
+  })
+
+  test('GitHub commands are one line each, with their parts escaped', () => {
+    const file = path.join(folder, 'a,b.yaml')
+    fs.writeFileSync(file, GOOD.replace('port: 80', 'port: "a%\\nb"'))
+    const lines = run(['check', '--format', 'github', file]).stdout.trim().split('\n')
+    expect(
+      lines.every((line) => /^::(?:error|warning|notice) file=[^:,]*a%2Cb\.yaml,line=\d+,endLine=\d+/.test(line)),
+    ).toBe(true)
+    expect(lines.join('\n')).toContain('title=wrong-type')
   })
 
   test('a CRD of the cluster judges its kind', () => {

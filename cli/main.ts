@@ -3,11 +3,13 @@ import { releaseId, releases } from '../src/index.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'
 import { check, type Outcome } from './check.js'
+import { write } from './output.js'
 
 const HELP = `Judges AI backends of kgateway and agentgateway.
 
   check [options] FILE… | -     findings, and what each endpoint speaks; "-" reads standard input
     --release R|auto            release to judge by (default auto: the newest that serves the file)
+    --compare R                 what is different on another release although the text stays
     --data-plane envoy|agentgateway
     --istio-auto-mtls           Istio auto mTLS is on in the cluster
     --production                warn of plaintext to the outside and of TLS that is not verified
@@ -15,7 +17,7 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --together                  all files are one world
     --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable
     --fail-on error|warning     what makes the exit status 1 (default: error)
-    --format text|json
+    --format text|json|sarif|github
   releases                      the releases that are known
   --help, --version
 
@@ -27,6 +29,7 @@ function run(args: readonly string[]): Outcome {
   const say = (out: string): Outcome => ({ out, notes: [], status: 0 })
   switch (command) {
     case 'check':
+      if (rest.includes('--help')) return say(HELP)
       return check(readCheckCall(rest))
     case 'releases':
       return say(releases.map((release) => `${releaseId(release)}\n`).join(''))
@@ -40,14 +43,26 @@ function run(args: readonly string[]): Outcome {
   }
 }
 
-try {
-  const { out, notes, status } = run(process.argv.slice(2))
-  for (const note of notes) process.stderr.write(`note: ${note}\n`)
-  // The exit code is set, not forced, so that output of any length arrives whole.
-  process.exitCode = status
-  process.stdout.write(out)
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`error: ${error.message}\n`)
-  process.exitCode = 2
+/** Prints what a command answers; the status is set, not forced, so that Node ends by itself. */
+function main(): void {
+  try {
+    const { out, notes, status } = run(process.argv.slice(2))
+    for (const note of notes) write(2, `note: ${note}\n`)
+    process.exitCode = status
+    print(out)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    write(2, `error: ${error.message}\n`)
+    process.exitCode = 2
+  }
 }
+
+function print(out: string): void {
+  try {
+    write(1, out)
+  } catch (error) {
+    throw new UsageError(`the output can't be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+main()

@@ -1,9 +1,9 @@
-import { badgeText, message, releaseId, visible, type Reading } from '../src/index.js'
+import { badgeText, message, releaseId, visible, type CompareReport, type Reading } from '../src/index.js'
 import { english, releaseReasonText } from '../src/words/words.js'
 import { formatPath } from '../src/yaml/path.js'
 
 /** An analysis for people: one line a finding, then the endpoints as a table. */
-export function textReport(file: string, analysis: Reading): string {
+export function textReport(file: string, analysis: Reading, more: readonly string[] = []): string {
   const { findings, endpoints, lines, documents } = analysis
   const said = findings.map((finding) => {
     const { line, column } = lines.position(finding.range.start)
@@ -24,11 +24,11 @@ export function textReport(file: string, analysis: Reading): string {
   ])
   const why = releaseReasonText(analysis.releaseReason)
   const head = `${file}: ${releaseId(analysis.release)} (${why})`
-  return [head, ...said, ...columns(table), `  ${verdictLine(analysis)}`, ''].join('\n')
+  return [head, ...said, ...columns(table), `  ${verdictLine(analysis)}`, ...more, ''].join('\n')
 }
 
 /** The three verdicts on one line. */
-function verdictLine({ verdict: { apiServer, controller, wire } }: Reading): string {
+function verdictLine({ verdict: { apiServer, controller, wire } }: Pick<Reading, 'verdict'>): string {
   const { working, failing, plaintext, undetermined } = wire
   const counts = [
     `${working} working${plaintext > 0 ? ` (${plaintext} in plaintext)` : ''}`,
@@ -36,6 +36,27 @@ function verdictLine({ verdict: { apiServer, controller, wire } }: Reading): str
     ...(undetermined > 0 ? [`${undetermined} not determined`] : []),
   ]
   return `API server: ${apiServer} · controller: ${controller} · wire: ${counts.join(', ')}`
+}
+
+/** What is different on another release: its verdicts, then a line for each endpoint that changes. */
+export function comparisonLines(comparison: CompareReport | null): string[] {
+  if (!comparison) return []
+  const { release, endpoints } = comparison
+  const told = ([here, there]: readonly [unknown, unknown]): string =>
+    `${JSON.stringify(here ?? null)} → ${JSON.stringify(there ?? null)}`
+  const changes = endpoints.flatMap(({ path, exists, changed, requests }) => {
+    if (!exists) return [`    ${path}: no endpoint`]
+    const parts = [
+      ...Object.entries(changed).map(([name, pair]) => `${name} ${told(pair)}`),
+      ...requests.flatMap((request) =>
+        Object.entries(request.changed).map(
+          ([name, pair]) => `${request.routeType}${request.streaming ? ' streaming' : ''} ${name} ${told(pair)}`,
+        ),
+      ),
+    ]
+    return parts.length === 0 ? [] : [`    ${path}: ${visible(parts.join('; '))}`]
+  })
+  return [`  ${release}: ${verdictLine(comparison)}`, ...(changes.length > 0 ? changes : ['    no endpoint changes'])]
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {
