@@ -1,9 +1,12 @@
 import { lineBreakOf, lineStart, type Range, type TextEdit } from '../lines.js'
-import type { Json, YamlNode } from '../nodes.js'
+import { toJson, type Json, type YamlNode } from '../nodes.js'
 import { printFlow, type PrintStyle } from './print.js'
 import { shifted } from './transplant.js'
 
 // Flow style as it is written: text that goes elsewhere in it, and new text laid out as what stands around it.
+
+/** Stands for a node that keeps its text while the value around it is printed. */
+export const KEPT = 'x-kept-node'
 
 /** How deep the content of the line begins on which something stands, behind blanks and dashes. */
 export function lineIndent(text: string, offset: number): number {
@@ -91,7 +94,7 @@ export function putInFlow(
   const lineAt = head.lastIndexOf(lineBreak)
   const column = lineAt < 0 ? lineIndent(text, start) : /^ */.exec(head.slice(lineAt + lineBreak.length))?.[0].length
   const lead = lineBreak + ' '.repeat(column ?? 0)
-  const body = carried(text, node, column ?? 0, lineBreak) ?? mark
+  const body = carried(text, node, column ?? 0, lineBreak) ?? printFlow(toJson(node))
   const noted = comments.length === 0 ? '' : lead + comments.join(lead) + lead
   return head + noted + body + printed.slice(at + mark.length + quoted)
 }

@@ -1,7 +1,7 @@
 import type { Change, Editable, FieldOrder } from './change.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
-import { applyEdits, lineEnd, type Range, type TextEdit } from '../lines.js'
+import { applyEdits, lineBreakOf, lineEnd, type Range, type TextEdit } from '../lines.js'
 import { nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { printBlock, printFlow, type PrintStyle } from './print.js'
@@ -10,7 +10,7 @@ import { intend, sameJson } from './intend.js'
 import { headEnd, slotAt } from './slots.js'
 import { Splicer } from './splice.js'
 import { styleOf } from './style.js'
-import { putInFlow } from './carry.js'
+import { KEPT, putInFlow } from './carry.js'
 import { endWithComment, putNode } from './transplant.js'
 import { commentsFrom } from '../read/scan.js'
 
@@ -87,7 +87,7 @@ function proven(text: string, { root, range, style }: Written, path: Path, chang
   const edits =
     proved(keeping(text, splicer, whole, path, change, order)) ??
     proved(exact(text, splicer, whole, path, change, order)) ??
-    proved(exact(text, splicer, whole, path, change, order, false)) ??
+    proved(exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)) ??
     reprinted(splicer, root, path, intended, proved)
   return { intended, edits, proved }
 }
@@ -111,13 +111,15 @@ function reprinted(
 
 /** The whole value of a document printed anew; what stands behind it goes to a line of its own. */
 function wholeValue(text: string, range: Range, root: YamlNode, printed: string): readonly TextEdit[] {
+  const lineBreak = lineBreakOf(text)
+  const written = printed.replaceAll('\n', lineBreak)
   const from = Math.max(root.end, root.outer, range.start)
   const end = from + (/^[ \t]*/.exec(text.slice(from, lineEnd(text, from)))?.[0].length ?? 0)
   return [
     {
       start: root.outer,
       end,
-      text: end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1)) ? printed : `${printed}\n`,
+      text: end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1)) ? written : written + lineBreak,
     },
   ]
 }
@@ -128,9 +130,6 @@ function valueAt(value: Json, path: Path): Json | undefined {
     at = typeof at === 'object' && at !== null ? (at as Record<string | number, Json>)[part] : undefined
   return at
 }
-
-/** Stands for a kept node while the value around it is printed. */
-const KEPT = 'x-kept-node'
 
 /** Sets a new value in which the text of an existing collection stands as it was, only moved sideways. */
 function keeping(

@@ -1,15 +1,17 @@
 import type { FieldOrder } from './change.js'
 import type { Change } from './change.js'
 import { applyChange, changeSet, compose } from '../change-set.js'
-import { lineBreakOf, type Range, type TextEdit } from '../lines.js'
+import { lineBreakOf, lineEnd, type Range, type TextEdit } from '../lines.js'
 import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { readDocument } from '../read/read.js'
-import { carried, commentsIn } from './carry.js'
+import { carried, commentsIn, KEPT, putInFlow } from './carry.js'
+import { emptied } from './flow.js'
 import { printFlow } from './print.js'
-import { slotAt, slotOf } from './slots.js'
-import { Splicer, type Slot } from './splice.js'
+import { slotAt, slotOf, type Slot } from './slots.js'
+import { Splicer } from './splice.js'
 import { columnOf } from './style.js'
+import { valueEnd } from './transplant.js'
 
 /** A document, or a part of one, that a change is made in. */
 interface Whole {
@@ -35,7 +37,9 @@ export function exact(
     case 'insert':
       return insert(text, splicer, root, path, change.index, change.value, order)
     case 'remove':
-      return change.fields ? removeFields(splicer, nodeAt(root, path), change.fields) : slot && splicer.remove(slot)
+      return change.fields
+        ? removeFields(text, splicer, nodeAt(root, path), change.fields)
+        : slot && splicer.remove(slot)
     case 'rename':
       return slot && 'map' in slot ? splicer.rename(slot.entry, change.to) : null
     case 'duplicate':
@@ -93,6 +97,7 @@ function insert(
 }
 
 function removeFields(
+  text: string,
   splicer: Splicer,
   map: YamlNode | undefined,
   fields: readonly string[],
@@ -100,8 +105,9 @@ function removeFields(
   if (map?.kind !== 'map') return null
   const names = new Set(fields)
   const gone = map.entries.filter(({ name }) => names.has(name))
-  const pieces = gone.length === map.entries.length ? [null] : gone.map((entry) => splicer.remove({ map, entry }))
-  return pieces.every((piece) => piece !== null) ? pieces.flat() : null
+  const [first, last] = [map.entries[0], map.entries.at(-1)]
+  if (gone.length === map.entries.length && first && last) return emptied(text, map, first.key.outer, last.value.end)
+  return gone.length < map.entries.length ? splicer.removeFields(map, new Set(gone)) : null
 }
 
 /** Puts an item of a list into a list as it is written; where styles differ, as much of it as fits there. */
@@ -118,15 +124,11 @@ function copyItem(
   if (to?.kind !== 'seq' || to.items.length === 0 || !source) return null
   const lineBreak = lineBreakOf(text)
   if (to.flow) {
-    const comments = commentsIn(text, root, { start: source.outer, end: source.end })
-    return splicer.insertFlowItem(to, index, (column) => {
+    const comments = noted(text, root, from)
+    return splicer.insertFlowItem(to, index, (indent, column) => {
       const lead = lineBreak + ' '.repeat(column)
-      const own = asWritten ? carried(text, source, column, lineBreak) : null
-      return (
-        own ??
-        comments.map(({ start, end }) => text.slice(start, end) + lead).join('') +
-          printFlow(toJson(source), splicer.style)
-      )
+      const own = asWritten ? carried(text, source, indent, lineBreak) : null
+      return comments.map((comment) => comment + lead).join('') + (own ?? printFlow(toJson(source), splicer.style))
     })
   }
   const column = columnOf(text, to.start)
@@ -135,6 +137,48 @@ function copyItem(
     : splicer.itemText(from.seq, from.index, column)
   if (!asWritten || item === null) return splicer.insertItem(to, index, toJson(source))
   return splicer.insertItemText(to, index, from.seq.flow ? `- ${item}` : item)
+}
+
+/** Puts a copy of an item as the only one into a list that is empty or not there. */
+function copyToEmpty(
+  text: string,
+  splicer: Splicer,
+  root: YamlNode,
+  from: Extract<Slot, { seq: unknown }>,
+  list: Path,
+  asWritten: boolean,
+): readonly TextEdit[] | null {
+  const source = from.seq.items[from.index]
+  if (!source) return null
+  const plain = (): readonly TextEdit[] | null => insert(text, splicer, root, list, 0, toJson(source), () => [])
+  const edits = asWritten ? insert(text, splicer, root, list, 0, KEPT, () => []) : plain()
+  if (!asWritten || !edits) return edits
+  const lineBreak = lineBreakOf(text)
+  const item = `- ${KEPT}`
+  const filled = edits.map((edit) => {
+    const at = edit.text.indexOf(item)
+    if (!edit.text.includes(KEPT)) return edit
+    if (at < 0) return { ...edit, text: putInFlow(text, edit, KEPT, source, noted(text, root, from)) }
+    const lineAt = edit.text.lastIndexOf(lineBreak, at)
+    const column = lineAt < 0 ? columnOf(text, edit.start) + at : at - lineAt - lineBreak.length
+    const own = from.seq.flow
+      ? carried(text, source, column + 2, lineBreak)
+      : splicer.itemText(from.seq, from.index, column)
+    const written = own !== null && from.seq.flow ? `- ${own}` : own
+    return { ...edit, text: written === null ? edit.text : edit.text.replace(item, () => written) }
+  })
+  return filled.some((edit) => edit.text.includes(KEPT)) ? plain() : filled
+}
+
+/** The comments behind an item of a block list, and those in it where its text can't go along. */
+function noted(text: string, root: YamlNode, { seq, index }: Extract<Slot, { seq: unknown }>): string[] {
+  const source = seq.items[index]
+  if (!source) return []
+  const isCarried = carried(text, source, 0, '') !== null
+  const end = seq.flow ? source.end : lineEnd(text, valueEnd(text, source))
+  return commentsIn(text, root, { start: isCarried ? source.end : (seq.dashes[index] ?? source.outer), end }).map(
+    ({ start, end: to }) => text.slice(start, to),
+  )
 }
 
 /** A copy in the list to go to, then the original taken out of the text that this leaves: neither cut sees the other. */
@@ -152,7 +196,7 @@ function moveItem(
   const insertAt = same && index > slot.index ? index + 1 : index
   const isEmpty = target?.kind === 'seq' ? target.items.length === 0 : true
   const inserted = isEmpty
-    ? insert(text, splicer, root, list, 0, toJson(slot.seq.items[slot.index]), () => [])
+    ? copyToEmpty(text, splicer, root, slot, list, asWritten)
     : copyItem(text, splicer, root, slot, target, insertAt, asWritten)
   if (!inserted) return null
   const copy = changeSet(text, inserted)
@@ -166,7 +210,7 @@ function moveItem(
   const left = now && slotAt(now, place)
   if (!now || !left || !('seq' in left)) return null
   const rest = new Splicer(between, splicer.style)
-  const removed = rest.remove(left) ?? rest.emptied(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
+  const removed = rest.remove(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
   return removed && compose(text, copy, changeSet(between, removed)).edits
 }
 

@@ -18,6 +18,8 @@ export interface PrintStyle {
   readonly indentLists: boolean
   /** Flow style with quoted keys and strings, as JSON has it. */
   readonly json: boolean
+  /** A block scalar must not take in comments that stand below it: they go to the margin, and new texts of several lines are in quotes. */
+  readonly careful?: boolean
 }
 
 /** As kubectl users write: two spaces, lists not indented. */
@@ -35,11 +37,18 @@ const SCHEMA = DUMP_SCHEMA.withTags(kubernetesPlain)
 const quoteBlankEnd: ScalarStyleRule = (layout) => {
   if (layout.node.value.endsWith('\n\n')) layout.style = SCALAR_STYLE.DOUBLE_QUOTED
 }
+const quoteLines: ScalarStyleRule = (layout) => {
+  if (layout.node.value.includes('\n')) layout.style = SCALAR_STYLE.DOUBLE_QUOTED
+}
 const RULES = [quoteBlankEnd, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)]
 
 /** A value as block YAML without a line break at its end; Kubernetes reads it back as the same value. */
 export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
-  return print(value, { indent: style.indent, seqNoIndent: !style.indentLists })
+  return print(value, {
+    indent: style.indent,
+    seqNoIndent: !style.indentLists,
+    ...(style.careful && { scalarStyleRules: [quoteLines, ...RULES] }),
+  })
 }
 
 /** A value on one line, fit for a flow collection. */

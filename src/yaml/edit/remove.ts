@@ -11,28 +11,5 @@ export function removeEntries(
   entries: readonly Entry[],
 ): readonly TextEdit[] | null {
   if (entries.length >= map.entries.length) return null
-  if (map.flow) return removeRuns(map, new Set(entries))
-  const splicer = new Splicer(text, styleOf(text, root))
-  const cuts = entries.map((entry) => splicer.remove({ map, entry }))
-  return cuts.some((cut) => cut === null) ? null : cuts.flatMap((cut) => cut ?? [])
-}
-
-/** In flow style neighbours share a comma, so they go together: up to the next field that stays, or from the one before. */
-function removeRuns(map: MapNode, gone: ReadonlySet<Entry>): readonly TextEdit[] {
-  const cuts: TextEdit[] = []
-  for (let i = 0; i < map.entries.length; i++) {
-    const first = map.entries[i]
-    if (!first || !gone.has(first)) continue
-    let last = i
-    for (let next = map.entries[last + 1]; next && gone.has(next); next = map.entries[last + 1]) last++
-    const [before, after, end] = [
-      map.entries[i - 1],
-      map.entries[last + 1],
-      map.entries[last]?.value.end ?? first.value.end,
-    ]
-    if (after) cuts.push({ start: first.key.outer, end: after.key.outer, text: '' })
-    else if (before) cuts.push({ start: before.value.end, end, text: '' })
-    i = last
-  }
-  return cuts
+  return new Splicer(text, styleOf(text, root)).removeFields(map, new Set(entries))
 }

@@ -1,6 +1,8 @@
-import { childOf, entryOf, nodeAt, type YamlNode } from '../nodes.js'
+import { childOf, entryOf, nodeAt, type Entry, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
-import type { Slot } from './splice.js'
+
+/** Where a value hangs: under a field of a map, or in a list. */
+export type Slot = { readonly map: MapNode; readonly entry: Entry } | { readonly seq: SeqNode; readonly index: number }
 
 /** The slot that a path names; null where there is none, or where it leads through an alias or a merge key. */
 export function slotAt(root: YamlNode, path: Path): Slot | null {
@@ -36,4 +38,11 @@ export function headEnd(slot: Slot | null): number | null {
   if ('map' in slot) return slot.entry.colon
   const dash = slot.seq.dashes[slot.index]
   return dash === undefined ? null : dash + 1
+}
+
+/** Where a field begins: its name with what stands before it, or the question mark of `? name`. */
+export function entryStart(text: string, { key }: Entry): number {
+  let at = key.outer
+  while (at > 0 && /[ \t]/.test(text.charAt(at - 1))) at--
+  return text.charAt(at - 1) === '?' && at < key.outer && /^$|[\s{[,]/.test(text.charAt(at - 2)) ? at - 1 : key.outer
 }

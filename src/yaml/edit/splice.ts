@@ -1,13 +1,11 @@
-import { afterBreak, lineBreakOf, lineEnd, lineStart, type Range, type TextEdit } from '../lines.js'
+import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
 import type { Entry, Json, MapNode, SeqNode, YamlNode } from '../nodes.js'
 import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
+import { emptied, fillEmpty, insertInFlow, removeFromFlow, type FlowText } from './flow.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
-import { skipBlank } from '../read/scan.js'
 import { shifted, valueEnd } from './transplant.js'
+import { entryStart, type Slot } from './slots.js'
 import { columnOf, indentRest, isJson } from './style.js'
-
-/** Where a value hangs: under a field of a map, or in a list. */
-export type Slot = { readonly map: MapNode; readonly entry: Entry } | { readonly seq: SeqNode; readonly index: number }
 
 type Pieces = readonly TextEdit[] | null
 const isCollection = (value: Json): boolean =>
@@ -45,9 +43,11 @@ export class Splicer {
     if (value === null && 'map' in slot && inline) return [cut(slot.entry.colon, end)]
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
-      const commented = inline
-        ? lineEnd(this.text, end) > end
-        : 'map' in slot && this.text.slice(slot.entry.colon, old.outer).includes('#')
+      const commented = this.style.careful
+        ? true
+        : inline
+          ? lineEnd(this.text, end) > end
+          : 'map' in slot && this.text.slice(slot.entry.colon, old.start).includes('#')
       const printed =
         this.props(old) +
         (commented && typeof value === 'string' && /[\r\n]/.test(value)
@@ -56,7 +56,10 @@ export class Splicer {
       return inline ? [cut(old.outer, end, this.spaced(old, printed))] : this.collapse(slot, old, printed)
     }
     if ('seq' in slot) {
-      const column = inline ? columnOf(this.text, slot.seq.dashes[slot.index] ?? 0) + 2 : columnOf(this.text, old.start)
+      const dash = slot.seq.dashes[slot.index] ?? 0
+      const isBehind = old.start > dash + 1 && lineStart(this.text, old.outer) <= dash
+      const column =
+        inline && !isBehind ? columnOf(this.text, dash) + 2 : columnOf(this.text, inline ? old.outer : old.start)
       const block = indentRest(printBlock(value, this.style), column, this.lineBreak)
       const tail = lineEnd(this.text, end)
       // Behind a block scalar a comment would become part of it: the value goes below the comment.
@@ -64,11 +67,12 @@ export class Splicer {
       return [cut(old.outer, end, this.spaced(old, block))]
     }
     const at = lineEnd(this.text, inline ? end : slot.entry.colon)
-    const block = this.nested(value, columnOf(this.text, slot.entry.key.start))
+    const block = this.nested(value, columnOf(this.text, entryStart(this.text, slot.entry)))
     if (inline) return [cut(slot.entry.colon, end), cut(at, at, block)]
+    const untagged = this.untagged(old)
     // Comments above the first part stay above it.
     const from = lineStart(this.text, old.start)
-    return from > at ? [cut(from, end, block.slice(this.lineBreak.length))] : [cut(at, end, block)]
+    return [...untagged, from > at ? cut(from, end, block.slice(this.lineBreak.length)) : cut(at, end, block)]
   }
 
   /** Puts a new field after `after`, or first. */
@@ -78,17 +82,20 @@ export class Splicer {
       const style = { ...this.style, json: this.style.json || isJson(map) }
       const step = spreadOf(this.text, map)
       const field = (column: number): string => printField(name, this.flowText(value, style, column, step), style)
-      if (!map.entries.length) return this.fillEmpty(map, field(lineIndent(this.text, map.start)))
-      return this.insertInFlow(
+      if (!map.entries.length) return fillEmpty(this.text, map, field(lineIndent(this.text, map.start)))
+      return insertInFlow(
+        this.text,
+        this.style.indent,
         map.start,
-        after && { outer: after.key.outer, end: after.value.end },
-        next?.key.outer,
+        after && { outer: entryStart(this.text, after), end: after.value.end },
+        next && entryStart(this.text, next),
         field,
       )
     }
     const column = columnOf(this.text, map.start)
     const field = indentRest(printBlock({ [name]: value }, this.style), column, this.lineBreak)
-    if (!after) return next ? [cut(next.key.outer, next.key.outer, field + this.lineBreak + ' '.repeat(column))] : null
+    const first = next && entryStart(this.text, next)
+    if (!after) return first === undefined ? null : [cut(first, first, field + this.lineBreak + ' '.repeat(column))]
     return this.appendLine(after.value, ' '.repeat(column) + field)
   }
 
@@ -107,10 +114,11 @@ export class Splicer {
   }
 
   /** Puts an item into a flow list; its text may depend on how deep its line begins. */
-  insertFlowItem(seq: SeqNode, index: number, printed: (column: number) => string): Pieces {
+  insertFlowItem(seq: SeqNode, index: number, printed: FlowText): Pieces {
     const before = seq.items[index - 1]
-    if (!seq.items.length) return this.fillEmpty(seq, printed(lineIndent(this.text, seq.start)))
-    return this.insertInFlow(seq.start, before ?? null, seq.items[index]?.outer, printed)
+    if (!seq.items.length)
+      return fillEmpty(this.text, seq, printed(lineIndent(this.text, seq.start), columnOf(this.text, seq.start)))
+    return insertInFlow(this.text, this.style.indent, seq.start, before ?? null, seq.items[index]?.outer, printed)
   }
 
   /** The text of a block item from its dash to the end of its last line, fit for a dash that stands at `column`. */
@@ -135,28 +143,40 @@ export class Splicer {
   remove(slot: Slot): Pieces {
     if ('map' in slot) {
       const { map, entry } = slot
-      const index = map.entries.indexOf(entry)
-      const next = map.entries[index + 1]
-      const before = map.entries[index - 1]
-      if (index < 0 || (!next && !before)) return null
-      return map.flow
-        ? this.removeFromFlow(entry.key.outer, entry.value.end, before?.value.end, next?.key.outer)
-        : this.removeLines(entry.key.outer, entry.value, next?.key.outer)
+      return map.entries.length === 1
+        ? emptied(this.text, map, entryStart(this.text, entry), entry.value.end)
+        : this.removeFields(map, new Set([entry]))
     }
     const { seq, index } = slot
     const item = seq.items[index]
-    if (!item || seq.items.length === 1) return null
+    if (!item) return null
+    if (seq.items.length === 1) return emptied(this.text, seq, item.outer, item.end)
     if (seq.flow)
-      return this.removeFromFlow(item.outer, item.end, seq.items[index - 1]?.end, seq.items[index + 1]?.outer)
+      return removeFromFlow(this.text, item.outer, item.end, seq.items[index - 1]?.end, seq.items[index + 1]?.outer)
     return this.removeLines(seq.dashes[index] ?? item.outer, item, seq.dashes[index + 1])
   }
 
-  /** Takes the only item out of a flow list; comments around it stay between the brackets. */
-  emptied({ seq, index }: Extract<Slot, { seq: unknown }>): Pieces {
-    const item = seq.items[index]
-    if (!seq.flow || !item) return null
-    const isCommented = /\s#/.test(this.text.slice(seq.start, item.outer) + this.text.slice(item.end, seq.end))
-    return isCommented ? [cut(item.outer, item.end)] : [cut(seq.start + 1, seq.end - 1)]
+  /** Takes several fields out of a map in which others stay; neighbours go as one. */
+  removeFields(map: MapNode, gone: ReadonlySet<Entry>): Pieces {
+    const pieces: TextEdit[] = []
+    for (let i = 0; i < map.entries.length; i++) {
+      const first = map.entries[i]
+      if (!first || !gone.has(first)) continue
+      const before = map.entries[i - 1]
+      let last = first
+      for (let next = map.entries[i + 1]; next && gone.has(next); next = map.entries[i + 1]) {
+        last = next
+        i++
+      }
+      const next = map.entries[i + 1]
+      const [start, from] = [entryStart(this.text, first), next && entryStart(this.text, next)]
+      const cuts = map.flow
+        ? removeFromFlow(this.text, start, last.value.end, before?.value.end, from)
+        : this.removeLines(start, last.value, from)
+      if (!cuts) return null
+      pieces.push(...cuts)
+    }
+    return pieces
   }
 
   rename(entry: Entry, name: string): Pieces {
@@ -184,7 +204,7 @@ export class Splicer {
     const simple = typeof value === 'string' && /^[\x20-\x7e]*$/.test(value)
     if (simple && style === 'double') return JSON.stringify(value)
     if (simple && style === 'single') return `'${value.replaceAll("'", "''")}'`
-    const column = columnOf(this.text, 'map' in slot ? slot.entry.key.start : slot.seq.start)
+    const column = columnOf(this.text, 'map' in slot ? entryStart(this.text, slot.entry) : slot.seq.start)
     return indentRest(printScalar(value, 'map' in slot ? this.style.indent : 2), column, this.lineBreak)
   }
 
@@ -199,6 +219,13 @@ export class Splicer {
   /** A block collection gives way to something that fits behind the colon or the dash. */
   private collapse(slot: Slot, old: YamlNode, printed: string): Pieces {
     const end = lineEnd(this.text, valueEnd(this.text, old))
+    const line = lineEnd(this.text, old.outer)
+    const properties = /^(?:[!&]\S*[ \t]*)+/.exec(this.text.slice(old.outer, old.start))?.[0].trimEnd().length ?? 0
+    if (properties > 0 && old.start > line) {
+      // The value takes the place of an anchor or tag behind the colon or dash.
+      const above = this.text.slice(line, lineStart(this.text, old.start)).trimEnd().length
+      return [cut(old.outer, old.outer + properties, printed), cut(line + above, end)]
+    }
     if ('seq' in slot) return [cut(old.outer, end, printed)]
     const { colon, key } = slot.entry
     // Comment lines between the field and its value stay, so the new value goes below them.
@@ -206,6 +233,12 @@ export class Splicer {
     if (this.text.slice(lineEnd(this.text, colon), old.outer).includes('#'))
       return [cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed)]
     return [cut(colon, colon, ` ${printed}`), cut(lineEnd(this.text, colon), end)]
+  }
+
+  /** The tag of a collection goes when another kind of value comes. */
+  private untagged(old: YamlNode): readonly TextEdit[] {
+    const tag = /(?<=^|[ \t])![^\s]*[ \t]?/.exec(this.text.slice(old.outer, old.start))
+    return tag ? [cut(old.outer + tag.index, old.outer + tag.index + tag[0].length)] : []
   }
 
   private appendLine(after: YamlNode, line: string): Pieces {
@@ -218,39 +251,10 @@ export class Splicer {
     const lineFrom = lineStart(this.text, start)
     const end = valueEnd(this.text, value)
     if (this.text.slice(lineFrom, start).trim() === '')
-      return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end)))]
+      return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end))), ...this.toMargin(lineEnd(this.text, end))]
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
     return [cut(start, next !== undefined && gap.trim() === '' ? next : end)]
-  }
-
-  /** What stands in an empty flow collection is blank, or a comment that stays. */
-  private fillEmpty({ start, end }: Range, printed: string): Pieces {
-    const isBlank = this.text.slice(start + 1, end - 1).trim() === ''
-    return [cut(start + 1, isBlank ? end - 1 : start + 1, printed)]
-  }
-
-  private insertInFlow(
-    open: number,
-    before: { outer: number; end: number } | null,
-    next: number | undefined,
-    printed: (column: number) => string,
-  ): Pieces {
-    if (before) {
-      const lead = this.text.slice(lineStart(this.text, before.outer), before.outer)
-      const own = lead.trim() === '' && lineStart(this.text, before.outer) > open
-      const item = printed(this.depthBeside(before.outer, own))
-      return [cut(before.end, before.end, `,${own ? this.lineBreak + lead : ' '}${item}`)]
-    }
-    if (next === undefined) return null
-    const lead = this.text.slice(lineStart(this.text, next), next)
-    const own = lead.trim() === '' && lineStart(this.text, next) > open
-    return [cut(next, next, `${printed(this.depthBeside(next, own))},${own ? this.lineBreak + lead : ' '}`)]
-  }
-
-  /** How deep the lines of a new item begin: as its neighbour's, or deeper than the line on which the list began. */
-  private depthBeside(neighbour: number, hasOwnLine: boolean): number {
-    return lineIndent(this.text, neighbour) + (hasOwnLine ? 0 : this.style.indent)
   }
 
   /** A value in flow style, over several lines where what stands around it is. */
@@ -258,16 +262,14 @@ export class Splicer {
     return step === null ? printFlow(value, style) : printSpread(value, style, column, step, this.lineBreak)
   }
 
-  private removeFromFlow(start: number, end: number, before: number | undefined, next: number | undefined): Pieces {
-    if (next !== undefined) {
-      const comma = skipBlank(this.text, end)
-      return [cut(start, this.text.slice(comma + 1, next).trim() === '' ? next : comma + 1)]
+  /** The comment lines below a line, without their indentation. */
+  private toMargin(end: number): readonly TextEdit[] {
+    if (!this.style.careful) return []
+    const cuts: TextEdit[] = []
+    for (let at = afterBreak(this.text, end); ; at = afterBreak(this.text, lineEnd(this.text, at))) {
+      const blank = /^([ \t]*)#/.exec(this.text.slice(at, lineEnd(this.text, at)))?.[1]
+      if (blank === undefined) return cuts
+      cuts.push(cut(at, at + blank.length))
     }
-    if (before === undefined) return null
-    const comma = skipBlank(this.text, before)
-    if (this.text.slice(comma + 1, start).trim() === '') return [cut(comma, end)]
-    const [from, to] = [lineStart(this.text, start), lineEnd(this.text, end)]
-    const isAlone = this.text.slice(from, start).trim() === '' && this.text.slice(end, to).trim() === ''
-    return [cut(comma, comma + 1), isAlone && from > comma ? cut(from, afterBreak(this.text, to)) : cut(start, end)]
   }
 }

@@ -18,6 +18,8 @@ const READ: readonly (readonly [text: string, value: unknown])[] = [
   ['t: |\n  { not\n open\nb: {c: 1,\n}\n', undefined],
   ['t: |\n  { not\n  "open\nb: {c: 1,\nd: 2\n}\n', { t: '{ not\n"open\n', b: { c: 1, d: 2 } }],
   ["a: it's plain { text [\nb: {c: 1,\n}\n", { a: "it's plain { text [", b: { c: 1 } }],
+  ['a: [\n  it\'s,\n  &b \'x, y\', !!str "]", is it "q"\n]\n', { a: ["it's", 'x, y', ']', 'is it "q"'] }],
+  ['- t: |\n    one\n\n      two\n  b: {c: 1,\n}\n', [{ t: 'one\n\n  two\n', b: { c: 1 } }]],
   ['a: &x {\n  b: 1\n}\nc: *x\n', { a: { b: 1 }, c: { b: 1 } }],
   ['a: "x\\\ny"\nb: {\n}\n', { a: 'xy', b: {} }],
 ]

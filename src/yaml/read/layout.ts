@@ -121,15 +121,22 @@ class Scan {
     this.at = end.startsWith(':') ? index + 1 : index
   }
 
-  /** The body of a block scalar: lines that are blank or deeper than the line of its header. */
+  /**
+   * The body of a block scalar: lines that are blank or as deep as its first one; where the header says how deep they are,
+   * deeper than the line of the header.
+   */
   private blockScalar(indent: number): void {
+    const isTold = /[1-9]/.test(this.match(BLOCK_SCALAR).slice(0, 3))
+    let most = isTold ? indent : -1
     this.toLineEnd()
     this.at = this.afterBreak()
     while (this.at < this.text.length) {
       const blank = this.match(BLANK)
       const next = this.text.charAt(this.at + blank.length)
       const isBlank = next === '' || next === '\n' || next === '\r'
-      if (!isBlank && (/^ */.exec(blank)?.[0].length ?? 0) <= indent) return
+      const depth = /^ */.exec(blank)?.[0].length ?? 0
+      if (!isBlank && most < 0) most = Math.max(indent, depth - 1)
+      if (!isBlank && depth <= most) return
       this.toLineEnd()
       this.at = this.afterBreak()
     }
@@ -138,10 +145,16 @@ class Scan {
   /** From an opening bracket in that column to its end, over any lines between. */
   private flow(column: number): void {
     let depth = 0
+    // Within a plain text a quote is a letter: `it's`.
+    let inPlain = false
     while (this.at < this.text.length) {
       const c = this.text.charAt(this.at)
-      if (c === '"' || c === "'") {
+      if (!inPlain && (c === '"' || c === "'")) {
         this.quoted(c, column)
+        continue
+      }
+      if (!inPlain && /[&!*]/.test(c)) {
+        this.at += Math.max(1, this.match(PROPERTY).length)
         continue
       }
       if (c === '#' && /[\s]/.test(this.text.charAt(this.at - 1))) {
@@ -154,6 +167,8 @@ class Scan {
       }
       if (c === '[' || c === '{') depth++
       if (c === ']' || c === '}') depth--
+      if (/[[\]{},]/.test(c) || (c === ':' && !/[^\s,[\]{}"']/.test(this.text.charAt(this.at + 1)))) inPlain = false
+      else if (!/[ \t]/.test(c)) inPlain = true
       this.at++
       if (depth === 0) break
     }
