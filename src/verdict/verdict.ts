@@ -1,14 +1,14 @@
 import type { Document } from '../documents/documents.js'
 import type { Coded } from '../model/codes/coded.js'
-import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
+import { findingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Finding, Fix } from '../model/finding.js'
 import { readDocument, type ReadProblem } from '../yaml/read/read.js'
 import { mapAround, mendOf, withoutFirstCopy, withoutTabs } from './mend.js'
-import { isAiBackend, newestServing, serves } from '../releases/choose.js'
-import { apiVersionOf, nearestKind, releaseId, servedKind, type Release, type ServedKind } from '../releases/release.js'
-import { kindsOfGroup } from '../releases/group-kinds.js'
-import { distance } from '../schema/suggest.js'
-import { isBackendKind, shapeOf } from '../shapes/table.js'
+import { isAiBackend, serves } from '../releases/choose.js'
+import { nearestKind, servedKind, type Release, type ServedKind } from '../releases/release.js'
+import { isBackendKind } from '../shapes/table.js'
+import { finding } from './finding-at.js'
+import { notServedFinding, strangeKind, unservedParams, type NotServed } from './not-served.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
 import { blocksRules, judge } from '../schema/judge.js'
 import type { Violation } from '../schema/violation.js'
@@ -17,8 +17,6 @@ import { aboutUnknownField } from './unknown-fields.js'
 import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { pathAt, placeOf } from '../yaml/places.js'
-
-type NotServed = FindingParams['kind-not-served']
 
 /** What the API server says of one document. */
 export interface Verdict {
@@ -114,57 +112,6 @@ function headless(document: Document, root: YamlNode, apiVersion: string, kind: 
 }
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
-
-function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): NotServed {
-  const servedBy = newestServing(document)
-  return {
-    apiVersion: document.apiVersion ?? '',
-    kind: document.kind ?? '',
-    release: releaseId(release),
-    ...(servedBy !== undefined && { servedBy }),
-    ...(nearest && { right: apiVersionOf(nearest) }),
-  }
-}
-
-/** A group or version that the release lacks is an error at `apiVersion`; another release's body is advice, its fields are the errors. */
-function notServedFinding(
-  document: Document,
-  root: YamlNode,
-  served: ServedKind | undefined,
-  params: NotServed,
-): Finding {
-  if (!served)
-    return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
-  if (!served.shape)
-    return finding(document, root, ['spec', 'ai'], 'error', 'api-server', 'kind-not-served', params, 'decode')
-  const shape = document.kind === null ? null : shapeOf(document.kind, root)
-  return finding(
-    document,
-    root,
-    shape?.groups.slice(0, 3) ?? ['spec', 'ai'],
-    'warning',
-    'advice',
-    'shape-not-served',
-    params,
-  )
-}
-
-/** A kind without a schema: one that its group does not have is an error, any other passes through. */
-function strangeKind(document: Document, root: YamlNode, release: Release): Finding {
-  const [apiVersion, kind] = [document.apiVersion ?? '', document.kind ?? '']
-  const kinds = kindsOfGroup(apiVersion.split('/')[0] ?? '')
-  if (!kinds || kinds.includes(kind))
-    return finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })
-  const [first] = kinds
-    .map((name) => ({ name, far: distance(kind.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)
-  const name = first && first.far <= Math.max(1, kind.length / 4) ? first.name : undefined
-  const params = { release: releaseId(release), apiVersion, kind, kinds, ...(name !== undefined && { name }) }
-  return {
-    ...finding(document, root, ['kind'], 'error', 'api-server', 'kind-not-served', params, 'decode'),
-    ...(name !== undefined && { fix: { path: ['kind'], change: { do: 'set', value: name } } as const }),
-  }
-}
 
 /** Of so many unknown fields of a document it is worked out what was meant; of more, nobody mistyped each. */
 const MOST_MEANT = 2000
@@ -266,27 +213,6 @@ function lookAlikes(document: Document, root: YamlNode): Finding[] {
         ]
       : []
   })
-}
-
-function finding<Code extends FindingCode>(
-  document: Document,
-  root: YamlNode,
-  path: Path,
-  severity: Finding['severity'],
-  source: Finding['source'],
-  code: Code,
-  params: FindingParams[Code],
-  stage?: Finding['stage'],
-): Finding {
-  return {
-    severity,
-    source,
-    ...(stage && { stage }),
-    ...findingCode(code, params),
-    document: document.index,
-    path,
-    range: placeOf(root, path),
-  }
 }
 
 function tooLarge(document: Document): Finding {

@@ -1,0 +1,64 @@
+import type { Document } from '../documents/documents.js'
+import type { FindingParams } from '../model/codes/codes.js'
+import type { Finding } from '../model/finding.js'
+import { newestServing } from '../releases/choose.js'
+import { kindsOfGroup } from '../releases/group-kinds.js'
+import { apiVersionOf, releaseId, type Release, type ServedKind } from '../releases/release.js'
+import { distance } from '../schema/suggest.js'
+import { shapeOf } from '../shapes/table.js'
+import type { YamlNode } from '../yaml/nodes.js'
+import { finding } from './finding-at.js'
+
+export type NotServed = FindingParams['kind-not-served']
+
+/** What the words need of an object that the release does not serve as it is written. */
+export function unservedParams(document: Document, release: Release, nearest: ServedKind | undefined): NotServed {
+  const servedBy = newestServing(document)
+  return {
+    apiVersion: document.apiVersion ?? '',
+    kind: document.kind ?? '',
+    release: releaseId(release),
+    ...(servedBy !== undefined && { servedBy }),
+    ...(nearest && { right: apiVersionOf(nearest) }),
+  }
+}
+
+/** A group or version that the release lacks is an error at `apiVersion`; another release's body is advice, its fields are the errors. */
+export function notServedFinding(
+  document: Document,
+  root: YamlNode,
+  served: ServedKind | undefined,
+  params: NotServed,
+): Finding {
+  if (!served)
+    return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  if (!served.shape)
+    return finding(document, root, ['spec', 'ai'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+  const shape = document.kind === null ? null : shapeOf(document.kind, root)
+  return finding(
+    document,
+    root,
+    shape?.groups.slice(0, 3) ?? ['spec', 'ai'],
+    'warning',
+    'advice',
+    'shape-not-served',
+    params,
+  )
+}
+
+/** A kind without a schema: one that its group does not have is an error, any other passes through. */
+export function strangeKind(document: Document, root: YamlNode, release: Release): Finding {
+  const [apiVersion, kind] = [document.apiVersion ?? '', document.kind ?? '']
+  const kinds = kindsOfGroup(apiVersion.split('/')[0] ?? '')
+  if (!kinds || kinds.includes(kind))
+    return finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })
+  const [first] = kinds
+    .map((name) => ({ name, far: distance(kind.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)
+  const name = first && first.far <= Math.max(1, kind.length / 4) ? first.name : undefined
+  const params = { release: releaseId(release), apiVersion, kind, kinds, ...(name !== undefined && { name }) }
+  return {
+    ...finding(document, root, ['kind'], 'error', 'api-server', 'kind-not-served', params, 'decode'),
+    ...(name !== undefined && { fix: { path: ['kind'], change: { do: 'set', value: name } } as const }),
+  }
+}
