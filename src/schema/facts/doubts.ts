@@ -7,3 +7,11 @@ export const DOUBTS: Readonly<Record<string, readonly string[]>> = {
   'agentgateway@1.6.0': ['promptGuard', 'mcp', 'AgentgatewayPolicy.spec.traffic', 'AgentgatewayPolicy.spec.frontend'],
   'agentgateway@1.7.0': ['AgentgatewayBackend', 'AgentgatewayPolicy', 'AgentgatewayModel'],
 }
+
+/** Where the CRDs that the facts were read from are not the release's own files, what they are. */
+export const READ_FROM: Readonly<Record<string, string>> = {
+  'agentgateway@1.5.0':
+    'Generated from the CRDs of the main branch six days before the tag, with the two later changes that the release notes name.',
+  'agentgateway@1.6.0':
+    'Generated from a reconstruction: the CRDs of 1.5.0 with what is known of 1.6.0. Guards, MCP, traffic and frontend are not known whole; fields that are unknown there are warnings.',
+}

@@ -1,4 +1,5 @@
 import { DELTAS, kindsOf } from '../facts/index.js'
+import { READ_FROM } from '../facts/doubts.js'
 import { inLine } from '../facts/lineage.js'
 import { RELEASES } from '../facts/releases.js'
 import { changesBetween, once, type Effect } from './changes.js'
@@ -34,7 +35,7 @@ export function pageOf(id: string): string {
   const changes = before === null ? [] : once(changesBetween(kindsOf(before), kindsOf(id)))
   const source = DELTAS[id]
     ? `No CRD of it was at hand: it is told by what it changes against ${DELTAS[id].of} (${DELTAS[id].source}).`
-    : 'Generated from its CRDs.'
+    : (READ_FROM[id] ?? 'Generated from its CRDs.')
   const head = `# What the API of ${id} changed\n\n${before === null ? 'The first release that is known.' : `Against ${before}.`} ${source} Written by \`npm run crd\`.\n`
   if (before !== null && changes.length === 0) return `${head}\nNothing.\n`
   return Object.entries(EFFECTS).reduce((page, [effect, title]) => {
