@@ -1,28 +1,3 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './App'
-import { restoreCrds } from './crd/crds'
-import { PATIENCE, startKeeping } from './storage/storage'
-import { watchLinks } from './share/incoming'
-import './style/tokens.css'
-import './style/page.css'
-import './style/form.css'
-import './style/keeping.css'
-
-// What releases serve is as much data as the engine is code: it comes at the same time, in a file of its own.
-const facts = import('../src/schema/facts/load')
-
-const root = document.getElementById('root')
-if (!root) throw new Error('the page has no #root')
-const show = (): void =>
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-// Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
-void facts
-  .then(() => Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]))
-  .then(watchLinks)
-  .then(show)
-  .then(restoreCrds)
+// What releases serve is as much data as the engine is code, and has a file of its own. The page judges its first text while
+// it starts, so the facts come before it.
+void import('../src/schema/facts/load').then(() => import('./start'))

@@ -1,5 +1,6 @@
-import { releases } from '../releases/table.js'
+import { companions } from '../releases/companions.js'
 import type { Schema } from '../schema/language.js'
+import { markIn, OVERLAY } from '../schema/overlay/index.js'
 
 /** An object that may hold a credential, known by the field that it stands under. */
 interface Holder {
@@ -12,13 +13,33 @@ interface Holder {
 /**
  * Every object of the releases' schemas that holds a secret, by the name of the field it stands under: `authToken`, `auth`.
  * Its last two names are enough to know a credential wherever the object stands: in a policy, in another release's shape,
- * one level too deep.
+ * one level too deep. They are read from what lies over the facts, which is there before the facts are loaded; a test holds
+ * them against the schemas.
  */
-export const holders: ReadonlyMap<string, Holder> = collect(
-  releases.flatMap(({ kinds }) => kinds.map(({ schema }) => schema)),
-)
+export const holders: ReadonlyMap<string, Holder> = new Map([
+  ...collect(companions.map(({ schema }) => schema)),
+  ...marked(),
+])
 
-function collect(schemas: readonly Schema[]): ReadonlyMap<string, Holder> {
+/** The objects that the overlay marks a secret in, each with all fields that it knows there. */
+function marked(): ReadonlyMap<string, Holder> {
+  const nameOf = (end: string): string => (end.split('.').at(-1) ?? '').replaceAll(/\[\]|\{\}/g, '')
+  const found = new Map<string, Holder>()
+  for (const [end, fields] of Object.entries(OVERLAY)) {
+    const secret = Object.keys(fields).filter((field) => markIn(fields, field).secret)
+    const name = nameOf(end)
+    if (secret.length === 0) continue
+    const known = Object.keys(fields).filter((field) => /^\w+$/.test(field))
+    found.set(name, {
+      secret: new Set([...(found.get(name)?.secret ?? []), ...secret]),
+      known: new Set([...(found.get(name)?.known ?? []), ...known]),
+    })
+  }
+  return found
+}
+
+/** The same of schemas. */
+export function collect(schemas: readonly Schema[]): ReadonlyMap<string, Holder> {
   const found = new Map<string, { secret: Set<string>; known: Set<string> }>()
   const walk = (schema: Schema, name: string): void => {
     if (schema.type === 'list') walk(schema.items, name)

@@ -4,7 +4,10 @@ import { analyze } from '../analyze.js'
 import { readDocuments } from '../documents/documents.js'
 import { holds, RUNS } from '../tests/support/seeds.js'
 import { formatPath } from '../yaml/path.js'
-import { holders } from './holders.js'
+import { releaseId } from '../releases/release.js'
+import { releases } from '../releases/table.js'
+import { kindsOf } from '../schema/facts/index.js'
+import { collect, holders } from './holders.js'
 import { isOrdinary } from './looks.js'
 import { PLACEHOLDER, secretsIn } from './places.js'
 import { redact } from './redact.js'
@@ -34,6 +37,9 @@ const policy = (kind: string, at: string): string => `kind: ${kind}\nspec:\n  ${
 
 describe('which values are secret, by path', () => {
   test('schemas name the objects that hold them', () => {
+    const ids = [...releases.map(releaseId), 'agentgateway@1.5.0', 'agentgateway@1.6.0']
+    const schemas = new Set(ids.flatMap((id) => kindsOf(id).map(({ schema }) => schema)))
+    expect(holders).toEqual(collect([...schemas]))
     expect([...holders].map(([owner, { secret }]) => `${owner}.${[...secret].join()}`).sort()).toEqual([
       'auth.key',
       'authToken.inline',

@@ -106,6 +106,7 @@ export const AGENTGATEWAY: Overlay = {
     crossAppAccess: 'auth.crossAppAccess',
     location: 'auth.location',
     credentials: 'auth.credentials',
+    jwtSign: null,
   },
   'auth.secretRef': { name: 'secretRef.name', key: 'secretRef.key', group: 'secretRef.group', kind: 'secretRef.kind' },
   authentication: {

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { restoreCrds } from './crd/crds'
+import { PATIENCE, startKeeping } from './storage/storage'
+import { watchLinks } from './share/incoming'
+import './style/tokens.css'
+import './style/page.css'
+import './style/form.css'
+import './style/keeping.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+const show = (): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+// Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
+void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  .then(watchLinks)
+  .then(show)
+  .then(restoreCrds)
