@@ -34,6 +34,14 @@ describe('a change set', () => {
     expect(fits(changeSet(large, []), 'y'.repeat(1_000_000))).toBe(false)
   })
 
+  test('is refused by a large text in which one character differs', () => {
+    const large = 'a: b\n'.repeat(100_000)
+    const change = changeSet(large, [{ start: 0, end: 1, text: 'c' }])
+    for (const at of [1, 250_001, large.length - 1])
+      expect(fits(change, `${large.slice(0, at)}x${large.slice(at + 1)}`)).toBe(false)
+    expect(fits(change, large)).toBe(true)
+  })
+
   test('refuses edits that overlap or lie outside', () => {
     const edit = (start: number, end: number) => ({ start, end, text: '' })
     expect(() => changeSet('abc', [edit(0, 2), edit(1, 3)])).toThrow(RangeError)
