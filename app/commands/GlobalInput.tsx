@@ -17,7 +17,10 @@ const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !==
 
 /** A CRD judges, any other text is edited. */
 function take(pasted: string): void {
-  if (holdsOnlyCrds(pasted)) void addCrds(text.pastedCrd, pasted)
+  if (holdsOnlyCrds(pasted))
+    void addCrds(text.pastedCrd, pasted).then(
+      (problem) => problem !== null && useStore.getState().say(problem, 'stays'),
+    )
   else {
     const meant = unwrapped(pasted)
     useStore.getState().replaceText(meant ?? pasted, meant === null ? text.pasted : text.unwrapped)

@@ -16,16 +16,27 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const crds = read.flatMap(({ name, content }) =>
     content !== null && holdsOnlyCrds(content) ? [{ name, text: content }] : [],
   )
-  for (const crd of crds) await addCrds(crd.name, crd.text)
-  if (crds.length === files.length) return
-  const opened = read.flatMap(({ name, content }) =>
-    content === null || holdsOnlyCrds(content) ? [] : [{ name, text: content }],
-  )
+  let problem: string | null = null
+  for (const crd of crds) problem = (await addCrds(crd.name, crd.text)) ?? problem
+  if (crds.length < files.length) openRead(read, files.length > MOST_FILES)
+  if (problem !== null) say(problem, 'stays')
+  const { settings } = useStore.getState()
+  await addRecent(texts(read).map((file) => ({ ...file, settings })))
+}
+
+const texts = (read: readonly Read[]): readonly Opened[] =>
+  read.flatMap(({ name, content }) => (content === null || holdsOnlyCrds(content) ? [] : [{ name, text: content }]))
+
+function openRead(read: readonly Read[], tooMany: boolean): void {
+  const opened = texts(read)
   const refused = read.flatMap(({ name, content }) => (content === null ? [name] : []))
   if (opened.length + refused.length === 1) openOne(opened[0], refused[0] ?? '')
-  else openBeside(opened, refused, files.length > MOST_FILES)
-  const { settings } = useStore.getState()
-  await addRecent(opened.map((file) => ({ ...file, settings })))
+  else openBeside(opened, refused, tooMany)
+}
+
+interface Read {
+  readonly name: string
+  readonly content: string | null
 }
 
 type Opened = NewWork & { readonly name: string }
@@ -50,7 +61,7 @@ function openBeside(files: readonly Opened[], refused: readonly string[], tooMan
 }
 
 /** A file as text, byte for byte; null where it is no UTF-8. */
-async function readFile(file: File): Promise<{ readonly name: string; readonly content: string | null }> {
+async function readFile(file: File): Promise<Read> {
   try {
     return { name: file.name, content: textOf(await file.arrayBuffer()) }
   } catch {

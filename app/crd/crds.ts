@@ -17,17 +17,24 @@ const KEY = `${PREFIX}crds`
 const nameOf = ({ kind, version }: ClusterKind): string => `${kind} ${version}`
 const isSame = (a: ClusterKind, b: ClusterKind): boolean => a.group === b.group && a.kind === b.kind
 
-/** From now on the kinds of these CRDs are judged by them. A newer CRD takes the place of an older one for its kind. */
-export async function addCrds(name: string, content: string): Promise<void> {
+/**
+ * From now on the kinds of these CRDs are judged by them. A newer CRD takes the place of an older one for its kind. Answers
+ * with what the reader must still be told after everything else, where the part of the page that reads CRDs did not load.
+ */
+export async function addCrds(name: string, content: string): Promise<string | null> {
   const { say } = useStore.getState()
   const kinds = await kindsOf(content).catch(() => null)
-  if (kinds === null) return say(text.crdNotLoaded(name), 'stays')
-  if (kinds.length === 0) return say(text.crdRefused(name))
+  if (kinds === null) return text.crdNotLoaded(name)
+  if (kinds.length === 0) {
+    say(text.crdRefused(name))
+    return null
+  }
   const kept = useCrds
     .getState()
     .crds.filter((crd) => !crd.kinds.some((old) => kinds.some((kind) => isSame(old, kind))))
   judgeBy([...kept, { name, text: content, kinds }])
   say(text.crdAdded(kinds.map(nameOf)))
+  return null
 }
 
 export function removeCrd(crd: ClusterCrd): void {
