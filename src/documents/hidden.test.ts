@@ -74,7 +74,7 @@ describe('field names in other letters', () => {
     const text = LOOK_ALIKES['Cyrillic o in host']
     const [finding] = of(text, 'unknown-field')
     if (finding?.code !== 'unknown-field') throw new Error('no finding')
-    expect(fixed(read(text), finding!)).toBe(pool())
+    expect(fixed(read(text), finding)).toBe(pool())
   })
 
   test('a name that is simply unknown looks like nothing', () => {
