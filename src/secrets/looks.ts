@@ -95,7 +95,7 @@ function turns(part: string): number {
 const NO_VALUE =
   /^(?:|true|false|null|none|~|yes|no|\d{1,5}(?:\.\d+)?|\d+[smhd]|<[^>]*>|\$\{?[A-Za-z_]\w*(?::?-)?\}?|\$\(.*\)|\{\{.*\}\}|REDACTED|Bearer REDACTED|changeme|your[-_ ].*|my[-_].*|example.*|x{3,}.*|\*+|\.{3}|todo|[A-Za-z_-]*(?:secretref|passthrough|inline|optional|required|strict))$/i
 /** Words, perhaps several with dashes: the name of something. */
-const WORDS = /^[A-Za-z][a-z]*(?:[-_ ./][A-Za-z]?[a-z]*)*$/
+const WORDS = /^[A-Za-z][a-z]*(?:[-_ ./](?:[A-Za-z][a-z]*)?)*$/
 
 /** Whether a value behind a name that says so is a secret. */
 export function isSecretBehind(name: string, value: string): boolean {
