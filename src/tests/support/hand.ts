@@ -34,6 +34,11 @@ export class Hand {
     return kind === 0 ? ` ${this.note()}` : kind === 1 ? `\t${this.note().replace(' ', '\t')}` : kind === 2 ? `   ` : ''
   }
 
+  /** The same behind a bare dash, which tolerates no tab after it. */
+  private behindMark(isDash: boolean): string {
+    return isDash ? this.behind().replace('\t', ' ') : this.behind()
+  }
+
   /** Lines of their own before a line that stands at a column. */
   between(column: number): string {
     const blank = this.afterBlockScalar ? '' : '\n'
@@ -126,7 +131,7 @@ export class Hand {
     const properties = this.properties(value)
     if ('alias' in properties) return ` ${properties.alias}${this.behind()}\n`
     const before = ` ${properties.before}`
-    if (typeof value !== 'object' || value === null) return this.scalarValue(value, column, before)
+    if (typeof value !== 'object' || value === null) return this.scalarValue(value, column, before, isItem)
     if (Object.keys(value).length === 0) return `${before}${printFlow(value)}${this.behind()}\n`
     if (this.once(6)) return `${before}${this.flow(value, column + 2)}${this.behind()}\n`
     const compact = isItem && properties.before === '' && this.once(2)
@@ -135,11 +140,16 @@ export class Hand {
       return gap + this.block(value, column + 1 + gap.length, true)
     }
     const deeper = Array.isArray(value) && !isItem ? [0, 2, 4][this.roll(3)] : [2, 3, 4][this.roll(3)]
-    return `${before.trimEnd()}${this.behind()}\n${this.block(value, column + (deeper ?? 2), false)}`
+    return `${before.trimEnd()}${this.behindMark(isItem && before === ' ')}\n${this.block(value, column + (deeper ?? 2), false)}`
   }
 
-  private scalarValue(value: string | number | boolean | null, column: number, before: string): string {
-    if (value === null && this.once(3)) return `${before.trimEnd()}${this.behind()}\n`
+  private scalarValue(
+    value: string | number | boolean | null,
+    column: number,
+    before: string,
+    isItem: boolean,
+  ): string {
+    if (value === null && this.once(3)) return `${before.trimEnd()}${this.behindMark(isItem && before === ' ')}\n`
     const block = typeof value === 'string' && this.once(3) ? this.blockScalar(value, column) : null
     if (block !== null) return before + block
     return `${before}${this.tag(value)}${this.scalar(value, column + 2)}${this.behind()}\n`

@@ -42,6 +42,14 @@ const quoteLines: ScalarStyleRule = (layout) => {
 }
 const RULES = [quoteBlankEnd, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)]
 
+/** In brackets a question mark ends a plain text for the reader of Kubernetes, also inside a word. */
+const quoteQuestion: ScalarStyleRule = (layout) => {
+  if (layout.style === SCALAR_STYLE.PLAIN && layout.node.value.includes('?')) layout.style = SCALAR_STYLE.DOUBLE_QUOTED
+}
+
+/** A character that JSON allows and the reader of Kubernetes refuses or takes for a line break. */
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** A value as block YAML without a line break at its end; Kubernetes reads it back as the same value. */
 export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
   return print(value, {
@@ -53,8 +61,8 @@ export function printBlock(value: Json, style: PrintStyle = KUBECTL_STYLE): stri
 
 /** A value on one line, fit for a flow collection. */
 export function printFlow(value: Json, style: PrintStyle = KUBECTL_STYLE): string {
-  if (style.json) return JSON.stringify(value)
-  return print([value], { flowLevel: 0 }).slice(1, -1)
+  if (style.json) return JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped)
+  return print([value], { flowLevel: 0, scalarStyleRules: [...RULES, quoteQuestion] }).slice(1, -1)
 }
 
 /** A scalar for a place in block style; it may take several lines, which stand `indent` deeper than the field or dash. */
@@ -73,7 +81,8 @@ function print(value: Json, options: Parameters<typeof dump>[1]): string {
     lineWidth: -1,
     noRefs: true,
     quoteStyle: 'double',
-    scalarStyleRules: RULES,
+    // A document that is a text: both readers count its indentation alike only within quotes.
+    scalarStyleRules: typeof value === 'string' ? [...RULES, quoteLines] : RULES,
     ...options,
   }).replace(/\n$/, '')
 }

@@ -1,20 +1,12 @@
-import {
-  EVENT_ID,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  COLLECTION_STYLE,
-  YAMLException,
-  type Event,
-  type ScalarEvent,
-} from 'js-yaml'
+import { EVENT_ID, parseEvents, COLLECTION_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml'
 import type { Range } from '../lines.js'
-import type { Entry, MapNode, ScalarNode, SeqNode, YamlNode } from '../nodes.js'
+import { resolve, type Entry, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
 import { expandsTooFar } from './bomb.js'
+import { ScanError } from './cursor.js'
+import { level, type Levelled } from './level.js'
 import { Merges } from './merge.js'
-import { narrowed, widened } from './layout.js'
 import { keyName, readPlain, readTagged, type ScalarValue } from './scalars.js'
-import { colonAfter, endOfFlow, headerOfBlockScalar, skipBlank } from './scan.js'
+import { colonAfter, endOfFlow, skipBlank } from './scan.js'
 
 /** Why a document, or a part of it, can't be read. Codes are those of findings. */
 export interface ReadProblem extends Range {
@@ -41,43 +33,30 @@ export interface Reading {
 /** Nesting beyond this is refused; js-yaml's own default, far above any Kubernetes object. */
 export const MAX_DEPTH = 100
 
-const STYLES = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'block',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'block',
-} as const
-
 /**
  * Reads one document of a stream as kubectl does (sigs.k8s.io/yaml, strict). Total: whatever the text, the answer is a
  * tree, or null and the reason. All places are offsets into the whole text.
  */
 export function readDocument(text: string, range: Range): Reading {
-  const source = text.slice(range.start, range.end)
+  // A byte order mark at the start of a document is dropped, also behind the line that separates it.
+  const [head = ''] = /^(?:\uFEFF|---[ \t]*\r?\n\uFEFF)/.exec(text.slice(range.start, range.start + 100)) ?? []
+  const base = range.start + head.length
+  const source = text.slice(base, range.end)
   try {
-    return new Reader(source, range.start, eventsOf(source)).read()
+    const levelled = level(source)
+    return new Reader(
+      source,
+      base,
+      levelled,
+      placed(parseEvents(levelled.text, { maxDepth: MAX_DEPTH }), levelled),
+    ).read()
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
-    const at = Math.min(range.start + (error.mark?.position ?? 0), range.end)
+    const at = error instanceof ScanError ? error.at : error instanceof YAMLException ? error.mark?.position : undefined
+    if (!(error instanceof ScanError || error instanceof YAMLException)) throw error
+    const start = Math.min(base + (at ?? 0), range.end)
     return {
       root: null,
-      problems: [{ code: 'syntax', params: { reason: error.reason }, start: at, end: Math.min(at + 1, range.end) }],
-    }
-  }
-}
-
-/** The events of a document; where js-yaml refuses its layout, of the same text in another one. */
-function eventsOf(source: string): readonly Event[] {
-  try {
-    return parseEvents(source, { maxDepth: MAX_DEPTH })
-  } catch (error) {
-    const wide = widened(source)
-    if (!wide) throw error
-    try {
-      return narrowed(parseEvents(wide.text, { maxDepth: MAX_DEPTH }), wide.back)
-    } catch {
-      throw error
+      problems: [{ code: 'syntax', params: { reason: error.reason }, start, end: Math.min(start + 1, range.end) }],
     }
   }
 }
@@ -96,6 +75,7 @@ class Reader {
   constructor(
     private readonly source: string,
     private readonly base: number,
+    private readonly levelled: Levelled,
     private readonly events: readonly Event[],
   ) {}
 
@@ -142,32 +122,25 @@ class Reader {
     }
   }
 
-  private scalar(event: ScalarEvent): ScalarNode {
-    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
-    const block = STYLES[event.style] === 'block'
-    const empty = event.valueStart < 0
-    const propsEnd = Math.max(event.anchorEnd, event.tagEnd)
-    const start = empty
-      ? Math.max(propsEnd, this.last)
-      : block
-        ? headerOfBlockScalar(this.source, Math.max(propsEnd, this.last))
-        : event.valueStart - (quoted ? 1 : 0)
-    const end = empty ? start : event.valueEnd + (quoted ? 1 : 0)
-    const text = empty ? '' : getScalarValue(this.source, event)
-    const node: ScalarNode = {
-      kind: 'scalar',
-      style: STYLES[event.style],
-      ...this.place(event, start, end),
-      value: this.value(event, text, start, end),
-      text,
+  private scalar(event: ScalarEvent): YamlNode {
+    const at = event.valueStart - (this.levelled.text.charAt(event.valueStart - 1) === '"' ? 1 : 0)
+    const aliasEnd = this.levelled.aliases.get(at)
+    if (aliasEnd !== undefined) {
+      if (event.anchorStart >= 0 || event.tagStart >= 0)
+        this.problem('syntax', at, aliasEnd, { reason: 'alias node should not have any properties' })
+      return this.alias(at + 1, aliasEnd)
     }
+    const scanned = event.valueStart < 0 ? undefined : this.levelled.scalars.get(at)
+    const start = scanned?.start ?? Math.max(event.anchorEnd, event.tagEnd, this.last)
+    const { style, text, end } = scanned ?? { style: 'plain' as const, text: '', end: start }
+    const value = this.value(event, style === 'plain', text, start, end)
     this.last = end
-    return this.anchored(node)
+    return this.anchored({ kind: 'scalar', style, ...this.place(event, start, end), value, text })
   }
 
-  private value(event: ScalarEvent, text: string, start: number, end: number): ScalarValue {
+  private value(event: ScalarEvent, plain: boolean, text: string, start: number, end: number): ScalarValue {
     const tag = event.tagStart >= 0 ? this.source.slice(event.tagStart, event.tagEnd) : null
-    if (tag === null && event.style !== SCALAR_STYLE.PLAIN) return text
+    if (tag === null && !plain) return text
     const value = tag === null || tag === '!' ? (tag === '!' ? text : readPlain(text)) : readTagged(tag, text)
     if (typeof value !== 'object' || value === null) return value
     this.problem(value.refused, start, end, { text, tag: tag ?? '' })
@@ -182,13 +155,13 @@ class Reader {
     const dashes: number[] = []
     while (this.more()) {
       if (!flow) {
-        const dash = skipBlank(this.source, this.last)
+        const dash = skipBlank(this.levelled.text, this.last)
         dashes.push(this.base + dash)
         this.last = dash + 1
       }
       items.push(this.node())
     }
-    const end = flow ? endOfFlow(this.source, this.last) : Math.max(this.last, event.start + 1)
+    const end = flow ? endOfFlow(this.levelled.text, this.last) : Math.max(this.last, event.start + 1)
     this.last = end
     return this.anchored({ kind: 'seq', flow, ...this.place(event, event.start, end), items, dashes })
   }
@@ -213,7 +186,7 @@ class Reader {
         entries.push(entry)
       }
     }
-    const end = braces ? endOfFlow(this.source, this.last) : this.last
+    const end = braces ? endOfFlow(this.levelled.text, this.last) : this.last
     this.last = end
     const merged: Entry[] = []
     const sources: MapNode[] = []
@@ -226,12 +199,15 @@ class Reader {
     const problemsBefore = this.problems.length
     const key = this.node()
     // As a key, infinity is a name like any other.
-    if (key.kind === 'scalar') this.problems.length = problemsBefore
-    const colon = colonAfter(this.source, key.end - this.base)
+    if (key.kind === 'scalar' && this.problems.at(-1)?.code === 'not-a-number') this.problems.length = problemsBefore
+    const colon = colonAfter(this.levelled.text, key.end - this.base)
     this.last = colon
     const value = this.node()
-    const name = key.kind === 'scalar' ? keyName(key.text, key.value) : null
-    if (key.kind === 'scalar' && name !== null) return { name, key, value, colon: this.base + colon }
+    const named = resolve(key)
+    const name = named.kind === 'scalar' ? keyName(named.text, named.value) : null
+    // An alias as a key stands for its text, at the alias's own place.
+    if (named.kind === 'scalar' && name !== null)
+      return { name, key: key === named ? named : { ...named, ...placeOf(key) }, value, colon: this.base + colon }
     this.problem('bad-key', key.start - this.base, key.end - this.base)
     return null
   }
@@ -277,4 +253,26 @@ class Reader {
     if (node.anchor !== null) this.anchors.set(node.anchor, node)
     return node
   }
+}
+
+const placeOf = ({ start, end, outer, anchor }: YamlNode) => ({ start, end, outer, anchor })
+
+/** The events with each anchor and tag at its place in the source. */
+function placed(events: Event[], { moved }: Levelled): Event[] {
+  if (moved.size === 0) return events
+  return events.map((event) => {
+    const [anchor, tag] =
+      'anchorStart' in event
+        ? [moved.get(event.anchorStart - 1), 'tagStart' in event ? moved.get(event.tagStart) : undefined]
+        : []
+    return {
+      ...event,
+      ...('anchorStart' in event &&
+        anchor !== undefined && {
+          anchorStart: anchor + 1,
+          anchorEnd: event.anchorEnd + anchor + 1 - event.anchorStart,
+        }),
+      ...('tagStart' in event && tag !== undefined && { tagStart: tag, tagEnd: event.tagEnd + tag - event.tagStart }),
+    }
+  })
 }

@@ -26,10 +26,9 @@ function readNumber(text: string): number | ScalarRefusal | undefined {
   if (DECIMAL.test(digits)) return finite(Number(digits))
   const [whole, sign, hex, octal, binary] = RADIX.exec(digits) ?? []
   if (whole !== undefined) {
-    const value =
-      hex === undefined ? (octal === undefined ? parseInt(binary ?? '', 2) : parseInt(octal, 8)) : parseInt(hex, 16)
+    const value = BigInt(hex === undefined ? (octal === undefined ? `0b${binary ?? ''}` : `0o${octal}`) : `0x${hex}`)
     // An integer beyond 64 bits in another base is text for Go; a leading-zero one is still a float.
-    if (value < 2 ** 64) return sign === '-' ? -value : value
+    if (sign === '-' ? value <= 1n << 63n : value < 1n << 64n) return sign === '-' ? -Number(value) : Number(value)
   }
   return finite(FLOAT.test(digits) ? Number(digits) : undefined)
 }
@@ -45,26 +44,33 @@ export function readPlain(text: string): ScalarValue | ScalarRefusal {
   return readNumber(text) ?? text
 }
 
-/** A scalar under an explicit tag; tags that YAML does not define leave the text as it is. */
+/**
+ * A scalar under an explicit tag (goyaml.v2 resolve.go and decode.go): tags of collections and tags that YAML does not
+ * define leave the text as it is.
+ */
 export function readTagged(tag: string, text: string): ScalarValue | ScalarRefusal {
   const name = tag.startsWith('!!') ? tag.slice(2) : /^!<tag:yaml\.org,2002:(.*)>$/.exec(tag)?.[1]
-  if (name === undefined || name === 'str' || name === 'timestamp') return text
+  if (name === undefined || !RESOLVED.has(name)) return text
   if (name === 'binary') return decodeBase64(text)
   const value = readPlain(text)
+  // A number with a fraction is no integer, whatever its value.
+  const float = typeof value === 'number' && isFloatText(text)
   const fits =
-    (name === 'int' && Number.isInteger(value)) ||
+    (name === 'int' && typeof value === 'number' && !float) ||
     (name === 'float' && typeof value === 'number') ||
     (name === 'bool' && typeof value === 'boolean') ||
     (name === 'null' && value === null)
   return fits ? value : { refused: 'bad-tag' }
 }
 
+const RESOLVED: ReadonlySet<string> = new Set(['binary', 'int', 'float', 'bool', 'null'])
+
+const isFloatText = (text: string): boolean => !/^[-+]?0[xob]/i.test(text) && /[.e]/i.test(text)
+
 function decodeBase64(text: string): string | ScalarRefusal {
-  try {
-    return atob(text.replaceAll(/\s/g, ''))
-  } catch {
-    return { refused: 'bad-tag' }
-  }
+  const bare = text.replaceAll(/[\r\n]/g, '')
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(bare)) return { refused: 'bad-tag' }
+  return atob(bare)
 }
 
 /**

@@ -1,5 +1,3 @@
-import { lineEnd } from '../lines.js'
-
 // js-yaml's events give the places of values, not of the marks around them; these few scans find the marks. Each walks
 // forward over blanks and comments only, so it can't be fooled by text inside a value.
 
@@ -31,13 +29,4 @@ export function endOfFlow(text: string, from: number): number {
   let at = skipBlank(text, from)
   while (text.charAt(at) === ',' || text.charAt(at) === ':') at = skipBlank(text, at + 1)
   return Math.min(at + 1, text.length)
-}
-
-/** Where the `|` or `>` of a block scalar stands, behind what comes before it: a colon, a dash, a question mark, an anchor or tag. */
-export function headerOfBlockScalar(text: string, from: number): number {
-  let at = skipBlank(text, from)
-  // Before the text of a whole document: directives, and the mark that it begins with.
-  while (from === 0 && text.charAt(at) === '%') at = skipBlank(text, lineEnd(text, at))
-  if (from === 0 && /^---\s/.test(text.slice(at, at + 4))) at = skipBlank(text, at + 3)
-  return text.charAt(at) === '?' ? skipBlank(text, at + 1) : at
 }

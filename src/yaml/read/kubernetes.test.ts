@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { toJson } from '../nodes.js'
+import { readDocument } from './read.js'
+
+const read = (text: string) => readDocument(text, { start: 0, end: text.length })
+
+/** Each held against sigs.k8s.io/yaml 1.6.0 (YAMLToJSONStrict). */
+const READ: readonly (readonly [what: string, text: string, value: unknown])[] = [
+  [
+    'tags of collections on a text',
+    'a: !!map x\nb: !!set y\nc: !!omap z\nd: !!seq 1',
+    { a: 'x', b: 'y', c: 'z', d: '1' },
+  ],
+  ['a comment right after quotes', 'host: "a.b"#x\nb: \'c\'#y\n', { host: 'a.b', b: 'c' }],
+  ['a comment right after brackets', 'a: {b: 1}#x\nc: [d]#y\n', { a: { b: 1 }, c: ['d'] }],
+  ['an alias as a key', 'a: &n host\n*n : x\n', { a: 'host', host: 'x' }],
+  ['an alias as a key without a blank', '{a: &n host, *n: x}', { a: 'host', host: 'x' }],
+  ['an indented anchor alone above the root', '---\n &a\nb: 1\n', { b: 1 }],
+  ['a byte order mark', '\uFEFFa: 1\n', { a: 1 }],
+  ['a byte order mark behind the separator', '---\n\uFEFFa: 1\n', { a: 1 }],
+  ['a version after a byte order mark', '\uFEFF%YAML 1.1\n---\na: 1\n', { a: 1 }],
+  ['a dash in brackets', '{a: -}', { a: '-' }],
+  ['a key without a value in brackets', '{a:, b: 1}', { 'a:': null, b: 1 }],
+  [
+    'brackets that close left of their key',
+    'a:\n  b: {\n    c: d,\n  }\n  e: [\n  f,\n]\n',
+    { a: { b: { c: 'd' }, e: ['f'] } },
+  ],
+  ['quotes that go on at the left', 'a:\n  b: "x\ny"\n', { a: { b: 'x y' } }],
+  ['a tab in brackets', 'a: [b,\n\tc]\n', { a: ['b', 'c'] }],
+  ['U+2028 and U+0085 end lines', 'a: 1\u2028b: 2\u0085c: 3', { a: 1, b: 2, c: 3 }],
+  ['a large number in another base', 'a: 0xffffffffffffffff', { a: 2 ** 64 }],
+  ['a text on several lines', 'a: b\n  c\n\n  d # e\n', { a: 'b c\nd' }],
+  ['block texts', 'a: |+\n  x\n   y\n\nb: >-\n  p\n  q\n\n  r\n', { a: 'x\n y\n\n', b: 'p q\nr' }],
+  ['an escape over two lines', 'a: "x\\\n   y"', { a: 'xy' }],
+]
+
+describe('is read', () => {
+  test.each(READ)('%s', (_, text, value) => {
+    const { root, problems } = read(text)
+    expect(problems).toEqual([])
+    expect(toJson(root)).toEqual(value)
+  })
+})
+
+const REFUSED: readonly (readonly [what: string, text: string])[] = [
+  ['U+007F', 'a: "b\x7f"'],
+  ['a tab after a dash', 'a:\n-\tb\n'],
+  ['a tab on the last line', 'a: {b: 1}\n\t'],
+  ['a tab before a comment on the last line', 'a: {b: 1}\n \t# c'],
+  ['a tab before JSON', '\t{"a": 1}'],
+  ['halves of a surrogate pair', 'a: "\\ud83d\\ude00"'],
+  ['base64 without padding', 'a: !!binary aGVsbG8'],
+  ['an anchor and a map on one line', 'a: &o   b: c\n'],
+  ['a merge key without a blank', 'a: {<<:{b: c}, d: 1}'],
+  ['a separator with content', '--- {a: 1}\n'],
+  ['a separator without a blank', 'a: 1\n---b\n'],
+  ['another version', '%YAML 1.2\n---\na: 1\n'],
+  ['a fraction as an integer', 'a: !!int 1.0'],
+  ['a question mark in brackets', '{a: b?c}'],
+  ['a map after a separator', '--- a: 1\n'],
+  ['two values on one line', 'a: b: c\n'],
+  ['a key over two lines', 'a\nb: c\n'],
+  ['a text goes on behind a comment', 'a: b # c\n  d\n'],
+  ['a dash in brackets before a blank', '[- a]'],
+]
+
+describe('is refused', () => {
+  test.each(REFUSED)('%s', (_, text) => {
+    expect(read(text).problems).not.toEqual([])
+  })
+})
+
+test('a value of several lines has its exact place', () => {
+  const text = 'a:\n  b: "x\ny"\n  c: {d: e,\n  f: [g,\nh]}\n'
+  const { root } = read(text)
+  if (root?.kind !== 'map') throw new Error('no map')
+  const [inner] = root.entries
+  if (inner?.value.kind !== 'map') throw new Error('no map')
+  expect(inner.value.entries.map(({ value }) => text.slice(value.start, value.end))).toEqual([
+    '"x\ny"',
+    '{d: e,\n  f: [g,\nh]}',
+  ])
+})

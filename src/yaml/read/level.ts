@@ -1,0 +1,296 @@
+import { Cursor, isBlankOrEnd, isBreak, ScanError, type PossibleKey } from './cursor.js'
+import { Mask } from './mask.js'
+import { scanDirective, scanName, scanTag } from './scan-names.js'
+import { scanBlock, scanPlain, scanQuoted, type Scanned } from './scan-text.js'
+
+/** A document as the parser gets it, with what the scan has read of the original. */
+export interface Levelled {
+  /** As long as the source, each mark at its place; texts are words, comments are blanks, a flow collection is one line. */
+  readonly text: string
+  /** The scalars by the offset where they begin. */
+  readonly scalars: ReadonlyMap<number, Scanned>
+  /** The ends of the aliases by the offset of their star. */
+  readonly aliases: ReadonlyMap<number, number>
+  /** Where anchors and tags that moved stand in the source, by their offset in the text. */
+  readonly moved: ReadonlyMap<number, number>
+}
+
+/** Characters that the reader of Kubernetes refuses (goyaml.v2, readerc.go). */
+const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+/** kubectl takes every line that begins so for a separator, which may hold a comment and nothing else (apimachinery, yaml/decoder.go). */
+const FULL_SEPARATOR = /(?:^|\n)(?=---[^\S\r\n]*[^\s#])/
+/** A key that needs no question mark is on one line and not longer (libyaml). */
+const LONGEST_KEY = 1024
+
+/**
+ * Scans a document by libyaml's rules and lays it out so that a YAML 1.2 parser finds in it what libyaml finds in the
+ * original. Throws `ScanError` where libyaml's scanner refuses the text.
+ */
+export function level(source: string): Levelled {
+  const refused = REFUSED.exec(source)
+  if (refused) throw new ScanError(refused.index, 'the stream contains non-printable characters')
+  const separator = source.startsWith('{') ? null : FULL_SEPARATOR.exec(source)
+  if (separator)
+    throw new ScanError(separator.index + separator[0].length, 'a line that separates documents holds more')
+  return new Leveller(source).run()
+}
+
+class Leveller {
+  private readonly cursor: Cursor
+  private readonly scalars = new Map<number, Scanned>()
+  private readonly aliases = new Map<number, number>()
+  private readonly moved = new Map<number, number>()
+  private readonly mask: Mask
+  private indent = -1
+  private readonly indents: number[] = []
+  private keyAllowed = true
+  /** The possible key of the block and of each flow collection that is open. */
+  private readonly keys: (PossibleKey | null)[] = [null]
+  /** Whether a `?` of the innermost flow collections still waits for its colon. */
+  private readonly asked: boolean[] = [false]
+
+  constructor(private readonly source: string) {
+    this.cursor = new Cursor(source)
+    this.mask = new Mask(source)
+  }
+
+  run(): Levelled {
+    while (this.toNextToken()) this.token()
+    this.unroll(-1)
+    this.forgetKey()
+    return { text: this.mask.finish(), scalars: this.scalars, aliases: this.aliases, moved: this.moved }
+  }
+
+  private get inFlow(): boolean {
+    return this.keys.length > 1
+  }
+
+  /** Steps over blanks, comments and breaks; false at the end. */
+  private toNextToken(): boolean {
+    const { cursor } = this
+    for (;;) {
+      const from = cursor.at
+      while (cursor.code() === 0x20 || ((this.inFlow || !this.keyAllowed) && cursor.code() === 9)) cursor.at++
+      const hash = cursor.at
+      if (cursor.code() === 0x23) while (!isBreak(cursor.code()) && !cursor.isAtEnd) cursor.at++
+      this.mask.blank(from, hash)
+      this.comment(hash, cursor.at)
+      if (!isBreak(cursor.code())) return !cursor.isAtEnd
+      const at = cursor.at
+      cursor.breakLine()
+      if (this.inFlow) this.mask.blank(at, cursor.at)
+      else {
+        this.keyAllowed = true
+        if (cursor.at - at === 1) this.mask.replace(at, cursor.at, '\n')
+      }
+    }
+  }
+
+  /** A comment loses its words; its mark stays where it ends a text. */
+  private comment(start: number, end: number): void {
+    if (end === start) return
+    const stays = !this.inFlow && (start === 0 || isBlankOrEnd(this.source.charCodeAt(start - 1)))
+    this.mask.replace(start, end, (stays ? '#' : ' ').padEnd(end - start))
+  }
+
+  private token(): void {
+    const { cursor, source } = this
+    this.unroll(cursor.column)
+    const char = source.charAt(cursor.at)
+    const next = cursor.code(1)
+    if (cursor.column === 0 && char === '%') return this.between(scanDirective)
+    if (cursor.isAtMarker()) return this.between((at) => void (at.at += 3))
+    switch (char) {
+      case '[':
+      case '{':
+        this.saveKey()
+        this.keys.push(null)
+        this.asked.push(false)
+        return this.mark(true)
+      case ']':
+      case '}':
+        this.forgetKey()
+        if (this.inFlow) {
+          this.keys.pop()
+          this.asked.pop()
+        }
+        return this.mark(false)
+      case ',':
+        this.forgetKey()
+        this.asked[this.asked.length - 1] = false
+        return this.mark(true)
+      case '*':
+      case '&':
+        return this.name(char === '*')
+      case '!':
+        return this.tag()
+      case "'":
+      case '"':
+        return this.scalar(scanQuoted)
+      case '|':
+      case '>':
+        if (!this.inFlow) return this.block()
+    }
+    if (char === '-' && isBlankOrEnd(next)) return this.entry()
+    if (char === '?' && (this.inFlow || isBlankOrEnd(next))) return this.question()
+    if (char === ':' && (this.inFlow || isBlankOrEnd(next))) return this.colon()
+    const begins = !'-?:,[]{}#&*!|>\'"%@`\t'.includes(char) || char === '-' || (!this.inFlow && '?:'.includes(char))
+    if (!begins) throw new ScanError(cursor.at, char === '\t' ? 'a tab can not indent' : 'no value can begin with this')
+    this.scalar((at) => scanPlain(at, this.indent, this.inFlow))
+  }
+
+  /** Steps over a mark of one character; `keyAllowed` says whether a key may follow. */
+  private mark(keyAllowed: boolean): void {
+    this.keyAllowed = keyAllowed
+    this.cursor.at++
+  }
+
+  /** A line that belongs to no document: a directive, or a marker. */
+  private between(step: (cursor: Cursor) => void): void {
+    this.unroll(-1)
+    this.forgetKey()
+    this.keyAllowed = false
+    step(this.cursor)
+  }
+
+  private entry(): void {
+    if (this.inFlow) throw new ScanError(this.cursor.at, 'a dash has no place in brackets')
+    if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a list entry has no place here')
+    this.roll(this.cursor.column)
+    this.forgetKey()
+    this.mark(true)
+  }
+
+  private question(): void {
+    if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a mapping key has no place here')
+    if (!this.inFlow) this.roll(this.cursor.column)
+    this.forgetKey()
+    this.asked[this.asked.length - 1] = true
+    this.mark(!this.inFlow)
+  }
+
+  private colon(): void {
+    const key = this.validKey()
+    if (key) {
+      if (!this.inFlow) this.roll(key.column)
+      this.keys[this.keys.length - 1] = null
+      return this.mark(false)
+    }
+    if (this.inFlow && !this.asked.at(-1)) throw new ScanError(this.cursor.at, 'the key of this colon is missing')
+    this.asked[this.asked.length - 1] = false
+    if (!this.inFlow) {
+      if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a mapping value has no place here')
+      this.roll(this.cursor.column)
+    }
+    this.mark(!this.inFlow)
+  }
+
+  /** An anchor or an alias. */
+  private name(isAlias: boolean): void {
+    const { cursor } = this
+    this.saveKey()
+    this.keyAllowed = false
+    const start = cursor.at++
+    scanName(cursor)
+    if (isAlias) {
+      this.aliases.set(start, cursor.at)
+      this.mask.replace(start, cursor.at, 'a'.repeat(cursor.at - start))
+    } else this.property(start, '&')
+  }
+
+  /** An anchor or a tag. Alone on a line above the root it may be indented as it likes: there it moves to the left. */
+  private property(start: number, mark: '&' | '!'): void {
+    const { cursor, source } = this
+    const end = cursor.at
+    if (mark === '&' && !/[\s,\]}]|^$/.test(source.charAt(end)))
+      throw new ScanError(start, 'the name of an anchor or alias is missing or wrong')
+    const word = mark + 'a'.repeat(end - start - 1)
+    const lineStart = start - cursor.column + (end - start)
+    const isAlone = /^[ \t]*(?:#.*)?$/m.test(source.slice(end, end + 200).split(/[\r\n]/, 1)[0] ?? '')
+    if (
+      this.indent >= 0 ||
+      this.inFlow ||
+      lineStart === start ||
+      !isAlone ||
+      source.slice(lineStart, start).trim() !== ''
+    )
+      return this.mask.replace(start, end, word)
+    this.moved.set(lineStart, start)
+    this.mask.swap(end, word, start - lineStart)
+  }
+
+  private tag(): void {
+    const { cursor } = this
+    this.saveKey()
+    this.keyAllowed = false
+    const start = cursor.at
+    scanTag(cursor)
+    this.property(start, '!')
+  }
+
+  private block(): void {
+    this.forgetKey()
+    this.text(scanBlock(this.cursor, this.indent))
+    this.keyAllowed = true
+  }
+
+  private scalar(scan: (cursor: Cursor) => Scanned): void {
+    this.saveKey()
+    this.keyAllowed = false
+    const scanned = scan(this.cursor)
+    this.text(scanned)
+    if (scanned.endsLine) this.keyAllowed = true
+  }
+
+  private text(scanned: Scanned): void {
+    const { style, start, end } = scanned
+    this.scalars.set(start, scanned)
+    // A block text keeps its last line breaks, so that what follows begins a line.
+    let stop = end
+    if (style === 'block') while (stop > start && isBreak(this.source.charCodeAt(stop - 1))) stop--
+    const quote = style === 'plain' || stop - start < 2 ? 'a' : '"'
+    this.mask.replace(start, stop, stop - start < 2 ? 'a' : quote + 'a'.repeat(stop - start - 2) + quote)
+    this.gap(stop, this.cursor.at)
+  }
+
+  /** Blanks and breaks that a scalar's scan has stepped over. */
+  private gap(start: number, end: number): void {
+    if (end === start) return
+    const gap = this.source.slice(start, end)
+    this.mask.replace(
+      start,
+      end,
+      this.inFlow ? ' '.repeat(gap.length) : gap.replaceAll(/[\x85\u2028\u2029]/g, '\n').replaceAll('\t', ' '),
+    )
+  }
+
+  private saveKey(): void {
+    if (!this.keyAllowed) return
+    const { line, at, column } = this.cursor
+    this.forgetKey()
+    this.keys[this.keys.length - 1] = { required: !this.inFlow && this.indent === column, line, at, column }
+  }
+
+  private forgetKey(): void {
+    const key = this.keys.at(-1)
+    if (key?.required) throw new ScanError(key.at, "expected ':' after a mapping key")
+    this.keys[this.keys.length - 1] = null
+  }
+
+  private validKey(): PossibleKey | null {
+    const key = this.keys.at(-1) ?? null
+    if (key && (key.line < this.cursor.line || key.at + LONGEST_KEY < this.cursor.at)) this.forgetKey()
+    return this.keys.at(-1) ?? null
+  }
+
+  private roll(column: number): void {
+    if (this.indent >= column) return
+    this.indents.push(this.indent)
+    this.indent = column
+  }
+
+  private unroll(column: number): void {
+    if (this.inFlow) return
+    while (this.indent > column) this.indent = this.indents.pop() ?? -1
+  }
+}
