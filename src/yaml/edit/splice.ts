@@ -63,7 +63,13 @@ export class Splicer {
       const block = indentRest(printBlock(value, this.style), column, this.lineBreak)
       const tail = lineEnd(this.text, end)
       // Behind a block scalar a comment would become part of it: the value goes below the comment.
-      if (tail > end) return [cut(old.outer, end), cut(tail, tail, this.lineBreak + ' '.repeat(column) + block)]
+      // A tab can't follow a bare dash.
+      const gap = /^ *\t[ \t]*/.exec(this.text.slice(end, tail))?.[0].length ?? 0
+      if (tail > end)
+        return [
+          cut(old.outer, end + gap, gap > 0 ? ' ' : ''),
+          cut(tail, tail, this.lineBreak + ' '.repeat(column) + block),
+        ]
       return [cut(old.outer, end, this.spaced(old, block))]
     }
     const at = lineEnd(this.text, inline ? end : slot.entry.colon)
@@ -254,7 +260,9 @@ export class Splicer {
       return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end))), ...this.toMargin(lineEnd(this.text, end))]
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
-    return [cut(start, next !== undefined && gap.trim() === '' ? next : end)]
+    // A tab can't follow the bare dash before it.
+    const blanks = /^[ \t]*/.exec(gap)?.[0].length ?? 0
+    return [cut(start, next !== undefined && gap.trim() === '' ? next : end + blanks)]
   }
 
   /** A value in flow style, over several lines where what stands around it is. */
