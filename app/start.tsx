@@ -4,6 +4,7 @@ import { App } from './App'
 import { restoreCrds } from './crd/crds'
 import { PATIENCE, startKeeping } from './storage/storage'
 import { watchLinks } from './share/incoming'
+import { loadHelp } from './words/help'
 import './style/tokens.css'
 import './style/page.css'
 import './style/form.css'
@@ -22,3 +23,4 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(watchLinks)
   .then(show)
   .then(restoreCrds)
+  .then(loadHelp)

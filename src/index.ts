@@ -56,7 +56,7 @@ export {
   releaseReasonText,
   type Words,
 } from './words/words.js'
-export type { HelpKey } from './words/help.js'
+export type { Help, HelpKey } from './words/help.js'
 export type { Change } from './yaml/edit/change.js'
 export { lineBreakOf, Lines, linesOf, type Position, type Range, type TextEdit } from './yaml/lines.js'
 export {

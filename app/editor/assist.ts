@@ -1,6 +1,6 @@
 import { choicesAt, hoverAt, pathAt } from '../../src/index'
 import { useStore } from '../state/store'
-import { words } from '../words'
+import { useHelp } from '../words/help'
 import { toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
 
@@ -11,7 +11,7 @@ export function registerAssist(): monaco.IDisposable {
     provideCompletionItems: (_model, position) => {
       const { text, analysis } = useStore.getState()
       const offset = toOffset(text, position)
-      const suggestions = choicesAt(text, offset, analysis.release, words).map((choice) => ({
+      const suggestions = choicesAt(text, offset, analysis.release, useHelp.getState().help).map((choice) => ({
         label: choice.required ? { label: choice.label, description: '*' } : choice.label,
         kind:
           choice.kind === 'field'
@@ -33,8 +33,10 @@ export function registerAssist(): monaco.IDisposable {
       if (analysis.text !== text) return null
       const document = analysis.documents.find(({ range }) => range.start <= offset && offset <= range.end)
       if (!document?.root) return null
-      const help = hoverAt(pathAt(document.root, offset), document.apiVersion, document.kind, analysis.release, words)
-      return help === null ? null : { contents: [{ value: help }] }
+      const { help } = useHelp.getState()
+      const path = pathAt(document.root, offset)
+      const found = hoverAt(path, document.apiVersion, document.kind, analysis.release, help)
+      return found === null ? null : { contents: [{ value: found }] }
     },
   })
   return {

@@ -17,7 +17,8 @@ import {
   type YamlNode,
 } from '../../src/index'
 import { useStore } from '../state/store'
-import { text, words } from '../words'
+import { text } from '../words'
+import { HelpLine } from './HelpLine'
 import { Button } from '../ui/Button'
 import { AddKey } from './AddKey'
 import { fieldId, findingsAt } from './field'
@@ -60,7 +61,7 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
       }
     >
       <div className="foldable-head">
-        {schema.help && <p className="help">{words.help[schema.help]}</p>}
+        <HelpLine of={schema.help} />
         <Button
           look="quiet"
           label={isSet ? text.removeField(name) : text.addField(name)}
@@ -169,7 +170,7 @@ export function FieldGroup(props: FieldProps & { readonly children?: ReactNode }
       <legend>
         <code>{name}</code>
       </legend>
-      {schema.help && <p className="help">{words.help[schema.help]}</p>}
+      <HelpLine of={schema.help} />
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {children}
       <ObjectFields schema={schema} path={path} target={target} analysis={analysis} />

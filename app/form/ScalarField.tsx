@@ -7,7 +7,8 @@ import {
   type Path,
   type Schema,
 } from '../../src/index'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useHelpOf } from '../words/help'
 import { legible } from '../ui/legible'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
@@ -28,7 +29,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
   const id = fieldId(target.index, path)
   const findings = findingsAt(analysis, target.index, path)
   const value = resolveScalar(nodeAt(target.root, path))?.text ?? ''
-  const help = schema.help ? words.help[schema.help] : ''
+  const help = useHelpOf(schema.help)
   return (
     <div className={`field field-${schema.type}`}>
       <label htmlFor={id} title={help}>

@@ -1,5 +1,3 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef, type RefObject } from 'react'
 import type { AiBackend } from '../../src/index'
 import { memberNow, type CardView } from './card'
@@ -14,6 +12,25 @@ function drop(data: Record<string | symbol, unknown>, to: (moved: Place, backend
   if (now && isPlace(data)) moveMember(now.backend, now.member, to(data.place, now.backend))
 }
 
+type Library = typeof import('./drag-library')
+
+/**
+ * Sets up dragging once its library has come; it comes after the first picture, since nobody drags before that. Without
+ * it the menu of a card and Alt+arrows still move it. Gives what takes the set-up back.
+ */
+function onceLoaded(setUp: (library: Library) => () => void): () => void {
+  let isGone = false
+  let takeBack: (() => void) | null = null
+  const start = (library: Library): void => {
+    if (!isGone) takeBack = setUp(library)
+  }
+  import('./drag-library').then(start, () => undefined)
+  return () => {
+    isGone = true
+    takeBack?.()
+  }
+}
+
 /** Makes a card draggable, and a place to drop another one before it. */
 export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTMLElement | null> {
   const card = useRef<HTMLElement>(null)
@@ -22,27 +39,29 @@ export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTM
     if (!element || isSingle) return
     const isOther = (data: Record<string | symbol, unknown>): boolean =>
       isPlace(data) && (data.place.group !== group || data.place.index !== index)
-    return combine(
-      draggable({
-        element,
-        getInitialData: () => ({ place: { group, index } }),
-        onDragStart: () => element.classList.add('dragged'),
-        onDrop: () => element.classList.remove('dragged'),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => isOther(source.data),
-        onDragEnter: () => element.classList.add('drop-before'),
-        onDragLeave: () => element.classList.remove('drop-before'),
-        onDrop: ({ source }) => {
-          element.classList.remove('drop-before')
-          // Within one group the others close up before the card is put down.
-          drop(source.data, (moved) => ({
-            group,
-            index: moved.group === group && moved.index < index ? index - 1 : index,
-          }))
-        },
-      }),
+    return onceLoaded(({ combine, draggable, dropTargetForElements }) =>
+      combine(
+        draggable({
+          element,
+          getInitialData: () => ({ place: { group, index } }),
+          onDragStart: () => element.classList.add('dragged'),
+          onDrop: () => element.classList.remove('dragged'),
+        }),
+        dropTargetForElements({
+          element,
+          canDrop: ({ source }) => isOther(source.data),
+          onDragEnter: () => element.classList.add('drop-before'),
+          onDragLeave: () => element.classList.remove('drop-before'),
+          onDrop: ({ source }) => {
+            element.classList.remove('drop-before')
+            // Within one group the others close up before the card is put down.
+            drop(source.data, (moved) => ({
+              group,
+              index: moved.group === group && moved.index < index ? index - 1 : index,
+            }))
+          },
+        }),
+      ),
     )
   }, [group, index, isSingle])
   return card
@@ -54,21 +73,23 @@ export function useLaneDrop(isSingle: boolean, group: number): RefObject<HTMLDiv
   useEffect(() => {
     const element = lane.current
     if (!element || isSingle) return
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => isPlace(source.data),
-      onDragEnter: () => element.classList.add('drop-into'),
-      onDragLeave: () => element.classList.remove('drop-into'),
-      onDrop: ({ source, location }) => {
-        element.classList.remove('drop-into')
-        // A card inside the lane has taken it already.
-        if (location.current.dropTargets[0]?.element !== element) return
-        drop(source.data, (moved, backend) => {
-          const size = backend.groups[group]?.members.length ?? 0
-          return { group, index: moved.group === group ? size - 1 : size }
-        })
-      },
-    })
+    return onceLoaded(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => isPlace(source.data),
+        onDragEnter: () => element.classList.add('drop-into'),
+        onDragLeave: () => element.classList.remove('drop-into'),
+        onDrop: ({ source, location }) => {
+          element.classList.remove('drop-into')
+          // A card inside the lane has taken it already.
+          if (location.current.dropTargets[0]?.element !== element) return
+          drop(source.data, (moved, backend) => {
+            const size = backend.groups[group]?.members.length ?? 0
+            return { group, index: moved.group === group ? size - 1 : size }
+          })
+        },
+      }),
+    )
   }, [isSingle, group])
   return lane
 }

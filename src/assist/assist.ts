@@ -1,6 +1,6 @@
 import { apiVersionOf, nearestKind, type Release } from '../releases/release.js'
 import { schemaAt, type Schema } from '../schema/language.js'
-import { english, type Words } from '../words/words.js'
+import type { Help } from '../words/help.js'
 import type { Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
 import { contextAt, type CursorContext } from './context.js'
@@ -16,8 +16,8 @@ export interface Choice {
   readonly range: Range
 }
 
-/** Fields that are allowed at the cursor and not yet there, or the values that its field takes. */
-export function choicesAt(text: string, offset: number, release: Release, words: Words = english): readonly Choice[] {
+/** Fields that are allowed at the cursor and not yet there, or the values that its field takes; without help texts while there are none. */
+export function choicesAt(text: string, offset: number, release: Release, help: Help | null = null): readonly Choice[] {
   const context = contextAt(text, offset)
   if (!context) return []
   const schema = kindSchema(context.apiVersion, context.kind, release)
@@ -31,23 +31,23 @@ export function choicesAt(text: string, offset: number, release: Release, words:
       label: name,
       insert: `${name}:${isScalar(field) ? ' ' : ''}`,
       kind: 'field',
-      help: helpOf(field, words),
+      help: helpOf(field, help),
       required: parent.required.includes(name),
       range: context.word,
     }))
 }
 
-/** What a field means; null where the schema has nothing to say. */
+/** What a field means; null where the schema has nothing to say, or the help texts are not there. */
 export function hoverAt(
   path: Path,
   apiVersion: string | null,
   kind: string | null,
   release: Release,
-  words: Words = english,
+  help: Help | null,
 ): string | null {
   const schema = kindSchema(apiVersion, kind, release)
   const found = schema && schemaAt(schema, path)
-  return found?.help ? words.help[found.help] : null
+  return found?.help && help ? help[found.help] : null
 }
 
 function kindSchema(apiVersion: string | null, kind: string | null, release: Release): Schema | undefined {
@@ -90,4 +90,4 @@ function topLevel({ siblings, word }: CursorContext): readonly Choice[] {
 }
 
 const isScalar = ({ type }: Schema): boolean => type !== 'object' && type !== 'map' && type !== 'list' && type !== 'any'
-const helpOf = (schema: Schema, words: Words): string => (schema.help ? words.help[schema.help] : '')
+const helpOf = (schema: Schema, help: Help | null): string => (schema.help && help ? help[schema.help] : '')

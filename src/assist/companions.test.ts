@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findRelease } from '../releases/table.js'
 import type { Release } from '../releases/release.js'
+import { help } from '../words/en/help.js'
 import { choicesAt, hoverAt } from './assist.js'
 
 const release = (id: string): Release => findRelease(id)!
@@ -62,7 +63,7 @@ describe('completion in every document of a stream', () => {
 
 test('hover explains fields of companions', () => {
   const hover = (apiVersion: string, kind: string, ...path: (string | number)[]): string | null =>
-    hoverAt(path, apiVersion, kind, release('kgateway@2.1.2'))
+    hoverAt(path, apiVersion, kind, release('kgateway@2.1.2'), help)
   expect(hover('gateway.networking.k8s.io/v1', 'HTTPRoute', 'spec', 'rules', 0, 'backendRefs', 0, 'weight')).toMatch(
     /weights/,
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS, type Analysis } from '../analyze.js'
 import { choicesAt, hoverAt } from '../assist/assist.js'
+import { help } from '../words/en/help.js'
 import { releases } from '../releases/table.js'
 import { releaseId, servedKind, type Release } from '../releases/release.js'
 import { formatPath } from '../yaml/path.js'
@@ -96,7 +97,7 @@ test('fields are offered, values too, and explained', () => {
   expect(choicesAt(fields, fields.length, release).map(({ label }) => label)).toContain('jwtAuthentication')
   const values = `${head()}  traffic:\n    phase: `
   expect(choicesAt(values, values.length, release).map(({ label }) => label)).toEqual(['PostRouting', 'PreRouting'])
-  expect(hoverAt(['spec', 'targetRefs', 0, 'sectionName'], API_VERSION, KIND, release)).toContain('listener')
+  expect(hoverAt(['spec', 'targetRefs', 0, 'sectionName'], API_VERSION, KIND, release, help)).toContain('listener')
 })
 
 test('a key in clear is masked', () => {

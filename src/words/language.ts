@@ -2,7 +2,6 @@ import type { FindingParams } from '../model/codes/codes.js'
 import type { ReasonOnlyParams } from '../model/codes/codes.js'
 import type { AssumptionParams, BadgeParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
-import type { HelpKey } from './en/help.js'
 import type { FindingWords, Sentences } from './say.js'
 
 /** All words of the engine in one language. A language that lacks a code, or reads a part that the code does not have, does not compile. */
@@ -12,6 +11,5 @@ export interface Words {
   readonly assumptions: Sentences<AssumptionParams>
   readonly releaseReasons: Sentences<ReleaseReasonParams>
   readonly badges: Sentences<BadgeParams>
-  readonly help: Readonly<Record<HelpKey, string>>
   readonly severities: Readonly<Record<Severity, string>>
 }

@@ -1,6 +1,7 @@
 import { analyze, DEFAULT_SETTINGS, type Analysis } from '../../analyze.js'
 import { read, readingOf, type AnalyzedDocument, type Reading } from '../../reading.js'
 import { choicesAt, hoverAt } from '../../assist/assist.js'
+import { help } from '../../words/en/help.js'
 import { compareReleases } from '../../compare.js'
 import { readDocuments } from '../../documents/documents.js'
 import { editDocument, editInSteps } from '../../plans/edits.js'
@@ -117,7 +118,7 @@ function checkAssist({ text, release, documents }: Reading): void {
     for (const { range } of choicesAt(text, offset, release))
       must(range.start <= offset && range.end === offset, 'a choice replaces something else')
     const document = documents.find(({ range }) => range.start <= offset && offset <= range.end)
-    if (document) hoverAt(pathAt(document.root, offset), document.apiVersion, document.kind, release)
+    if (document) hoverAt(pathAt(document.root, offset), document.apiVersion, document.kind, release, help)
   }
 }
 

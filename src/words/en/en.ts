@@ -3,7 +3,6 @@ import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
 import { rules, structure } from './api-server.js'
 import { traps } from './traps.js'
-import { help } from './help.js'
 import { POLICY_SOURCES, requests } from './requests.js'
 import { list, plural } from './grammar.js'
 import type { FindingWords, Sentences } from '../say.js'
@@ -211,6 +210,5 @@ export const en: Words = {
   assumptions,
   releaseReasons,
   badges,
-  help,
   severities: { error: 'error', warning: 'warning', info: 'info' },
 }
