@@ -1,3 +1,4 @@
+import type { Endpoint } from '../connection/endpoints.js'
 import { looksPublic } from './hosts.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -23,16 +24,18 @@ export const productionPlaintext: Trap = {
 export const productionUnverified: Trap = {
   code: 'production-unverified',
   find: ({ endpoints, facts }) =>
-    endpoints.flatMap(({ member, wire, host }): Hit<'production-unverified'>[] =>
-      facts.production && wire.scheme === 'https' && wire.verify === 'none'
-        ? [
-            {
-              severity: 'warning',
-              source: 'advice',
-              path: (member.skipVerify ?? member.port ?? member.host)?.path ?? member.path,
-              params: { host: host ?? '' },
-            },
-          ]
-        : [],
-    ),
+    endpoints.flatMap((endpoint): Hit<'production-unverified'>[] => {
+      const { wire, host } = endpoint
+      return facts.production && wire.scheme === 'https' && wire.verify === 'none'
+        ? [{ severity: 'warning', source: 'advice', ...placeOf(endpoint), params: { host: host ?? '' } }]
+        : []
+    }),
+}
+
+/** Where the TLS block says so, else what decided for TLS. */
+function placeOf({ member, because }: Endpoint): Pick<Hit, 'document' | 'path'> {
+  const block = because.findLast(({ rule }) => rule === 'tls-from')?.place
+  return block
+    ? { document: block.document, path: [...block.path, 'insecureSkipVerify'] }
+    : { path: (member.skipVerify ?? member.port ?? member.host)?.path ?? member.path }
 }
