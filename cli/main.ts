@@ -1,3 +1,4 @@
+import '../src/advice/advice.js'
 import '../src/schema/facts/load.js'
 import { releaseId, releases } from '../src/index.js'
 import { version } from '../package.json'

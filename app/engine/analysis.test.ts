@@ -36,6 +36,7 @@ const worker = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker
 async function asker(onPrepared: (text: string, ask: (text: string) => void) => void = () => undefined) {
   // Modules are new for each test, and so the engine has to be given its facts anew.
   await import('../../src/schema/facts/load')
+  await import('../../src/advice/advice')
   const { analyzeLater } = await import('./analysis')
   const shown: string[] = []
   const prepared: string[] = []

@@ -1,3 +1,4 @@
+import '../../src/advice/advice'
 import '../../src/schema/facts/load'
 import {
   analyze,

@@ -4,14 +4,14 @@ import type { Endpoint } from '../connection/endpoints.js'
 import { findingCode } from '../model/codes/codes.js'
 import type { Finding } from '../model/finding.js'
 import { placeOf } from '../yaml/places.js'
-import { traps } from './table.js'
+import { givenTraps } from './store.js'
 import type { Trap, View } from './trap.js'
 
 /** What all traps say of one backend, and its endpoints after those that cost it every connection. */
 export function trapFindings(
   document: Document,
   view: View,
-  table: readonly Trap[] = traps,
+  table: readonly Trap[] = givenTraps(),
 ): { findings: readonly Finding[]; endpoints: readonly Endpoint[] } {
   const hits = table
     .filter(({ needs }) => needs === undefined || view.traits.includes(needs))

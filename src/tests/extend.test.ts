@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
+import '../advice/advice.js'
+import '../schema/facts/load.js'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { provideTraps } from '../advice/store.js'
+import { traps } from '../advice/table.js'
 import type { Trap } from '../advice/trap.js'
 import type { Provider } from '../providers/provider.js'
 import { choicesAt } from '../assist/assist.js'
@@ -13,6 +17,9 @@ import { findRelease, LINE, releases } from '../releases/table.js'
 import { boolean, object, schemaAt, string } from '../schema/language.js'
 import { offeredProviders } from '../shapes/shape.js'
 import { amended } from './support/amend.js'
+
+// Modules are read anew for this file, behind the mock of the providers; so the engine is given its facts and traps anew.
+vi.hoisted(() => vi.resetModules())
 
 // One more row in each table: what a maintainer would add as a file and a line.
 vi.mock('../providers/table.js', async (original) => {
@@ -33,21 +40,17 @@ vi.mock('../providers/table.js', async (original) => {
   const all = [...providers, made]
   return { providers: all, providerOf: (id: string) => all.find((provider) => provider.id === id) }
 })
-vi.mock('../advice/table.js', async (original) => {
-  const { traps } = await original<{ traps: readonly Trap[] }>()
-  const made: Trap = {
-    code: 'short-host',
-    find: ({ backend }) => [
-      {
-        severity: 'info',
-        source: 'advice',
-        path: ['metadata', 'name'],
-        params: { host: 'made-up', full: String(backend.groups.length) },
-      },
-    ],
-  }
-  return { traps: [...traps, made] }
-})
+const oneMoreTrap: Trap = {
+  code: 'short-host',
+  find: ({ backend }) => [
+    {
+      severity: 'info',
+      source: 'advice',
+      path: ['metadata', 'name'],
+      params: { host: 'made-up', full: String(backend.groups.length) },
+    },
+  ],
+}
 
 const backend = (provider: string, port: number): string =>
   `apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec: {type: AI, ai: {llm: {${provider}: {authToken: {kind: Passthrough}}, host: h.internal, port: ${port}}}}\n`
@@ -143,8 +146,9 @@ describe('one more', () => {
   })
 
   test('trap is one table line', () => {
-    expect(analyze(backend('openai', 443), { ...DEFAULT_SETTINGS, release: 'kgateway@2.1.2' }).findings).toMatchObject([
-      { code: 'short-host', params: { host: 'made-up' } },
-    ])
+    provideTraps([...traps, oneMoreTrap])
+    const { findings } = analyze(backend('openai', 443), { ...DEFAULT_SETTINGS, release: 'kgateway@2.1.2' })
+    provideTraps(traps)
+    expect(findings).toMatchObject([{ code: 'short-host', params: { host: 'made-up' } }])
   })
 })

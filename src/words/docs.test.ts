@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { traps } from './en/traps.js'
 import { english } from './words.js'
 
 const FILE = 'docs/findings.md'
@@ -20,7 +21,9 @@ const names = new Proxy<Record<string, unknown>>(
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function page(): string {
-  const rows = Object.entries(english.findings).map(([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`)
+  const rows = Object.entries({ ...english.findings, ...traps }).map(
+    ([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`,
+  )
   const reasons = Object.entries(english.reasons).map(([code, say]) => `| \`${code}\` | ${cell(say(names))} |`)
   return [
     '# Codes',

@@ -1,3 +1,4 @@
+import '../../advice/advice.js'
 import '../../schema/facts/load.js'
 import { analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
 import { read, readingOf } from '../../reading.js'

@@ -2,7 +2,6 @@ import type { AssumptionParams, BadgeParams, ReleaseReasonParams } from '../../m
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
 import { rules, structure } from './api-server.js'
-import { traps } from './traps.js'
 import { POLICY_SOURCES, requests } from './requests.js'
 import { list, plural } from './grammar.js'
 import type { FindingWords, Sentences } from '../say.js'
@@ -205,7 +204,7 @@ const badges: Sentences<BadgeParams> = {
 
 /** English: the language that every other one is held against. */
 export const en: Words = {
-  findings: { ...reading, ...structure, ...rules, ...traps },
+  findings: { ...reading, ...structure, ...rules },
   reasons: { ...connection, ...requests },
   assumptions,
   releaseReasons,

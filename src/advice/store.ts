@@ -1,0 +1,17 @@
+import type { Trap } from './trap.js'
+
+// Traps and their words are much code that no other part asks for. They are given to the engine once, so that a page can
+// load them beside its own code, as it does with the facts; `advice.ts` gives them at once.
+
+let given: readonly Trap[] | null = null
+
+/** Gives the engine its traps. Texts can be analysed from then on. */
+export function provideTraps(traps: readonly Trap[]): void {
+  given = traps
+}
+
+/** The traps that were given. Throws where none were. */
+export function givenTraps(): readonly Trap[] {
+  if (!given) throw new Error('the traps are not loaded: import advice/advice first')
+  return given
+}
