@@ -10,6 +10,7 @@ export interface CheckCall {
   readonly dataPlane: 'envoy' | 'agentgateway' | null
   readonly istioAutoMtls: boolean
   readonly production: boolean
+  readonly agentgatewayModels: 'on' | 'off' | null
   readonly namespace: string
   readonly together: boolean
   /** Files with the cluster's own CustomResourceDefinitions. */
@@ -46,6 +47,10 @@ export function readCheckCall(args: readonly string[]): CheckCall {
         : choice('--data-plane', values['data-plane'], ['envoy', 'agentgateway']),
     istioAutoMtls: values['istio-auto-mtls'] ?? false,
     production: values.production ?? false,
+    agentgatewayModels:
+      values['agentgateway-models'] === undefined
+        ? null
+        : choice('--agentgateway-models', values['agentgateway-models'], ['on', 'off']),
     namespace: namespaceOf(values.namespace ?? 'default'),
     together: values.together ?? false,
     crds: values.crd ?? [],
@@ -78,6 +83,7 @@ function parse(args: readonly string[]) {
         'data-plane': { type: 'string' },
         'istio-auto-mtls': { type: 'boolean' },
         production: { type: 'boolean' },
+        'agentgateway-models': { type: 'string' },
         namespace: { type: 'string', short: 'n' },
         together: { type: 'boolean' },
         crd: { type: 'string', multiple: true },
@@ -91,7 +97,8 @@ function parse(args: readonly string[]) {
   }
 }
 
-function choice<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
+/** One of several words. Throws a UsageError for any other. */
+export function choice<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(' or ')}, not ${JSON.stringify(value)}`)
   return found

@@ -30,6 +30,7 @@ export function check(call: CheckCall): Outcome {
     istioAutoMtls: call.istioAutoMtls,
     production: call.production,
     dataPlane: call.dataPlane,
+    agentgatewayModels: call.agentgatewayModels,
     namespace: call.namespace,
   }
   const clusterKinds = call.crds.flatMap(kindsOf)
@@ -90,8 +91,10 @@ function ignoredFlags(call: CheckCall, { release }: Reading): string[] {
   const notes: string[] = call.lang === 'en' ? [] : [`--lang ${call.lang} has no words yet; English is used`]
   if (call.istioAutoMtls && !release.istioMatters)
     notes.push(`--istio-auto-mtls has no meaning for ${release.product}@${release.version} and is ignored`)
-  if (call.dataPlane !== null && release.planes.length === 1)
+  if (call.dataPlane !== null && release.planes.length < 2)
     notes.push(`--data-plane has no meaning for ${release.product}@${release.version} and is ignored`)
+  if (call.agentgatewayModels !== null && release.agentgatewayModels === null)
+    notes.push(`--agentgateway-models has no meaning for ${release.product}@${release.version} and is ignored`)
   if (call.compare !== null && (call.format === 'sarif' || call.format === 'github'))
     notes.push(`--compare has no meaning for --format ${call.format} and is ignored`)
   return notes

@@ -137,7 +137,16 @@ describe('check', () => {
   })
 
   test.each([
-    [['check', '--release', 'kgateway@2.0.9', '-'], /unknown release "kgateway@2\.0\.9"; nearest: .*kgateway@2\.0\.5/],
+    [
+      ['check', '--release', 'kgateway@2.0.5-rc.1', '-'],
+      /unknown release "kgateway@2\.0\.5-rc\.1"; nearest: .*kgateway@2\.0\.5/,
+    ],
+    [
+      ['check', '--release', 'agentgateway@1.8.0', '-'],
+      /unknown release "agentgateway@1\.8\.0"; nearest: .*agentgateway@1\.7\.0/,
+    ],
+    [['check', '--agentgateway-models', 'maybe', '-'], /--agentgateway-models takes on or off/],
+    [['releases', '--format', 'xml'], /--format takes text or json/],
     [['check', '--bogus', '-'], /bogus/],
     [['check'], /no file/],
     [['check', '/does/not/exist.yaml'], /can't be read/],
@@ -349,6 +358,14 @@ describe('check', () => {
 
 test('releases, help and version', () => {
   expect(run(['releases']).stdout.split('\n')).toContain('kgateway@2.0.0-beta1')
+  const { releases } = JSON.parse(run(['releases', '--format', 'json']).stdout) as { releases: { release: string }[] }
+  expect(releases.find(({ release }) => release === 'agentgateway@1.6.0')).toMatchObject({
+    date: '2026-10-02',
+    evidence: 'notes',
+    agentgatewayModels: 'on',
+    open: [{ code: 'gemini-behind-proxy' }, { code: 'reconstructed-crd' }, { code: 'mantle-models' }, {}, {}, {}],
+    openFields: ['promptGuard', 'mcp', 'AgentgatewayPolicy.spec.traffic', 'AgentgatewayPolicy.spec.frontend'],
+  })
   expect(run(['--help']).stdout).toContain('--release')
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

@@ -1,9 +1,9 @@
 import '../src/advice/advice.js'
 import '../src/schema/facts/load.js'
-import { releaseId, releases } from '../src/index.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'
 import { check, type Outcome } from './check.js'
+import { listReleases } from './releases.js'
 import { write } from './output.js'
 
 const HELP = `Judges AI backends of kgateway and agentgateway.
@@ -12,6 +12,7 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --release R|auto            release to judge by (default auto: the newest that serves the file)
     --compare R                 what is different on another release although the text stays
     --data-plane envoy|agentgateway
+    --agentgateway-models on|off  whether the controller serves AgentgatewayModel (default: what the release's chart sets)
     --istio-auto-mtls           Istio auto mTLS is on in the cluster
     --production                warn of plaintext to the outside and of TLS that is not verified
     -n, --namespace NAMESPACE   what a missing namespace means (default: default)
@@ -19,7 +20,7 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable
     --fail-on error|warning     what makes the exit status 1 (default: error)
     --format text|json|sarif|github
-  releases                      the releases that are known
+  releases [--format text|json] the releases that are known; json: how, since when, and what is open
   --help, --version
 
 Exit status: 0 nothing found that --fail-on names, 1 something was, 2 the call was wrong or a file could not be read.
@@ -33,7 +34,7 @@ function run(args: readonly string[]): Outcome {
       if (rest.includes('--help')) return say(HELP)
       return check(readCheckCall(rest))
     case 'releases':
-      return say(releases.map((release) => `${releaseId(release)}\n`).join(''))
+      return say(listReleases(rest))
     case '--help':
     case undefined:
       return say(HELP)

@@ -72,7 +72,7 @@ test('a TLS policy added to the stream turns an endpoint to HTTPS, and the reaso
   page,
 }) => {
   await editor.paste(GROUPS)
-  await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.4.1')
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.5.0')
   await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'http')
   await editor.paste(GROUPS + POLICY)
   await expect(editor.card(PRIV)).toHaveAttribute('data-scheme', 'https')
@@ -109,7 +109,7 @@ test('the comparison shows every release, marks changes and opens reasons', asyn
     'kgateway 2.0.0-beta1 … 2.0.5',
     'kgateway 2.1.0 Envoy',
     'kgateway 2.1.0 agentgateway',
-    'agentgateway 1.0.0 … 1.4.1',
+    'agentgateway 1.0.0 … 1.7.0',
   ])
   const cells = table.getByRole('row').nth(1).getByRole('cell')
   await expect(cells.first()).toHaveText('not served')
@@ -130,9 +130,9 @@ test('releases with the same answer share a column', async ({ editor, page }) =>
     [
       'Endpoints',
       'kgateway 2.0.0-beta1 … 2.1.2 agentgateway',
-      'kgateway 2.2',
+      'kgateway 2.2.0 … 2.2.4',
       'agentgateway 1.0.0 … 1.3.0',
-      'agentgateway 1.3.1 … 1.4.1',
+      'agentgateway 1.3.1 … 1.7.0',
     ].map((name) => (name.includes('2.1.2 agentgateway') ? /kgateway 2\.0\.0-beta1 … 2\.1\.2/ : name)),
   )
 })

@@ -12,11 +12,13 @@ import {
   releaseId,
   withClusterKinds,
   type ClusterKind,
+  type ModelSupport,
   type Release,
 } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
 import { shapeOf } from './shapes/table.js'
+import { assumedFindings, modelsOff } from './verdict/release-findings.js'
 import { silence } from './verdict/silence.js'
 import { refuses, summaryOf, type Summary } from './verdict/summary.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
@@ -33,6 +35,8 @@ export interface Settings {
   readonly production: boolean
   /** Null: what the text says, else Envoy. */
   readonly dataPlane: Facts['dataPlane'] | null
+  /** Whether the controller serves AgentgatewayModel. Null: what the release's chart sets. */
+  readonly agentgatewayModels: ModelSupport | null
   /** The namespace of objects that name none. */
   readonly namespace: string
   /** What `auto` stood for when the text could last be read. */
@@ -44,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   istioAutoMtls: false,
   production: false,
   dataPlane: null,
+  agentgatewayModels: null,
   namespace: 'default',
 }
 
@@ -136,6 +141,7 @@ export function analyzeSource(
   const parts = read.map((document) => analyzeDocument(document, text, ground))
   const all = [
     ...wrapperFindings(text),
+    ...assumedFindings(text, chosen),
     ...textFindings(text, read, ground.world),
     ...hiddenFindings(text, read),
     ...parts.flatMap((part) => part.findings),
@@ -168,10 +174,19 @@ interface Ground {
 function groundOf(
   { documents }: Source,
   release: Release,
-  { namespace, dataPlane, istioAutoMtls, production }: Settings,
+  { namespace, dataPlane, istioAutoMtls, production, agentgatewayModels }: Settings,
 ): Ground {
   const world = new World(documents, namespace)
-  return { release, world, facts: { dataPlane: dataPlaneOf(release, dataPlane, world), istioAutoMtls, production } }
+  return {
+    release,
+    world,
+    facts: {
+      dataPlane: dataPlaneOf(release, dataPlane, world),
+      istioAutoMtls,
+      production,
+      agentgatewayModels: release.agentgatewayModels && (agentgatewayModels ?? release.agentgatewayModels),
+    },
+  }
 }
 
 /** One document of a text on one release, among the others of the text; null where the text has no such document. */
@@ -203,7 +218,11 @@ function analyzeDocument(document: Document, text: string, ground: Ground): Part
     served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
     backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
   }
-  return { document: answer, findings: [...refusals, ...findings], endpoints }
+  return {
+    document: answer,
+    findings: [...refusals, ...modelsOff(document, verdict.served, ground.release, ground.facts), ...findings],
+    endpoints,
+  }
 }
 
 /** An endpoint without its nodes. */

@@ -19,7 +19,8 @@ export { preview, type Hunk } from './plans/preview.js'
 export { badgeText, message, report, type Report } from './report.js'
 export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js'
 export { isBackendKind } from './shapes/table.js'
-export { planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
+export { evidenceOf, planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
+export { doubtsOf } from './schema/facts/doubts.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
 export { editInSteps, type Step } from './plans/edits.js'
 export {
@@ -52,6 +53,7 @@ export {
   findingLine,
   findingMore,
   fixLabel,
+  openFactText,
   reasonText,
   releaseReasonText,
   type Words,

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.js'
 import { planChange, planOf } from './plans/plan.js'
-import { releaseId } from './releases/release.js'
+import { evidenceOf, releaseId } from './releases/release.js'
 import {
   english,
   findingLine,
@@ -31,12 +31,13 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       plan && { text: fixLabel(finding, words), edits: edits.map((edit) => ({ ...place(edit), newText: edit.text })) }
     )
   }
-  const why = ({ rule, params, place: at }: Reason) => {
+  const why = ({ rule, params, place: at, open }: Reason) => {
     const position = at && place(at.range)
     return {
       rule,
       params,
-      text: reasonText({ rule, params }, words),
+      text: reasonText({ rule, params, ...(open && { open }) }, words),
+      ...(open && { open }),
       document: at?.document ?? null,
       path: at ? formatPath(at.path) : null,
       line: position?.line ?? null,
@@ -56,15 +57,18 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     document: finding.document,
     path: formatPath(finding.path),
     message: message(finding, words),
+    ...(finding.open && { open: finding.open }),
     fix: fix(finding),
     ...place(finding.range),
   })
   return {
     file,
     release: releaseId(analysis.release),
+    evidence: evidenceOf(analysis.release, analysis.facts),
     releaseReason: releaseReasonText(analysis.releaseReason, words),
     dataPlane: analysis.facts.dataPlane,
     istioAutoMtls: analysis.facts.istioAutoMtls,
+    agentgatewayModels: analysis.facts.agentgatewayModels,
     valid: analysis.valid,
     verdict: analysis.verdict,
     documents: analysis.documents.map((document) => ({

@@ -1,4 +1,4 @@
-import { isBackendKind, releaseId, releaseReasonText, releases, type Release } from '../../src/index'
+import { isBackendKind, openFactText, releaseId, releaseReasonText, releases, type Release } from '../../src/index'
 import { useStore } from '../state/store'
 import { THEMES, useTheme, type Theme } from '../state/theme'
 import { text, words } from '../words'
@@ -48,6 +48,7 @@ export function Header() {
           {text.istio}
         </label>
       )}
+      <ModelSupport />
       <div className="actions">
         {actions.map((action) => (
           <Button
@@ -85,9 +86,28 @@ export function Header() {
   )
 }
 
-/** The product's own kind has lost its AI part; another kind has it. */
-function isWithoutAi({ kinds }: Release): boolean {
-  return kinds.some(({ kind, shape }) => isBackendKind(kind) && shape === null)
+/** Whether the cluster serves AgentgatewayModel; asked where the text holds one. */
+function ModelSupport() {
+  const facts = useStore((state) => state.analysis.facts)
+  const setSettings = useStore((state) => state.setSettings)
+  const holdsModel = useStore((state) => state.analysis.documents.some(({ kind }) => kind === 'AgentgatewayModel'))
+  if (facts.agentgatewayModels === null || !holdsModel) return null
+  return (
+    <label className="toggle" title={text.modelSupportHelp}>
+      <input
+        type="checkbox"
+        checked={facts.agentgatewayModels === 'on'}
+        onChange={(event) => setSettings({ agentgatewayModels: event.target.checked ? 'on' : 'off' })}
+      />
+      {text.modelSupport}
+    </label>
+  )
+}
+
+/** That the product's own kind has lost its AI part, which another kind has or none. */
+function aboutAi({ kinds, planes }: Release): string {
+  if (planes.length === 0) return ` ${text.releaseNoAi}`
+  return kinds.some(({ kind, shape }) => isBackendKind(kind) && shape === null) ? ` ${text.releaseWithoutAi}` : ''
 }
 
 function ReleaseChooser() {
@@ -96,14 +116,18 @@ function ReleaseChooser() {
   const reason = useStore((state) => state.analysis.releaseReason)
   const automatic = useStore((state) => state.analysis.automatic)
   const newestFirst = [...releases].reverse()
-  const why = settings.release === 'auto' ? releaseReasonText(reason, words) : ''
+  const release = useStore((state) => state.analysis.release)
+  const why = [
+    ...(settings.release === 'auto' ? [releaseReasonText(reason, words)] : []),
+    ...release.open.map((fact) => openFactText(fact, words)),
+  ].join('\n')
   const group = (product: string, superseded: boolean) => (
     <optgroup key={`${product}/${superseded}`} label={superseded ? text.releaseOlder(product) : product}>
       {newestFirst
         .filter((release) => release.product === product && release.superseded === superseded)
         .map((release) => (
           <option key={releaseId(release)} value={releaseId(release)}>
-            {`${release.product} ${release.version}${isWithoutAi(release) ? ` ${text.releaseWithoutAi}` : ''}`}
+            {`${release.product} ${release.version}${aboutAi(release)} · ${words.evidence[release.evidence]}`}
           </option>
         ))}
     </optgroup>

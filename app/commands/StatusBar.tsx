@@ -1,25 +1,32 @@
 import { useSaving } from '../storage/saving'
 import { useStore } from '../state/store'
-import { releaseReasonText } from '../../src/index'
+import { evidenceOf, openFactText, releaseReasonText } from '../../src/index'
 import { text, words } from '../words'
 import { Icon } from '../ui/icons'
 import { Verdicts } from './Verdicts'
 
 /** The three verdicts, what the endpoints speak, and how much there is to say; in one line. */
 export function StatusBar() {
-  const { release, verdict, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
+  const { release, facts, verdict, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
   const notSaved = useSaving(({ problem }) => problem)
   const isAutomatic = useStore((state) => state.settings.release === 'auto')
   const isUnreadable = findings.some(({ severity, source }) => severity === 'error' && source === 'yaml')
   const name = `${release.product} ${release.version}`
+  const known = words.evidence[evidenceOf(release, facts)]
+  const why = [
+    ...(isAutomatic && !isUnreadable ? [releaseReasonText(releaseReason, words)] : []),
+    ...(isAutomatic || evidenceOf(release, facts) !== 'executed' ? [known] : []),
+  ]
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
   const speaking = (scheme: string | null): number => endpoints.filter(({ wire }) => wire.scheme === scheme).length
   return (
     <footer className="status" role="status">
       <Verdicts verdict={verdict} findings={findings} />
       <span>{text.endpointCount(endpoints.length, speaking('https'), speaking('http'), speaking(null))}</span>
-      {isAutomatic && !isUnreadable && (
-        <span className="why-release">{`${name}: ${releaseReasonText(releaseReason, words)}`}</span>
+      {why.length > 0 && (
+        <span className="why-release" title={release.open.map((fact) => openFactText(fact, words)).join('\n')}>
+          {`${name}: ${why.join(' · ')}`}
+        </span>
       )}
       {warnings > 0 && <span>{text.adviceCount(warnings)}</span>}
       {notSaved && (

@@ -20,6 +20,7 @@ const whole: WorkRecord = {
     dataPlane: 'agentgateway',
     istioAutoMtls: true,
     production: false,
+    agentgatewayModels: null,
     namespace: 'ai',
   },
   document: 3,

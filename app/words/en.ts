@@ -10,7 +10,10 @@ export const en = {
   releaseAuto: (release: string) => `Automatic: ${release}`,
   releaseOlder: (product: string) => `${product}, replaced by later patches`,
   releaseWithoutAi: '(Backend without AI; AgentgatewayBackend instead)',
+  releaseNoAi: '(no AI kinds)',
   istio: 'Istio auto mTLS',
+  modelSupport: 'AgentgatewayModel is on',
+  modelSupportHelp: 'Whether the controller serves AgentgatewayModel (agentgatewayModels.enabled in the Helm values)',
   istioHelp: 'Up to kgateway 2.0.0 Istio’s automatic mTLS takes TLS away from AI endpoints.',
   theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
 

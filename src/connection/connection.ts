@@ -13,6 +13,8 @@ export interface Facts {
   readonly istioAutoMtls: boolean
   /** Plaintext to the outside and unverified TLS are warned about. */
   readonly production: boolean
+  /** Whether the controller serves AgentgatewayModel; null where the release does not have the kind. */
+  readonly agentgatewayModels: 'on' | 'off' | null
 }
 
 /** Where one member's requests go, and how. */

@@ -2,6 +2,7 @@ import type { Change } from '../yaml/edit/change.js'
 import type { Path } from '../yaml/path.js'
 import type { Coded } from './codes/coded.js'
 import type { FindingParams } from './codes/codes.js'
+import type { OpenFact } from './codes/other.js'
 import type { Range, TextEdit } from '../yaml/lines.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -36,4 +37,6 @@ export type Finding = Coded<FindingParams> & {
   readonly path: Path
   readonly range: Range
   readonly fix?: Fix
+  /** What is not known of the release, and the finding rests on. */
+  readonly open?: OpenFact
 }

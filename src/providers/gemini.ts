@@ -1,4 +1,10 @@
-import type { Provider } from './provider.js'
+import { CLIENT_MODEL, type Provider } from './provider.js'
+
+/** A model as Google's paths name it: within its collection, `models` unless it names one; the rest is one segment (agentgateway 75b4e6ce6, crates/llm/src/gemini.rs). */
+function resourceOf(model: string): string {
+  const [, collection = 'models', id = ''] = /^(?:(models|tunedModels)\/)?(.*)$/s.exec(model) ?? []
+  return `${collection}/${id.replaceAll('%', '%25').replaceAll('/', '%2F')}`
+}
 
 export const gemini: Provider = {
   id: 'gemini',
@@ -23,5 +29,8 @@ export const gemini: Provider = {
     prefix: '',
     query: 'key',
   },
-  agentgatewayPath: () => '/v1beta/openai/chat/completions',
+  agentgatewayPath: (read, streaming, { geminiNative }) =>
+    geminiNative
+      ? `/v1beta/${resourceOf(read('model') ?? CLIENT_MODEL)}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
+      : '/v1beta/openai/chat/completions',
 }

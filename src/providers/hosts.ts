@@ -19,6 +19,8 @@ export interface PathRules {
   readonly vertexVersion: 'v1' | 'v1beta1'
   /** Gemini models on Vertex get Google's own path (1.4). */
   readonly vertexGemini: boolean
+  /** The Gemini provider is called by Google’s own path with a body of Google’s own form (1.5; agentgateway-1.5-1.7, section 3.4). */
+  readonly geminiNative: boolean
   /** `/` and `%` of a Bedrock model are percent-encoded (1.3 on). */
   readonly bedrockEncodes: boolean
   /** `azureopenai` is an OpenAI provider in all but name (2.1). */

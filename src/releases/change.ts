@@ -1,7 +1,8 @@
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import type { EnvoyRules } from '../connection/envoy/envoy.js'
 import type { Evidence, UpstreamSource } from './evidence.js'
-import type { ServedKind, Trait } from './release.js'
+import type { OpenFact } from '../model/codes/other.js'
+import type { ModelSupport, ServedKind, Trait } from './release.js'
 
 /** Some of the rules of a data plane; groups of rules are named in part too. */
 export type RulesPatch<Rules> = {
@@ -23,6 +24,11 @@ export interface Change {
   /** Absent: as the version before. */
   readonly evidence?: Evidence
   readonly sources: readonly UpstreamSource[]
+  /** What nobody could find out of it; it stays open in later versions until one settles it. */
+  readonly opens?: readonly OpenFact[]
+  readonly settles?: readonly OpenFact[]
+  /** Whether the controller serves AgentgatewayModel where the release's chart is installed with its own values. */
+  readonly agentgatewayModels?: ModelSupport
   /** Kinds that are served in other words than the facts of the release's CRDs (`schema/facts`) say, from this version on. */
   readonly kinds?: readonly ServedKind[]
   /** `gone`: this data plane no longer serves AI backends. */

@@ -5,7 +5,7 @@ import type { ServedShape, Shape } from '../shapes/shape.js'
 import { shapeOf } from '../shapes/table.js'
 import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { findRelease, releases } from './table.js'
-import { releaseId, servedKind, type Release, type ServedKind } from './release.js'
+import { MODEL_KIND, releaseId, servedKind, type Release, type ServedKind } from './release.js'
 
 /** The release that an analysis is for, and why this one. */
 export interface Choice {
@@ -21,7 +21,8 @@ export class UnknownRelease extends Error {
 }
 
 /**
- * The release of that name; for `auto` the newest one, by descent, that serves every AI backend of the text in its shape.
+ * The release of that name; for `auto` the newest one, by descent, that serves every AI backend of the text in its shape by
+ * default; one that is known from notes alone only where no other serves as many.
  * While a document can't be read, `auto` stays what it was before (`kept`).
  */
 export function chooseRelease(
@@ -39,15 +40,25 @@ export function chooseRelease(
   const before = kept === null ? undefined : findRelease(kept, table)
   if (isUnreadable && before) return { release: before, reason: { code: 'kept', params: {} } }
   const backends = documents.filter(isAiBackend)
-  const newestFirst = [...table].reverse()
-  const served = newestFirst.map((release) => backends.filter((document) => serves(release, document)).length)
-  const most = Math.max(...served)
-  const release = newestFirst[served.indexOf(most)]
-  if (!release) throw new UnknownRelease(wanted)
+  const newest = table.at(-1)
   const all = backends.length
+  const bestFirst = [...table].reverse().sort((a, b) => Number(isFromNotes(a)) - Number(isFromNotes(b)))
+  const served = bestFirst.map(
+    (release) => backends.filter((document) => serves(release, document) && isOnByDefault(release, document)).length,
+  )
+  const most = Math.max(...served)
+  const release = all === 0 ? newest : bestFirst[served.indexOf(most)]
+  if (!release) throw new UnknownRelease(wanted)
   if (all === 0) return { release, reason: { code: isUnreadable ? 'unreadable' : 'no-ai-backend', params: {} } }
   if (most === all) return { release, reason: { code: 'serves-all', params: { all } } }
   return { release, reason: { code: 'serves-most', params: { served: most, all } } }
+}
+
+const isFromNotes = ({ evidence }: Release): boolean => evidence === 'notes'
+
+/** Whether a release that is installed with its own values answers for a document: AgentgatewayModel is off in 1.4 and 1.5. */
+function isOnByDefault({ agentgatewayModels }: Release, { kind }: Document): boolean {
+  return kind !== MODEL_KIND || agentgatewayModels === 'on'
 }
 
 /** Whether a document is an AI backend, of whatever shape. */
@@ -77,8 +88,9 @@ export function shapeIn(release: Release, shape: Shape, table: readonly Release[
   return served ? { shape, schema: served.schema } : null
 }
 
-/** The newest release that serves a document in its shape; undefined where the table has none. */
+/** The newest release that serves a document in its shape, rather one that is known by more than notes; undefined where the table has none. */
 export function newestServing(document: Document, table: readonly Release[] = releases): string | undefined {
-  const serving = table.filter((release) => serves(release, document)).at(-1)
+  const all = table.filter((release) => serves(release, document))
+  const serving = all.findLast((release) => !isFromNotes(release)) ?? all.at(-1)
   return serving && releaseId(serving)
 }

@@ -6,11 +6,12 @@ import { shapes } from '../shapes/table.js'
 import { patched, type Change, type PlaneChange } from './change.js'
 import { companions } from './companions.js'
 import type { Evidence } from './evidence.js'
+import type { OpenFact } from '../model/codes/other.js'
 import { agentgatewayPlane, envoyPlane } from './planes.js'
-import type { Plane, Release, ServedKind, Trait } from './release.js'
+import type { ModelSupport, Plane, Release, ServedKind, Trait } from './release.js'
 
-/** One line of the table: its name, the day of its tag, and what it changes; without a change it answers as the row before. */
-export type Row = readonly [id: string, date: string, change?: Change]
+/** One line of the table: its name, the day of its tag (null where no source tells it), and what it changes; without a change it answers as the row before. */
+export type Row = readonly [id: string, date: string | null, change?: Change]
 
 /** One data plane as the versions so far have made it. */
 interface PlaneState<Rules> {
@@ -22,12 +23,21 @@ interface PlaneState<Rules> {
 /** What the versions of a line of descent have come to. */
 interface State {
   readonly evidence: Evidence
+  readonly open: readonly OpenFact[]
+  readonly agentgatewayModels: ModelSupport | null
   readonly kinds: readonly ServedKind[]
   readonly envoy: PlaneState<EnvoyRules> | null
   readonly agentgateway: PlaneState<AgentgatewayRules> | null
 }
 
-const NOTHING: State = { evidence: 'assumed', kinds: [], envoy: null, agentgateway: null }
+const NOTHING: State = {
+  evidence: 'assumed',
+  open: [],
+  agentgatewayModels: null,
+  kinds: [],
+  envoy: null,
+  agentgateway: null,
+}
 
 /** A line of releases, oldest first. `from` is the row that the first one descends from; null where the line begins. */
 export function descend(rows: readonly Row[], from: readonly Row[] | null = null): readonly Release[] {
@@ -42,6 +52,8 @@ export function descend(rows: readonly Row[], from: readonly Row[] | null = null
       date,
       superseded: next !== undefined && minorOf(next[0]) === minorOf(id),
       evidence: state.evidence,
+      open: state.open,
+      agentgatewayModels: state.agentgatewayModels,
       sources: change?.sources ?? [],
       kinds: [...withKinds(kindsOf(id).map(servedKindOf), state.kinds), ...companions],
       planes: planesOf(state),
@@ -57,9 +69,11 @@ function after(before: State, change: Change | undefined): State {
   if (!change) return before
   return {
     evidence: change.evidence ?? before.evidence,
+    open: [...before.open.filter((fact) => !change.settles?.includes(fact)), ...(change.opens ?? [])],
+    agentgatewayModels: change.agentgatewayModels ?? before.agentgatewayModels,
     kinds: withKinds(before.kinds, change.kinds ?? []),
-    envoy: planeAfter(before.envoy, change.envoy),
-    agentgateway: planeAfter(before.agentgateway, change.agentgateway),
+    envoy: planeAfter(asKnown(before.envoy, change), change.envoy),
+    agentgateway: planeAfter(asKnown(before.agentgateway, change), change.agentgateway),
   }
 }
 
@@ -86,6 +100,11 @@ function servedKindOf(facts: KindFacts): ServedKind {
       return of.find(({ groups }) => schemaAt(facts.schema, groups) !== undefined) ?? null
     },
   }
+}
+
+/** A data plane is known in a way of its own until a version says how it is known as a whole. */
+function asKnown<Rules>(plane: PlaneState<Rules> | null, { evidence }: Change): PlaneState<Rules> | null {
+  return plane && evidence ? { ...plane, evidence: null } : plane
 }
 
 function planeAfter<Rules extends object>(

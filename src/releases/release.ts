@@ -1,4 +1,5 @@
 import type { Evidence, UpstreamSource } from './evidence.js'
+import type { OpenFact } from '../model/codes/other.js'
 import type { Connect, Facts } from '../connection/connection.js'
 import type { Shape } from '../shapes/shape.js'
 import { isBackendKind } from '../shapes/table.js'
@@ -67,11 +68,15 @@ export interface Release {
   readonly product: string
   /** As its project published it, without the leading v. */
   readonly version: string
-  /** Day of the tag. Which release is newer the line of descent says, not the day. */
-  readonly date: string
+  /** Day of the tag; null where no source tells it. Which release is newer the line of descent says, not the day. */
+  readonly date: string | null
   /** True for pre-releases and for versions that a later patch of the same minor replaced. */
   readonly superseded: boolean
   readonly evidence: Evidence
+  /** What nobody could find out of it. */
+  readonly open: readonly OpenFact[]
+  /** For a version that has no row of its own: the one that it answers as. */
+  readonly answersAs?: string
   /** Where upstream says what this version changes. */
   readonly sources: readonly UpstreamSource[]
   readonly kinds: readonly ServedKind[]
@@ -79,7 +84,15 @@ export interface Release {
   readonly planes: readonly Plane[]
   /** Whether Istio auto mTLS changes AI connections. */
   readonly istioMatters: boolean
+  /** What the release's chart sets for AgentgatewayModel; null where the release does not have the kind. */
+  readonly agentgatewayModels: ModelSupport | null
 }
+
+/** The kind that takes the place of route, backend and policy (domain: agentgateway-1.5-1.7, section 6). */
+export const MODEL_KIND = 'AgentgatewayModel'
+
+/** Whether the controller serves AgentgatewayModel; off means that objects are stored and ignored (domain: agentgateway-1.5-1.7, section 6.1). */
+export type ModelSupport = 'on' | 'off'
 
 export const releaseId = ({ product, version }: Pick<Release, 'product' | 'version'>): string => `${product}@${version}`
 
@@ -106,6 +119,11 @@ export function nearestKind(release: Release, apiVersion: string, kind: string):
 /** The data plane that these facts name; the release's default one where it has no such plane. */
 export function planeOf({ planes }: Pick<Release, 'planes'>, facts: Facts): Plane | undefined {
   return planes.find(({ id }) => id === facts.dataPlane) ?? planes[0]
+}
+
+/** How the answers of a release on its data plane are known. */
+export function evidenceOf(release: Release, facts: Facts): Evidence {
+  return release.evidence === 'assumed' ? 'assumed' : (planeOf(release, facts)?.evidence ?? release.evidence)
 }
 
 /** The release with these kinds judged by the cluster's own CRDs. A CRD says all versions of its kind. */

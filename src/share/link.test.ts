@@ -10,6 +10,7 @@ const settings = {
   dataPlane: 'agentgateway',
   istioAutoMtls: true,
   production: false,
+  agentgatewayModels: null,
   namespace: 'ai',
 } as const
 const plain = { text: 'a: b\n', settings: DEFAULT_SETTINGS }

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../analyze.js'
+import { releaseId } from '../releases/release.js'
 import { findRelease } from '../releases/table.js'
 
 /** What a link carries: a text and how it is judged. */
@@ -29,13 +30,14 @@ const LARGEST = 4_000_000
 
 /** The fragment, with its `#`, that `openLink` reads. Settings at their default are left out. Rejects with a RangeError where no link could hold the text. */
 export async function linkTo({ text, settings }: Shared): Promise<string> {
-  const { release, dataPlane, istioAutoMtls, production, namespace } = settings
+  const { release, dataPlane, istioAutoMtls, production, agentgatewayModels, namespace } = settings
   const payload = {
     text,
     ...(release !== DEFAULT_SETTINGS.release && { release }),
     ...(dataPlane !== DEFAULT_SETTINGS.dataPlane && { dataPlane }),
     ...(istioAutoMtls !== DEFAULT_SETTINGS.istioAutoMtls && { istioAutoMtls }),
     ...(production !== DEFAULT_SETTINGS.production && { production }),
+    ...(agentgatewayModels !== DEFAULT_SETTINGS.agentgatewayModels && { agentgatewayModels }),
     ...(namespace !== DEFAULT_SETTINGS.namespace && { namespace }),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(payload))
@@ -71,20 +73,33 @@ function readPayload(payload: unknown): OpenedLink | null {
     return null
   const settings = readSettings(payload)
   const wanted = 'release' in payload && typeof payload.release === 'string' ? payload.release : settings.release
-  return { shared: { text: payload.text, settings }, unknownRelease: wanted === settings.release ? null : wanted }
+  return {
+    shared: { text: payload.text, settings },
+    unknownRelease: wanted === 'auto' || findRelease(wanted) ? null : wanted,
+  }
 }
 
 /** Settings out of anything that was stored or sent; what is missing or unknown gets its default. */
 export function readSettings(from: object): Settings {
   const given = from as Partial<Record<keyof Settings, unknown>>
-  const { release, dataPlane, istioAutoMtls, production, namespace } = given
+  const { release, dataPlane, istioAutoMtls, production, agentgatewayModels, namespace } = given
   return {
-    release: typeof release === 'string' && findRelease(release) ? release : DEFAULT_SETTINGS.release,
+    release: releaseIn(release) ?? DEFAULT_SETTINGS.release,
     dataPlane: dataPlane === 'envoy' || dataPlane === 'agentgateway' ? dataPlane : DEFAULT_SETTINGS.dataPlane,
     istioAutoMtls: istioAutoMtls === true,
     production: production === true,
+    agentgatewayModels:
+      agentgatewayModels === 'on' || agentgatewayModels === 'off'
+        ? agentgatewayModels
+        : DEFAULT_SETTINGS.agentgatewayModels,
     namespace: typeof namespace === 'string' && namespace !== '' ? namespace : DEFAULT_SETTINGS.namespace,
   }
+}
+
+/** The name that the table has for a release. */
+function releaseIn(name: unknown): string | undefined {
+  const found = typeof name === 'string' ? findRelease(name) : undefined
+  return found && releaseId(found)
 }
 
 function through(

@@ -40,13 +40,16 @@ function fixOf(suggestion: Suggestion, root: YamlNode, path: Path): Fix | null {
   }
 }
 
+/** How far down the table a release stands, which is the line of descent. */
+const placeInTable = (release: Release): number =>
+  releases.findIndex((other) => releaseId(other) === (release.answersAs ?? releaseId(release)))
+
 /** The nearest newer release, else the newest older one, whose schema of that kind has the field at that place. */
 function releaseWith({ apiVersion, kind }: Document, path: Path, release: Release): string | undefined {
   const having = releases.filter((other) => {
     const served = apiVersion !== null && kind !== null && servedKind(other, apiVersion, kind)
     return served && schemaAt(served.schema, path) !== undefined
   })
-  const byDate = [...having].sort((a, b) => a.date.localeCompare(b.date))
-  const found = byDate.find(({ date }) => date > release.date) ?? byDate.at(-1)
+  const found = having.find((other) => placeInTable(other) > placeInTable(release)) ?? having.at(-1)
   return found && releaseId(found)
 }

@@ -1,7 +1,8 @@
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
-import type { ReleaseReasonParams } from '../model/codes/other.js'
+import type { OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
 import type { TrapParams } from '../model/codes/traps.js'
+import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
 import type { Words } from './language.js'
@@ -33,9 +34,19 @@ export function findingLine(finding: CodedFinding, words: Words = english): stri
   return sentences(finding, words).line(finding.params)
 }
 
-/** The sentence under a finding's line; empty where the line says it all. */
-export function findingMore(finding: CodedFinding, words: Words = english): string {
-  return sentences(finding, words).more?.(finding.params) ?? ''
+/** The sentence under a finding's line, and the open fact that it rests on; empty where the line says it all. */
+export function findingMore(finding: CodedFinding & Pick<Finding, 'open'>, words: Words = english): string {
+  return joined(sentences(finding, words).more?.(finding.params), finding.open, words)
+}
+
+/** What is not known of a release, as one sentence. */
+export function openFactText(fact: OpenFact, words: Words = english): string {
+  return words.openFacts[fact]({})
+}
+
+/** A sentence with the one that says what it rests on. */
+function joined(sentence: string | undefined, open: OpenFact | undefined, words: Words): string {
+  return [sentence, open && openFactText(open, words)].filter(Boolean).join(' ')
 }
 
 /** The label of a finding's fix; empty where the finding has none. */
@@ -43,13 +54,16 @@ export function fixLabel(finding: CodedFinding, words: Words = english): string 
   return sentences(finding, words).fix?.(finding.params) ?? ''
 }
 
-/** A reason in words; a reason that is a finding uses the finding's line. */
-export function reasonText({ rule, params }: Pick<Reason, 'rule' | 'params'>, words: Words = english): string {
+/** A reason in words, with the open fact that it rests on; a reason that is a finding uses the finding's line. */
+export function reasonText(
+  { rule, params, open }: Pick<Reason, 'rule' | 'params' | 'open'>,
+  words: Words = english,
+): string {
   if (rule in words.reasons) {
     const say = words.reasons[rule as keyof ReasonOnlyParams] as (parts: Reason['params']) => string
-    return say(params)
+    return joined(say(params), open, words)
   }
-  return findingLine({ code: rule as FindingCode, params } as CodedFinding, words)
+  return joined(findingLine({ code: rule as FindingCode, params } as CodedFinding, words), open, words)
 }
 
 /** Why a release was chosen, in words. */

@@ -31,5 +31,26 @@ export interface BadgeParams {
   'not-served': { release: string }
 }
 
+/** What nobody could find out of a release (domain: agentgateway-1.5-1.7, section 11). */
+export interface OpenFactParams {
+  /** What Gemini behind a proxy of one's own is answered (N1). */
+  'gemini-behind-proxy': None
+  /** The CRD is a reconstruction. */
+  'reconstructed-crd': None
+  /** No CRD was at hand. */
+  'no-crd': None
+  /** Which models of the built-in catalogue Bedrock serves at its Mantle endpoint alone. */
+  'mantle-models': None
+  /** How long and from when on the default eviction takes a target away. */
+  'default-eviction': None
+  /** Which faults leave a backend partially valid. */
+  'partially-valid': None
+  /** Whether paths of formats get the base path. */
+  'base-of-formats': None
+  /** What the data plane does. */
+  'data-plane': None
+}
+
+export type OpenFact = keyof OpenFactParams
 export type AssumptionCode = keyof AssumptionParams
 export type BadgeCode = keyof BadgeParams

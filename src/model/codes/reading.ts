@@ -40,6 +40,7 @@ export interface ReadingParams {
     kinds?: readonly string[]
     name?: string
   }
+  'release-assumed': { release: string; last: string }
   'shape-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }
   'unknown-kind': { kind: string; apiVersion: string }
   'rules-not-checked': None

@@ -48,4 +48,5 @@ export interface TrapParams {
   'vertex-global': { host: string }
   'anthropic-version-ignored': None
   'inline-token': None
+  'models-off': { release: string }
 }

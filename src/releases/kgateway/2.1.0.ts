@@ -34,7 +34,13 @@ export const kgateway210: Change = {
       gatewayCertificate: 'never',
       missingSecret: 'skipped',
       hasPolicies: false,
-      paths: { vertexVersion: 'v1beta1', vertexGemini: false, bedrockEncodes: false, azureIsOpenai: true },
+      paths: {
+        vertexVersion: 'v1beta1',
+        vertexGemini: false,
+        geminiNative: false,
+        bedrockEncodes: false,
+        azureIsOpenai: true,
+      },
       requests: {
         pathWithoutHost: false,
         prefixForV1: false,

@@ -7,6 +7,9 @@ export const MODEL_CLUSTER = 'internal/kgateway/extensions2/plugins/backend/ai/a
 /** The CustomResourceDefinition of `Backend`. */
 export const BACKEND_CRD = 'install/helm/kgateway-crds/templates/gateway.kgateway.dev_backends.yaml'
 
+/** The CustomResourceDefinition of `AgentgatewayPolicy`. */
+export const POLICY_CRD = 'install/helm/agentgateway-crds/templates/agentgateway.dev_agentgatewaypolicies.yaml'
+
 /** Up to 2.0.0 Istio's plugin replaces the AI transport sockets, so that nothing is encrypted. */
 export const ISTIO_REPLACES_SOCKETS: TlsRule = {
   rule: 'istio-replaces-sockets',

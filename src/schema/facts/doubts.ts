@@ -15,3 +15,6 @@ export const READ_FROM: Readonly<Record<string, string>> = {
   'agentgateway@1.6.0':
     'Generated from a reconstruction: the CRDs of 1.5.0 with what is known of 1.6.0. Guards, MCP, traffic and frontend are not known whole; fields that are unknown there are warnings.',
 }
+
+/** Where the facts of a release are not known whole, as ends of paths. */
+export const doubtsOf = (release: string): readonly string[] => DOUBTS[release] ?? []

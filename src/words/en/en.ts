@@ -1,4 +1,4 @@
-import type { AssumptionParams, BadgeParams, ReleaseReasonParams } from '../../model/codes/other.js'
+import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../../model/codes/other.js'
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
 import { rules, structure } from './api-server.js'
@@ -112,6 +112,10 @@ const reading: FindingWords<ReadingParams> = {
           : `A release that serves what stands here: ${p.servedBy}.`,
     fix: (p) => `Write "${p.name ?? ''}"`,
   },
+  'release-assumed': {
+    line: (p) => `${p.release} was not looked at: it is answered as ${p.last}`,
+    more: () => 'It is a later patch of that release; what it changed is not known here.',
+  },
   'shape-not-served': {
     line: (p) =>
       `This is how another release writes an AI backend; ${p.release} does not serve it.${servedBy(p.servedBy)}`,
@@ -179,6 +183,26 @@ const releaseReasons: Sentences<ReleaseReasonParams> = {
   'serves-most': (p) => `the newest that serves most of the AI backends: ${p.served} of ${p.all}`,
 }
 
+const evidence: Words['evidence'] = {
+  executed: 'held against the real code',
+  read: 'read from its code',
+  notes: 'known from its notes only',
+  assumed: 'assumed',
+}
+
+const openFacts: Sentences<OpenFactParams> = {
+  'gemini-behind-proxy': () =>
+    'What a proxy before Gemini then answers follows from the code alone; nobody has tried it.',
+  'reconstructed-crd': () =>
+    'The CRD of this release was put together from the one before and its notes; guards, MCP, traffic and frontend are not known whole.',
+  'no-crd': () => 'No CRD of this release was at hand: it is judged as the one before it.',
+  'mantle-models': () => 'Which models the built-in catalogue sends to Mantle is not known.',
+  'default-eviction': () => 'From which failure on, and for how long, a target is left out by default is not known.',
+  'partially-valid': () => 'Which faults this release forgives in a backend is not known.',
+  'base-of-formats': () => 'Whether paths of formats get the base path in this release is not known.',
+  'data-plane': () => 'The data plane of this release was not at hand: it answers as the one before it.',
+}
+
 /** What happens if an object is missing that is taken as present. */
 const assumptions: Sentences<AssumptionParams> = {
   'backend-refused': () =>
@@ -208,6 +232,8 @@ export const en: Words = {
   reasons: { ...connection, ...requests },
   assumptions,
   releaseReasons,
+  evidence,
+  openFacts,
   badges,
   severities: { error: 'error', warning: 'warning', info: 'info' },
 }

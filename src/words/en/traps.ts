@@ -241,6 +241,11 @@ export const traps: FindingWords<TrapParams> = {
     line: () => 'apiVersion is not read: the gateway sends no anthropic-version header',
     more: () => 'The client, or a header filter of the route, must send it.',
   },
+  'models-off': {
+    line: (p) => `${p.release} stores an AgentgatewayModel and does nothing with it unless that is turned on`,
+    more: () =>
+      'Set agentgatewayModels.enabled=true in the values of its Helm chart; requests get no answer of this model until then.',
+  },
   'inline-token': {
     line: () => 'The token stands in the manifest in clear',
     more: () => 'Whoever reads the file or the object reads the token. A Secret keeps it apart.',

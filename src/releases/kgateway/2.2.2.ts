@@ -1,0 +1,7 @@
+import type { Change } from '../change.js'
+import { POLICY_CRD } from './parts.js'
+
+/** kgateway 2.2.2: `directResponse` too has no place before routing. */
+export const kgateway222: Change = {
+  sources: [{ says: 'a rule of spec.traffic', file: POLICY_CRD, at: 'kgateway v2.2.2' }],
+}
