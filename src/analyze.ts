@@ -4,7 +4,7 @@ import { readDocuments, type Document } from './documents/documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
-import { wrappersOf } from './documents/wrappers.js'
+import { textFindings, wrapperFindings } from './documents/stream-findings.js'
 import { chooseRelease, shapeIn, type Choice } from './releases/choose.js'
 import {
   apiVersionOf,
@@ -272,50 +272,4 @@ function backendOf(
   if (!written || (!unserved && !served?.shape)) return null
   const home = shapeIn(release, written)
   return home && readBackend(home, root)
-}
-
-function textFindings(text: string, documents: readonly Document[], world: World): Finding[] {
-  if (documents.length === 0)
-    return [
-      {
-        severity: 'warning',
-        source: 'advice',
-        code: 'nothing-to-apply',
-        params: {},
-        document: null,
-        path: [],
-        range: { start: 0, end: Math.min(1, text.length) },
-      },
-    ]
-  return documents.flatMap((document): Finding[] => {
-    const { kind, name, index } = document
-    if (kind === null || name === null) return []
-    const first = world.find(kind, world.namespaceOf(document), name)
-    if (!first || first === document || first.apiVersion !== document.apiVersion) return []
-    const place = document.root?.start ?? document.range.start
-    return [
-      {
-        severity: 'warning',
-        source: 'advice',
-        code: 'object-twice',
-        params: { kind, name, namespace: world.namespaceOf(document), first: first.index + 1 },
-        document: index,
-        path: ['metadata', 'name'],
-        range: { start: place, end: place + 1 },
-      },
-    ]
-  })
-}
-
-/** One info for each command or fence around documents, at its line. */
-function wrapperFindings(text: string): Finding[] {
-  return (wrappersOf(text)?.wrappers ?? []).map(({ in: kind, start, end }) => ({
-    severity: 'info',
-    source: 'advice',
-    code: 'wrapped',
-    params: { in: kind },
-    document: null,
-    path: [],
-    range: { start, end },
-  }))
 }

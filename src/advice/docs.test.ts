@@ -10,7 +10,9 @@ const HOW = 'Made from `src/advice/cases` by `npm run advice`.'
 
 /** The releases on which the text as it stands is served and found, as spans of the line of descent. */
 function spans(each: TrapCase): string {
-  const found = releases.map((release) => {
+  // Releases without AI kinds stand beside the line.
+  const line = releases.filter(({ planes }) => planes.length > 0)
+  const found = line.map((release) => {
     const there = foundIn(each, releaseId(release))
     return there?.reading.documents.every(({ unserved, served }) => !unserved && served) === true
   })
@@ -18,7 +20,7 @@ function spans(each: TrapCase): string {
   for (let first = found.indexOf(true); first >= 0;) {
     const next = found.indexOf(false, first)
     const last = next < 0 ? found.length - 1 : next - 1
-    const [from, to] = [first, last].map((at) => (releases[at] ? releaseId(releases[at]) : ''))
+    const [from, to] = [first, last].map((at) => (line[at] ? releaseId(line[at]) : ''))
     texts.push(from === to ? `${from}` : next < 0 ? `${from} and later` : `${from} to ${to}`)
     first = next < 0 ? -1 : found.indexOf(true, next)
   }
