@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { doubtsOf, openFactText, releaseId, releases, type Release } from '../src/index.js'
+import { doubtsOf, openFactText, releaseId, releases, SOURCES, type Release } from '../src/index.js'
 import { choice, UsageError } from './arguments.js'
 
 /** The releases that are known, oldest first; as names, or as JSON with how each is known. Throws a UsageError for an unknown argument. */
@@ -20,7 +20,7 @@ function formatIn(args: readonly string[]): string {
 
 /** A release with its day, how it is known, and what is open; `openFields` are ends of paths below which fields are not known whole. */
 function described(release: Release) {
-  const { date, evidence, open, planes, sources, agentgatewayModels } = release
+  const { date, evidence, open, planes, agentgatewayModels } = release
   return {
     release: releaseId(release),
     date,
@@ -29,6 +29,6 @@ function described(release: Release) {
     agentgatewayModels,
     open: open.map((fact) => ({ code: fact, text: openFactText(fact) })),
     openFields: doubtsOf(releaseId(release)),
-    sources,
+    sources: SOURCES[releaseId(release)] ?? [],
   }
 }

@@ -21,6 +21,7 @@ export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js
 export { isBackendKind } from './shapes/table.js'
 export { evidenceOf, planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
 export { doubtsOf } from './schema/facts/doubts.js'
+export { SOURCES } from './releases/sources.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
 export { editInSteps, type Step } from './plans/edits.js'
 export {

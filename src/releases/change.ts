@@ -1,6 +1,6 @@
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import type { EnvoyRules } from '../connection/envoy/envoy.js'
-import type { Evidence, UpstreamSource } from './evidence.js'
+import type { Evidence } from './evidence.js'
 import type { OpenFact } from '../model/codes/other.js'
 import type { ModelSupport, ServedKind, Trait } from './release.js'
 
@@ -23,7 +23,6 @@ export type PlaneChange<Rules> = (
 export interface Change {
   /** Absent: as the version before. */
   readonly evidence?: Evidence
-  readonly sources: readonly UpstreamSource[]
   /** What nobody could find out of it; it stays open in later versions until one settles it. */
   readonly opens?: readonly OpenFact[]
   readonly settles?: readonly OpenFact[]

@@ -54,7 +54,6 @@ export function descend(rows: readonly Row[], from: readonly Row[] | null = null
       evidence: state.evidence,
       open: state.open,
       agentgatewayModels: state.agentgatewayModels,
-      sources: change?.sources ?? [],
       kinds: [...withKinds(kindsOf(id).map(servedKindOf), state.kinds), ...companions],
       planes: planesOf(state),
       istioMatters: state.envoy?.rules.table.some(({ when }) => when.istioAutoMtls !== undefined) ?? false,

@@ -1,4 +1,4 @@
-import type { Evidence, UpstreamSource } from './evidence.js'
+import type { Evidence } from './evidence.js'
 import type { OpenFact } from '../model/codes/other.js'
 import type { Connect, Facts } from '../connection/connection.js'
 import type { Shape } from '../shapes/shape.js'
@@ -77,8 +77,6 @@ export interface Release {
   readonly open: readonly OpenFact[]
   /** For a version that has no row of its own: the one that it answers as. */
   readonly answersAs?: string
-  /** Where upstream says what this version changes. */
-  readonly sources: readonly UpstreamSource[]
   readonly kinds: readonly ServedKind[]
   /** The data planes that serve AI backends, the default one first. */
   readonly planes: readonly Plane[]

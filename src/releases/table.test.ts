@@ -4,6 +4,7 @@ import { read } from '../reading.js'
 import { report } from '../report.js'
 import { minorOf } from './descent.js'
 import { evidenceOf, releaseId } from './release.js'
+import { SOURCES } from './sources.js'
 import { BESIDE, findRelease, LINE, releases } from './table.js'
 
 const on = (release: string, text: string) => report('f', read(text, { ...DEFAULT_SETTINGS, release }))
@@ -29,6 +30,12 @@ describe('the table', () => {
     const wanted = Object.entries(NAMES).flatMap(([product, all]) => all.split(' ').map((each) => `${product}@${each}`))
     expect(releases.map(releaseId)).toEqual(wanted)
     expect([...LINE, ...BESIDE].map(([id]) => id).toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test('every version that changes something says where upstream says so', () => {
+    const changing = [...LINE, ...BESIDE].flatMap(([id, , change]) => (change ? [id] : []))
+    expect(Object.keys(SOURCES).toSorted()).toEqual(changing.toSorted())
+    for (const id of changing) expect(SOURCES[id]).not.toEqual([])
   })
 
   test('each says how it is known', () => {

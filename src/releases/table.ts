@@ -107,7 +107,6 @@ function assumed(id: string, table: readonly Release[]): Release | undefined {
     superseded: true,
     evidence: 'assumed',
     answersAs: releaseId(last),
-    sources: [],
   }
   known.set(id, release)
   return release

@@ -63,7 +63,6 @@ describe('one more', () => {
     const PROVIDER = ['spec', 'ai', 'provider']
     const change: Change = {
       evidence: 'read',
-      sources: [{ says: 'all of it', file: 'made/up.go', at: 'agentgateway v9.9.9' }],
       kinds: [
         {
           ...served,
@@ -130,7 +129,7 @@ describe('one more', () => {
       if (!served) throw new Error(`${id} does not serve ${kind}`)
       const acme = object({ authToken: object({ kind: string() }), model: string() })
       const kinds = [{ ...served, schema: amended(served.schema, { [place]: { acme } }) }]
-      const table = descend([...LINE.slice(0, row + 1), [`${id}0`, '2099-01-01', { sources: [], kinds }]])
+      const table = descend([...LINE.slice(0, row + 1), [`${id}0`, '2099-01-01', { kinds }]])
       const spec = {
         ...(kind === 'Backend' && { type: 'AI' }),
         ai: { [place.split('.').at(-1) ?? '']: { acme: { model: 'm' } } },

@@ -1,14 +1,10 @@
 import type { Change } from '../change.js'
+import type { UpstreamSource } from '../evidence.js'
 import { BACKEND_CRD, BACKEND_TLS, LLM } from './parts.js'
 
 /** agentgateway 1.1: `pathPrefix`; Vertex AI has a default region; Azure gets an Entra token without being told; a missing Secret or CA fails closed. */
 export const agentgateway110: Change = {
   evidence: 'executed',
-  sources: [
-    { says: 'fields', file: BACKEND_CRD, at: 'agentgateway v1.1.0' },
-    { says: 'missing CAs', file: BACKEND_TLS, at: 'agentgateway v1.1.0' },
-    { says: 'paths, hosts and default credentials', file: LLM, at: 'agentgateway v1.1.0' },
-  ],
   agentgateway: {
     rules: {
       hosts: { vertexRegion: 'global', vertexGlobal: true },
@@ -19,3 +15,9 @@ export const agentgateway110: Change = {
     gains: ['rejects-empty-credentials', 'rejects-nameless-aws-secret'],
   },
 }
+
+export const sources: readonly UpstreamSource[] = [
+  { says: 'fields', file: BACKEND_CRD, at: 'agentgateway v1.1.0' },
+  { says: 'missing CAs', file: BACKEND_TLS, at: 'agentgateway v1.1.0' },
+  { says: 'paths, hosts and default credentials', file: LLM, at: 'agentgateway v1.1.0' },
+]

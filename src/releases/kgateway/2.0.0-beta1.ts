@@ -1,18 +1,10 @@
 import type { Change } from '../change.js'
+import type { UpstreamSource } from '../evidence.js'
 import { BACKEND_CRD, ISTIO_REPLACES_SOCKETS, MODEL_CLUSTER } from './parts.js'
 
 /** kgateway 2.0.0-beta1, where the line begins: `Backend` with `llm` or `multipool`, on Envoy. */
 export const kgateway200beta1: Change = {
   evidence: 'executed',
-  sources: [
-    { says: 'fields of Backend', file: 'install/helm/kgateway/crds', at: 'kgateway v2.0.0-beta1' },
-    {
-      says: 'the TLS match has no criteria and comes first (issue 10960)',
-      file: MODEL_CLUSTER,
-      at: 'kgateway v2.0.0-beta1',
-    },
-    { says: 'group and version', file: BACKEND_CRD, at: 'kgateway v2.0.0-beta1' },
-  ],
   envoy: {
     begins: {
       table: [ISTIO_REPLACES_SOCKETS, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }],
@@ -21,3 +13,13 @@ export const kgateway200beta1: Change = {
     gains: ['envoy-controller', 'no-outlier-detection', 'pool-secrets-missing'],
   },
 }
+
+export const sources: readonly UpstreamSource[] = [
+  { says: 'fields of Backend', file: 'install/helm/kgateway/crds', at: 'kgateway v2.0.0-beta1' },
+  {
+    says: 'the TLS match has no criteria and comes first (issue 10960)',
+    file: MODEL_CLUSTER,
+    at: 'kgateway v2.0.0-beta1',
+  },
+  { says: 'group and version', file: BACKEND_CRD, at: 'kgateway v2.0.0-beta1' },
+]

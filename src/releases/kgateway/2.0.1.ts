@@ -1,4 +1,5 @@
 import type { Change } from '../change.js'
+import type { UpstreamSource } from '../evidence.js'
 import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
 
 /**
@@ -6,10 +7,6 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
  * `insecureSkipVerify`, which no other version has, says otherwise. Istio no longer replaces the sockets.
  */
 export const kgateway201: Change = {
-  sources: [
-    { says: 'insecureSkipVerify', file: BACKEND_CRD, at: 'kgateway v2.0.1' },
-    { says: 'verification on port 443 (pull request 11096)', file: MODEL_CLUSTER, at: 'kgateway v2.0.1' },
-  ],
   envoy: {
     rules: {
       table: [
@@ -25,3 +22,8 @@ export const kgateway201: Change = {
     },
   },
 }
+
+export const sources: readonly UpstreamSource[] = [
+  { says: 'insecureSkipVerify', file: BACKEND_CRD, at: 'kgateway v2.0.1' },
+  { says: 'verification on port 443 (pull request 11096)', file: MODEL_CLUSTER, at: 'kgateway v2.0.1' },
+]

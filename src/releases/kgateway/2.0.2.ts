@@ -1,12 +1,9 @@
 import type { Change } from '../change.js'
+import type { UpstreamSource } from '../evidence.js'
 import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
 
 /** kgateway 2.0.2 to 2.0.5, from the 2.0 branch again: default hosts are verified, overridden ones are not. */
 export const kgateway202: Change = {
-  sources: [
-    { says: 'fields of Backend, as in 2.0.0', file: BACKEND_CRD, at: 'kgateway v2.0.2' },
-    { says: 'verification of default hosts (pull request 11136)', file: MODEL_CLUSTER, at: 'kgateway v2.0.2' },
-  ],
   envoy: {
     rules: {
       table: [
@@ -27,3 +24,8 @@ export const kgateway202: Change = {
     },
   },
 }
+
+export const sources: readonly UpstreamSource[] = [
+  { says: 'fields of Backend, as in 2.0.0', file: BACKEND_CRD, at: 'kgateway v2.0.2' },
+  { says: 'verification of default hosts (pull request 11136)', file: MODEL_CLUSTER, at: 'kgateway v2.0.2' },
+]

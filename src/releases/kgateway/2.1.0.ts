@@ -1,4 +1,5 @@
 import type { Change } from '../change.js'
+import type { UpstreamSource } from '../evidence.js'
 import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.js'
 
 /**
@@ -7,12 +8,6 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.
  * one's own.
  */
 export const kgateway210: Change = {
-  sources: [
-    { says: 'fields of Backend', file: BACKEND_CRD, at: 'kgateway v2.1.0' },
-    { says: 'TLS on Envoy (pull request 11819)', file: MODEL_CLUSTER, at: 'kgateway v2.1.0' },
-    { says: 'TLS on agentgateway', file: 'crates/agentgateway/src/http/backendtls.rs', at: 'agentgateway v0.10.3' },
-    { says: 'hosts and paths on agentgateway', file: 'crates/agentgateway/src/llm/mod.rs', at: 'agentgateway v0.10.3' },
-  ],
   envoy: {
     rules: { table: [OTHER_PORT, UNVERIFIED_443] },
     gains: ['broken-policy-drops'],
@@ -53,3 +48,10 @@ export const kgateway210: Change = {
     gains: ['gateway-api-decides-tls', 'azure-becomes-openai'],
   },
 }
+
+export const sources: readonly UpstreamSource[] = [
+  { says: 'fields of Backend', file: BACKEND_CRD, at: 'kgateway v2.1.0' },
+  { says: 'TLS on Envoy (pull request 11819)', file: MODEL_CLUSTER, at: 'kgateway v2.1.0' },
+  { says: 'TLS on agentgateway', file: 'crates/agentgateway/src/http/backendtls.rs', at: 'agentgateway v0.10.3' },
+  { says: 'hosts and paths on agentgateway', file: 'crates/agentgateway/src/llm/mod.rs', at: 'agentgateway v0.10.3' },
+]
