@@ -343,9 +343,11 @@ describe('check', () => {
   })
 
   test('hidden characters reach no terminal', () => {
-    const { stdout } = run(['check', '-'], GOOD.replace('gpt-4o', '"gpt\u202e\u009b31m"'))
-    expect(stdout).toContain('gpt⟨U+202E⟩⟨U+009B⟩31m')
-    expect(stdout).not.toMatch(/[\u202e\u009b]/)
+    // As an escape YAML takes any character; raw, the control character is refused.
+    const escaped = run(['check', '-'], GOOD.replace('gpt-4o', '"gpt\u202e\\x9b31m"')).stdout
+    expect(escaped).toContain('gpt⟨U+202E⟩⟨U+009B⟩31m')
+    const raw = run(['check', '-'], GOOD.replace('gpt-4o', '"gpt\u202e\u009b31m"')).stdout
+    expect(escaped + raw).not.toMatch(/[\u202e\u009b]/)
   })
 
   test('output of any length arrives whole', () => {
