@@ -1,18 +1,18 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
+import type { Budget } from '../schema/budget.js'
 import { registerDurations } from './functions/durations.js'
 import { registerLists } from './functions/lists.js'
 import { registerNetwork } from './functions/network.js'
 import { registerQuantities } from './functions/quantities.js'
 import { registerStrings } from './functions/strings.js'
+import { countWhole, meter, within } from './meter.js'
 
 /** A rule in CEL, ready to be asked. */
 export interface Expression {
-  /** True or false; null where it can't be evaluated here. */
-  readonly check: (self: unknown) => boolean | null
-  /** The text that it gives; null where it gives none. */
-  readonly text: (self: unknown) => string | null
-  /** How deep its loops are nested. */
-  readonly depth: number
+  /** True or false; null where it can't be evaluated here, or not within the budget. */
+  readonly check: (self: unknown, budget: Budget) => boolean | null
+  /** The text that it gives; null where it gives none, or not within the budget. */
+  readonly text: (self: unknown, budget: Budget) => string | null
 }
 
 const env = new Environment({
@@ -23,12 +23,16 @@ const env = new Environment({
 env.registerVariable('self', 'dyn')
 for (const register of [registerStrings, registerDurations, registerQuantities, registerLists, registerNetwork])
   register(env)
+meter(env)
 
 /** Reads a rule; null where it is no CEL that can be evaluated here. */
 export function expressionOf(source: string): Expression | null {
   try {
     const program = env.parse(withOwnFunctions(source))
-    return { check: (self) => outcome(program, self), text: (self) => textOf(program, self), depth: loopDepth(source) }
+    return {
+      check: (self, budget) => within(budget, () => outcome(program, self)),
+      text: (self, budget) => within(budget, () => textOf(program, self)),
+    }
   } catch {
     return null
   }
@@ -49,9 +53,15 @@ function isMissing(error: unknown): boolean {
   return !FUNCTIONS.has(`${name}/${count}`)
 }
 
+function resultOf(program: ParseResult, self: unknown): unknown {
+  // What it does is known once its types are; without them the evaluation says what is wrong.
+  if (program.check().valid) countWhole(program)
+  return program({ self })
+}
+
 function outcome(program: ParseResult, self: unknown): boolean | null {
   try {
-    const result: unknown = program({ self })
+    const result = resultOf(program, self)
     return typeof result === 'boolean' ? result : null
   } catch (error) {
     // A rule that fails while it is evaluated is a broken rule to the API server.
@@ -61,7 +71,7 @@ function outcome(program: ParseResult, self: unknown): boolean | null {
 
 function textOf(program: ParseResult, self: unknown): string | null {
   try {
-    const result: unknown = program({ self })
+    const result = resultOf(program, self)
     return typeof result === 'string' && result.trim() !== '' ? result : null
   } catch {
     return null
@@ -97,23 +107,4 @@ function withHasBelowItems(source: string): string {
       ? `${field.slice(0, dot).trim()}.?${field.slice(dot + 1).trim()}.hasValue()`
       : whole
   })
-}
-
-const LOOP = /\.\s*(?:all|exists|exists_one|filter|map|bind|indexOf|lastIndexOf|contains)\s*$/
-
-/** How many loops stand inside each other at most. */
-function loopDepth(source: string): number {
-  const open: boolean[] = []
-  let [deepest, code] = [0, '']
-  outsideQuotes(source, (part) => {
-    for (const letter of part) {
-      if (letter === '(') {
-        open.push(LOOP.test(code.slice(-40)))
-        deepest = Math.max(deepest, open.filter(Boolean).length)
-      } else if (letter === ')') open.pop()
-      code += letter
-    }
-    return part
-  })
-  return deepest
 }

@@ -1,6 +1,10 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
 import { releases } from '../releases/table.js'
+import { Budget } from '../schema/budget.js'
+import { testShared } from '../tests/support/shared.js'
 import { formatPath } from '../yaml/path.js'
 import { expressionOf } from './expression.js'
 import { readCrds } from './read.js'
@@ -176,14 +180,78 @@ describe('a CRD of the cluster', () => {
       told({ type: 'object', properties: { a: { type: 'string', pattern: '^(a+)+$' } } }, { a: `${slow}!` }),
     ).toContain('error spec.a pattern')
     expect(told(ruled("self.a.matches('^(a+)+$')"), { a: `${slow}!` })).toEqual(['error spec crd-rule'])
-    const list = Array.from({ length: 5000 }, (_, i) => i)
-    expect(told(ruled('self.list.all(a, self.list.all(b, self.list.all(c, a + b + c >= 0)))'), { list })).toEqual([
+    expect(told(ruled(`${'('.repeat(500)}true${')'.repeat(500)}`), {})).toEqual(['info spec rule-not-checked'])
+    const bound = `${'cel.bind(a, self.a + self.a, '.repeat(60)}true${')'.repeat(60)}`
+    expect(told(ruled(bound), { a: slow })).toEqual([])
+  })
+
+  const numbers = Array.from({ length: 5000 }, (_, i) => i)
+  const zeros = `[${Array(60).fill(0).join()}]`
+  test.each([
+    ['loops', 'self.list.all(a, self.list.all(b, self.list.all(c, a + b + c >= 0)))'],
+    ['loops over literals', `${zeros}.all(a, ${zeros}.all(b, ${zeros}.all(c, ${zeros}.all(d, true))))`],
+    ['loops that fail', 'self.list.all(a, self.list.all(b, a.c == b)) || true'],
+    ['in', 'self.list.all(a, a in self.list)'],
+    ['comparisons', 'self.list.all(a, self.list == self.list)'],
+    ['functions', 'self.list.all(a, self.list.indexOf(a) >= 0)'],
+    [
+      '+ of lists',
+      `${'cel.bind(l, l + l, '.repeat(40).replace('l + l', 'self.list + [1]')}l.size() > 0${')'.repeat(40)}`,
+    ],
+    ['shared parts', `${'cel.bind(l, [l, l], '.repeat(40).replace('l, l', 'self, self')}l == l${')'.repeat(40)}`],
+    ['search', "cel.bind(t, self.a + self.a, t.contains(t + 'b') || true)"],
+    ['replacing', "self.a.replace('', self.a) != ''"],
+  ])('a rule costs what it does, and beyond the budget nothing counts as passed: %s', (_, rule) => {
+    expect(told(ruled(rule), { a: 'a'.repeat(50_000), list: numbers })).toEqual([
+      'error  too-much-work',
       'info spec rule-not-checked',
     ])
-    expect(told(ruled(`${'('.repeat(500)}true${')'.repeat(500)}`), {})).toEqual(['info spec rule-not-checked'])
-    expect(told(ruled('cel.bind(a, self.a + self.a, '.repeat(60) + 'true' + ')'.repeat(60)), { a: slow })).toHaveLength(
-      1,
-    )
+  })
+
+  test('many rules have one budget together, patterns and messages too', () => {
+    const list = numbers.slice(0, 200)
+    const square = (i: number): object => ({ rule: `self.list.all(a, self.list.all(b, a + b >= -${i}))` })
+    const rules = (count: number): object => ({
+      ...ruled(''),
+      'x-kubernetes-validations': Array.from({ length: count }, (_, i) => square(i)),
+    })
+    expect(told(rules(3), { list })).toEqual([])
+    const many = told(rules(100), { list })
+    expect(many).toContain('error  too-much-work')
+    expect(many.filter((line) => line === 'info spec rule-not-checked').length).toBeLessThanOrEqual(20)
+    const pattern = { type: 'object', properties: { a: { type: 'string', pattern: '^(.*a){20,900}$' } } }
+    expect(told(pattern, { a: 'a'.repeat(30_000) })).toEqual(['error  too-much-work', 'info spec.a rule-not-checked'])
+    const loop = 'string(self.list.map(a, self.list.map(b, self.list.map(c, a + b + c))).size())'
+    const said = told(ruled('false', { messageExpression: loop }), { list })
+    expect(said).toEqual(['error  too-much-work', 'error spec crd-rule'])
+  })
+
+  test('a document costs the same whatever was judged before it', () => {
+    const pattern = { type: 'object', properties: { a: { type: 'string', pattern: '^([ab]*a[ab]{12})*$' } } }
+    const { kinds } = readCrds(crd(pattern))
+    const text = (a: string): string =>
+      JSON.stringify({ apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'x' }, spec: { a } })
+    const codes = (a: string) => analyze(text(a), DEFAULT_SETTINGS, releases, kinds).findings.map(({ code }) => code)
+    const hard = Array.from({ length: 20_000 }, (_, i) => ((i * i * 7 + (i >> 3)) % 5 < 2 ? 'a' : 'b')).join('')
+    const first = codes(hard)
+    for (let i = 0; i < 3; i++) expect(codes(hard)).toEqual(first)
+    expect(codes('a'.repeat(13))).toEqual([])
+  })
+
+  test('alternatives beyond the budget are not checked', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => ({ properties: { list: { maxItems: i } } }))
+    const schema = { ...ruled('true'), anyOf: many }
+    expect(told(schema, { list: numbers })).toContain('error  too-much-work')
+    expect(told({ ...schema, anyOf: many.slice(0, 5) }, { list: [1, 2, 3] })).toEqual([])
+  })
+
+  testShared('none of the hostile CRDs is passed', 'corpus/hostile-crds', (folder) => {
+    for (const file of fs.readdirSync(folder)) {
+      const text = fs.readFileSync(path.join(folder, file), 'utf8')
+      const { valid, findings } = analyze(text, DEFAULT_SETTINGS, releases, readCrds(text).kinds)
+      expect(valid, file).toBe(false)
+      expect(findings.map(({ code }) => code)).toContain('too-much-work')
+    }
   })
 
   test('a schema that makes no sense judges nothing and throws nothing', () => {
@@ -234,6 +302,6 @@ describe('functions of Kubernetes in rules', () => {
     ['has(self.a[1].b)', { a: [{ b: 1n }] }, false],
   ]
   test.each(cases)('%s', (rule, self, wanted) => {
-    expect(expressionOf(rule)?.check(self)).toBe(wanted)
+    expect(expressionOf(rule)?.check(self, new Budget())).toBe(wanted)
   })
 })

@@ -39,10 +39,10 @@ export function selfOf(value: Json, schema: Schema | null): unknown {
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value)
 
-/** How many values the largest list or map below holds, at least 1: what a loop may have to visit. */
-export function loadOf(value: Json): number {
-  if (typeof value === 'string') return Math.max(1, value.length / 1000)
+/** How much a value is to read: its values, and its texts by their length. */
+export function sizeOf(value: Json): number {
+  if (typeof value === 'string') return 1 + Math.ceil(value.length / 64)
   if (typeof value !== 'object' || value === null) return 1
   const inner: readonly Json[] = isList(value) ? value : Object.values(value)
-  return inner.reduce<number>((most, item) => Math.max(most, loadOf(item)), Math.max(1, inner.length))
+  return inner.reduce<number>((size, item) => size + sizeOf(item), 1)
 }

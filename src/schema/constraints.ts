@@ -1,6 +1,7 @@
 import type { RuleParams } from '../model/codes/rules.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import type { Budget } from './budget.js'
 
 /**
  * A cross-field rule: what must hold between the fields of one object, or the items of one list. Fields may lie deeper:
@@ -51,11 +52,12 @@ export type ListRule =
 
 /**
  * Any other condition, as a function of the value with its defaults filled in and unknown fields gone. It is asked only
- * when structure is right, and may rely on that. Null: it can't be evaluated, which is told and never counts as passed.
+ * when structure is right, and may rely on that. Null: it can't be evaluated, or not within the budget, which is told and
+ * never counts as passed.
  */
 export type Condition = {
   readonly rule: 'holds'
-  readonly holds: (self: Json) => boolean | null
+  readonly holds: (self: Json, budget: Budget) => boolean | null
   /** The place below the value that is to blame. */
   readonly at: Path | ((self: Json) => Path)
 } & Said
@@ -64,7 +66,7 @@ export type Condition = {
 type Said = {
   [Code in keyof RuleParams]: {
     readonly code: Code
-    readonly params: Readonly<RuleParams[Code]> | ((self: Json) => Readonly<RuleParams[Code]>)
+    readonly params: Readonly<RuleParams[Code]> | ((self: Json, budget: Budget) => Readonly<RuleParams[Code]>)
   }
 }[keyof RuleParams]
 

@@ -18,6 +18,7 @@ import { lookAlike } from '../verdict/look-alike.js'
 import type { Coded } from '../model/codes/coded.js'
 import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Range } from '../yaml/lines.js'
+import { Budget } from './budget.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
 import {
   itemFaults,
@@ -45,14 +46,28 @@ const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'format',
 ])
 
+/** Beyond the budget so many rules and patterns are named. */
+const MOST_UNCHECKED = 20
+
 /**
  * The API server's verdict on a value: unknown fields (strict decoding), then structure, then cross-field rules, which
  * are skipped after errors of the blocking kinds. All stages are reported, although the server stops at the first.
  */
 export function judge(node: YamlNode, schema: Schema, path: Path = []): readonly Violation[] {
-  const judge = new Judge()
+  const budget = new Budget()
+  const judge = new Judge(budget)
   judge.value(node, schema, path)
-  return blocksRules(judge.found) ? judge.found : [...judge.found, ...brokenRules(judge.ruled)]
+  const found = blocksRules(judge.found) ? judge.found : [...judge.found, ...brokenRules(judge.ruled, budget)]
+  return budget.isSpent ? withoutVerdict(found, path) : found
+}
+
+/** What was not checked is told a few times and once for all: nobody knows what the API server says of the rest. */
+function withoutVerdict(found: readonly Violation[], path: Path): readonly Violation[] {
+  let unchecked = 0
+  return [
+    ...found.filter(({ code }) => code !== 'rule-not-checked' || ++unchecked <= MOST_UNCHECKED),
+    { stage: 'rules', code: 'too-much-work', params: {}, path },
+  ]
 }
 
 /** Whether errors of these kinds keep the API server from checking its rules. */
@@ -66,9 +81,14 @@ class Judge {
   readonly ruled: Ruled[] = []
 
   /** Alternatives don't mind fields that they don't name. */
-  constructor(private readonly strict = true) {}
+  constructor(
+    private readonly budget: Budget,
+    private readonly strict = true,
+  ) {}
 
   value(node: YamlNode, schema: Schema, path: Path): void {
+    // A value is held against each alternative of many, and each part of it again.
+    if (!this.strict && !this.budget.spend(1)) return this.unchecked(path)
     const real = resolve(node)
     if (schema.nullable && real.kind === 'scalar' && real.value === null) return
     if (!this.structure(real, schema, path)) return this.wrongType(real, schema, path)
@@ -99,7 +119,7 @@ class Judge {
     const { type } = schema
     if (type === 'boolean') return typeof value === 'boolean'
     if (typeof value === 'string' && (type === 'string' || type === 'int-or-string'))
-      for (const fault of textFaults(value, schema)) this.fault(fault, path)
+      for (const fault of textFaults(value, schema, this.budget)) this.fault(fault, path)
     else if (typeof value === 'number' && type !== 'string' && (type === 'number' || Number.isInteger(value)))
       for (const fault of numberFaults(value, schema)) this.fault(fault, path)
     else return false
@@ -190,10 +210,12 @@ class Judge {
 
   private alternatives(node: Real, { fit, of }: Alternatives, path: Path): void {
     const tries = of.map((schema) => {
-      const judge = new Judge(false)
+      const judge = new Judge(this.budget, false)
       judge.value(node, schema, path)
       return judge.found
     })
+    // What could not be checked neither fits nor fails.
+    if (tries.some(isUnchecked)) return this.unchecked(path)
     const fitting = tries.filter((found) => found.length === 0).length
     if (
       fit === 'all'
@@ -208,6 +230,10 @@ class Judge {
     this.add('no-alternative', { fit, fitting }, path)
     if (fit === 'all') this.found.push(...tries.flat())
     else if (fitting === 0) this.found.push(...nearest(tries, of, path))
+  }
+
+  private unchecked(path: Path): void {
+    if (!this.budget.isSpent || this.found.at(-1)?.code !== 'rule-not-checked') this.add('rule-not-checked', {}, path)
   }
 
   /** Under a value of another type the server knows no field: it names those of a map, and of the maps in a list (apiextensions-apiserver, pruning). */
@@ -239,6 +265,8 @@ class Judge {
     this.found.push({ stage, ...fault, path, ...(place && { place }) })
   }
 }
+
+const isUnchecked = (found: readonly Violation[]): boolean => found.some(({ code }) => code === 'rule-not-checked')
 
 /** What the alternative wants in which most fields fit; the server says that too (kube-openapi, schema_props.go). */
 function nearest(tries: readonly (readonly Violation[])[], of: readonly Schema[], path: Path): readonly Violation[] {

@@ -1,5 +1,6 @@
 import type { HelpKey } from '../words/help.js'
 import type { Json } from '../yaml/nodes.js'
+import type { Budget } from './budget.js'
 import type { Rule } from './constraints.js'
 import type { Format } from './formats.js'
 import type { TextForm } from './forms.js'
@@ -87,7 +88,11 @@ interface TextLimits {
 }
 
 /** An RE2 pattern; a regular expression of JavaScript where both languages agree on it. */
-export type Pattern = Pick<RegExp, 'source' | 'test'>
+export interface Pattern {
+  readonly source: string
+  /** Null: not known, because that takes more than the budget has, or because the pattern can’t be read. */
+  readonly test: (text: string, budget?: Budget) => boolean | null
+}
 
 interface NumberLimits {
   /** The only numbers that may stand here. */

@@ -1,4 +1,5 @@
 import type { Coded } from '../model/codes/coded.js'
+import type { RuleParams } from '../model/codes/rules.js'
 import type { StructureParams } from '../model/codes/structure.js'
 import {
   entryOf,
@@ -13,6 +14,7 @@ import {
   type YamlNode,
 } from '../yaml/nodes.js'
 import type { Range } from '../yaml/lines.js'
+import type { Budget } from './budget.js'
 import { hasFormat } from './formats.js'
 import { isOfForm, type TextForm } from './forms.js'
 import type {
@@ -26,10 +28,10 @@ import type {
 } from './language.js'
 
 export type ScalarSchema = StringSchema | NumberSchema | IntOrStringSchema | BooleanSchema
-type Fault = Coded<StructureParams>
+type Fault = Coded<StructureParams & Pick<RuleParams, 'rule-not-checked'>>
 
-/** What a text breaks of its limits. Lengths count code points. */
-export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema): Generator<Fault> {
+/** What a text breaks of its limits; its pattern is asked within a budget. Lengths count code points. */
+export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema, budget: Budget): Generator<Fault> {
   const { minLength = 0, maxLength = Infinity, pattern } = schema
   if (schema.enum && !schema.enum.includes(value))
     yield { code: 'unsupported-value', params: { value, supported: schema.enum } }
@@ -40,8 +42,10 @@ export function* textFaults(value: string, schema: StringSchema | IntOrStringSch
     // A pattern may take quadratic time on a text that is far too long anyway.
     if (length > maxLength && length > 10_000) return
   }
-  if (pattern && !pattern.test(value))
-    yield { code: 'pattern', params: { value, pattern: pattern.source.replaceAll('\\/', '/') } }
+  const shown = pattern?.source.replaceAll('\\/', '/') ?? ''
+  const fits = pattern?.test(value, budget)
+  if (fits === false) yield { code: 'pattern', params: { value, pattern: shown } }
+  if (fits === null) yield { code: 'rule-not-checked', params: { message: `pattern ${shown}`, rule: shown } }
   if (schema.format && !hasFormat(value, schema.format))
     yield { code: 'format', params: { value, format: schema.format } }
   if (schema.form && value !== '' && !isOfForm(value, schema.form))

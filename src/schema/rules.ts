@@ -5,6 +5,7 @@ import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from 
 import type { Path } from '../yaml/path.js'
 import { milliseconds, spanText } from './duration.js'
 import type { Violation } from './violation.js'
+import type { Budget } from './budget.js'
 import type { Condition, ListRule, Rule } from './constraints.js'
 import type { Schema } from './language.js'
 import { brokenInList } from './list-rules.js'
@@ -19,12 +20,12 @@ export interface Ruled {
   readonly path: Path
 }
 
-/** The rules that these values break. They may be asked only where structure is right. */
-export function brokenRules(ruled: readonly Ruled[]): readonly Violation[] {
+/** The rules that these values break, within a budget. They may be asked only where structure is right. */
+export function brokenRules(ruled: readonly Ruled[], budget: Budget): readonly Violation[] {
   const values = new Values()
   return ruled.flatMap(({ node, schema, path }) => {
     const broken = (schema.rules ?? []).flatMap((rule): Fault[] => {
-      if (rule.rule === 'holds') return brokenCondition(rule, values.of(node, schema), path)
+      if (rule.rule === 'holds') return brokenCondition(rule, values.of(node, schema), path, budget)
       const said = isListRule(rule) ? brokenInList(rule, values.of(node, schema)) : brokenRule(rule, node, schema)
       return said ? [{ ...said, path }] : []
     })
@@ -40,11 +41,11 @@ const LIST_RULES: readonly string[] = [
 ] satisfies readonly ListRule['rule'][]
 const isListRule = (rule: Exclude<Rule, Condition>): rule is ListRule => LIST_RULES.includes(rule.rule)
 
-function brokenCondition({ code, params, holds, at }: Condition, value: Json, path: Path): Fault[] {
-  const outcome = holds(value)
+function brokenCondition({ code, params, holds, at }: Condition, value: Json, path: Path, budget: Budget): Fault[] {
+  const outcome = holds(value, budget)
   if (outcome === true) return []
   const below = typeof at === 'function' ? at(value) : at
-  const said = (typeof params === 'function' ? params(value) : params) as RuleParams[keyof RuleParams]
+  const said = (typeof params === 'function' ? params(value, budget) : params) as RuleParams[keyof RuleParams]
   const fault = { code: outcome === null ? 'rule-not-checked' : code, params: said } as Coded<RuleParams>
   return [{ ...fault, path: [...path, ...below] }]
 }

@@ -4,7 +4,7 @@ import { isWithin } from '../yaml/path.js'
 
 /** What the three parties say that a text must pass. */
 export interface Summary {
-  /** `unjudged`: a document is too large to be judged; `nothing`: the text holds no object that the release knows. */
+  /** `unjudged`: a document is too large, or takes too much work, to be judged; `nothing`: the text holds no object that the release knows. */
   readonly apiServer: 'accepts' | 'refuses' | 'nothing' | 'unjudged'
   /** `nothing`: no AI backend gets as far as the controller. */
   readonly controller: 'accepts' | 'refuses' | 'nothing'
@@ -45,9 +45,12 @@ export function refuses({ severity, source }: Finding): boolean {
 
 const isControllerError = ({ severity, source }: Finding): boolean => severity === 'error' && source === 'controller'
 
+/** Errors that say that nobody knows whether there are others. */
+const UNJUDGED: ReadonlySet<string> = new Set<Finding['code']>(['document-too-large', 'too-much-work'])
+
 function apiServerOn(documents: readonly Judged[], findings: readonly Finding[]): Summary['apiServer'] {
   const refusals = findings.filter(refuses)
-  if (refusals.some(({ code }) => code !== 'document-too-large')) return 'refuses'
+  if (refusals.some(({ code }) => !UNJUDGED.has(code))) return 'refuses'
   if (refusals.length > 0) return 'unjudged'
   return documents.some(({ known }) => known) ? 'accepts' : 'nothing'
 }

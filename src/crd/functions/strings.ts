@@ -1,4 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js'
+import { Budget } from '../../schema/budget.js'
+import type { Pattern } from '../../schema/language.js'
+import { budgetAtHand } from '../meter.js'
 import { re2 } from '../re2.js'
 
 // What Kubernetes has beyond the library's own string functions. `find` and `findAll` are left out: no engine at hand finds
@@ -22,10 +25,23 @@ function replace(text: string, from: string, to: string, limit = -1n): string {
   )
 }
 
+const patterns = new Map<string, Pattern>()
+/** Patterns that are made of values are not kept without end. */
+const MOST_PATTERNS = 1000
+
+function patternOf(source: string): Pattern {
+  const known = patterns.get(source)
+  if (known) return known
+  if (patterns.size >= MOST_PATTERNS) patterns.clear()
+  const made = re2(source)
+  patterns.set(source, made)
+  return made
+}
+
 function matches(text: string, pattern: string): boolean {
-  const compiled = re2(pattern)
-  if (!compiled) throw new SyntaxError(`not a pattern: ${pattern}`)
-  return compiled.test(text)
+  const outcome = patternOf(pattern).test(text, budgetAtHand() ?? new Budget())
+  if (outcome === null) throw new SyntaxError(`not a pattern: ${pattern}`)
+  return outcome
 }
 
 export function registerStrings(env: Environment): void {

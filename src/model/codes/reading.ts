@@ -15,6 +15,7 @@ export interface ReadingParams {
   'several-documents': None
   'not-an-object': None
   'document-too-large': { size: number }
+  'too-much-work': None
   'hidden-character': { name: string; code: string }
   'nothing-to-apply': None
   wrapped: { in: 'shell' | 'markdown' | 'indent' }

@@ -10,6 +10,7 @@ import { kindsOf } from '../facts/index.js'
 import { blankOf } from '../blank.js'
 import type { ObjectSchema, Schema } from '../language.js'
 import { below, textIn } from '../reading.js'
+import { Budget } from '../budget.js'
 import { brokenRules } from '../rules.js'
 import { Values } from '../value.js'
 import { canonical } from './canonical.js'
@@ -94,8 +95,8 @@ function prove({ at, texts, theirs, ours }: Ruled): number {
     }
     const node = nodeOf(completed(value, theirs))
     const known = new Values().of(node, theirs)
-    const held = (theirs.rules ?? []).every((rule) => rule.rule !== 'holds' || rule.holds(known) === true)
-    const broken = brokenRules([{ node, schema: ours, path: [] }])
+    const held = (theirs.rules ?? []).every((rule) => rule.rule !== 'holds' || rule.holds(known, new Budget()) === true)
+    const broken = brokenRules([{ node, schema: ours, path: [] }], new Budget())
     expect(broken.length === 0, `${at} ${JSON.stringify(value)}\n${texts.join('\n')}\n${JSON.stringify(broken)}`).toBe(
       held,
     )

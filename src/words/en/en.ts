@@ -52,6 +52,11 @@ const reading: FindingWords<ReadingParams> = {
     line: (p) =>
       `This document is kept as it is and not judged: ${p.size} characters are beyond the limit of 3,000,000`,
   },
+  'too-much-work': {
+    line: () => 'Not judged: the rules and patterns of its CRD take more work on this document than is done here',
+    more: () =>
+      'What they would say of it is not known. The API server counts its work too, and refuses what goes beyond.',
+  },
   'hidden-character': {
     line: (p) => `A character that can't be seen stands here: ${p.name} (${p.code})`,
     more: () =>
