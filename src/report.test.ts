@@ -73,3 +73,12 @@ test('a context has its way and the wire fields that differ, and no more', () =>
     },
   ])
 })
+
+test('the work for fixes is bounded, whatever the number of findings', () => {
+  const labels = Array.from({ length: 4000 }, (_, i) => `    label-${i}: ${i}\n`).join('')
+  const text = `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: a\n  labels:\n${labels}`
+  const { diagnostics } = report('x.yaml', read(text))
+  const fixes = diagnostics.filter(({ path }) => path.startsWith('metadata.labels')).map(({ fix }) => fix)
+  expect(fixes).toHaveLength(4000)
+  expect(fixes.findIndex((fix) => fix === null)).toBe(Math.floor(4_000_000 / text.length))
+})

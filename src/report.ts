@@ -18,14 +18,27 @@ import type { WireRequest } from './model/request.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
 
+/**
+ * How many characters are read again, at most, to work fixes out: each fix is proved on the whole of its document. A text
+ * that needs more has hundreds of findings; the first ones have their fixes all the same, and a page works one out when
+ * it is asked for.
+ */
+const [FIX_WORK, FIXES_ALWAYS] = [4_000_000, 10]
+
 /** An analysis of one file as the JSON that `check --format json` prints; docs/engine.md describes every field. */
 export function report(file: string, analysis: Reading, words: Words = english) {
   const place = (range: Range) => {
     const [start, end] = [analysis.lines.position(range.start), analysis.lines.position(range.end)]
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
+  let [work, fixes] = [0, 0]
+  const isWithinWork = ({ document }: Finding): boolean => {
+    const range = analysis.documents[document ?? -1]?.range
+    work += range ? range.end - range.start : 0
+    return fixes++ < FIXES_ALWAYS || work <= FIX_WORK
+  }
   const fix = (finding: Finding) => {
-    const plan = planOf(finding)
+    const plan = finding.fix && isWithinWork(finding) ? planOf(finding) : null
     const edits = (plan && planChange(analysis, plan)?.edits) ?? []
     return (
       plan && { text: fixLabel(finding, words), edits: edits.map((edit) => ({ ...place(edit), newText: edit.text })) }

@@ -54,7 +54,7 @@ export function editInSteps(text: string, document: EditedDocument, steps: reado
   let now = text
   let all = changeSet(text, [])
   let target = document
-  for (const { path, change } of steps) {
+  for (const [i, { path, change }] of steps.entries()) {
     const made = editDocument(now, target, path, change)
     if (!made) return null
     const after = applyChange(now, made)
@@ -62,7 +62,7 @@ export function editInSteps(text: string, document: EditedDocument, steps: reado
     const range = { start: target.range.start, end: target.range.end + after.length - now.length }
     all = compose(text, all, made)
     now = after
-    target = { ...target, range, tree: readDocument(now, range).root }
+    if (i < steps.length - 1) target = { ...target, range, tree: readDocument(now, range).root }
   }
   return all
 }

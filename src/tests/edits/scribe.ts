@@ -41,7 +41,7 @@ export class Scribe {
   document(value: Json): string {
     const { form } = this.manner
     if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
-      return `---${this.scalar(value, -2)}`
+      return `---\n${this.scalar(value, -2).trimStart()}`
     if (form === 'pretty') return `${this.lead(0)}${this.spread(value, 0)}${this.behind()}\n${this.lead(0)}`
     if (form === 'line') return `${this.lead(0)}${JSON.stringify(value)}${this.behind()}\n`
     return this.block(value, 0, false) + this.lead(0)
@@ -51,9 +51,10 @@ export class Scribe {
     return `# c${this.notes++};`
   }
 
-  private behind(): string {
+  /** A comment on the line of something. No tab stands behind a bare dash: libyaml refuses it there. */
+  private behind(isBareDash = false): string {
     if (!this.random.chance(this.manner.comments)) return ''
-    return `${this.manner.tabs && this.random.chance(0.5) ? '\t' : this.random.pick([' ', '   '])}${this.note()}`
+    return `${this.manner.tabs && !isBareDash && this.random.chance(0.5) ? '\t' : this.random.pick([' ', '   '])}${this.note()}`
   }
 
   /** Comment lines and blank lines before something at a column. */
@@ -102,7 +103,7 @@ export class Scribe {
     if (!this.isBlock(value)) return `-${' '.repeat(dash)}${this.scalar(value, column).slice(1)}`
     if (this.random.chance(0.8)) return `-${' '.repeat(dash)}${this.block(value, column + 1 + dash, true)}`
     const properties = this.properties(value).trimEnd()
-    return `-${properties && ` ${properties}`}${this.behind()}\n${this.block(value, column + 2, false)}`
+    return `-${properties && ` ${properties}`}${this.behind(properties === '')}\n${this.block(value, column + 2, false)}`
   }
 
   private isBlock(value: Json): value is Json & object {
