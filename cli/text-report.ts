@@ -18,7 +18,7 @@ export function textReport(file: string, analysis: Reading, more: readonly strin
     visible(`${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`),
     visible(
       [endpoint, ...(endpoint.contexts ?? [])]
-        .map((each) => ('via' in each ? `via ${each.via}: ` : '') + badgeText(each, analysis))
+        .map((each) => ('via' in each ? `via ${each.via.join(', ')}: ` : '') + badgeText(each, analysis))
         .join('; '),
     ),
   ])

@@ -63,7 +63,7 @@ test('a request keeps the fields that others build on, and says why', () => {
 test('a context has its way and the wire fields that differ, and no more', () => {
   expect(made.endpoints[0]?.contexts).toEqual([
     {
-      via: 'HTTPRoute default/r rules[0] of Gateway two',
+      via: ['HTTPRoute default/r rules[0] of Gateway two'],
       scheme: 'https',
       sni: 'llm.corp.net',
       verify: 'chain+name',

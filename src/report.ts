@@ -118,6 +118,7 @@ export function report(file: string, analysis: Reading, words: Words = english) 
         ...(partsOf(context.requests) !== partsOf(endpoint.requests) && { requests: context.requests.map(request) }),
         via: context.via,
       })),
+      ...(endpoint.more !== undefined && { more: endpoint.more }),
     })),
   }
 }

@@ -21,13 +21,14 @@ export function Contexts({ endpoint, analysis }: Props) {
     <>
       <h5>{text.contexts}</h5>
       <ul className="contexts">
-        {contexts.map((context) => (
-          <li key={context.via} data-via={context.via}>
+        {contexts.map((context, i) => (
+          <li key={i} data-via={context.via.join(' ')}>
             <span className="via">{legible(text.via(context.via))}</span>{' '}
             <Badge endpoint={context} analysis={analysis} />
             <Differences context={context} endpoint={endpoint} analysis={analysis} />
           </li>
         ))}
+        {endpoint.more !== undefined && <li>{text.moreContexts(endpoint.more)}</li>}
       </ul>
     </>
   )

@@ -119,7 +119,8 @@ export const en = {
   requestCredentialNote: 'about the credential',
   contexts: 'By another way',
   contextCount: (n: number) => count(n, 'way differs', 'ways differ'),
-  via: (way: string) => `via ${way}:`,
+  via: (ways: readonly string[]) => `via ${ways.join(', ')}:`,
+  moreContexts: (n: number) => `and ${count(n, 'more answer', 'more answers')} by other ways`,
   goToLine: (line: number) => `line ${line}`,
   switched: (to: string, dropped: readonly string[]) =>
     dropped.length === 0 ? `Switched to ${to}` : `Switched to ${to}; dropped ${dropped.join(', ')}`,

@@ -19,7 +19,11 @@ import { inlineBearer } from './inline-bearer.js'
 import { inlineMissing } from './inline-missing.js'
 import { inlineToken } from './inline-token.js'
 import { istioPlaintext } from './istio-plaintext.js'
-import { mixedProviders } from './mixed-providers.js'
+import { mixedAsClient, mixedProviders, routeConfigurationRefused } from './mixed-providers.js'
+import { portOutOfRange } from './port-out-of-range.js'
+import { istioAnnotation } from './istio-annotation.js'
+import { routeRewritesHost } from './route-rewrites-host.js'
+import { authHeaderOverwritten } from './auth-header.js'
 import { noFailover } from './no-failover.js'
 import { noGatewayApiTls, noTlsPolicy } from './no-tls-policy.js'
 import { policyReference } from './policy-reference.js'
@@ -28,7 +32,7 @@ import { providerNotOnEnvoy } from './provider-not-on-envoy.js'
 import { publicPlaintext } from './public-plaintext.js'
 import { awsWithoutName, azureWithoutMethod, emptyCredentials } from './rejected-credentials.js'
 import { referenceGrant, routeWithPort } from './route-reference.js'
-import { secretKey } from './secret-key.js'
+import { secretKey, secretNotText } from './secret-key.js'
 import { secretNameless } from './secret-nameless.js'
 import { secretRefMissing } from './secret-ref-missing.js'
 import { shortHost } from './short-host.js'
@@ -47,6 +51,9 @@ export const traps: readonly Trap[] = [
   emptyGroups,
   secretNameless,
   secretKey,
+  secretNotText,
+  portOutOfRange,
+  istioAnnotation,
   inlineMissing,
   poolSecrets,
   policyDropsBackend,
@@ -56,8 +63,12 @@ export const traps: readonly Trap[] = [
   azureWithoutMethod,
   awsWithoutName,
   routeWithPort,
+  routeConfigurationRefused,
   providerNotOnEnvoy,
   azureBecomesOpenai,
+  mixedAsClient,
+  routeRewritesHost,
+  authHeaderOverwritten,
   gatewayClass,
   referenceGrant,
   competingPolicies,

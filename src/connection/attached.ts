@@ -10,6 +10,8 @@ export interface Attachment {
   readonly policy: Document
   readonly kind: PolicyKind
   readonly sectionName: string | null
+  /** By its labels, not by its name. */
+  readonly isSelected: boolean
   /** The reference that does it. */
   readonly ref: YamlNode
   readonly path: Path
@@ -45,17 +47,51 @@ export function attachedTo(
   target: PolicyTarget,
   { world }: Around,
   kinds: readonly PolicyKind[] = HEEDED,
-): Attachment[] {
-  const { byName, byLabels } = world.once(referencesOf)
+): readonly Attachment[] {
+  const known = world.once(attachmentsByTarget)
+  const key = JSON.stringify([target.group, target.kind, target.namespace, target.name, kinds])
+  const attachments = known.get(key) ?? findAttachments(target, world, kinds)
+  known.set(key, attachments)
+  return attachments
+}
+
+const attachmentsByTarget = (): Map<string, readonly Attachment[]> => new Map()
+
+const bySection = new WeakMap<readonly Attachment[], ReadonlyMap<string | null, readonly Attachment[]>>()
+
+/** Those of them that name a section of the object; null for those that name none. */
+export function ofSection(attachments: readonly Attachment[], section: string | null): readonly Attachment[] {
+  const sections = bySection.get(attachments) ?? gathered(attachments, ({ sectionName }) => sectionName)
+  bySection.set(attachments, sections)
+  return sections.get(section) ?? []
+}
+
+/** Items by a key, each list in the order of the items. */
+function gathered<Item, Key>(items: readonly Item[], keyIn: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const found = new Map<Key, Item[]>()
+  for (const item of items) {
+    const known = found.get(keyIn(item))
+    if (known) known.push(item)
+    else found.set(keyIn(item), [item])
+  }
+  return found
+}
+
+function findAttachments(target: PolicyTarget, world: World, kinds: readonly PolicyKind[]): readonly Attachment[] {
+  const { byName, byLabel } = world.once(referencesOf)
   const named = byName.get(keyOf(target)) ?? []
-  const labelled = byLabels.filter(
-    (each) => each.namespace === target.namespace && hasLabels(target, each.attachment.ref, world),
-  )
+  const labels = fieldsOf(nodeAt(world.find(target.kind, target.namespace, target.name)?.root, ['metadata', 'labels']))
+  const labelled = labels
+    .flatMap(({ name, value }) => byLabel.get(labelKey(target.namespace, name, stringOf(value))) ?? [])
+    .filter(({ attachment }) => hasLabels(target, attachment.ref, world))
   return [...named, ...labelled]
     .filter(({ attachment }) => kinds.includes(attachment.kind) && isOfKind(attachment.ref, target))
     .sort((a, b) => a.rank - b.rank)
     .map(({ attachment }) => attachment)
 }
+
+const labelKey = (namespace: string, name: string, value: string | undefined): string =>
+  JSON.stringify([namespace, name, value])
 
 /** A reference of a policy, with the place of the policy in the order of all. */
 interface Ranked {
@@ -67,32 +103,38 @@ interface Ranked {
 const keyOf = ({ kind, name, namespace }: Omit<PolicyTarget, 'group'>): string =>
   JSON.stringify([kind, namespace, name])
 
-/** All references of policies: `targetRefs` by what they name, `targetSelectors` in one list (domain: agentgateway, section 6). */
+/**
+ * All references of policies: `targetRefs` by what they name, `targetSelectors` by the first label that they ask for
+ * (domain: agentgateway, section 6).
+ */
 function referencesOf(world: World): {
   readonly byName: ReadonlyMap<string, readonly Ranked[]>
-  readonly byLabels: readonly Ranked[]
+  readonly byLabel: ReadonlyMap<string, readonly Ranked[]>
 } {
-  const byName = new Map<string, Ranked[]>()
-  const byLabels: Ranked[] = []
-  for (const [rank, { policy, kind }] of policiesIn(world).entries()) {
-    const namespace = world.namespaceOf(policy)
-    const listed = (field: string): Ranked[] =>
+  const listed = (field: string): Ranked[] =>
+    policiesIn(world).flatMap(({ policy, kind }, rank) =>
       itemsOf(nodeAt(policy.root, ['spec', field])).map((ref, i) => ({
         rank,
-        namespace,
-        attachment: { policy, kind, sectionName: text(ref, 'sectionName'), ref, path: ['spec', field, i] },
-      }))
-    byLabels.push(...listed('targetSelectors'))
-    for (const each of listed('targetRefs')) {
-      const key = keyOf({
-        kind: text(each.attachment.ref, 'kind') ?? '',
-        name: text(each.attachment.ref, 'name') ?? '',
-        namespace,
-      })
-      byName.set(key, [...(byName.get(key) ?? []), each])
-    }
+        namespace: world.namespaceOf(policy),
+        attachment: {
+          policy,
+          kind,
+          sectionName: text(ref, 'sectionName'),
+          isSelected: field === 'targetSelectors',
+          ref,
+          path: ['spec', field, i],
+        },
+      })),
+    )
+  return {
+    byName: gathered(listed('targetRefs'), ({ attachment: { ref }, namespace }) =>
+      keyOf({ kind: text(ref, 'kind') ?? '', name: text(ref, 'name') ?? '', namespace }),
+    ),
+    byLabel: gathered(listed('targetSelectors'), ({ attachment: { ref }, namespace }) => {
+      const [first] = fieldsOf(entryOf(ref, 'matchLabels')?.value)
+      return labelKey(namespace, first?.name ?? '', stringOf(first?.value))
+    }),
   }
-  return { byName, byLabels }
 }
 
 function policiesIn(world: World): readonly Pick<Attachment, 'policy' | 'kind'>[] {

@@ -40,11 +40,13 @@ export interface Answer extends Connection {
   readonly requests: readonly WireRequest[]
   /** Answers that differ by the route or gateway through which a request comes. */
   readonly contexts?: readonly Context[]
+  /** So many more answers by other ways are not told; absent where there are none. */
+  readonly more?: number
 }
 
-/** The answer for requests that come by one way. */
+/** The answer for requests that come by these ways, of which the first twenty are named. */
 export interface Context {
-  readonly via: string
+  readonly via: readonly string[]
   readonly wire: Wire
   readonly requests: readonly WireRequest[]
   readonly because: readonly Reason[]

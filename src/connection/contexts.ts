@@ -1,24 +1,64 @@
-import { reason, type Answer, type Connection, type Surroundings } from './connection.js'
-import { waysTo, type Way } from './ways.js'
+import { reason, type Answer, type Connection, type Context, type Surroundings } from './connection.js'
+import { alike, waysTo, type Way, type WayGroup } from './ways.js'
 import type { Reason } from '../model/reason.js'
 
-type OneWay = Connection & Pick<Answer, 'requests'>
+export type OneWay = Connection & Pick<Answer, 'requests'>
+
+/** So many different answers by ways are told of an endpoint, and so many ways of an answer. */
+const MOST = 20
+/** So many kinds of ways are tried for an endpoint; the work grows with the text, not with ways times members. */
+const TRIED = 60
+
+interface Tried extends WayGroup {
+  readonly answer: OneWay
+}
 
 /**
- * A member's answer over all ways to it. Where they agree it is theirs; where they differ it is the answer without any, and
- * the others are its contexts.
+ * A member's answer over all ways to it: the answer without any, and those that differ from it as contexts. Where policies
+ * and Host are the same by every way they are the endpoint's own (`settles`); the path of a route stays a context.
  */
-export function overEveryWay(surroundings: Surroundings, answerBy: (way: Way | null) => OneWay): Answer {
+export function overEveryWay(
+  surroundings: Surroundings,
+  answerBy: (way: Way | null) => OneWay,
+  settles: boolean,
+): Answer {
   const without = answerBy(null)
   if (!without.reachable) return without
-  const answers = waysTo(surroundings).map((way) => ({ way, answer: explained(way, answerBy(way), without) }))
-  const [first, ...others] = answers
-  if (!first) return without
-  if (others.every(({ answer }) => signOf(answer) === signOf(first.answer))) return first.answer
-  const contexts = answers
-    .filter(({ answer }) => signOf(answer) !== signOf(without))
-    .map(({ way: { via }, answer: { wire, requests, because } }) => ({ via, wire, requests, because }))
-  return { ...without, contexts }
+  const ways = waysTo(surroundings)
+  const answer = (way: Way): OneWay => explained(way, answerBy(way), without)
+  const own = (settles && settled(alike(ways, surroundings.world, false), answer)) || without
+  const groups = alike(ways, surroundings.world, takesPath(without))
+  const tried = groups.slice(0, TRIED).map((group): Tried => ({ ...group, answer: answer(group.way) }))
+  const different = grouped(tried.filter((each) => signOf(each.answer) !== signOf(own)))
+  const more = groups.length - tried.length + Math.max(0, different.length - MOST)
+  if (different.length === 0 && more === 0) return own
+  return { ...own, contexts: different.slice(0, MOST).map(contextOf), ...(more > 0 && { more }) }
+}
+
+/** Only where the client's own path goes out does a route's path count. */
+const takesPath = ({ requests }: OneWay): boolean => requests.some(({ path }) => path.includes('{client.path}'))
+
+/** What all ways agree in but for paths; null where they differ, or there is none. */
+function settled(groups: readonly WayGroup[], answer: (way: Way) => OneWay): OneWay | null {
+  const [first, ...others] = groups
+  if (!first || groups.length > TRIED) return null
+  const own = answer(first.way)
+  return others.every(({ way }) => signOf(answer(way)) === signOf(own)) ? own : null
+}
+
+/** Ways with one answer are one context, in the order of the first of each. */
+function grouped(tried: readonly Tried[]): readonly Tried[] {
+  const found = new Map<string, Tried>()
+  for (const each of tried) {
+    const sign = signOf(each.answer)
+    const known = found.get(sign)
+    found.set(sign, known ? { ...known, vias: [...known.vias, ...each.vias].slice(0, MOST + 1) } : each)
+  }
+  return [...found.values()]
+}
+
+function contextOf({ vias, answer: { wire, requests, because } }: Tried): Context {
+  return { via: [...new Set(vias)].slice(0, MOST), wire, requests, because }
 }
 
 /** Everything that goes on the wire, as one text to compare by. */

@@ -1,10 +1,11 @@
 import type { Document } from '../documents/documents.js'
 import type { AiBackend } from '../shapes/shape.js'
 import type { World } from '../documents/world.js'
-import { entryOf, isPresent, itemsOf, nodeAt, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { attachedTo, inOrder, text, type PolicyTarget } from './attached.js'
 import type { Surroundings } from './connection.js'
+import { pathsOf, type RoutePath } from './route-path.js'
 
 export const GATEWAY_API = 'gateway.networking.k8s.io'
 
@@ -22,6 +23,8 @@ export interface Way {
   readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
   /** The Host that a URLRewrite of the rule sets. */
   readonly hostname: Found | null
+  /** What match and URLRewrite say of the path; null where that is nothing. */
+  readonly path: RoutePath | null
   /** What makes a Gateway count that no route of the text leads through; null where a route does. */
   readonly assumedFor: Found | null
 }
@@ -55,10 +58,10 @@ function routeReferences(world: World): ReadonlyMap<string, readonly RouteRefere
           text(node, 'namespace') ?? world.namespaceOf(document),
           text(node, 'name'),
         ])
-        found.set(key, [
-          ...(found.get(key) ?? []),
-          { document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] },
-        ])
+        const reference = { document, rule, index, node, path: ['spec', 'rules', index, 'backendRefs', i] }
+        const known = found.get(key)
+        if (known) known.push(reference)
+        else found.set(key, [reference])
       }
   return found
 }
@@ -93,32 +96,55 @@ function routeWays(reference: RouteReference, { world }: Surroundings): Way[] {
     namespace: home,
     rule: text(rule, 'name'),
   }
-  const base = { route, hostname: rewrittenHost(reference), assumedFor: null }
-  const via = `HTTPRoute ${home}/${route.name} rules[${index}]`
+  const paths = pathsOf(reference)
   const parents = itemsOf(nodeAt(document.root, ['spec', 'parentRefs']))
-  if (parents.length === 0) return [{ ...base, via, gateway: null }]
-  return parents.map((parent) => {
-    const gateway = gatewayOf(parent, home)
-    const of =
-      parents.length === 1
+  const gateways = parents.length === 0 ? [null] : parents.flatMap((parent) => listenersOf(parent, home, world))
+  return gateways.flatMap((gateway) => {
+    const through =
+      gateway === null || gateways.length === 1
         ? ''
         : ` of ${gateway.kind} ${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
-    return { ...base, via: `${via}${of}`, gateway }
+    const via = `HTTPRoute ${home}/${route.name} rules[${index}]${through}`
+    return paths.map((path) => ({ via, route, gateway, hostname: rewrittenHost(reference), path, assumedFor: null }))
   })
 }
 
-function gatewayOf(parent: YamlNode, home: string): NonNullable<Way['gateway']> {
-  return {
+type Gateway = NonNullable<Way['gateway']>
+
+/** The listeners that a route joins by one parentRef: the named one, else all of the Gateway (domain: agentgateway, D9). */
+function listenersOf(parent: YamlNode, home: string, world: World): readonly Gateway[] {
+  const gateway = {
     group: text(parent, 'group') ?? GATEWAY_API,
     kind: text(parent, 'kind') ?? 'Gateway',
     name: text(parent, 'name') ?? '',
     namespace: text(parent, 'namespace') ?? home,
-    listener: text(parent, 'sectionName'),
   }
+  const named = text(parent, 'sectionName')
+  if (named !== null) return [{ ...gateway, listener: named }]
+  const sections = sectionsWithPolicies(gateway, world)
+  if (sections.length === 0) return [{ ...gateway, listener: null }]
+  const found = world.find(gateway.kind, gateway.namespace, gateway.name)
+  const listeners = itemsOf(nodeAt(found?.root, ['spec', 'listeners']))
+    .filter((listener) => HTTP.includes(text(listener, 'protocol') ?? ''))
+    .flatMap((listener) => text(listener, 'name') ?? [])
+  // Listeners that no policy names are all alike.
+  const other = found === undefined || listeners.some((name) => !sections.includes(name)) ? [null] : []
+  const theirs = found === undefined ? sections : sections.filter((name) => listeners.includes(name))
+  return [...theirs, ...other].map((listener) => ({ ...gateway, listener }))
+}
+
+/** The protocols that carry HTTPRoutes. */
+const HTTP = ['HTTP', 'HTTPS']
+
+/** The sections of an object that policies of the text name. */
+function sectionsWithPolicies(target: PolicyTarget, world: World): readonly string[] {
+  return [
+    ...new Set(attachedTo(target, { world }, ['AgentgatewayPolicy']).flatMap(({ sectionName }) => sectionName ?? [])),
+  ]
 }
 
 /** A filter of the reference wins over one of its rule. */
-function rewrittenHost({ document, rule, node, path, index }: RouteReference): Found | null {
+export function rewrittenHost({ document, rule, node, path, index }: RouteReference): Found | null {
   const places: [YamlNode, Path][] = [
     [node, path],
     [rule, ['spec', 'rules', index]],
@@ -143,7 +169,7 @@ function assumedWays(world: World): readonly Way[] {
   const add = (name: string, namespace: string, listener: string | null, assumedFor: Found): void => {
     const via = `Gateway ${namespace}/${name}${listener === null ? '' : ` ${listener}`}`
     const gateway = { group: GATEWAY_API, kind: 'Gateway', name, namespace, listener }
-    if (!found.has(via)) found.set(via, { via, route: null, gateway, hostname: null, assumedFor })
+    if (!found.has(via)) found.set(via, { via, route: null, gateway, hostname: null, path: null, assumedFor })
   }
   for (const document of world.all('AgentgatewayPolicy'))
     for (const [i, ref] of itemsOf(nodeAt(document.root, ['spec', 'targetRefs'])).entries())
@@ -169,9 +195,66 @@ function assumedWays(world: World): readonly Way[] {
 
 /** Whether every way leads through one and the same Gateway. */
 export function leadThroughOneGateway(ways: readonly Way[]): boolean {
+  const known = oneGateway.get(ways) ?? leadThroughOne(ways)
+  oneGateway.set(ways, known)
+  return known
+}
+
+const oneGateway = new WeakMap<readonly Way[], boolean>()
+
+function leadThroughOne(ways: readonly Way[]): boolean {
   const gateways = ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [gateway] : []))
   return (
     gateways.length > 0 &&
     gateways.every(({ name, namespace }) => name === gateways[0]?.name && namespace === gateways[0].namespace)
   )
+}
+
+/** Ways that lead to the same answer, whatever the member; the first one stands for all. */
+export interface WayGroup {
+  readonly way: Way
+  readonly vias: readonly string[]
+}
+
+const groupsOf = new WeakMap<readonly Way[], Map<boolean, readonly WayGroup[]>>()
+
+/**
+ * The ways by what an answer can depend on: policies on the route and the Gateway, the Host of a URLRewrite, a Gateway's
+ * certificate, and the path where it counts. Worked out once for a backend.
+ */
+export function alike(ways: readonly Way[], world: World, withPath: boolean): readonly WayGroup[] {
+  const known = groupsOf.get(ways) ?? new Map<boolean, readonly WayGroup[]>()
+  groupsOf.set(ways, known)
+  const groups = known.get(withPath) ?? group(ways, world, withPath)
+  known.set(withPath, groups)
+  return groups
+}
+
+function group(ways: readonly Way[], world: World, withPath: boolean): readonly WayGroup[] {
+  const found = new Map<string, { way: Way; vias: string[] }>()
+  for (const way of ways) {
+    const sign = signOf(way, world, withPath)
+    const known = found.get(sign)
+    if (known) known.vias.push(way.via)
+    else found.set(sign, { way: withPath || way.path === null ? way : { ...way, path: null }, vias: [way.via] })
+  }
+  return [...found.values()]
+}
+
+function signOf({ route, gateway, hostname, path, assumedFor }: Way, world: World, withPath: boolean): string {
+  const policies = (target: PolicyTarget | null, section: string | null): number[] =>
+    target
+      ? attachedTo(target, { world }).flatMap(({ policy, sectionName }) =>
+          sectionName === null || sectionName === section ? policy.index : [],
+        )
+      : []
+  const own = gateway && world.find('Gateway', gateway.namespace, gateway.name)
+  return JSON.stringify([
+    policies(route, route?.rule ?? null),
+    policies(gateway, gateway?.listener ?? null),
+    hostname && stringOf(hostname.node),
+    isPresent(nodeAt(own?.root, GATEWAY_CERTIFICATE)) ? own?.index : null,
+    withPath ? [path?.value, path?.isWhole] : null,
+    assumedFor !== null,
+  ])
 }

@@ -1,9 +1,10 @@
 import { connectThroughAgentgateway } from '../connection/agentgateway/agentgateway.js'
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
-import { overEveryWay } from '../connection/contexts.js'
+import { overEveryWay, type OneWay } from '../connection/contexts.js'
+import type { Way } from '../connection/ways.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
 import { agentgatewayRequests } from '../request/agentgateway.js'
-import { envoyRequests } from '../request/envoy.js'
+import { envoyRequests, hostOfRoute } from '../request/envoy.js'
 import type { Plane, Trait } from './release.js'
 
 /** Envoy under these rules. */
@@ -13,13 +14,21 @@ export function envoyPlane(rules: EnvoyRules, traits: readonly Trait[]): Plane {
     id: 'envoy',
     gatewayClass: { name: 'kgateway', controller: null },
     connect: (member, surroundings) => {
-      const connection = connect(member, surroundings)
       const { backend, document } = surroundings
+      const mixedAsClient = traits.includes('mixed-pool-as-client')
+      const connection = connect(member, surroundings)
       const { reachable, host } = connection
-      return {
-        ...connection,
-        requests: reachable && host !== null ? envoyRequests(member, backend, document.index, host) : [],
+      const through = (way: Way | null): OneWay => {
+        const rewritten = traits.includes('route-host-wins') ? hostOfRoute(way) : null
+        return {
+          ...connection,
+          requests:
+            reachable && host !== null
+              ? envoyRequests(member, backend, document.index, host, { mixedAsClient, rewritten })
+              : [],
+        }
       }
+      return overEveryWay(surroundings, through, false)
     },
     traits,
   }
@@ -34,15 +43,17 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
       name: 'agentgateway',
       controller: rules.hasPolicies ? 'agentgateway.dev/agentgateway' : 'kgateway.dev/agentgateway',
     },
-    connect: (member, surroundings) =>
-      overEveryWay(surroundings, (way) => {
+    connect: (member, surroundings) => {
+      const through = (way: Way | null): OneWay => {
         const connection = connectThroughAgentgateway(member, surroundings, rules, way)
         const { target: service = null, port } = connection
         return {
           ...connection,
           requests: agentgatewayRequests(connection, { member, surroundings, rules, way, service, port }),
         }
-      }),
+      }
+      return overEveryWay(surroundings, through, true)
+    },
     traits,
   }
 }

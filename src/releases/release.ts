@@ -40,6 +40,14 @@ export type Trait =
   | 'pool-secrets-missing'
   /** Several kinds of provider in a pool: the backend is refused (kgateway-envoy, T1). */
   | 'mixed-pool-is-dropped'
+  /** Several kinds of provider in a pool: endpoints, and a route without transformation (kgateway-envoy, D2). */
+  | 'mixed-pool-as-client'
+  /** A Host that an HTTPRoute writes takes the place of the automatic one (kgateway-envoy, D4, C2). */
+  | 'route-host-wins'
+  /** The range of a port is checked by Envoy alone (kgateway-envoy, D1). */
+  | 'port-range-unchecked'
+  /** The annotation about Istio's mTLS is parsed, whatever Istio does (kgateway-envoy, A1). */
+  | 'istio-annotation-parsed'
   /** Nothing moves requests to the next priority group on errors (kgateway-envoy, 4.4). */
   | 'no-outlier-detection'
   /** A TLS policy with a broken reference takes the backend away (kgateway-envoy, 3.3, A1). */

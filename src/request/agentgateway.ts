@@ -83,6 +83,12 @@ function hostHeader(
   { host }: Connection,
   { member, surroundings: { document }, rules, way }: Lookup,
 ): Explained<string> {
+  const at = (rule: Reason['rule'], value: string, place: Parameters<typeof reason>[3]): Explained<string> => ({
+    value,
+    because: [reason(rule, { host: host ?? '' }, document.index, place)],
+  })
+  // The provider's own name is set last (D5); a host of one's own, and pods, leave room for the route's.
+  if (host !== null && !member.host) return at('host-header-of-provider', host, entryPlace(member))
   const rewritten = stringOf(way?.hostname?.node)
   if (way?.hostname && rewritten !== undefined) {
     const { hostname } = way
@@ -91,12 +97,7 @@ function hostHeader(
       because: [reason('host-header-of-route', { via: way.via }, hostname.document.index, hostname)],
     }
   }
-  const at = (rule: Reason['rule'], value: string, place: Parameters<typeof reason>[3]): Explained<string> => ({
-    value,
-    because: [reason(rule, { host: host ?? '' }, document.index, place)],
-  })
   if (host === null) return at('host-header-of-client-for-pods', CLIENT_HOST, entryPlace(member))
-  if (!member.host) return at('host-header-of-provider', host, entryPlace(member))
   if (!rules.requests.rewritesHost) return at('host-header-not-set', CLIENT_HOST, member.host)
   return isAddress(host)
     ? at('host-header-of-client-for-address', CLIENT_HOST, member.host)

@@ -1,12 +1,22 @@
 import { reason } from '../connection/connection.js'
+import type { Way } from '../connection/ways.js'
 import type { Reason } from '../model/reason.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
-import type { EnvoyRequest, Provider } from '../providers/provider.js'
-import type { AiBackend, Member } from '../shapes/shape.js'
+import { CLIENT_MODEL, type EnvoyRequest, type Provider } from '../providers/provider.js'
+import { membersOf, type AiBackend, type Member } from '../shapes/shape.js'
 import { tokenOf } from '../shapes/token.js'
 import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import { bothWays, entryPlace, modelOf, readerOf, type Explained } from './request.js'
+import {
+  bothWays,
+  CLIENT_HOST,
+  CLIENT_PATH,
+  entryPlace,
+  modelOf,
+  readerOf,
+  type Explained,
+  type ExplainedRequest,
+} from './request.js'
 import type { Credential, WireRequest } from '../model/request.js'
 
 /**
@@ -18,7 +28,9 @@ export function envoyRequests(
   backend: AiBackend,
   document: number,
   host: string,
+  { mixedAsClient, rewritten }: RouteEffects,
 ): readonly WireRequest[] {
+  if (mixedAsClient && isMixed(backend)) return bothWays(() => asClientSent(backend, document))
   const first = backend.groups[0]?.members[0] ?? member
   const { provider } = first
   if (!provider?.envoyRequest) return []
@@ -31,15 +43,46 @@ export function envoyRequests(
     token: tokenText(member, document),
   }
   const hostReason = member.host
-    ? reason('host-header-of-target', { host }, document, member.host)
+    ? reason('host-header-of-target', {}, document, member.host)
     : reason('host-header-of-provider', { host }, document, entryPlace(member))
+  const sent = rewritten ?? { value: host, because: [hostReason] }
   return bothWays((streaming) => ({
     path: pathOf(context, streaming),
-    host: { value: host, because: [hostReason] },
+    host: sent,
     auth: credentials(context),
-    aboutAuth: [],
+    aboutAuth: aboutCredentials(context),
     model: modelIn(context),
   }))
+}
+
+/** What the emitted route does to a request besides the transformation of its backend. */
+export interface RouteEffects {
+  /** A pool of several kinds of provider has a route that rewrites nothing (kgateway-envoy, D2). */
+  readonly mixedAsClient: boolean
+  /** A Host that a route of the text writes in place of the automatic one (kgateway-envoy, D4). */
+  readonly rewritten: Explained<string> | null
+}
+
+/** The Host that a URLRewrite of the route sets. */
+export function hostOfRoute(way: Way | null): Explained<string> | null {
+  const host = stringOf(way?.hostname?.node)
+  if (!way?.hostname || host === undefined) return null
+  const { hostname, via } = way
+  return { value: host, because: [reason('host-header-of-route', { via }, hostname.document.index, hostname)] }
+}
+
+const isMixed = (backend: AiBackend): boolean =>
+  new Set(membersOf(backend).flatMap(({ dialect }) => dialect?.typeName ?? [])).size > 1
+
+function asClientSent(backend: AiBackend, document: number): ExplainedRequest {
+  const why = [reason('nothing-is-rewritten', {}, document, entryPlace(membersOf(backend)[0]))]
+  return {
+    path: { value: CLIENT_PATH, because: why },
+    host: { value: CLIENT_HOST, because: why },
+    auth: [],
+    aboutAuth: why,
+    model: { value: CLIENT_MODEL, because: why },
+  }
 }
 
 /** Where the model stands in the path the body is left alone (section 4.2). */
@@ -101,11 +144,14 @@ const same = ({ place }: Reason, other: Reason['place']): boolean => place?.rang
 /** The path's template has no fallback to the client's token (T21). */
 const queryToken = ({ isFromClient, value }: Token): string => (isFromClient ? '' : value)
 
+/** The pseudo-header of the path, which the path template writes last (kgateway-envoy, D13). */
+export const PATH_HEADER = ':path'
+
 function credentials(context: Context): readonly Explained<Credential>[] {
   const { first, provider, request, document, token } = context
   const name = valueAt(first, ['authHeader', 'headerName'])
   const prefix = valueAt(first, ['authHeader', 'prefix'])
-  const header: Explained<Credential> = {
+  const header: readonly Explained<Credential>[] = name?.text === PATH_HEADER ? [] : [{
     value: { in: 'header', name: name?.text ?? request.header, value: (prefix?.text ?? request.prefix) + token.value },
     because: [
       token.because,
@@ -115,8 +161,8 @@ function credentials(context: Context): readonly Explained<Credential>[] {
       ...(prefix ? [reason('prefix-chosen', { prefix: prefix.text }, document, prefix)] : []),
       ...(name || prefix ? firstDecides(context) : []),
     ],
-  }
-  if (request.query === undefined || valueAt(first, ['path', 'full'])) return [header]
+  }]
+  if (request.query === undefined || valueAt(first, ['path', 'full'])) return header
   const inQuery = reason(
     token.isFromClient ? 'query-stays-empty' : 'credential-in-query',
     { query: request.query },
@@ -124,9 +170,14 @@ function credentials(context: Context): readonly Explained<Credential>[] {
     null,
   )
   return [
-    header,
+    ...header,
     { value: { in: 'query', name: request.query, value: queryToken(token) }, because: [token.because, inQuery] },
   ]
+}
+
+function aboutCredentials({ first, document }: Context): readonly Reason[] {
+  const name = valueAt(first, ['authHeader', 'headerName'])
+  return name?.text === PATH_HEADER ? [reason('header-overwritten', { header: PATH_HEADER }, document, name)] : []
 }
 
 /** Said wherever a member gets what another one says. */
@@ -155,7 +206,8 @@ function tokenText(member: Member, document: number): Token {
     const because = reason('credential-from-secret', { secret, key: TOKEN_KEY }, document, place('secretRef'))
     return { value: `<Secret ${secret}, key ${TOKEN_KEY}>`, isFromClient: false, because }
   }
-  if (token?.kind === 'Inline')
+  // An empty token leaves the template to the client's (kgateway-envoy, D7).
+  if (token?.kind === 'Inline' && token.inline !== '')
     return {
       value: '<authToken.inline>',
       isFromClient: false,
@@ -164,6 +216,6 @@ function tokenText(member: Member, document: number): Token {
   return {
     value: '<token of the client’s Authorization header>',
     isFromClient: true,
-    because: reason('credential-of-client', {}, document, place('kind')),
+    because: reason('credential-of-client', {}, document, place(token?.kind === 'Inline' ? 'inline' : 'kind')),
   }
 }

@@ -68,8 +68,9 @@ export function readerOf(
 }
 
 /** A provider's entry by its name, which is where the eye looks for it. */
-export function entryPlace({ entry }: Member): { readonly path: Path; readonly node: Range } | null {
-  return entry && { path: entry.path, node: entry.value.key }
+export function entryPlace(member: Member | undefined): { readonly path: Path; readonly node: Range } | null {
+  const entry = member?.entry
+  return entry ? { path: entry.path, node: entry.value.key } : null
 }
 
 /** The model of a request: the configured one, else the client's (domain: agentgateway, section 4.5; kgateway-envoy, section 4.2). */

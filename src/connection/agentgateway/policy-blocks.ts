@@ -3,7 +3,7 @@ import type { Member } from '../../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, resolve, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import type { AgentgatewayRules, PolicySource } from './rules.js'
-import { attachedTo, type Attachment } from '../attached.js'
+import { attachedTo, ofSection, type Attachment } from '../attached.js'
 import type { Connection, Surroundings } from '../connection.js'
 import type { Way } from '../ways.js'
 
@@ -83,10 +83,12 @@ function attachments(
 ): readonly Attachment[] {
   const { document, namespace, backend } = surroundings
   const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  const toSection = (target: typeof own, section: string | null): Attachment[] =>
-    section === null ? [] : attachedTo(target, surroundings).filter(({ sectionName }) => sectionName === section)
-  const toWhole = (target: typeof own): Attachment[] =>
-    attachedTo(target, surroundings).filter(({ sectionName }) => sectionName === null)
+  const effective = (attachments: readonly Attachment[]): readonly Attachment[] =>
+    rules.selectors ? attachments : attachments.filter(({ isSelected }) => !isSelected)
+  const toSection = (target: typeof own, section: string | null): readonly Attachment[] =>
+    section === null ? [] : effective(ofSection(attachedTo(target, surroundings), section))
+  const toWhole = (target: typeof own): readonly Attachment[] =>
+    effective(ofSection(attachedTo(target, surroundings), null))
   switch (source) {
     case 'section':
       // In 2.1 a policy on a single provider must name no section, one on groups may (T17).

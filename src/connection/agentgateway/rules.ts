@@ -18,6 +18,8 @@ export interface AgentgatewayRules {
   readonly policyNames: boolean
   /** A provider's own policies, BackendTLSPolicy: what a missing CA leads to (section 3.2). */
   readonly missingCa: { readonly provider: MissingCa; readonly policy: MissingCa; readonly attached: MissingCa }
+  /** `targetSelectors` of a policy have an effect (1.2 on; D15). */
+  readonly selectors: boolean
   readonly gatewayCertificate: GatewayCertificate
   /** A credential whose Secret is missing: it counts for nothing, or goes out empty (A2, T12). */
   readonly missingSecret: 'skipped' | 'empty'

@@ -11,6 +11,7 @@ export interface RequestParams {
   'prefix-has-no-effect': { provider: string }
   'path-of-format': None
   'path-of-client': None
+  'nothing-is-rewritten': None
   'first-member-decides': None
   'host-header-of-provider': { host: string }
   'host-header-of-target': None
@@ -30,6 +31,7 @@ export interface RequestParams {
   'header-not-moved': { header: string; provider: string }
   'header-beside': { provider: string; header: string }
   'header-chosen': { header: string }
+  'header-overwritten': { header: string }
   'prefix-chosen': { prefix: string }
   'location-chosen': None
   passthrough: None

@@ -8,6 +8,7 @@ export const agentgateway120: Change = {
   agentgateway: {
     rules: {
       sources: ['provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway'],
+      selectors: true,
       hosts: { azureEndpoint: 'parsed', foundrySuffix: true },
       requests: { prefixForAll: true },
     },

@@ -10,7 +10,13 @@ export const kgateway200beta1: Change = {
       table: [ISTIO_REPLACES_SOCKETS, { rule: 'tls-on-every-port', when: {}, tls: { verify: 'none' }, point: 'port' }],
       httpVersion: '2',
     },
-    gains: ['envoy-controller', 'no-outlier-detection', 'pool-secrets-missing'],
+    gains: [
+      'envoy-controller',
+      'no-outlier-detection',
+      'pool-secrets-missing',
+      'mixed-pool-as-client',
+      'route-host-wins',
+    ],
   },
 }
 

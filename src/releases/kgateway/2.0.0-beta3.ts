@@ -4,7 +4,7 @@ import { MODEL_CLUSTER } from './parts.js'
 
 /** kgateway 2.0.0-beta3: Secrets of pool members are loaded; a pool of several kinds of provider is refused. */
 export const kgateway200beta3: Change = {
-  envoy: { gains: ['mixed-pool-is-dropped'], loses: ['pool-secrets-missing'] },
+  envoy: { gains: ['mixed-pool-is-dropped'], loses: ['pool-secrets-missing', 'mixed-pool-as-client'] },
 }
 
 export const sources: readonly UpstreamSource[] = [

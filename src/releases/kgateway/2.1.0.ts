@@ -10,8 +10,8 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.
 export const kgateway210: Change = {
   envoy: {
     rules: { table: [OTHER_PORT, UNVERIFIED_443] },
-    gains: ['broken-policy-drops'],
-    loses: ['no-outlier-detection'],
+    gains: ['broken-policy-drops', 'port-range-unchecked', 'istio-annotation-parsed'],
+    loses: ['no-outlier-detection', 'route-host-wins'],
   },
   agentgateway: {
     evidence: 'read',
@@ -25,6 +25,7 @@ export const kgateway210: Change = {
         foundrySuffix: false,
       },
       policyNames: false,
+      selectors: false,
       missingCa: { provider: 'dropped', policy: 'dropped', attached: 'dropped' },
       gatewayCertificate: 'never',
       missingSecret: 'skipped',

@@ -182,7 +182,7 @@ describe('A1: the client certificate of a Gateway', () => {
     for (const release of [A13, A14]) {
       expect(certificates(on(release, ...both))).toEqual([[null, 'cert-one']])
       expect(on(release, ...both).endpoints).toMatchObject([
-        { contexts: [{ via: 'HTTPRoute default/r rules[0] of Gateway one' }] },
+        { contexts: [{ via: ['HTTPRoute default/r rules[0] of Gateway one'] }] },
       ])
     }
   })
@@ -322,7 +322,7 @@ describe('routes and Gateways of the text', () => {
         wire: { scheme: 'http' },
         contexts: [
           {
-            via: 'HTTPRoute default/r rules[0] of Gateway one',
+            via: ['HTTPRoute default/r rules[0] of Gateway one'],
             wire: { scheme: 'https' },
             requests: [{ auth: [{ value: 'Bearer <Secret gw, key Authorization>' }] }],
           },
