@@ -16,15 +16,22 @@ export function textReport(file: string, analysis: Reading, more: readonly strin
     endpoint.member.provider?.label ?? '?',
     visible(endpoint.member.model ?? ''),
     visible(`${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`),
-    visible(
-      [endpoint, ...(endpoint.contexts ?? [])]
-        .map((each) => ('via' in each ? `via ${each.via.join(', ')}: ` : '') + badgeText(each, analysis))
-        .join('; '),
-    ),
+    visible(badges(endpoint, analysis)),
   ])
   const why = releaseReasonText(analysis.releaseReason)
   const head = `${file}: ${releaseId(analysis.release)} (${why})`
   return [head, ...said, ...columns(table), `  ${verdictLine(analysis)}`, ...more, ''].join('\n')
+}
+
+/** What the wire is, and what it is by ways that make it another; the first of many ways is named. */
+function badges(endpoint: Reading['endpoints'][number], analysis: Reading): string {
+  const own = badgeText(endpoint, analysis)
+  const others = (endpoint.contexts ?? []).flatMap((context) => {
+    const badge = badgeText(context, analysis)
+    const [first = '', ...rest] = context.via
+    return badge === own ? [] : [`via ${first}${rest.length === 0 ? '' : ` and ${rest.length} more`}: ${badge}`]
+  })
+  return [own, ...others].join('; ')
 }
 
 /** The three verdicts on one line. */

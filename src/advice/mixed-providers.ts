@@ -7,7 +7,9 @@ import { text } from '../connection/attached.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /** The kinds of provider in one pool, where there are several; null where there is one. */
-function mixture({ backend }: View): { readonly other: Member; readonly found: string[]; readonly labels: string[] } | null {
+function mixture({
+  backend,
+}: View): { readonly other: Member; readonly found: string[]; readonly labels: string[] } | null {
   const members = membersOf(backend).filter(({ dialect }) => dialect)
   const [first] = members
   const other = members.find((member) => member.dialect?.typeName !== first?.dialect?.typeName)

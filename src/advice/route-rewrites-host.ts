@@ -9,15 +9,13 @@ export const routeRewritesHost: Trap = {
   find: (view) => {
     const found = referencesTo(view).flatMap((reference) => rewrittenHost(reference) ?? [])
     const once = found.filter(({ node }, i) => found.findIndex((other) => other.node === node) === i)
-    return once.map(
-      ({ document, path, node }): Hit<'route-rewrites-host'> => ({
-        severity: 'warning',
-        source: 'advice',
-        document: document.index,
-        path,
-        params: { host: stringOf(node) ?? '', backend: view.document.name ?? '' },
-        fix: { path, change: { do: 'remove' } },
-      }),
-    )
+    return once.map(({ document, path, node }): Hit<'route-rewrites-host'> => ({
+      severity: 'warning',
+      source: 'advice',
+      document: document.index,
+      path,
+      params: { host: stringOf(node) ?? '', backend: view.document.name ?? '' },
+      fix: { path, change: { do: 'remove' } },
+    }))
   },
 }

@@ -33,5 +33,6 @@ function dropped(endpoint: Endpoint, document: Document, dropping: readonly Find
   const why = dropping.map(({ code, params, path, range, document: home }) =>
     reason(code, params, home ?? document.index, { path, node: range }),
   )
-  return { ...endpoint, contexts: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
+  const { more: _more, ...rest } = endpoint
+  return { ...rest, contexts: [], ...unreachable([...endpoint.because, ...why], endpoint.host, endpoint.port) }
 }

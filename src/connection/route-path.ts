@@ -49,9 +49,15 @@ interface Rewrite {
   readonly node: YamlNode
 }
 
-function rewritten({ type, value, path, node }: Rewrite, matched: string, isExact: boolean, document: number): RoutePath {
+function rewritten(
+  { type, value, path, node }: Rewrite,
+  matched: string,
+  isExact: boolean,
+  document: number,
+): RoutePath {
   const place = { document, path, node, isMatched: false }
-  if (type === 'ReplaceFullPath' || isExact || WHOLE.test(matched)) return { ...place, value: value || '/', isWhole: true }
+  if (type === 'ReplaceFullPath' || isExact || WHOLE.test(matched))
+    return { ...place, value: value || '/', isWhole: true }
   return { ...place, value: trimmed(value) + (matched === '/' ? CLIENT_PATH : REST), isWhole: false }
 }
 

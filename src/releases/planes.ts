@@ -24,7 +24,7 @@ export function envoyPlane(rules: EnvoyRules, traits: readonly Trait[]): Plane {
           ...connection,
           requests:
             reachable && host !== null
-              ? envoyRequests(member, backend, document.index, host, { mixedAsClient, rewritten })
+              ? envoyRequests(member, backend, document.index, host, { mixedAsClient, rewritten, way })
               : [],
         }
       }

@@ -6,7 +6,7 @@ import type { Member } from '../shapes/shape.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
-import { bothWays, entryPlace, CLIENT_HOST, CLIENT_PATH, modelOf, readerOf, type Explained } from './request.js'
+import { bothWays, clientPath, entryPlace, CLIENT_HOST, modelOf, readerOf, type Explained } from './request.js'
 import type { WireRequest } from '../model/request.js'
 
 /** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
@@ -24,7 +24,7 @@ export function agentgatewayRequests(connection: Connection, lookup: Lookup): re
 
 /** Section 4.4: what `path`, `pathPrefix` and a host of one's own do to the provider's path. */
 function pathOf(
-  { member, surroundings: { document }, rules: { requests, paths } }: Lookup,
+  { member, surroundings: { document }, rules: { requests, paths }, way }: Lookup,
   streaming: boolean,
 ): Explained<string> {
   const { provider, host } = member
@@ -51,7 +51,8 @@ function pathOf(
     return prefixed('prefix-replaces-v1', replaceV1(own, prefix.text))
   if (prefix && requests.prefixForAll) return prefixed('prefix-before-path', trimmed(prefix.text) + own)
   const unused = prefix ? [at('prefix-has-no-effect', { provider: provider?.label ?? '' }, prefix)] : []
-  return { value: CLIENT_PATH, because: [at('path-of-client', {}, host), ...unused] }
+  const { value, because } = clientPath(way)
+  return { value, because: [at('path-of-client', {}, host), ...because, ...unused] }
 }
 
 const trimmed = (prefix: string): string => prefix.replace(/\/$/, '')

@@ -10,7 +10,7 @@ import type { Path } from '../yaml/path.js'
 import {
   bothWays,
   CLIENT_HOST,
-  CLIENT_PATH,
+  clientPath,
   entryPlace,
   modelOf,
   readerOf,
@@ -28,9 +28,9 @@ export function envoyRequests(
   backend: AiBackend,
   document: number,
   host: string,
-  { mixedAsClient, rewritten }: RouteEffects,
+  { mixedAsClient, rewritten, way }: RouteEffects,
 ): readonly WireRequest[] {
-  if (mixedAsClient && isMixed(backend)) return bothWays(() => asClientSent(backend, document))
+  if (mixedAsClient && isMixed(backend)) return bothWays(() => asClientSent(backend, document, { rewritten, way }))
   const first = backend.groups[0]?.members[0] ?? member
   const { provider } = first
   if (!provider?.envoyRequest) return []
@@ -61,6 +61,7 @@ export interface RouteEffects {
   readonly mixedAsClient: boolean
   /** A Host that a route of the text writes in place of the automatic one (kgateway-envoy, D4). */
   readonly rewritten: Explained<string> | null
+  readonly way: Way | null
 }
 
 /** The Host that a URLRewrite of the route sets. */
@@ -74,11 +75,16 @@ export function hostOfRoute(way: Way | null): Explained<string> | null {
 const isMixed = (backend: AiBackend): boolean =>
   new Set(membersOf(backend).flatMap(({ dialect }) => dialect?.typeName ?? [])).size > 1
 
-function asClientSent(backend: AiBackend, document: number): ExplainedRequest {
+function asClientSent(
+  backend: AiBackend,
+  document: number,
+  { rewritten, way }: Pick<RouteEffects, 'rewritten' | 'way'>,
+): ExplainedRequest {
+  const path = clientPath(way)
   const why = [reason('nothing-is-rewritten', {}, document, entryPlace(membersOf(backend)[0]))]
   return {
-    path: { value: CLIENT_PATH, because: why },
-    host: { value: CLIENT_HOST, because: why },
+    path: { value: path.value, because: [...why, ...path.because] },
+    host: rewritten ?? { value: CLIENT_HOST, because: why },
     auth: [],
     aboutAuth: why,
     model: { value: CLIENT_MODEL, because: why },
@@ -151,17 +157,26 @@ function credentials(context: Context): readonly Explained<Credential>[] {
   const { first, provider, request, document, token } = context
   const name = valueAt(first, ['authHeader', 'headerName'])
   const prefix = valueAt(first, ['authHeader', 'prefix'])
-  const header: readonly Explained<Credential>[] = name?.text === PATH_HEADER ? [] : [{
-    value: { in: 'header', name: name?.text ?? request.header, value: (prefix?.text ?? request.prefix) + token.value },
-    because: [
-      token.because,
-      name
-        ? reason('header-chosen', { header: name.text }, document, name)
-        : reason('header-of-provider', { provider: provider.label, header: request.header }, document, null),
-      ...(prefix ? [reason('prefix-chosen', { prefix: prefix.text }, document, prefix)] : []),
-      ...(name || prefix ? firstDecides(context) : []),
-    ],
-  }]
+  const header: readonly Explained<Credential>[] =
+    name?.text === PATH_HEADER
+      ? []
+      : [
+          {
+            value: {
+              in: 'header',
+              name: name?.text ?? request.header,
+              value: (prefix?.text ?? request.prefix) + token.value,
+            },
+            because: [
+              token.because,
+              name
+                ? reason('header-chosen', { header: name.text }, document, name)
+                : reason('header-of-provider', { provider: provider.label, header: request.header }, document, null),
+              ...(prefix ? [reason('prefix-chosen', { prefix: prefix.text }, document, prefix)] : []),
+              ...(name || prefix ? firstDecides(context) : []),
+            ],
+          },
+        ]
   if (request.query === undefined || valueAt(first, ['path', 'full'])) return header
   const inQuery = reason(
     token.isFromClient ? 'query-stays-empty' : 'credential-in-query',

@@ -1,5 +1,6 @@
 import type { Credential, PartReason, RequestPart, WireRequest } from '../model/request.js'
 import { reason } from '../connection/connection.js'
+import type { Way } from '../connection/ways.js'
 import type { Reason } from '../model/reason.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
 import type { Member } from '../shapes/shape.js'
@@ -49,6 +50,14 @@ function requestOf({ path, host, auth, aboutAuth, model }: ExplainedRequest, str
       ...of('model', model.because),
     ],
   }
+}
+
+/** The client's own path, as far as a route of the text says what becomes of it. */
+export function clientPath(way: Way | null): Explained<string> {
+  if (!way?.path) return { value: CLIENT_PATH, because: [] }
+  const { value, isMatched, document, ...place } = way.path
+  const rule = isMatched ? 'path-matched-by-route' : 'path-rewritten-by-route'
+  return { value, because: [reason(rule, { via: way.via }, document, place)] }
 }
 
 /** Reads a provider's entry and keeps in mind which fields took part. */

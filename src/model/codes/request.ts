@@ -11,6 +11,8 @@ export interface RequestParams {
   'prefix-has-no-effect': { provider: string }
   'path-of-format': None
   'path-of-client': None
+  'path-matched-by-route': { via: string }
+  'path-rewritten-by-route': { via: string }
   'nothing-is-rewritten': None
   'first-member-decides': None
   'host-header-of-provider': { host: string }

@@ -1,18 +1,12 @@
 import type { None } from './coded.js'
+import type { ExecutionParams } from './execution.js'
 
 /** What controller, wire and advice say. */
-export interface TrapParams {
+export interface TrapParams extends ExecutionParams {
   'mixed-providers': { providers: readonly string[]; found: readonly string[] }
-  'mixed-providers-as-client': { providers: readonly string[] }
-  'route-configuration-refused': { backend: string; routes: readonly string[] }
-  'port-out-of-range': { port: number }
-  'istio-annotation-unreadable': { value: string }
-  'route-rewrites-host': { host: string; backend: string }
-  'auth-header-overwritten': { header: string }
   'secret-ref-missing': None
   'group-without-members': { effect: string; group: number }
   'secret-key-missing': { secret: string; key: string; found: readonly string[] }
-  'secret-not-text': { secret: string; key: string }
   'secret-nameless': None
   'bedrock-secret-missing': { secret: string; missing: readonly string[] }
   'token-secret-missing': { secret: string; key: string }

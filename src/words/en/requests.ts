@@ -26,6 +26,8 @@ export const requests: Sentences<RequestParams> = {
   'prefix-has-no-effect': (p) => `In this release a prefix has no effect for ${p.provider}.`,
   'path-of-format': () => 'The format names the path.',
   'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
+  'path-matched-by-route': (p) => `Requests by ${p.via} have the path that it asks for.`,
+  'path-rewritten-by-route': (p) => `${p.via} rewrites the path.`,
   'nothing-is-rewritten': () =>
     'The pool has several kinds of provider: this release then rewrites nothing, and the client’s request goes out as it came.',
   'first-member-decides': () => 'One transformation serves the whole backend: this comes from its first member.',
@@ -54,7 +56,8 @@ export const requests: Sentences<RequestParams> = {
     `With a host of your own this release does not move the key to ${p.header}, where ${p.provider} wants it.`,
   'header-beside': (p) => `${p.provider} wants ${p.header} beside the key.`,
   'header-chosen': (p) => `The header ${p.header} is chosen here.`,
-  'header-overwritten': (p) => `${p.header} is no header of its own: the path takes its place, and no credential goes out.`,
+  'header-overwritten': (p) =>
+    `${p.header} is no header of its own: the path takes its place, and no credential goes out.`,
   'prefix-chosen': (p) => `Before the token stands exactly "${p.prefix}"; no blank is added.`,
   'location-chosen': () => 'The place in the request is chosen here.',
   passthrough: () => 'The client’s own credential goes on to the provider.',

@@ -1,44 +1,18 @@
 import type { TrapParams } from '../../model/codes/traps.js'
 import type { FindingWords } from '../say.js'
+import { execution } from './execution.js'
 import { list } from './grammar.js'
 
 /** What traps say: what the controller does, and what works otherwise than its writer may expect. */
 export const traps: FindingWords<TrapParams> = {
+  ...execution,
+
   // The controller.
   'mixed-providers': {
     line: (p) =>
       `Accepted by the API server, but the controller refuses the backend: ${list(p.providers)} can't share one pool`,
     more: (p) =>
       `All requests get 503. Its status will say: multiple AI backend types (${list(p.found)}). As soon as a route leads to it, Envoy refuses the routes of that whole port. Use one backend per provider and split the traffic in the HTTPRoute.`,
-  },
-  'mixed-providers-as-client': {
-    line: (p) => `${list(p.providers)} share one pool, so the route rewrites nothing`,
-    more: () =>
-      'Path, Host and model stay the client’s, and no credential is added; the error stands in the controller’s log alone. Use one backend per provider and split the traffic in the HTTPRoute.',
-  },
-  'route-configuration-refused': {
-    line: (p) => `Envoy refuses all routes of this port, because this one leads to "${p.backend}"`,
-    more: (p) =>
-      `The backend has several kinds of provider, and what the controller makes of its route is not valid. No route of that port is updated any more${p.routes.length === 0 ? '' : `: ${list(p.routes)} too`}.`,
-  },
-  'port-out-of-range': {
-    line: (p) => `Port ${p.port} does not exist, so Envoy refuses the whole backend`,
-    more: () => 'The API server lets it through. A port is a number from 1 to 65535.',
-  },
-  'istio-annotation-unreadable': {
-    line: (p) => `"${p.value}" is neither true nor false, so the controller drops the backend`,
-    more: () => 'It does so with Istio switched off too. Requests get 503.',
-    fix: () => 'Remove the annotation',
-  },
-  'route-rewrites-host': {
-    line: (p) => `The provider gets the Host ${p.host}, not its own`,
-    more: (p) =>
-      `In this release a hostname of URLRewrite takes the place of the one that "${p.backend}" would send; the path still comes from the backend.`,
-    fix: () => 'Remove the hostname',
-  },
-  'auth-header-overwritten': {
-    line: (p) => `${p.header} is overwritten by the path, so no credential goes out`,
-    more: () => 'Name a header of its own.',
   },
   'secret-ref-missing': {
     line: () => 'Accepted by the API server, but the controller crashes: kind is SecretRef and there is no secretRef',
@@ -58,10 +32,6 @@ export const traps: FindingWords<TrapParams> = {
     line: (p) => `Secret ${p.secret} has no filled key "${p.key}", so the whole backend gets no endpoints`,
     more: (p) =>
       `${list(p.found) === '' ? 'It has no keys.' : `Its keys: ${list(p.found)}.`} The name counts letter by letter. The backend’s status still says Accepted.`,
-  },
-  'secret-not-text': {
-    line: (p) => `${p.key} of Secret "${p.secret}" is no text, so the whole backend gets no endpoints`,
-    more: () => 'The value must be UTF-8. The backend’s status still says Accepted; requests get 503.',
   },
   'secret-nameless': {
     line: () =>
