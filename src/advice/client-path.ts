@@ -1,4 +1,4 @@
-import { referencesTo, type RouteReference } from '../connection/ways.js'
+import { referencesTo, type RouteReference } from '../connection/route-reference.js'
 import { CLIENT_PATH } from '../request/request.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap, View } from './trap.js'

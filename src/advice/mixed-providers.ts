@@ -1,6 +1,6 @@
 import type { Document } from '../documents/documents.js'
 import type { World } from '../documents/world.js'
-import { referencesTo } from '../connection/ways.js'
+import { referencesTo } from '../connection/route-reference.js'
 import { membersOf, type Member } from '../shapes/shape.js'
 import { itemsOf, nodeAt } from '../yaml/nodes.js'
 import { text } from '../connection/attached.js'

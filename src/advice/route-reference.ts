@@ -1,4 +1,5 @@
-import { GATEWAY_API, referencesTo, type RouteReference } from '../connection/ways.js'
+import { referencesTo, type RouteReference } from '../connection/route-reference.js'
+import { GATEWAY_API } from '../connection/ways.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap, View } from './trap.js'
 

@@ -73,7 +73,3 @@ export function isUtf8(bytes: string): boolean {
     return false
   }
 }
-
-/** A certificate, or a key, in PEM; what stands between the lines is not looked at. */
-export const holdsCertificate = (bytes: string): boolean => bytes.includes('-----BEGIN CERTIFICATE-----')
-export const holdsPrivateKey = (bytes: string): boolean => /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(bytes)

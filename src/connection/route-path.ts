@@ -1,6 +1,6 @@
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
-import type { RouteReference } from './ways.js'
+import type { RouteReference } from './route-reference.js'
 
 /** What a route makes of the client's path: what it matches, and what a URLRewrite puts in its place. */
 export interface RoutePath {
