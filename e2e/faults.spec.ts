@@ -35,6 +35,18 @@ test('an editor that does not load leaves the form, says so, and loads when aske
   await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'llm.internal')
 })
 
+for (const chunk of ['load', 'advice', 'start'])
+  test(`a page whose part "${chunk}" does not load says so, and starts when loaded again`, async ({ context }) => {
+    const page = await context.newPage()
+    const part = new RegExp(`/${chunk}-.*\\.js`)
+    await page.route(part, (route) => route.abort())
+    await page.goto('./')
+    await expect(page.getByRole('alert')).toContainText('did not load')
+    await page.unroute(part)
+    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await new EditorPage(page).editor()
+  })
+
 test('a backend that is dropped together with a CRD opens although the reader of CRDs does not load', async ({
   context,
 }) => {
