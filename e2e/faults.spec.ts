@@ -62,6 +62,39 @@ test('a backend that is dropped together with a CRD opens although the reader of
   await expect(page.getByText('the part of the page that reads CRDs did not load')).toBeVisible()
 })
 
+test('a CRD under which no answer comes is set aside, and not used again after a reload before somebody wants it', async ({
+  context,
+}) => {
+  const page = await context.newPage()
+  await page.clock.install()
+  // The worker is kept from hearing of any CRD: whatever hangs it, the page sees the same.
+  await page.addInitScript(() => {
+    const own = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as typeof Function.prototype
+    Worker.prototype.postMessage = function (this: Worker, ...call: unknown[]) {
+      const [{ task, args }] = call as [{ task?: string; args?: [string, object, string[]?] }]
+      if (task !== 'analyze' || (args?.[2]?.length ?? 0) === 0 || 'answers' in window) own.apply(this, call)
+    }
+  })
+  const editor = new EditorPage(page)
+  await editor.open()
+  await editor.drop('crd.yaml', CRD)
+  await expect(page.getByText('Judged by your cluster’s own CRD')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-analysis', 'busy')
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeEnabled()
+  await page.clock.runFor(30_000)
+  const aside = page.getByText('crd.yaml is not used: under it no answer came in time.')
+  await expect(aside).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle')
+  await page.reload()
+  await expect(aside).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle')
+  await page.evaluate(() => Object.assign(window, { answers: true }))
+  await page.getByRole('button', { name: 'Use it again' }).click()
+  await expect(page.getByText('Judged by your cluster’s own CRD')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-analysis', 'idle')
+  await expect(aside).toBeHidden()
+})
+
 test('an edit is not lost when the clock goes back', async ({ editor, page }) => {
   await editor.paste(pool([[['first.internal', 80]]]))
   await expect.poll(() => editor.stored()).toContain('first.internal')

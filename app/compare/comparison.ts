@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { compareReleases, Lines, type Comparison, type Settings } from '../../src/index'
-import { isLarge } from '../engine/background'
+import { isLarge } from '../engine/work'
 import { compareLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 
@@ -17,6 +17,8 @@ interface Question {
   readonly document: number
 }
 
+/** One document under every release costs so many answers by one. */
+const ALL_RELEASES = 10
 /** A pause in which nobody types, in milliseconds: every release judges the text. */
 const PAUSE = 300
 
@@ -26,7 +28,7 @@ export function useComparison(): { readonly compared: Compared | null; readonly 
   const settings = useStore((state) => state.settings)
   const document = useStore((state) => state.document)
   const question = useMemo(() => ({ yaml, settings, document }), [yaml, settings, document])
-  const now = useMemo(() => (isLarge(question.yaml) ? null : comparedNow(question)), [question])
+  const now = useMemo(() => (isLarge(question.yaml, ALL_RELEASES) ? null : comparedNow(question)), [question])
   const late = useLate(question, now === null)
   return now
     ? { compared: now, isOld: false }

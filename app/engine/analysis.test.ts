@@ -29,8 +29,11 @@ class FakeWorker {
   }
 }
 
-const question = (text: string) => ({ text, settings: DEFAULT_SETTINGS, kinds: [], crds: [] })
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
+const question = (text: string, crds: readonly string[] = []) => ({ text, settings: DEFAULT_SETTINGS, kinds: [], crds })
+/** After as many tasks as any answer has, and some more. */
+async function settled(): Promise<void> {
+  for (let task = 0; task < 10; task++) await new Promise((resolve) => setTimeout(resolve))
+}
 const worker = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker
 
 async function asker(onPrepared: (text: string, ask: (text: string) => void) => void = () => undefined) {
@@ -40,13 +43,20 @@ async function asker(onPrepared: (text: string, ask: (text: string) => void) => 
   const { analyzeLater } = await import('./analysis')
   const shown: string[] = []
   const prepared: string[] = []
-  const ask = (text: string): void =>
-    analyzeLater(question(text), { prepare, show: ({ text }) => void shown.push(text) })
+  let hangs = 0
+  const ask = (text: string, crds?: readonly string[]): void =>
+    analyzeLater(question(text, crds), {
+      prepare,
+      show: ({ text }) => void shown.push(text),
+      hung: () => {
+        hangs++
+      },
+    })
   const prepare = ({ text }: Reading): void => {
     prepared.push(text)
     onPrepared(text, ask)
   }
-  return { shown, prepared, ask }
+  return { shown, prepared, ask, hung: () => hangs }
 }
 
 beforeEach(() => {
@@ -103,6 +113,32 @@ describe('an answer from the background', () => {
     worker().answer()
     await settled()
     expect(shown).toEqual(['a: 2'])
+  })
+
+  test('that never comes under the cluster’s CRDs ends the worker, and the next question has a new one', async () => {
+    const { ask, shown, hung } = await asker()
+    vi.useFakeTimers()
+    try {
+      ask('a: 1', ['crd'])
+      const hanging = worker()
+      await vi.advanceTimersByTimeAsync(8000)
+      expect([hanging.terminated, hung()]).toEqual([false, 0])
+      await vi.advanceTimersByTimeAsync(8000)
+      expect([hanging.terminated, hung(), shown]).toEqual([true, 1, []])
+      ask('a: 2')
+      expect(worker()).not.toBe(hanging)
+      worker().answer()
+      await vi.advanceTimersByTimeAsync(100)
+      expect(shown).toEqual(['a: 2'])
+      // One that answers in time is left alone, and one without CRDs is never ended.
+      ask('a: 3', ['crd'])
+      worker().answer()
+      ask('a: 4')
+      await vi.advanceTimersByTimeAsync(1_000_000)
+      expect([worker().terminated, hung()]).toEqual([false, 1])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test.each([

@@ -1,7 +1,10 @@
 import { read, readingOf, releases, type ClusterKind, type Reading, type Settings } from '../../src/index'
-import { Background } from './background'
+import { Background, Hung } from './background'
 
-/** What an answer depends on. Kinds of the cluster are code; a worker makes its own of their texts. */
+/**
+ * What an answer depends on. Kinds of the cluster are code, and only outlines on this thread, which asks none of their rules;
+ * a worker makes its own of the texts.
+ */
 export interface Question {
   readonly text: string
   readonly settings: Settings
@@ -9,10 +12,14 @@ export interface Question {
   readonly crds: readonly string[]
 }
 
-/** What is done with an answer, in two tasks, so that neither holds a frame: reading what will be shown, and showing it. */
+/**
+ * What is done with an answer, in two tasks, so that neither holds a frame: reading what will be shown, and showing it; and
+ * what is done where the cluster's CRDs let none come.
+ */
 interface Asker {
   readonly prepare: (analysis: Reading) => unknown
   readonly show: (analysis: Reading) => void
+  readonly hung: () => void
 }
 
 export function analyzeNow({ text, settings, kinds }: Pick<Question, 'text' | 'settings' | 'kinds'>): Reading {
@@ -34,7 +41,7 @@ async function answerAll(): Promise<void> {
   running = true
   try {
     for (let next = takeNext(); next; next = takeNext()) {
-      const analysis = await answerTo(next.question)
+      const analysis = await answerTo(next.question, next.asker.hung)
       // What has a newer question behind it is not worth showing.
       for (const step of analysis ? [next.asker.prepare, next.asker.show] : []) {
         await nextTask()
@@ -56,15 +63,24 @@ function takeNext(): typeof waiting {
 
 const isOutdated = (): boolean => waiting !== null
 
-async function answerTo(question: Question): Promise<Reading | null> {
+/** How long an answer by strangers' CRDs may take before it counts as never: seconds, and how many characters need one more. */
+const [PATIENCE, CHARACTERS] = [10, 100_000]
+
+async function answerTo(question: Question, hung: () => void): Promise<Reading | null> {
   const { text, settings, crds, kinds } = question
+  const fresh = crds === told ? null : crds
   try {
-    const sent = await background.ask('analyze', text, settings, crds === told ? null : crds)
+    const sent =
+      crds.length > 0
+        ? await background.askWithin(PATIENCE + text.length / CHARACTERS, 'analyze', text, settings, fresh)
+        : await background.ask('analyze', text, settings, fresh)
     told = crds
     return isOutdated() ? null : readingOf(sent, text, releases, kinds)
-  } catch {
+  } catch (error) {
     told = null
-    return analyzeNow(question)
+    if (!(error instanceof Hung)) return analyzeNow(question)
+    hung()
+    return null
   }
 }
 

@@ -9,11 +9,29 @@ import {
   type Redaction,
   type Settings,
 } from '../../src/index'
-import { Background, isLarge } from './background'
+import type { CrdAnswer, CrdKind } from '../../src/crd/read'
+import { Background, Hung } from './background'
+import { isLarge } from './work'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
 
 const errands = new Background()
+
+/** How long a stranger's CRD may take to be read, in seconds. */
+const PATIENCE = 20
+
+/** The kinds that a CRD defines, read in a worker of its own. A text that hangs it defines none. */
+export async function readCrdKindsLater(text: string): Promise<CrdAnswer<CrdKind>> {
+  const own = new Background()
+  try {
+    return await own.askWithin(PATIENCE, 'readCrdKinds', text)
+  } catch (error) {
+    if (error instanceof Hung) return { kinds: [], fault: 'unreadable' }
+    throw error
+  } finally {
+    own.close()
+  }
+}
 
 /** A text without its secrets; a large one is worked on in the background. */
 export async function redactLater(text: string, options: RedactOptions): Promise<Redaction> {

@@ -5,6 +5,9 @@ interface Waiting {
   readonly reject: (problem: Error) => void
 }
 
+/** The worker had not answered when its time was over, and was ended. */
+export class Hung extends Error {}
+
 /** A worker of one's own: what would hold a frame is done there. It starts with the first question. */
 export class Background {
   private worker: Worker | null = null
@@ -23,15 +26,38 @@ export class Background {
         this.worker ??= this.start()
         this.worker.postMessage({ number, task, args } satisfies Call)
       } catch (error) {
-        this.end(String(error))
+        this.end(new Error(String(error)))
       }
     })
+  }
+
+  /**
+   * The same for a question that may never be answered: after so many seconds the worker is ended, with all that waits for
+   * it, and `Hung` thrown. Seconds are counted one by one: a computer that slept has not worked.
+   */
+  async askWithin<Task extends keyof Tasks>(
+    seconds: number,
+    task: Task,
+    ...args: Parameters<Tasks[Task]>
+  ): Promise<Awaited<ReturnType<Tasks[Task]>>> {
+    let left = seconds
+    const watch = setInterval(() => --left <= 0 && this.end(new Hung(`no answer within ${seconds} s`)), 1000)
+    try {
+      return await this.ask(task, ...args)
+    } finally {
+      clearInterval(watch)
+    }
+  }
+
+  /** Nothing more will be asked. */
+  close(): void {
+    this.end(new Error('closed'))
   }
 
   private start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     worker.onmessage = ({ data }: MessageEvent<Reply>) => this.hear(data)
-    worker.onerror = ({ message }) => this.end(message)
+    worker.onerror = ({ message }) => this.end(new Error(message))
     return worker
   }
 
@@ -42,18 +68,11 @@ export class Background {
     else waiting?.reject(new Error(problem))
   }
 
-  private end(problem: string): void {
+  private end(problem: Error): void {
     this.worker?.terminate()
     this.worker = null
     const all = [...this.waiting.values()]
     this.waiting.clear()
-    for (const { reject } of all) reject(new Error(problem))
+    for (const { reject } of all) reject(problem)
   }
-}
-
-/** From this size on a text is worked on in the background, so that no frame waits for it; in UTF-16 units. */
-const LARGE = 40_000
-
-export function isLarge(text: string): boolean {
-  return text.length >= LARGE
 }

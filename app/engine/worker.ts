@@ -15,6 +15,7 @@ import {
   type Redaction,
   type Settings,
 } from '../../src/index'
+import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -24,6 +25,11 @@ async function kindsOf(crds: readonly string[]): Promise<readonly ClusterKind[]>
   return crds.flatMap((crd) => readCrds(crd).kinds)
 }
 
+async function readCrdKinds(text: string): Promise<CrdAnswer<CrdKind>> {
+  const reader = await import('../../src/crd/read')
+  return reader.readCrdKinds(text)
+}
+
 /** What the page may ask for; arguments and answers are plain data. */
 const tasks = {
   /** CRDs are given only when they have changed. */
@@ -31,6 +37,7 @@ const tasks = {
     if (crds) kinds = kindsOf(crds)
     return analyze(text, settings, releases, await kinds)
   },
+  readCrdKinds,
   redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
   hideQuickly: (text: string, known: readonly string[]): string => hideQuickly(text, known),
   compare: (text: string, settings: Settings, document: number): Comparison =>

@@ -40,11 +40,18 @@ export interface Work {
   readonly member: string | null
 }
 
+export interface Cluster {
+  readonly kinds: readonly ClusterKind[]
+  readonly crds: readonly string[]
+  /** Called where no answer comes under these CRDs; the worker was ended. */
+  readonly hung: () => void
+}
+
 export interface State extends Work, Shown {
   /** The work in view; all of the state is about it alone. */
   readonly work: string
-  /** The kinds that the cluster's own CRDs judge, and the texts of these. */
-  readonly cluster: { readonly kinds: readonly ClusterKind[]; readonly crds: readonly string[] }
+  /** The kinds that the cluster's own CRDs judge, in outline, and the texts of these, which a worker judges by. */
+  readonly cluster: Cluster
   /** The last change and where it came from, for the editor to follow; null where the text was put in place as a whole. */
   readonly last: { readonly change: ChangeSet | null; readonly origin: Origin }
   readonly notice: Notice | null
@@ -72,7 +79,7 @@ export interface State extends Work, Shown {
   readonly redo: () => void
   /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
   readonly settle: () => Reading
-  readonly setCluster: (cluster: State['cluster']) => void
+  readonly setCluster: (cluster: Cluster) => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void
   readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void

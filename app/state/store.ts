@@ -16,11 +16,11 @@ import {
 } from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
 import { analyzeLater, analyzeNow } from '../engine/analysis'
-import { isLarge } from '../engine/background'
+import { isLarge } from '../engine/work'
 import { startOf } from './follow'
 import { NO_HISTORY, record, type History } from './history'
 import { shownBy } from './shown'
-import type { State, Work } from './state'
+import type { Cluster, State, Work } from './state'
 
 /** What a new work starts with. */
 export const NEW_WORK: Work = {
@@ -34,7 +34,7 @@ export const NEW_WORK: Work = {
 /** Up to here the whole answer takes a moment; in UTF-16 units. */
 const QUICK = 1_000_000
 
-const NO_CLUSTER: State['cluster'] = { kinds: [], crds: [] }
+const NO_CLUSTER: Cluster = { kinds: [], crds: [], hung: () => undefined }
 const first = analyzeNow({ text: example, settings: DEFAULT_SETTINGS, kinds: [] })
 const nothing = analyzeNow({ text: '', settings: DEFAULT_SETTINGS, kinds: [] })
 let notices = 0
@@ -63,8 +63,9 @@ export const useStore = create<State>()((set, get) => {
         last: next.last,
         viewAt: viewAt === null || !next.last.change ? null : mapOffset(next.last.change, viewAt),
       })
-    const { kinds, crds } = get().cluster
-    if (isLarge(text)) {
+    const { kinds, crds, hung } = get().cluster
+    // Rules of strangers are asked in a worker, which can be ended.
+    if (isLarge(text) || crds.length > 0) {
       set({ ...next, busy: true })
       analyzeLater(
         { text, settings: asked(settings), kinds, crds },
@@ -77,6 +78,9 @@ export const useStore = create<State>()((set, get) => {
             const now = get()
             if (now.busy && now.text === text && now.settings === settings && now.cluster.kinds === kinds)
               set(shownBy(now, analysis))
+          },
+          hung: () => {
+            if (get().cluster.crds === crds) hung()
           },
         },
       )
@@ -199,7 +203,13 @@ export const useStore = create<State>()((set, get) => {
     },
     settle: () => {
       const { busy, text, settings, cluster } = get()
-      if (busy) set(shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds: cluster.kinds })))
+      // With the outlines of the cluster's kinds this is no answer yet: the worker's is still waited for.
+      const isOutline = cluster.crds.length > 0
+      if (busy)
+        set({
+          ...shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds: cluster.kinds })),
+          busy: isOutline,
+        })
       return get().analysis
     },
     setCluster: (cluster) => {

@@ -42,6 +42,9 @@ export const keeping = {
     `${name} could not be used: the part of the page that reads CRDs did not load. Try again.`,
   crdRefused: (name: string) => `${name} is no CustomResourceDefinition with a schema that can be read`,
   crdJudges: (kinds: readonly string[]) => `Judged by your cluster’s own CRD: ${kinds.join(', ')}.`,
+  crdHung: (names: readonly string[]) => `Under ${names.join(', ')} no answer came in time. The release judges again.`,
+  crdAside: (name: string) => `${name} is not used: under it no answer came in time.`,
+  crdAgain: 'Use it again',
   crdRemove: 'Remove the CRD',
   pastedCrd: 'The pasted text',
 
