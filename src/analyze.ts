@@ -2,6 +2,7 @@ import { trapFindings } from './advice/run.js'
 import type { Facts } from './connection/connection.js'
 import { readDocuments, type Document } from './documents/documents.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
+import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
 import { textFindings, wrapperFindings } from './documents/stream-findings.js'
@@ -16,9 +17,9 @@ import {
   type Release,
 } from './releases/release.js'
 import { releases } from './releases/table.js'
-import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
+import { readBackend, type AiBackend } from './shapes/shape.js'
 import { shapeOf } from './shapes/table.js'
-import { assumedFindings, modelsOff } from './verdict/release-findings.js'
+import { assumedFindings } from './verdict/release-findings.js'
 import { silence } from './verdict/silence.js'
 import { refuses, summaryOf, type Summary } from './verdict/summary.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
@@ -64,17 +65,6 @@ export interface DocumentAnswer extends Omit<Document, 'tree' | 'root'> {
   readonly served: { readonly apiVersion: string; readonly kind: string } | null
   readonly unserved: Verdict['unserved']
   readonly backend: { readonly shape: string; readonly isSingle: boolean } | null
-}
-
-/** One LLM provider entry: what tells it from others, without its nodes. */
-export type MemberAnswer = Pick<Member, 'path' | 'group' | 'member' | 'name' | 'model' | 'decidedAt'> & {
-  /** The provider's name; null where none is known. */
-  readonly provider: string | null
-}
-
-/** One LLM provider entry and what the release makes of it. */
-export interface EndpointAnswer extends Omit<Endpoint, 'member'> {
-  readonly member: MemberAnswer
 }
 
 /**
@@ -218,17 +208,7 @@ function analyzeDocument(document: Document, text: string, ground: Ground): Part
     served: served && { apiVersion: apiVersionOf(served), kind: served.kind },
     backend: backend && { shape: backend.shape.id, isSingle: backend.isSingle },
   }
-  return {
-    document: answer,
-    findings: [...refusals, ...modelsOff(document, verdict.served, ground.release, ground.facts), ...findings],
-    endpoints,
-  }
-}
-
-/** An endpoint without its nodes. */
-export function endpointAnswer({ member, ...endpoint }: Endpoint): EndpointAnswer {
-  const { path, group, member: index, name, model, decidedAt, provider } = member
-  return { ...endpoint, member: { path, group, member: index, name, model, decidedAt, provider: provider?.id ?? null } }
+  return { document: answer, findings: [...refusals, ...findings], endpoints }
 }
 
 const NOTHING: Pick<Part, 'findings' | 'endpoints'> = { findings: [], endpoints: [] }

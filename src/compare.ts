@@ -1,4 +1,5 @@
-import { analyzeOne, endpointAnswer, readSource, type EndpointAnswer, type Settings } from './analyze.js'
+import { analyzeOne, readSource, type Settings } from './analyze.js'
+import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Facts } from './connection/connection.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'

@@ -3,14 +3,8 @@
  */
 export { badgeOf } from './connection/badge.js'
 export type { BadgeCode } from './model/codes/other.js'
-export {
-  analyze,
-  DEFAULT_SETTINGS,
-  type Analysis,
-  type DocumentAnswer,
-  type EndpointAnswer,
-  type Settings,
-} from './analyze.js'
+export { analyze, DEFAULT_SETTINGS, type Analysis, type DocumentAnswer, type Settings } from './analyze.js'
+export type { EndpointAnswer } from './endpoint-answer.js'
 export type { Summary } from './verdict/summary.js'
 export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.js'
 export { editDocument } from './plans/edits.js'

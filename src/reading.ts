@@ -4,11 +4,10 @@ import {
   readSource,
   type Analysis,
   type DocumentAnswer,
-  type EndpointAnswer,
-  type MemberAnswer,
   type Settings,
   type Source,
 } from './analyze.js'
+import type { EndpointAnswer, MemberAnswer } from './endpoint-answer.js'
 import type { Endpoint } from './connection/endpoints.js'
 import type { Document } from './documents/documents.js'
 import { providerOf } from './providers/table.js'
@@ -170,6 +169,15 @@ function memberOf({ provider, ...plain }: MemberAnswer, backend: () => AiBackend
     provider: (provider === null ? undefined : providerOf(provider)) ?? null,
     get node() {
       return member().node
+    },
+    get base() {
+      return member().base ?? null
+    },
+    get modelBy() {
+      return member().modelBy ?? null
+    },
+    get reference() {
+      return member().reference ?? null
     },
     get entry() {
       return member().entry

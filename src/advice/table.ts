@@ -24,6 +24,8 @@ import { portOutOfRange } from './port-out-of-range.js'
 import { istioAnnotation } from './istio-annotation.js'
 import { routeRewritesHost } from './route-rewrites-host.js'
 import { authHeaderOverwritten } from './auth-header.js'
+import { modelCustomTarget, modelTarget, modelUrl } from './model-refused.js'
+import { modelsOff } from './models-off.js'
 import { noFailover } from './no-failover.js'
 import { noGatewayApiTls, noTlsPolicy } from './no-tls-policy.js'
 import { policyReference } from './policy-reference.js'
@@ -46,6 +48,10 @@ import { vertexGlobal } from './vertex-global.js'
 
 /** Every trap; those that cost the backend its connections first. */
 export const traps: readonly Trap[] = [
+  modelsOff,
+  modelUrl,
+  modelCustomTarget,
+  modelTarget,
   mixedProviders,
   secretRefMissing,
   emptyGroups,

@@ -20,6 +20,7 @@ export interface Assumption {
 export function assumptions(member: Member, answer: Answer, surroundings: Surroundings): readonly Assumption[] {
   const { world } = surroundings
   const all = [
+    ...ofReference(answer, surroundings),
     ...ofEntry(member, surroundings),
     ...ofOwnPolicies(member, surroundings),
     ...ofOtherDocuments(answer, surroundings),
@@ -27,6 +28,13 @@ export function assumptions(member: Member, answer: Answer, surroundings: Surrou
   const open = all.filter(({ kind, namespace, name }) => name !== '' && !world.find(kind, namespace, name))
   const sign = ({ kind, namespace, name, key }: Assumption): string => JSON.stringify([kind, namespace, name, key])
   return open.filter((each, i) => open.findIndex((other) => sign(other) === sign(each)) === i)
+}
+
+/** The object that a member stands for. */
+function ofReference({ target }: Answer, { backend, namespace }: Surroundings): Assumption[] {
+  return target?.absent && target.kind === backend.shape.kind
+    ? [{ kind: target.kind, namespace, name: target.name, key: null, without: 'model-not-there' }]
+    : []
 }
 
 /** The credential of an entry: `authToken`, and for Bedrock `auth`, which Envoy never reads (domain: kgateway-envoy, T5, 2.6; agentgateway, T10, A8). */

@@ -28,7 +28,7 @@ export interface Connection {
   readonly because: readonly Reason[]
   /** What the requests go to where that is no host of its own. */
   readonly target?: {
-    readonly kind: 'Service' | 'InferencePool'
+    readonly kind: string
     readonly name: string
     /** The text does not hold it, so nothing tells where its pods are. */
     readonly absent?: true
@@ -38,6 +38,8 @@ export interface Connection {
 /** A connection, what goes over it, and what is different by another way. */
 export interface Answer extends Connection {
   readonly requests: readonly WireRequest[]
+  /** The member of another object that this one stands for. */
+  readonly standsFor?: { readonly member: Member; readonly surroundings: Surroundings }
   /** Answers that differ by the route or gateway through which a request comes. */
   readonly contexts?: readonly Context[]
   /** So many more answers by other ways are not told; absent where there are none. */

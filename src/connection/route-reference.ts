@@ -29,6 +29,15 @@ export function referencesTo({
   return world.once(routeReferences).get(JSON.stringify([group, kind, namespace, name])) ?? []
 }
 
+/** The places where routes of a namespace name all objects of a kind at once. */
+export function referencesToAll(
+  { group, kind }: Pick<Surroundings['backend']['shape'], 'group' | 'kind'>,
+  namespace: string,
+  world: World,
+): readonly RouteReference[] {
+  return world.once(routeReferences).get(JSON.stringify([group, kind, namespace, '*'])) ?? []
+}
+
 /** All references of routes, by what they name; routes in the order of their names. */
 function routeReferences(world: World): ReadonlyMap<string, readonly RouteReference[]> {
   const found = new Map<string, RouteReference[]>()

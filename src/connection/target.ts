@@ -8,8 +8,11 @@ import type { Reason } from '../model/reason.js'
 export interface Target {
   readonly host: string | null
   readonly port: number | null
-  /** Only a provider's own host has TLS by itself. */
-  readonly isDefault: boolean
+  /**
+   * What has TLS without any block: a provider's own host, unless a block of any rank says otherwise; and what a model
+   * names by a URL or by a service's name, where only its own block does (domain: agentgateway-1.5-1.7, section 6.3).
+   */
+  readonly tls: 'provider' | 'inline' | null
   readonly service: Connection['target'] | null
   readonly reasons: readonly Reason[]
 }
@@ -27,6 +30,7 @@ export function targetOf(
   if (!dialect || !provider || !entry) return { because: at('no-provider', {}, member) }
   const ref = entryOf(entry.node, 'backendRef')?.value
   if (isPresent(ref)) return serviceTarget(ref, [...entry.path, 'backendRef'], { document, world, namespace })
+  if (member.base) return urlTarget(member.base, document.index)
   if (host || port) {
     if (!host || !port) return { because: at('override-incomplete', { missing: host ? 'port' : 'host' }, host ?? port) }
     const [hostText, portNumber] = [stringOf(host.node), scalarOf(port.node)]
@@ -34,7 +38,7 @@ export function targetOf(
     if (typeof portNumber !== 'number' || !Number.isInteger(portNumber))
       return { because: at('port-unreadable', {}, port) }
     const reasons = [at('host-override', { host: hostText }, host), at('port-override', { port: portNumber }, port)]
-    return { host: hostText, port: portNumber, isDefault: false, service: null, reasons }
+    return { host: hostText, port: portNumber, tls: null, service: null, reasons }
   }
   const own = provider.agentgatewayHost?.((field) => stringOf(entryOf(entry.node, field)?.value), hosts) ?? null
   if (own === null)
@@ -43,7 +47,24 @@ export function targetOf(
     at('host-default', { provider: provider.label, host: own }, entry),
     at('port-default', { port: DEFAULT_PORT }, null),
   ]
-  return { host: own, port: DEFAULT_PORT, isDefault: true, service: null, reasons }
+  return {
+    host: own,
+    port: DEFAULT_PORT,
+    tls: provider.inModel?.preset ? 'inline' : 'provider',
+    service: null,
+    reasons,
+  }
+}
+
+function urlTarget(base: NonNullable<Member['base']>, document: number): Target {
+  const { host, port, scheme } = base.value
+  return {
+    host,
+    port,
+    tls: scheme === 'https' ? 'inline' : null,
+    service: null,
+    reasons: [reason('base-url', { host, port }, document, base)],
+  }
 }
 
 function serviceTarget(
@@ -58,7 +79,7 @@ function serviceTarget(
   return {
     host: null,
     port: typeof port === 'number' ? port : null,
-    isDefault: false,
+    tls: null,
     service: { kind, name, ...(!world.find(kind, home, name) && { absent: true }) },
     reasons: [reason('pods-behind', { kind, name }, document.index, { path, node: ref })],
   }

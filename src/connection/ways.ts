@@ -5,7 +5,7 @@ import type { Path } from '../yaml/path.js'
 import { attachedTo, inOrder, text, type PolicyTarget } from './attached.js'
 import type { Surroundings } from './connection.js'
 import { pathsOf, type RoutePath } from './route-path.js'
-import { referencesTo, rewrittenHost, type Found, type RouteReference } from './route-reference.js'
+import { referencesTo, referencesToAll, rewrittenHost, type Found, type RouteReference } from './route-reference.js'
 
 export const GATEWAY_API = 'gateway.networking.k8s.io'
 
@@ -33,6 +33,8 @@ export function waysTo(surroundings: Surroundings): readonly Way[] {
 }
 
 function findWays(surroundings: Surroundings): readonly Way[] {
+  const { parents } = surroundings.backend.shape
+  if (parents) return parentWays(parents, surroundings)
   const references = referencesTo(surroundings)
   const once = references.filter(({ rule }, i) => references[i - 1]?.rule !== rule)
   return references.length > 0
@@ -40,7 +42,27 @@ function findWays(surroundings: Surroundings): readonly Way[] {
     : surroundings.world.once(assumedWays)
 }
 
-function routeWays(reference: RouteReference, { world }: Surroundings): Way[] {
+/**
+ * The ways of an object that names its Gateways and routes itself. A route takes in all objects of a kind, by a reference
+ * to `*` (domain: agentgateway-1.5-1.7, section 6.2).
+ */
+function parentWays(parents: Path, { world, backend, namespace }: Surroundings): readonly Way[] {
+  return itemsOf(nodeAt(backend.root, parents)).flatMap((parent): readonly Way[] => {
+    if (text(parent, 'kind') === 'HTTPRoute') {
+      const [name, rule] = [text(parent, 'name'), text(parent, 'sectionName')]
+      return referencesToAll(backend.shape, text(parent, 'namespace') ?? namespace, world)
+        .filter(({ document }) => document.name === name)
+        .filter((reference) => rule === null || text(reference.rule, 'name') === rule)
+        .flatMap((reference) => routeWays(reference, { world }))
+    }
+    return listenersOf(parent, namespace, world).map((gateway) => {
+      const via = `${gateway.kind} ${gateway.namespace}/${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
+      return { via, route: null, gateway, hostname: null, path: null, assumedFor: null }
+    })
+  })
+}
+
+function routeWays(reference: RouteReference, { world }: Pick<Surroundings, 'world'>): Way[] {
   const { document, rule, index } = reference
   const home = world.namespaceOf(document)
   const route = {

@@ -14,6 +14,7 @@ export const anthropic: Provider = {
     modelField: 'model',
     hostField: null,
   },
+  inModel: { name: 'Anthropic' },
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
   agentgatewayPath: () => '/v1/messages',

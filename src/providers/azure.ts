@@ -10,6 +10,7 @@ export const azure: Provider = {
     hostField: 'resourceName',
     placeholders: { resourceName: 'my-resource', resourceType: 'OpenAI' },
   },
+  inModel: { name: 'Azure', block: 'azure' },
   agentgatewayHost: (read, { foundrySuffix }) => {
     const name = read('resourceName')
     if (name === undefined) return null

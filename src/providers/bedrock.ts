@@ -14,6 +14,7 @@ export const bedrock: Provider = {
     typeName: 'bedrock',
   },
   withPolicies: { modelField: 'model', hostField: 'region' },
+  inModel: { name: 'Bedrock', block: 'bedrock' },
   agentgatewayHost: (read) => `bedrock-runtime.${read('region') ?? 'us-east-1'}.amazonaws.com`,
   agentgatewayPath: (read, streaming, { bedrockEncodes }) => {
     const model = read('model') ?? CLIENT_MODEL

@@ -9,6 +9,7 @@ export const custom: Provider = {
     modelField: 'model',
     hostField: null,
   },
+  inModel: { name: 'Custom', block: 'custom' },
   agentgatewayHost: () => null,
   agentgatewayPath: () => '/v1/chat/completions',
   prefixReplacesV1: true,

@@ -21,6 +21,7 @@ export const gemini: Provider = {
     modelField: 'model',
     hostField: null,
   },
+  inModel: { name: 'Gemini' },
   agentgatewayHost: () => 'generativelanguage.googleapis.com',
   envoyRequest: {
     path: (read, streaming) =>

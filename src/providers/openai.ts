@@ -14,6 +14,7 @@ export const openai: Provider = {
     modelField: 'model',
     hostField: null,
   },
+  inModel: { name: 'OpenAI' },
   agentgatewayHost: () => 'api.openai.com',
   envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
   agentgatewayPath: () => '/v1/chat/completions',

@@ -24,6 +24,24 @@ export interface Dialect {
 /** How `AgentgatewayBackend` writes it down. */
 export type WithPolicies = Pick<Dialect, 'modelField' | 'hostField' | 'placeholders'>
 
+/** How `AgentgatewayModel` writes it down (domain: agentgateway-1.5-1.7, section 6.3). */
+export interface InModel {
+  /** The value of `spec.provider`. */
+  readonly name: string
+  /** The field of `spec` that holds the rest, where the provider has any. */
+  readonly block?: string
+  /** For an OpenAI-compatible service that the API knows by name alone: where its API begins. */
+  readonly preset?: Preset
+}
+
+/** A service known by name: where its API begins, and what it speaks. */
+export interface Preset {
+  /** A host and the path below which its API stands; null where only a URL of one's own says it. */
+  readonly at: { readonly host: string; readonly base: string } | null
+  /** Paths that do not stand below the base, by what they serve. */
+  readonly paths?: Readonly<Record<string, string>>
+}
+
 /** What an upstream of this provider receives through Envoy (domain: kgateway-envoy, section 4.2). */
 export interface EnvoyRequest {
   /** The path, which replaces the client's whole one. `first` reads the first member of the pool, whose path shape counts. */
@@ -47,6 +65,7 @@ export interface Provider {
   readonly withToken?: Dialect
   /** `AgentgatewayBackend`: the credential stands in `policies` (domain: agentgateway, section 2.2). */
   readonly withPolicies?: WithPolicies
+  readonly inModel?: InModel
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
   readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
   /** A path prefix takes the place of the leading /v1 (domain: agentgateway, section 4.4). */

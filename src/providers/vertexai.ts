@@ -25,6 +25,7 @@ export const vertexai: Provider = {
     hostField: 'region',
     placeholders: { projectId: 'my-project', region: 'us-central1' },
   },
+  inModel: { name: 'VertexAI', block: 'vertexai' },
   agentgatewayHost: (read, { vertexRegion, vertexGlobal, vertexMultiRegion }) => {
     // 2.1 calls it location.
     const region = read('region') ?? read('location') ?? vertexRegion

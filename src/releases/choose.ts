@@ -5,7 +5,7 @@ import type { ServedShape, Shape } from '../shapes/shape.js'
 import { shapeOf } from '../shapes/table.js'
 import { entryOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import { findRelease, releases } from './table.js'
-import { MODEL_KIND, releaseId, servedKind, type Release, type ServedKind } from './release.js'
+import { releaseId, servedKind, type Release, type ServedKind } from './release.js'
 
 /** The release that an analysis is for, and why this one. */
 export interface Choice {
@@ -57,8 +57,9 @@ export function chooseRelease(
 const isFromNotes = ({ evidence }: Release): boolean => evidence === 'notes'
 
 /** Whether a release that is installed with its own values answers for a document: AgentgatewayModel is off in 1.4 and 1.5. */
-function isOnByDefault({ agentgatewayModels }: Release, { kind }: Document): boolean {
-  return kind !== MODEL_KIND || agentgatewayModels === 'on'
+function isOnByDefault({ agentgatewayModels }: Release, { kind, root }: Document): boolean {
+  const isSwitched = kind !== null && root !== null && shapeOf(kind, root)?.isSwitched === true
+  return !isSwitched || agentgatewayModels === 'on'
 }
 
 /** Whether a document is an AI backend, of whatever shape. */

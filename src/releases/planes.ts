@@ -2,7 +2,9 @@ import { connectThroughAgentgateway } from '../connection/agentgateway/agentgate
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import { overEveryWay, type OneWay } from '../connection/contexts.js'
 import type { Way } from '../connection/ways.js'
+import type { Connect } from '../connection/connection.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
+import { throughReference } from '../connection/references.js'
 import { agentgatewayRequests } from '../request/agentgateway.js'
 import { envoyRequests, hostOfRoute } from '../request/envoy.js'
 import type { Plane, Trait } from './release.js'
@@ -43,7 +45,7 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
       name: 'agentgateway',
       controller: rules.hasPolicies ? 'agentgateway.dev/agentgateway' : 'kgateway.dev/agentgateway',
     },
-    connect: (member, surroundings) => {
+    connect: withReferences((member, surroundings) => {
       const through = (way: Way | null): OneWay => {
         const connection = connectThroughAgentgateway(member, surroundings, rules, way)
         const { target: service = null, port } = connection
@@ -53,7 +55,13 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
         }
       }
       return overEveryWay(surroundings, through, true)
-    },
+    }),
     traits,
   }
+}
+
+/** Members that stand for another object get its answer. */
+function withReferences(connect: Connect): Connect {
+  return (member, surroundings) =>
+    member.reference ? throughReference(member, member.reference, surroundings, connect) : connect(member, surroundings)
 }

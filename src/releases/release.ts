@@ -70,6 +70,8 @@ export type Trait =
   | 'azure-needs-method'
   /** `auth.aws.secretRef: {}` makes the data plane reject the backend (agentgateway, C12). */
   | 'rejects-nameless-aws-secret'
+  /** A virtual model passes over a target that the controller can't resolve (agentgateway-1.5-1.7, section 4.4). */
+  | 'broken-target-is-skipped'
 
 /** One released version. */
 export interface Release {
@@ -93,9 +95,6 @@ export interface Release {
   /** What the release's chart sets for AgentgatewayModel; null where the release does not have the kind. */
   readonly agentgatewayModels: ModelSupport | null
 }
-
-/** The kind that takes the place of route, backend and policy (domain: agentgateway-1.5-1.7, section 6). */
-export const MODEL_KIND = 'AgentgatewayModel'
 
 /** Whether the controller serves AgentgatewayModel; off means that objects are stored and ignored (domain: agentgateway-1.5-1.7, section 6.1). */
 export type ModelSupport = 'on' | 'off'

@@ -3,9 +3,10 @@ import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
 import { isAddress } from '../connection/agentgateway/tls-block.js'
 import type { Reason } from '../model/reason.js'
 import type { Member } from '../shapes/shape.js'
-import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
+import { formatPath, pathBelow, type TextPlace } from './base-path.js'
 import { bothWays, clientPath, entryPlace, CLIENT_HOST, modelOf, readerOf, type Explained } from './request.js'
 import type { WireRequest } from '../model/request.js'
 
@@ -23,13 +24,17 @@ export function agentgatewayRequests(connection: Connection, lookup: Lookup): re
 }
 
 /** Section 4.4: what `path`, `pathPrefix` and a host of one's own do to the provider's path. */
-function pathOf(
-  { member, surroundings: { document }, rules: { requests, paths }, way }: Lookup,
-  streaming: boolean,
-): Explained<string> {
+function pathOf(lookup: Lookup, streaming: boolean): Explained<string> {
+  const {
+    member,
+    surroundings: { document },
+    rules: { requests, paths },
+    way,
+  } = lookup
   const { provider, host } = member
   const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) =>
     reason(rule, params, document.index, place)
+  if (member.base) return pathBelow(member.base, lookup, streaming)
   const full = textAt(member, ['path']) ?? textAt(member, ['path', 'full'])
   const prefix = textAt(member, ['pathPrefix'])
   const { read, used } = readerOf(member, document.index)
@@ -58,25 +63,10 @@ function pathOf(
 const trimmed = (prefix: string): string => prefix.replace(/\/$/, '')
 const replaceV1 = (path: string, prefix: string): string => path.replace(/^\/v1/, () => trimmed(prefix))
 
-interface TextPlace {
-  readonly text: string
-  readonly path: Path
-  readonly node: YamlNode
-}
-
 function textAt(member: Member, path: Path): TextPlace | null {
   const node = nodeAt(member.node, path)
   const text = stringOf(node)
   return node && text !== undefined ? { text, path: [...member.path, ...path], node } : null
-}
-
-/** A custom provider's own path for chat completions. */
-function formatPath({ entry }: Member): TextPlace | null {
-  const formats = itemsOf(entryOf(entry?.node, 'formats')?.value)
-  const index = formats.findIndex((item) => stringOf(entryOf(item, 'type')?.value) === 'Completions')
-  const node = entryOf(formats[index], 'path')?.value
-  const text = stringOf(node)
-  return entry && node && text !== undefined ? { text, path: [...entry.path, 'formats', index, 'path'], node } : null
 }
 
 /** Section 3.4. A URLRewrite of the route wins; an address can't be a Host. */

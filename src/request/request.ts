@@ -62,11 +62,12 @@ export function clientPath(way: Way | null): Explained<string> {
 
 /** Reads a provider's entry and keeps in mind which fields took part. */
 export function readerOf(
-  { entry }: Member,
+  { entry, dialect, model }: Member,
   document: number,
 ): { readonly read: ReadField; readonly used: () => readonly Reason[] } {
   const used = new Map<string, Reason>()
   const read: ReadField = (field) => {
+    if (field === 'model' && dialect?.modelField === null) return model ?? undefined
     const node = entryOf(entry?.node, field)?.value
     const value = stringOf(node)
     if (entry && node && value !== undefined)
@@ -84,8 +85,14 @@ export function entryPlace(member: Member | undefined): { readonly path: Path; r
 
 /** The model of a request: the configured one, else the client's (domain: agentgateway, section 4.5; kgateway-envoy, section 4.2). */
 export function modelOf(member: Member, document: number): Explained<string> {
-  const { model, entry, dialect } = member
+  const { model, entry, dialect, modelBy } = member
+  if (modelBy) {
+    const { expression, literal } = modelBy.value
+    return { value: literal ?? `<${expression}>`, because: [reason('model-transformed', {}, document, modelBy)] }
+  }
   if (model === null) return { value: CLIENT_MODEL, because: [reason('model-of-client', {}, document, null)] }
+  if (dialect?.modelField === null)
+    return { value: model, because: [reason('model-asked-for', { model }, document, null)] }
   const field = dialect?.modelField ?? ''
   const node = entryOf(entry?.node, field)?.value
   return {

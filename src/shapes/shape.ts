@@ -13,6 +13,7 @@ import type { Path } from '../yaml/path.js'
 import { providerOf, providers } from '../providers/table.js'
 import { schemaAt, type ObjectSchema, type Schema } from '../schema/language.js'
 import type { Dialect, Provider } from '../providers/provider.js'
+import type { BaseUrl } from './base-url.js'
 
 /** Where one API shape keeps what the product asks for. Paths are relative: to the document, or to a member. */
 export interface Shape {
@@ -34,6 +35,14 @@ export interface Shape {
   readonly skipVerify: Path | null
   /** The member's own name, where the shape has one. */
   readonly name: Path | null
+  /** Where the object itself names the Gateways and routes that serve it; absent where routes name the object. */
+  readonly parents?: Path
+  /** The controller serves the kind only where a fact of the cluster says so. */
+  readonly isSwitched?: true
+  /** The field that names the provider, where that is no entry of its own. */
+  readonly choice?: Path
+  /** Reads the members of a shape that does not keep them in lists of groups. */
+  readonly read?: (root: YamlNode) => Pick<AiBackend, 'isSingle' | 'groups'>
   /** Fields that members of a pool have and a single provider has not, besides the name. */
   readonly memberOnly: readonly string[]
   readonly dialect: (provider: Provider) => Dialect | undefined
@@ -46,6 +55,15 @@ export interface Located<T> {
   readonly value: T
   readonly path: Path
   readonly node: YamlNode
+  /** Where the value is a part of the text at the path: that whole text with another part. */
+  readonly within?: (part: string) => string
+}
+
+/** A member that is another object of the same kind, named by it. */
+export interface Reference {
+  readonly name: string
+  /** The model that requests get by it, where that is not the one that the object goes by. */
+  readonly model: string | null
 }
 
 /** One LLM provider entry of a backend, in words that all shapes share. */
@@ -65,6 +83,18 @@ export interface Member {
   readonly skipVerify: Located<boolean> | null
   /** Where the text ends that says where requests go: the port, else the host, else the provider's name. */
   readonly decidedAt: number | null
+  /** A URL that says at once how, where, and below which path. */
+  readonly base?: Located<BaseUrl> | null
+  /** The expression (CEL) that says the model of requests, and its value where that is a text as it stands. */
+  readonly modelBy?: Located<{ readonly expression: string; readonly literal: string | null }> | null
+  /** The member stands for another object. */
+  readonly reference?: Located<Reference> | null
+  /** Its rank among the groups as the text has it, where that is no count of them. */
+  readonly priority?: number
+  /** Its part of the requests, against the others’. */
+  readonly share?: number
+  /** The condition (CEL) under which it is taken. */
+  readonly when?: string
 }
 
 /** A shape, and what the release that serves it lets it hold. */
@@ -74,14 +104,20 @@ export interface ServedShape {
   readonly schema: ObjectSchema
 }
 
-/** What a provider's entry may hold; undefined where the release does not have that provider. */
+/** What a provider's entry may hold; undefined where the release does not have that provider, or the shape no such entry. */
 export function entrySchema({ shape, schema }: ServedShape, provider: Provider): Schema | undefined {
   return schemaAt(schema, [...shape.single, ...shape.provider, provider.id])
 }
 
 /** The providers that the release has in this shape. */
 export function offeredProviders(served: ServedShape): readonly Provider[] {
-  return providers.filter((provider) => served.shape.dialect(provider) && entrySchema(served, provider))
+  const { shape, schema } = served
+  const named = shape.choice && schemaAt(schema, shape.choice)
+  const names = named?.type === 'string' ? named.enum : undefined
+  return providers.filter((provider) => {
+    const dialect = shape.dialect(provider)
+    return dialect && (shape.choice ? names?.includes(dialect.typeName) : entrySchema(served, provider))
+  })
 }
 
 /** An AI backend as all shapes see it: groups in priority order, each with its members. */
@@ -93,12 +129,20 @@ export interface AiBackend extends ServedShape {
 }
 
 /** All members of a backend, in document order. */
-export function membersOf(backend: AiBackend): readonly Member[] {
-  return backend.groups.flatMap(({ members }) => members)
+export function membersOf({ groups }: Pick<AiBackend, 'groups'>): readonly Member[] {
+  return groups.flatMap(({ members }) => members).sort((a, b) => indexIn(a, b))
+}
+
+/** Which of two members comes first: the first number by which their paths differ says it. */
+function indexIn({ path: a }: Member, { path: b }: Member): number {
+  const at = a.findIndex((part, i) => part !== b[i])
+  const [one, other] = [a[at], b[at]]
+  return typeof one === 'number' && typeof other === 'number' ? one - other : 0
 }
 
 /** Reads the groups and members out of a document. Total: what is missing or mistyped is simply not there. */
 export function readBackend({ shape, schema }: ServedShape, root: YamlNode): AiBackend {
+  if (shape.read) return { shape, schema, root, ...shape.read(root) }
   const single = nodeAt(root, shape.single)
   const groups = itemsOf(nodeAt(root, shape.groups)).map((group, g) => {
     const path = [...shape.groups, g]

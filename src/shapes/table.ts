@@ -1,11 +1,12 @@
 import type { YamlNode } from '../yaml/nodes.js'
 import { groups } from './groups.js'
+import { model } from './model.js'
 import { multipool } from './multipool.js'
 import { priorityGroups } from './priority-groups.js'
 import type { Shape } from './shape.js'
 
 /** Every shape of an AI backend, most telling first: the first one that matches a document is its shape. */
-export const shapes: readonly Shape[] = [multipool, priorityGroups, groups]
+export const shapes: readonly Shape[] = [multipool, priorityGroups, groups, model]
 
 /** Whether AI backends can be of this kind, whatever their group. */
 export const isBackendKind = (kind: string): boolean => shapes.some((shape) => shape.kind === kind)

@@ -41,6 +41,7 @@ function decide(lookup: Lookup, target: Target): Decision {
     const read = blocksAt(source, 'tls', lookup).map((block) => connectBy(block, lookup, target))
     dropped.push(...read.filter(({ wire }) => wire === null).flatMap(({ because }) => because))
     const [first, ...others] = read.flatMap(({ wire, because }) => (wire ? [{ wire, because }] : []))
+    if (!first && source === 'inline' && target.tls === 'inline') break
     if (!first) continue
     const because = [...dropped, ...[first, ...others].flatMap((each) => each.because)]
     if (others.length === 0) return { wire: first.wire, because }
@@ -53,11 +54,11 @@ function decide(lookup: Lookup, target: Target): Decision {
 }
 
 /** No TLS block anywhere: a provider's own host is TLS all the same, a host of one's own is plaintext. */
-function withoutBlock(lookup: Lookup, { isDefault, host, port }: Target): Decision {
+function withoutBlock(lookup: Lookup, { tls, host, port }: Target): Decision {
   const { member, surroundings } = lookup
   const { index } = surroundings.document
   const via = tunnelOf(lookup)
-  if (!isDefault || host === null)
+  if (tls === null || host === null)
     return {
       wire: { ...plaintext(httpVersion(lookup, null, false)), via },
       because: [reason('no-tls-policy', { port: port ?? 0 }, index, member.port)],
@@ -68,7 +69,7 @@ function withoutBlock(lookup: Lookup, { isDefault, host, port }: Target): Decisi
       ...tlsWire(settings, host, httpVersion(lookup, null, true), surroundings.namespace, surroundings.world),
       via,
     },
-    because: [reason('tls-by-default', { host }, index, null)],
+    because: [reason(tls === 'inline' ? 'tls-of-address' : 'tls-by-default', { host }, index, member.base ?? null)],
   }
 }
 

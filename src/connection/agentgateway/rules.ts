@@ -35,6 +35,8 @@ interface RequestRules {
   readonly pathWithoutHost: boolean
   /** A prefix works for providers whose leading /v1 it replaces (1.1 on). */
   readonly prefixForV1: boolean
+  /** A base URL without a path stands for its root (1.6 on); before, what follows depends on the provider. */
+  readonly baseIsRoot: boolean
   /** A prefix works for every provider (1.2 on). */
   readonly prefixForAll: boolean
   /** An overridden host becomes the Host header (2.2 on). */

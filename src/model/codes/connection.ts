@@ -12,6 +12,10 @@ export interface ConnectionParams {
   'port-default': { port: number }
   'port-override': { port: number }
   'port-unreadable': None
+  'base-url': { host: string; port: number }
+  'model-target': { name: string; model: string }
+  'model-not-in-text': { name: string }
+  'model-is-virtual': { name: string }
   'pods-behind': { kind: string; name: string }
   'tls-from': { source: string; policy: string }
   'policies-compete': { count: number }
@@ -20,6 +24,7 @@ export interface ConnectionParams {
   'gateway-assumed': { namespace: string; gateway: string }
   'tls-policy-dropped': { ca: string }
   'tls-by-default': { host: string }
+  'tls-of-address': { host: string }
   'no-tls-policy': { port: number }
   'istio-replaces-sockets': None
   'tls-on-every-port': { port: number }

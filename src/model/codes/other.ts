@@ -17,6 +17,7 @@ export interface AssumptionParams {
   'provider-loses-it': None
   'no-credential': None
   'policy-loses-it': None
+  'model-not-there': None
 }
 
 /** The words of a badge. */

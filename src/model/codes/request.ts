@@ -14,6 +14,10 @@ export interface RequestParams {
   'path-matched-by-route': { via: string }
   'path-rewritten-by-route': { via: string }
   'nothing-is-rewritten': None
+  'path-below-base': { base: string; provider: string }
+  'path-base-is-root': None
+  'path-base-has-none': { provider: string }
+  'path-of-client-below-base': { path: string }
   'first-member-decides': None
   'host-header-of-provider': { host: string }
   'host-header-of-target': None
@@ -44,4 +48,6 @@ export interface RequestParams {
   'model-configured': { field: string }
   'model-in-path': None
   'model-of-client': None
+  'model-asked-for': { model: string }
+  'model-transformed': None
 }

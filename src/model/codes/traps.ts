@@ -48,6 +48,9 @@ export interface TrapParams extends ExecutionParams {
   'production-unverified': { host: string }
   'vertex-global': { host: string }
   'anthropic-version-ignored': None
+  'model-url-refused': { fault: string; host: string }
+  'model-custom-target': { both: boolean }
+  'model-target-refused': { name: string; fault: string; whole: boolean }
   'inline-token': None
   'models-off': { release: string }
 }

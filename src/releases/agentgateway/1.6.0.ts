@@ -6,6 +6,7 @@ export const agentgateway160: Change = {
   evidence: 'notes',
   opens: ['reconstructed-crd', 'mantle-models', 'default-eviction', 'partially-valid', 'base-of-formats'],
   agentgatewayModels: 'on',
+  agentgateway: { rules: { requests: { baseIsRoot: true } }, gains: ['broken-target-is-skipped'] },
 }
 
 export const sources: readonly UpstreamSource[] = [

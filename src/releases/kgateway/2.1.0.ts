@@ -40,6 +40,7 @@ export const kgateway210: Change = {
       requests: {
         pathWithoutHost: false,
         prefixForV1: false,
+        baseIsRoot: false,
         prefixForAll: false,
         rewritesHost: false,
         movesKey: false,

@@ -27,6 +27,7 @@ export interface TrapCase {
 const FACTS: Readonly<Record<string, Partial<Settings>>> = {
   production: { production: true },
   'istio-auto-mtls': { istioAutoMtls: true },
+  'agentgateway-models=on': { agentgatewayModels: 'on' },
   'data-plane=agentgateway': { dataPlane: 'agentgateway' },
 }
 

@@ -151,6 +151,10 @@ const connection: Sentences<ConnectionParams> = {
   'port-default': (p) => `No port is set: the port is ${p.port}.`,
   'port-override': (p) => `The override sets the port to ${p.port}.`,
   'port-unreadable': () => 'The port is not a whole number.',
+  'base-url': (p) => `The base URL sends requests to ${p.host}, port ${p.port}.`,
+  'model-target': (p) => `Requests go as those of the model ${p.name}, which is asked for as ${p.model}.`,
+  'model-not-in-text': (p) => `The text does not hold the model ${p.name}; only that says where requests go.`,
+  'model-is-virtual': (p) => `${p.name} is a virtual model itself; its own targets say where requests go.`,
   'pods-behind': (p) => `Requests go to the pods behind ${p.kind} ${p.name}.`,
   'tls-from': (p) => `TLS comes from ${tlsSource(p)}. The port does not matter.`,
   'policies-compete': (p) =>
@@ -162,6 +166,8 @@ const connection: Sentences<ConnectionParams> = {
   'gateway-assumed': (p) =>
     `No route of this text leads to the backend. Gateway ${p.namespace}/${p.gateway} changes the answer and is assumed to be on the way.`,
   'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p.ca} is missing or has no ca.crt.`,
+  'tls-of-address': (p) =>
+    `${p.host} is reached over TLS, verified with the system’s CAs; only spec.policies.tls of the model changes that.`,
   'tls-by-default': (p) =>
     `The provider’s own host ${p.host} is reached over TLS, checked against the proxy’s system CAs and that name.`,
   'no-tls-policy': (p) => `The host is set, and no TLS policy applies: plain HTTP, on port ${p.port} too.`,
@@ -216,6 +222,7 @@ const assumptions: Sentences<AssumptionParams> = {
   'provider-loses-it': () =>
     'Without it only the controller’s log says so, and this provider goes without what refers to it.',
   'no-credential': () => 'Without it requests go out with no credential; the status does not say so.',
+  'model-not-there': () => 'Without it this target has nowhere to go.',
   'policy-loses-it': () => 'Without it the policy loses what refers to it.',
 }
 

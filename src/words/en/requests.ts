@@ -25,6 +25,11 @@ export const requests: Sentences<RequestParams> = {
   'prefix-before-path': (p) => `The prefix ${p.prefix} comes before ${p.provider}’s own path.`,
   'prefix-has-no-effect': (p) => `In this release a prefix has no effect for ${p.provider}.`,
   'path-of-format': () => 'The format names the path.',
+  'path-below-base': (p) => `The API of ${p.provider} stands below ${p.base}, the path of the base URL.`,
+  'path-base-is-root': () =>
+    'A base URL without a path stands for its root: nothing is put before the path, /v1 neither.',
+  'path-base-has-none': (p) => `The base URL has no path: ${p.provider} is called below /v1.`,
+  'path-of-client-below-base': (p) => `The base URL has no path: the client’s own goes out as it came, ${p.path}.`,
   'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
   'path-matched-by-route': (p) => `Requests by ${p.via} have the path that it asks for.`,
   'path-rewritten-by-route': (p) => `${p.via} rewrites the path.`,
@@ -70,5 +75,7 @@ export const requests: Sentences<RequestParams> = {
   // Model.
   'model-configured': (p) => `${p.field} takes the place of the model that the client asks for.`,
   'model-in-path': () => 'It stands in the path; the body goes out as the client wrote it.',
+  'model-asked-for': (p) => `Requests keep the name that clients call, ${p.model}.`,
+  'model-transformed': () => 'A transformation of the field model says which one.',
   'model-of-client': () => 'The model that the client asks for.',
 }

@@ -1,4 +1,5 @@
 import type { TrapParams } from '../../model/codes/traps.js'
+import { models } from './models.js'
 import type { FindingWords } from '../say.js'
 import { execution } from './execution.js'
 import { list } from './grammar.js'
@@ -244,11 +245,7 @@ export const traps: FindingWords<TrapParams> = {
     line: () => 'apiVersion is not read: the gateway sends no anthropic-version header',
     more: () => 'The client, or a header filter of the route, must send it.',
   },
-  'models-off': {
-    line: (p) => `${p.release} stores an AgentgatewayModel and does nothing with it unless that is turned on`,
-    more: () =>
-      'Set agentgatewayModels.enabled=true in the values of its Helm chart; requests get no answer of this model until then.',
-  },
+  ...models,
   'inline-token': {
     line: () => 'The token stands in the manifest in clear',
     more: () => 'Whoever reads the file or the object reads the token. A Secret keeps it apart.',

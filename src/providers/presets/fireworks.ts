@@ -1,0 +1,3 @@
+import { preset } from './preset.js'
+
+export const fireworks = preset('Fireworks', 'Fireworks AI', 'Fi', { host: 'api.fireworks.ai', base: '/inference/v1' })

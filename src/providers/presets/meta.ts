@@ -1,0 +1,3 @@
+import { preset } from './preset.js'
+
+export const meta = preset('Meta', 'Meta', 'Me', { host: 'api.meta.ai', base: '/v1' })

@@ -1,0 +1,3 @@
+import { preset } from './preset.js'
+
+export const mistral = preset('Mistral', 'Mistral', 'Mi', { host: 'api.mistral.ai', base: '/v1' })

@@ -1,0 +1,3 @@
+import { preset } from './preset.js'
+
+export const openrouter = preset('Openrouter', 'OpenRouter', 'Or', { host: 'openrouter.ai', base: '/api/v1' })

@@ -1,0 +1,3 @@
+import { preset } from './preset.js'
+
+export const perplexity = preset('Perplexity', 'Perplexity', 'Pe', { host: 'api.perplexity.ai', base: '/v1' })

@@ -1,0 +1,427 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../analyze.js'
+import { report } from '../../report.js'
+import { read } from '../../reading.js'
+import { blocksRules, judge } from '../../schema/judge.js'
+import { kindsOf } from '../../schema/facts/index.js'
+import { formatPath } from '../../yaml/path.js'
+import { readDocument } from '../../yaml/read/read.js'
+
+// Vectors M1 to M39 of AgentgatewayModel, under their own numbers (domain: agentgateway-1.5-1.7, section 9).
+
+const KIND = 'AgentgatewayModel'
+const RELEASES = { '1.4': 'agentgateway@1.4.1', '1.5': 'agentgateway@1.5.0', '1.6': 'agentgateway@1.6.0' } as const
+type Rel = keyof typeof RELEASES
+const ALL = Object.keys(RELEASES) as readonly Rel[]
+const UP_TO_15: readonly Rel[] = ['1.4', '1.5']
+
+const object = (name: string, spec: object) => ({
+  apiVersion: 'agentgateway.dev/v1alpha1',
+  kind: KIND,
+  metadata: { name, namespace: 'ns1' },
+  spec: { parentRefs: [{ name: 'gw' }], ...spec },
+})
+
+const openai = { provider: 'OpenAI' }
+const bedrock = (block: object, beside: object = {}) => ({ provider: 'Bedrock', bedrock: block, ...beside })
+const custom = (block: object, beside: object = {}) => ({ provider: 'Custom', custom: block, ...beside })
+const completions = { formats: [{ type: 'Completions' }] }
+const to = (name: string, beside: object = {}) => ({ modelRef: { name }, ...beside })
+const weighted = (...targets: object[]) => ({ virtualModel: { weighted: { targets } } })
+const failover = (...targets: object[]) => ({ virtualModel: { failover: { targets } } })
+const conditional = (...targets: object[]) => ({ virtualModel: { conditional: { targets } } })
+const SEVEN = ['Completions', 'Messages', 'Responses', 'Embeddings', 'AnthropicTokenCount', 'Realtime', 'Rerank']
+
+interface Refusal {
+  readonly id: string
+  readonly releases: readonly Rel[]
+  readonly spec: object
+  /** As `path: code`. */
+  readonly errors: readonly string[]
+  readonly blocked?: true
+}
+
+const refusals: readonly Refusal[] = [
+  { id: 'M8', releases: ALL, spec: { provider: 'Ollama' }, errors: ['spec: required-when'] },
+  {
+    id: 'M9',
+    releases: ALL,
+    spec: { ...openai, baseURL: 'http://localhost:8000/v1' },
+    errors: ['spec: base-url-refused'],
+  },
+  {
+    id: 'M10',
+    releases: ALL,
+    spec: { ...openai, baseURL: 'ftp://files.corp.net/v1' },
+    errors: ['spec: base-url-not-http'],
+  },
+  { id: 'M13', releases: ALL, spec: { ...openai, ...weighted(to('a')) }, errors: ['spec: exactly-one-of'] },
+  { id: 'M14', releases: ALL, spec: { provider: 'Bedrock' }, errors: ['spec: required-when'] },
+  {
+    id: 'M16',
+    releases: UP_TO_15,
+    spec: bedrock(
+      { region: 'us-west-2', endpointPreference: 'MantleOnly' },
+      { match: { model: 'openai.gpt-oss-120b' } },
+    ),
+    errors: ['spec.bedrock.endpointPreference: unknown-field'],
+  },
+  {
+    id: 'M17',
+    releases: ['1.6'],
+    spec: bedrock({ endpointPreference: 'MantlePreferred', guardrail: { identifier: 'g1', version: '1' } }),
+    errors: ['spec.bedrock: forbidden-when'],
+  },
+  {
+    id: 'M18',
+    releases: ALL,
+    spec: { provider: 'Azure', azure: { resourceName: 'acme', resourceType: 'Foundry' } },
+    errors: ['spec.azure: required-when'],
+  },
+  {
+    id: 'M21',
+    releases: ALL,
+    spec: custom({ backendRef: { name: 'vllm' }, ...completions }),
+    errors: ['spec.custom.backendRef: port-of-service'],
+  },
+  {
+    id: 'M25',
+    releases: ALL,
+    spec: custom({ formats: SEVEN.map((type) => ({ type })) }, { baseURL: 'https://llm.corp.net/v1' }),
+    errors: ['spec.custom.formats: too-many'],
+    blocked: true,
+  },
+  { id: 'M28', releases: ALL, spec: { ...openai, policies: {} }, errors: ['spec.policies: at-least-one-of'] },
+  {
+    id: 'M29',
+    releases: ALL,
+    spec: { ...openai, match: { model: 'gpt-*-mini' } },
+    errors: ['spec.match.model: one-wildcard-at-an-end'],
+  },
+  {
+    id: 'M31',
+    releases: ALL,
+    spec: { ...weighted(to('fast')), policies: { auth: { key: 'x' } } },
+    errors: ['spec: at-most-one-of'],
+  },
+  {
+    id: 'M32',
+    releases: ALL,
+    spec: { ...weighted(to('fast')), visibility: 'Internal' },
+    errors: ['spec: forbidden-when'],
+  },
+  {
+    id: 'M33',
+    releases: ALL,
+    spec: { ...weighted(to('fast')), match: { model: '*' } },
+    errors: ['spec: virtual-model-wildcard'],
+  },
+  {
+    id: 'M34',
+    releases: ALL,
+    spec: failover(to('fast')),
+    errors: ['spec.virtualModel.failover.targets[0].priority: required'],
+    blocked: true,
+  },
+  {
+    id: 'M36',
+    releases: ALL,
+    spec: conditional(to('fast'), to('premium', { when: 'request.headers["x-tier"] == "gold"' })),
+    errors: ['spec.virtualModel.conditional.targets: condition-missing'],
+  },
+  {
+    id: 'M37',
+    releases: UP_TO_15,
+    spec: { provider: 'Meta', policies: { auth: { secretRef: { name: 'meta' } } } },
+    errors: ['spec.provider: unsupported-value'],
+    blocked: true,
+  },
+  {
+    id: 'M38',
+    releases: ALL,
+    spec: { ...openai, policies: { auth: { key: 'a', secretRef: { name: 's' } } } },
+    errors: ['spec.policies.auth: at-most-one-of'],
+  },
+]
+
+const verdict = (rel: Rel, spec: object) => {
+  const { schema } = kindsOf(RELEASES[rel]).find(({ kind }) => kind === KIND)!
+  const text = JSON.stringify(object('m', spec))
+  const violations = judge(readDocument(text, { start: 0, end: text.length }).root!, schema)
+  return {
+    errors: violations.map(({ path, code }) => `${formatPath(path)}: ${code}`),
+    blocked: blocksRules(violations),
+  }
+}
+
+describe('the API server', () => {
+  test.each(refusals.flatMap(({ releases, ...each }) => releases.map((rel) => ({ rel, ...each }))))(
+    '$id is refused by $rel',
+    ({ rel, spec, errors, blocked = false }) => {
+      expect(verdict(rel, spec)).toEqual({ errors, blocked })
+    },
+  )
+})
+
+const check = (rel: Rel, ...objects: object[]) => {
+  const text = objects.map((each) => JSON.stringify(each)).join('\n---\n')
+  const settings = { ...DEFAULT_SETTINGS, release: RELEASES[rel], agentgatewayModels: 'on' } as const
+  return report('-', read(text, settings))
+}
+
+const secret = (name: string) => ({ auth: { secretRef: { name } } })
+const TLS = { reachable: true, scheme: 'https', verify: 'chain+name', trust: 'system', httpVersion: 'negotiated' }
+const https = (host: string, port = 443) => ({ ...TLS, host, port, sni: host, verifiedNames: [host] })
+const http = (host: string | null, port: number) => ({
+  reachable: true,
+  scheme: 'http',
+  host,
+  port,
+  sni: null,
+  verify: null,
+})
+const bearer = (name: string) => [
+  { in: 'header', name: 'Authorization', value: `Bearer <Secret ${name}, key Authorization>` },
+]
+
+interface Accepted {
+  readonly id: string
+  readonly name: string
+  readonly spec: object
+  readonly endpoint: object
+  /** The path of a chat completion, the credential, and the model. */
+  readonly path: string | Readonly<Record<Rel, string>>
+  readonly auth?: readonly object[]
+  readonly model?: string
+}
+
+/** A base URL without a path loses /v1 from 1.6 on. */
+const ROOT_FROM_16 = { '1.4': '/v1/chat/completions', '1.5': '/v1/chat/completions', '1.6': '/chat/completions' }
+
+const accepted: readonly Accepted[] = [
+  { id: 'M1', name: 'gpt-5-mini', spec: openai, endpoint: https('api.openai.com'), path: '/v1/chat/completions' },
+  {
+    id: 'M2',
+    name: 'llama',
+    spec: { match: { model: 'llama-3.3-70b-versatile' }, provider: 'Groq', policies: secret('groq') },
+    endpoint: https('api.groq.com'),
+    path: '/openai/v1/chat/completions',
+    auth: bearer('groq'),
+    model: 'llama-3.3-70b-versatile',
+  },
+  {
+    id: 'M3',
+    name: 'command-r',
+    spec: { provider: 'Cohere' },
+    endpoint: https('api.cohere.ai'),
+    path: '/compatibility/v1/chat/completions',
+  },
+  {
+    id: 'M4',
+    name: 'deepseek-chat',
+    spec: { provider: 'Deepseek' },
+    endpoint: https('api.deepseek.com'),
+    path: '/v1/chat/completions',
+  },
+  {
+    id: 'M5',
+    name: 'm5',
+    spec: { ...openai, baseURL: 'https://proxy.corp.net/llm' },
+    endpoint: https('proxy.corp.net'),
+    path: '/llm/chat/completions',
+  },
+  {
+    id: 'M6',
+    name: 'm6',
+    spec: { ...openai, baseURL: 'https://proxy.corp.net' },
+    endpoint: https('proxy.corp.net'),
+    path: ROOT_FROM_16,
+  },
+  {
+    id: 'M7',
+    name: 'llama3',
+    spec: { provider: 'Ollama', baseURL: 'http://ollama.default.svc.cluster.local:11434' },
+    endpoint: http('ollama.default.svc.cluster.local', 11434),
+    path: ROOT_FROM_16,
+  },
+  {
+    id: 'M15',
+    name: 'claude',
+    spec: bedrock({}, { match: { model: 'anthropic.claude-3-5-haiku-20241022-v1:0' } }),
+    endpoint: https('bedrock-runtime.us-east-1.amazonaws.com'),
+    path: '/model/anthropic.claude-3-5-haiku-20241022-v1:0/converse',
+    auth: [{ in: 'signature' }],
+    model: 'anthropic.claude-3-5-haiku-20241022-v1:0',
+  },
+  {
+    id: 'M19',
+    name: 'gpt-4o',
+    spec: { provider: 'Azure', azure: { resourceName: 'acme', resourceType: 'OpenAI' } },
+    endpoint: https('acme.openai.azure.com'),
+    path: '/openai/v1/chat/completions',
+    auth: [{ name: 'Authorization', value: 'Bearer <Entra token>' }],
+  },
+  {
+    id: 'M20',
+    name: 'vllm',
+    spec: custom({ backendRef: { name: 'vllm', port: 8000 }, ...completions }),
+    endpoint: { ...http(null, 8000), target: { kind: 'Service', name: 'vllm' } },
+    path: '/v1/chat/completions',
+  },
+  {
+    id: 'M24',
+    name: 'm24',
+    spec: custom(
+      { formats: [{ type: 'Completions', path: '/chat' }, { type: 'Messages' }] },
+      { baseURL: 'https://llm.corp.net:8443/api' },
+    ),
+    endpoint: https('llm.corp.net', 8443),
+    path: '/chat',
+  },
+  {
+    id: 'M26',
+    name: 'm26',
+    spec: { ...openai, baseURL: 'http://llm.corp.net:8443/v1', policies: { tls: { sni: 'inner.corp.net' } } },
+    endpoint: { ...TLS, host: 'llm.corp.net', port: 8443, sni: 'inner.corp.net', verifiedNames: ['inner.corp.net'] },
+    path: '/v1/chat/completions',
+  },
+  {
+    id: 'M27',
+    name: 'm27',
+    spec: { ...openai, baseURL: 'https://llm.corp.net/v1', policies: { tls: { insecureSkipVerify: 'All' } } },
+    endpoint: { reachable: true, scheme: 'https', verify: 'none', trust: null },
+    path: '/v1/chat/completions',
+  },
+  {
+    id: 'M39',
+    name: 'gemini-2.5-flash',
+    spec: { provider: 'Gemini', policies: secret('g') },
+    endpoint: https('generativelanguage.googleapis.com'),
+    path: {
+      '1.4': '/v1beta/openai/chat/completions',
+      '1.5': '/v1beta/models/gemini-2.5-flash:generateContent',
+      '1.6': '/v1beta/models/gemini-2.5-flash:generateContent',
+    },
+    auth: bearer('g'),
+  },
+]
+
+describe('a model with a provider', () => {
+  test.each(accepted.flatMap((each) => ALL.map((rel) => ({ rel, ...each }))))(
+    '$id on $rel: where it goes, and what goes there',
+    ({ rel, name, spec, endpoint, path, auth = [], model = name }) => {
+      const { valid, verdict: said, endpoints } = check(rel, object(name, spec))
+      expect({ valid, controller: said.controller }).toEqual({ valid: true, controller: 'accepts' })
+      const [only, ...others] = endpoints
+      expect(others).toEqual([])
+      expect(only).toMatchObject({ path: 'spec', group: 0, member: 0, model, ...endpoint })
+      const request = only?.requests.find(({ routeType, streaming }) => routeType === 'Completions' && !streaming)
+      expect(request).toMatchObject({ path: typeof path === 'string' ? path : path[rel], auth, model })
+    },
+  )
+
+  test.each([
+    ['M11', { ...openai, baseURL: 'https://proxy.corp.net/v1?key=1' }, 'spec.baseURL: model-url-refused'],
+    ['M12', { ...openai, baseURL: 'http://0.0.0.0:8000/v1' }, 'spec.baseURL: model-url-refused'],
+    ['M22', custom(completions), 'spec.custom: model-custom-target'],
+    [
+      'M23',
+      custom({ backendRef: { name: 'vllm', port: 8000 }, ...completions }, { baseURL: 'https://vllm.corp.net/v1' }),
+      'spec.custom: model-custom-target',
+    ],
+  ])('%s is accepted, and never served', (id, spec, finding) => {
+    for (const rel of ALL) {
+      const { valid, verdict: said, endpoints, diagnostics } = check(rel, object(id.toLowerCase(), spec))
+      expect({ valid, controller: said.controller }).toEqual({ valid: true, controller: 'refuses' })
+      expect(endpoints.map(({ reachable, scheme }) => [reachable, scheme])).toEqual([[false, null]])
+      expect(diagnostics.filter(({ source }) => source === 'controller').map((d) => `${d.path}: ${d.code}`)).toEqual([
+        finding,
+      ])
+    }
+  })
+
+  test('up to 1.5 it is accepted and ignored, unless the cluster has the support on', () => {
+    const text = JSON.stringify(object('gpt-5-mini', openai))
+    const {
+      valid,
+      verdict: said,
+      diagnostics,
+      endpoints,
+    } = report('-', read(text, { ...DEFAULT_SETTINGS, release: RELEASES['1.4'] }))
+    expect({ valid, controller: said.controller, failing: said.wire.failing }).toEqual({
+      valid: true,
+      controller: 'refuses',
+      failing: 1,
+    })
+    expect(diagnostics.map(({ code, path, source }) => [code, path, source])).toEqual([
+      ['models-off', 'kind', 'controller'],
+    ])
+    expect(endpoints).toMatchObject([{ reachable: false, host: 'api.openai.com', scheme: null }])
+  })
+})
+
+describe('a virtual model', () => {
+  const T = 'spec.virtualModel'
+  test('M30, M35: targets that the text does not hold are taken as present, and not determined', () => {
+    const targets = check(
+      '1.4',
+      object('balanced', weighted(to('fast', { weight: 80 }), to('premium', { weight: 20 }))),
+    ).endpoints
+    expect(targets).toMatchObject(
+      ['fast', 'premium'].map((name, i) => ({
+        path: `${T}.weighted.targets[${i}]`,
+        group: 0,
+        member: i,
+        share: [80, 20][i],
+        reachable: true,
+        target: { kind: KIND, name, absent: true },
+        scheme: 'unknown',
+        assumes: [{ kind: KIND, namespace: 'ns1', name, key: null }],
+      })),
+    )
+    const resilient = object('resilient', failover(to('spare', { priority: 1 }), to('primary', { priority: 0 })))
+    expect(check('1.4', resilient).endpoints).toMatchObject([
+      { path: `${T}.failover.targets[0]`, group: 1, member: 0, target: { name: 'spare' } },
+      { path: `${T}.failover.targets[1]`, group: 0, member: 0, target: { name: 'primary' } },
+    ])
+  })
+
+  test('targets of the text bring their connection, and the model that they are asked for', () => {
+    const when = 'request.headers["x-tier"] == "gold"'
+    const { endpoints } = check(
+      '1.4',
+      object('tiers', conditional(to('premium', { when }), to('any', { model: 'llama-3.3-70b-versatile' }))),
+      object('premium', { provider: 'Anthropic', policies: secret('a') }),
+      object('any', { provider: 'Groq', match: { model: '*' }, policies: secret('g') }),
+    )
+    expect(endpoints.slice(0, 2)).toMatchObject([
+      {
+        path: `${T}.conditional.targets[0]`,
+        provider: 'anthropic',
+        model: 'premium',
+        when,
+        ...https('api.anthropic.com'),
+      },
+      {
+        path: `${T}.conditional.targets[1]`,
+        provider: 'groq',
+        model: 'llama-3.3-70b-versatile',
+        ...https('api.groq.com'),
+      },
+    ])
+    expect(endpoints[0]?.assumes).toMatchObject([{ kind: 'Secret', name: 'a' }])
+    expect(endpoints[1]).not.toHaveProperty('when')
+  })
+
+  test.each([
+    ['nameless', failover({ modelRef: {}, priority: 0 }), []],
+    ['wildcard', weighted(to('any')), [object('any', { ...openai, match: { model: 'gpt-*' } })]],
+    ['virtual', failover(to('balanced', { priority: 0 })), [object('balanced', weighted(to('fast')))]],
+    ['refused', weighted(to('bad')), [object('bad', { ...openai, baseURL: 'https://h.corp.net/?a=1' })]],
+  ])('%s: a target that the controller can’t resolve', (fault, spec, others) => {
+    const { diagnostics, endpoints } = check('1.4', object('v', spec), ...others)
+    const [found] = diagnostics.filter(({ code }) => code === 'model-target-refused')
+    expect(found).toMatchObject({ source: 'controller', params: { fault, whole: true } })
+    expect(endpoints[0]?.reachable).toBe(false)
+  })
+})
