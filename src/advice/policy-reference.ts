@@ -17,13 +17,16 @@ export const policyReference: Trap = {
   find: (view) => {
     const { backend, world, namespace } = view
     const own = brokenIn(backend.root, ['spec', 'policies'], world, namespace).map(
-      (hit): Hit<'policy-reference-broken'> => ({
-        ...hit,
-        severity: 'error',
-        source: 'controller',
-        params: { ...hit.params, effect: 'backend' },
-        dropsBackend: true,
-      }),
+      (hit): Hit<'policy-reference-broken'> =>
+        view.traits.includes('keeps-partly-valid')
+          ? { ...hit, params: { ...hit.params, effect: 'policy' } }
+          : {
+              ...hit,
+              severity: 'error',
+              source: 'controller',
+              params: { ...hit.params, effect: 'backend' },
+              dropsBackend: true,
+            },
     )
     const members = backend.isSingle ? [] : membersOf(backend)
     return [

@@ -5,15 +5,19 @@ import { anthropicVersion } from './anthropic-version.js'
 import { bedrockSecret } from './bedrock-secret.js'
 import { clientHost } from './client-host.js'
 import { clientPath } from './client-path.js'
-import { azureSecretKeys, emptySessionToken } from './cloud-secrets.js'
+import { apiKeyForCloud, cloudSecretKeys, emptySessionToken } from './cloud-secrets.js'
+import { caReferenceKind, oldTlsPolicy } from './tls-policy.js'
 import { clusterNamePublicCa } from './cluster-name-public-ca.js'
 import { competingPolicies } from './competing-policies.js'
+import { inOtherNamespace } from './elsewhere.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
 import { endpointPicker } from './endpoint-picker.js'
-import { failoverNeedsHealth } from './failover-needs-health.js'
+import { failoverMoves, failoverNeedsHealth, failoverOn429, healthWithoutEviction } from './failover.js'
 import { gatewayClass } from './gateway-class.js'
 import { geminiPassthrough } from './gemini-passthrough.js'
+import { aiBlocksReplaced, defaultHostRetrusted, tlsBlockReplaced } from './replaced-blocks.js'
+import { implicitCredentialsLost, pathNeedsHost, prefixForV1Only } from './lost-with-host.js'
 import { hostNotAName } from './host-not-a-name.js'
 import { inlineBearer } from './inline-bearer.js'
 import { inlineMissing } from './inline-missing.js'
@@ -26,6 +30,7 @@ import { routeRewritesHost } from './route-rewrites-host.js'
 import { authHeaderOverwritten } from './auth-header.js'
 import { modelCustomTarget, modelTarget, modelUrl } from './model-refused.js'
 import { modelsOff } from './models-off.js'
+import { misdirectedPolicy, misdirectedRoute, selectorsIgnored } from './misdirected.js'
 import { noFailover } from './no-failover.js'
 import { noGatewayApiTls, noTlsPolicy } from './no-tls-policy.js'
 import { policyReference } from './policy-reference.js'
@@ -64,6 +69,8 @@ export const traps: readonly Trap[] = [
   poolSecrets,
   policyDropsBackend,
   policyReference,
+  cloudSecretKeys,
+  apiKeyForCloud,
   bedrockSecretMissing,
   emptyCredentials,
   azureWithoutMethod,
@@ -95,10 +102,24 @@ export const traps: readonly Trap[] = [
   clientHost,
   azureEndpoint,
   bedrockSecret,
-  azureSecretKeys,
   emptySessionToken,
+  inOtherNamespace,
   endpointPicker,
   failoverNeedsHealth,
+  failoverOn429,
+  healthWithoutEviction,
+  failoverMoves,
+  misdirectedPolicy,
+  misdirectedRoute,
+  selectorsIgnored,
+  aiBlocksReplaced,
+  tlsBlockReplaced,
+  defaultHostRetrusted,
+  caReferenceKind,
+  oldTlsPolicy,
+  implicitCredentialsLost,
+  pathNeedsHost,
+  prefixForV1Only,
   clientPath,
   noFailover,
   inlineBearer,

@@ -72,6 +72,24 @@ export type Trait =
   | 'rejects-nameless-aws-secret'
   /** A virtual model passes over a target that the controller can't resolve (agentgateway-1.5-1.7, section 4.4). */
   | 'broken-target-is-skipped'
+  /** A backend with a policy that is broken is kept without it (agentgateway 1.5–1.7, section 4.4). */
+  | 'keeps-partly-valid'
+  /** Only a 429 that names a time moves requests to the next priority group (agentgateway, 4.6). */
+  | 'failover-on-429'
+  /** `health` without `eviction` evicts nobody by itself (agentgateway, T29). */
+  | 'health-needs-eviction'
+  /** Of several `ai` blocks only the first counts (agentgateway, C4; merged from 1.5 on). */
+  | 'ai-blocks-replace'
+  /** `targetSelectors` reach nothing (agentgateway, D15). */
+  | 'selectors-ignored'
+  /** A policy on a Service behind `custom.backendRef` must name the port (agentgateway, C1). */
+  | 'service-policy-needs-port'
+  /** The controller watches BackendTLSPolicy v1 (kgateway-envoy, section 7). */
+  | 'reads-tls-policy-v1'
+  /** `path` counts only with a host of one's own (agentgateway, T5). */
+  | 'path-needs-host'
+  /** `pathPrefix` counts for OpenAI and Anthropic alone (agentgateway, T6). */
+  | 'prefix-for-v1-only'
 
 /** One released version. */
 export interface Release {

@@ -22,8 +22,45 @@ export interface TrapParams extends ExecutionParams {
   'azure-endpoint-completed': { host: string; endpoint: string }
   'bedrock-needs-aws-auth': None
   'failover-needs-health': None
+  'failover-on-429-only': { release: string }
+  'health-without-eviction': None
+  'failover-moves': {
+    /** The writer's own condition; empty: the default one. */
+    condition: string
+    failures: number
+    duration: string
+    isRetried: boolean
+    /** Envoy's detector of outliers does it. */
+    isEnvoy: boolean
+    /** Nobody wrote a policy: the release does it by itself. */
+    byDefault: boolean
+  }
+  'policy-misses-backend': {
+    policy: string
+    backend: string
+    reason: 'kind' | 'namespace' | 'section' | 'name' | 'absent' | 'port'
+    found: string
+    right: string
+  }
+  'route-misses-backend': { route: string; backend: string; found: string; right: string }
+  'selectors-ignored': { release: string }
+  'policy-block-replaced': { block: 'ai' | 'tls'; fields: readonly string[]; by: string }
+  'default-host-retrusted': { host: string; what: 'name' | 'ca'; name: string }
+  'ca-reference-kind': { kind: string; name: string; effect: 'dropped' | 'nothing' | 'none' }
+  'old-tls-policy': { right: string }
+  'implicit-credentials-lost': { provider: string; cloud: string }
+  'path-overwritten': { release: string }
+  'prefix-ignored': { provider: string; release: string }
   'client-path-kept': { path: string }
-  'azure-secret-keys': { secret: string; missing: readonly string[] }
+  'cloud-secret-keys': {
+    cloud: string
+    secret: string
+    missing: readonly string[]
+    found: readonly string[]
+    effect: 'backend' | 'provider' | 'policy'
+  }
+  'api-key-as-cloud-secret': { cloud: string; secret: string; key: string; effect: 'backend' | 'provider' | 'policy' }
+  'in-other-namespace': { kind: string; name: string; namespace: string; found: string }
   'empty-session-token': { secret: string }
   'endpoint-picker-bypassed': { pool: string }
   'policy-without-effect': { backend: string; missing: string }

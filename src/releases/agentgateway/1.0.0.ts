@@ -11,6 +11,7 @@ export const agentgateway100: Change = {
       gatewayCertificate: 'only-gateway',
     },
     gains: ['failover-needs-health', 'azure-needs-method', 'provider-health-ignored'],
+    loses: ['failover-on-429'],
   },
 }
 

@@ -12,7 +12,8 @@ export const agentgateway110: Change = {
       missingSecret: 'empty',
       requests: { pathWithoutHost: true, prefixForV1: true, implicitAzure: true },
     },
-    gains: ['rejects-empty-credentials', 'rejects-nameless-aws-secret'],
+    gains: ['prefix-for-v1-only', 'rejects-empty-credentials', 'rejects-nameless-aws-secret'],
+    loses: ['path-needs-host'],
   },
 }
 

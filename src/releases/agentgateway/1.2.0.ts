@@ -12,6 +12,7 @@ export const agentgateway120: Change = {
       hosts: { azureEndpoint: 'parsed', foundrySuffix: true },
       requests: { prefixForAll: true },
     },
+    loses: ['prefix-for-v1-only', 'selectors-ignored'],
   },
 }
 

@@ -8,7 +8,7 @@ export const agentgateway150: Change = {
   opens: ['gemini-behind-proxy'],
   agentgateway: {
     rules: { paths: { geminiNative: true } },
-    loses: ['picker-bypassed'],
+    loses: ['ai-blocks-replace', 'service-policy-needs-port', 'picker-bypassed'],
   },
 }
 

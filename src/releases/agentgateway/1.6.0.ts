@@ -6,7 +6,11 @@ export const agentgateway160: Change = {
   evidence: 'notes',
   opens: ['reconstructed-crd', 'mantle-models', 'default-eviction', 'partially-valid', 'base-of-formats'],
   agentgatewayModels: 'on',
-  agentgateway: { rules: { requests: { baseIsRoot: true } }, gains: ['broken-target-is-skipped'] },
+  agentgateway: {
+    rules: { requests: { baseIsRoot: true } },
+    gains: ['broken-target-is-skipped', 'keeps-partly-valid'],
+    loses: ['failover-needs-health'],
+  },
 }
 
 export const sources: readonly UpstreamSource[] = [

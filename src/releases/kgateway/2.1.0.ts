@@ -10,8 +10,8 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.
 export const kgateway210: Change = {
   envoy: {
     rules: { table: [OTHER_PORT, UNVERIFIED_443] },
-    gains: ['broken-policy-drops', 'port-range-unchecked', 'istio-annotation-parsed'],
-    loses: ['no-outlier-detection', 'route-host-wins'],
+    gains: ['broken-policy-drops', 'port-range-unchecked', 'istio-annotation-parsed', 'reads-tls-policy-v1'],
+    loses: ['route-host-wins'],
   },
   agentgateway: {
     evidence: 'read',
@@ -47,7 +47,13 @@ export const kgateway210: Change = {
         implicitAzure: false,
       },
     },
-    gains: ['gateway-api-decides-tls', 'azure-becomes-openai'],
+    gains: [
+      'failover-on-429',
+      'reads-tls-policy-v1',
+      'path-needs-host',
+      'gateway-api-decides-tls',
+      'azure-becomes-openai',
+    ],
   },
 }
 

@@ -15,7 +15,7 @@ export const kgateway220: Change = {
       paths: { azureIsOpenai: false },
       requests: { rewritesHost: true, movesKey: true },
     },
-    gains: ['policies-decide-tls'],
+    gains: ['ai-blocks-replace', 'selectors-ignored', 'policies-decide-tls'],
     loses: ['gateway-api-decides-tls', 'azure-becomes-openai'],
   },
 }

@@ -3,6 +3,9 @@ import { models } from './models.js'
 import type { FindingWords } from '../say.js'
 import { execution } from './execution.js'
 import { list } from './grammar.js'
+import { credentials } from './trap-credentials.js'
+import { failover } from './trap-failover.js'
+import { policies } from './trap-policies.js'
 
 /** What traps say: what the controller does, and what works otherwise than its writer may expect. */
 export const traps: FindingWords<TrapParams> = {
@@ -77,18 +80,6 @@ export const traps: FindingWords<TrapParams> = {
     line: (p) => `This policy refers to something broken, so the controller drops the backend ${p.backend}`,
     more: (p) => `${p.missing} Requests get 503. A valid policy would change nothing for AI endpoints.`,
   },
-  'policy-reference-broken': {
-    line: (p) =>
-      p.effect === 'backend'
-        ? `${p.kind} "${p.name}" has no key ${p.key}, so the whole backend is not sent to the proxy`
-        : `${p.kind} "${p.name}" has no key ${p.key}; ${p.effect === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
-    more: (p) =>
-      p.effect === 'backend'
-        ? 'Requests get 500; the status says Accepted=False.'
-        : p.effect === 'policy'
-          ? 'What is left of the policy counts. The request shows what goes out.'
-          : 'The controller only logs it; the status still says Accepted.',
-  },
   'no-tls-policy-on-tls-port': {
     line: (p) => `Port ${p.port} does not switch TLS on: ${p.host} gets plain HTTP`,
     more: () => 'Without a TLS policy a host of your own is plaintext on every port, and a key travels in clear.',
@@ -125,10 +116,9 @@ export const traps: FindingWords<TrapParams> = {
         : `With this host the client’s own path goes out unchanged: the server gets ${p.path} …`,
     more: () => 'The body is translated all the same. Set path, or pathPrefix where the release has it.',
   },
-  'azure-secret-keys': {
-    line: (p) => `Secret "${p.secret}" has no key ${list(p.missing)}, which a service principal needs`,
-    more: () => 'Entra can issue no token. An API key belongs into auth.secretRef, under the key Authorization.',
-  },
+  ...credentials,
+  ...failover,
+  ...policies,
   'empty-session-token': {
     line: (p) => `The sessionToken in Secret "${p.secret}" is empty, and requests are signed with it all the same`,
     more: () => 'AWS refuses such a signature. Leave the key out for long-lived keys.',

@@ -1,0 +1,105 @@
+import { attachedTo } from '../connection/attached.js'
+import { waysTo } from '../connection/ways.js'
+import type { Document } from '../documents/documents.js'
+import { membersOf, type Member } from '../shapes/shape.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { formatPath, type Path } from '../yaml/path.js'
+import type { Hit, Trap, View } from './trap.js'
+
+/** A block of policies in its place, and how a reader finds it. */
+interface Block {
+  readonly document: Document
+  readonly path: Path
+  readonly node: YamlNode
+  readonly label: string
+}
+
+/** The blocks of that name that concern a member, the one that counts first (domain: agentgateway, section 3.1). */
+function blocksFor(view: View, member: Member, name: string): readonly Block[] {
+  const { document, backend, world, namespace } = view
+  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
+  const policies = attachedTo(own, { world }, ['AgentgatewayPolicy'])
+  const section = backend.isSingle ? 'backend' : member.name
+  const gateways = waysTo(view).flatMap(({ gateway }) =>
+    gateway ? attachedTo(gateway, { world }, ['AgentgatewayPolicy']) : [],
+  )
+  const places: readonly (readonly [home: Document, path: Path])[] = [
+    ...(backend.isSingle ? [] : [[document, [...member.path, 'policies', name]] as const]),
+    ...policies
+      .filter(({ sectionName }) => sectionName !== null && sectionName === section)
+      .map(({ policy }) => [policy, ['spec', 'backend', name]] as const),
+    [document, ['spec', 'policies', name]],
+    ...[...policies.filter(({ sectionName }) => sectionName === null), ...gateways].map(
+      ({ policy }) => [policy, ['spec', 'backend', name]] as const,
+    ),
+  ]
+  const blocks = places.flatMap(([home, path]): Block[] => {
+    const node = nodeAt(home.root, path)
+    const label = home === document ? formatPath(path) : `${home.kind ?? ''} ${home.name ?? ''}`
+    return isPresent(node) ? [{ document: home, path, node, label }] : []
+  })
+  return blocks.filter((block, i) => blocks.findIndex(({ node }) => node === block.node) === i)
+}
+
+const filled = (node: YamlNode): readonly string[] =>
+  fieldsOf(node).flatMap(({ name, value }) => (isPresent(value) ? [name] : []))
+
+/** Each block that another takes the place of, with those of its fields that the other lacks. */
+function replaced(view: View, name: 'ai' | 'tls', counts: (field: string, winner: YamlNode) => boolean) {
+  const hits = membersOf(view.backend).flatMap((member): Hit<'policy-block-replaced'>[] => {
+    const [winner, ...losers] = blocksFor(view, member, name)
+    if (!winner) return []
+    return losers.flatMap(({ document, path, node }): Hit<'policy-block-replaced'>[] => {
+      const lost = filled(node).filter((field) => !filled(winner.node).includes(field) && counts(field, winner.node))
+      const params = { block: name, fields: lost, by: winner.label }
+      return lost.length === 0
+        ? []
+        : [{ severity: 'warning', source: 'advice', document: document.index, path, params }]
+    })
+  })
+  const keyOf = ({ document, path }: Hit): string => JSON.stringify([document, path])
+  return hits.filter((hit, i) => hits.findIndex((other) => keyOf(other) === keyOf(hit)) === i)
+}
+
+/** Up to 1.4 one `ai` block takes the place of the others whole: prompt guards of an attached policy are gone in silence (domain: agentgateway, C4; 1.5–1.7, section 3.6). */
+export const aiBlocksReplaced: Trap = {
+  code: 'policy-block-replaced',
+  needs: 'ai-blocks-replace',
+  find: (view) => replaced(view, 'ai', () => true),
+}
+
+/** TLS blocks are never mixed: one without a CA does not take it from another (domain: agentgateway, T19). */
+export const tlsBlockReplaced: Trap = {
+  code: 'policy-block-replaced',
+  needs: 'policies-decide-tls',
+  find: (view) =>
+    replaced(
+      view,
+      'tls',
+      (field, winner) =>
+        (field === 'caCertificateRefs' || field === 'mtlsCertificateRef') &&
+        !(field === 'caCertificateRefs' && stringOf(entryOf(winner, 'insecureSkipVerify')?.value) === 'All'),
+    ),
+}
+
+/** A TLS block that is wide replaces the default TLS of public providers too: another name, or a CA that is not theirs (domain: agentgateway, T18 and T41). */
+export const defaultHostRetrusted: Trap = {
+  code: 'default-host-retrusted',
+  needs: 'policies-decide-tls',
+  find: (view) => {
+    const hits = view.endpoints.flatMap(({ member, wire, host, because }): Hit<'default-host-retrusted'>[] => {
+      const place = because.findLast(({ rule }) => rule === 'tls-from')?.place
+      if (!place || host === null || member.host || wire.scheme !== 'https' || wire.verify === 'none') return []
+      const [name] = wire.verifiedNames
+      const byName = wire.verify === 'chain+name' && name !== undefined && !wire.verifiedNames.includes(host)
+      const byCa = wire.trust === 'configmap' || wire.trust === 'secret'
+      if (!byName && !byCa) return []
+      const params = {
+        host,
+        ...(byName ? { what: 'name' as const, name } : { what: 'ca' as const, name: wire.trustRef ?? '' }),
+      }
+      return [{ severity: 'warning', source: 'advice', document: place.document, path: place.path, params }]
+    })
+    return hits.filter((hit, i) => hits.findIndex(({ params }) => params.host === hit.params.host) === i)
+  },
+}
