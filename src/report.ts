@@ -23,7 +23,7 @@ import { formatPath } from './yaml/path.js'
  * that needs more has hundreds of findings; the first ones have their fixes all the same, and a page works one out when
  * it is asked for.
  */
-const [FIX_WORK, FIXES_ALWAYS] = [4_000_000, 10]
+const [FIX_WORK, FIXES_ALWAYS] = [1_000_000, 5]
 
 /** An analysis of one file as the JSON that `check --format json` prints; docs/engine.md describes every field. */
 export function report(file: string, analysis: Reading, words: Words = english) {

@@ -29,14 +29,17 @@ export interface Verdict {
   readonly findings: readonly Finding[]
 }
 
+/** How many problems of one document have their mend, which is worked out on the whole of it: the next ones get theirs when these are mended. */
+const MENDED = 50
+
 /** Judges one document as the API server with this release's CRDs would. */
 export function verdictOf(document: Document, release: Release, text: string): Verdict {
   const { root, index } = document
   const template = templateFinding(document, text)
   if (template) return nothing([template])
-  const unreadable = document.problems.map((problem): Finding => {
+  const unreadable = document.problems.map((problem, i): Finding => {
     const decode = problem.code === 'duplicate-key'
-    const fix = fixOfProblem(document, problem, text)
+    const fix = i < MENDED ? fixOfProblem(document, problem, text) : null
     return {
       severity: 'error',
       source: decode ? 'api-server' : 'yaml',
