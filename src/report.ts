@@ -1,4 +1,5 @@
 import type { Reading } from './reading.js'
+import { serverPath } from './verdict/server-path.js'
 import { planChange, planOf } from './plans/plan.js'
 import { evidenceOf, releaseId } from './releases/release.js'
 import {
@@ -68,7 +69,7 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     code: finding.code,
     params: finding.params,
     document: finding.document,
-    path: formatPath(finding.path),
+    path: serverPath(finding),
     message: message(finding, words),
     ...(finding.open && { open: finding.open }),
     fix: fix(finding),

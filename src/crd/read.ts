@@ -68,7 +68,7 @@ function wholeObject(schema: Schema, hasStatus: boolean): ObjectSchema {
   if (schema.type !== 'object') return kubernetesObject({ spec: any() })
   const { apiVersion: _, kind: __, metadata: ___, status, ...fields } = schema.fields
   const whole = kubernetesObject({ ...fields, ...(status && !hasStatus && { status }) }, schema.required, {
-    status: status !== undefined && hasStatus,
+    status: (hasStatus && status) || null,
   })
   return { ...whole, ...(schema.rules && { rules: schema.rules }), ...(schema.open && { open: true }) }
 }

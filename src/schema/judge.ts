@@ -1,11 +1,10 @@
-import type { Violation } from './violation.js'
+import type { PartFault, Violation } from './violation.js'
 import type { Stage } from '../model/finding.js'
 import {
-  fieldsOf,
+  countingFieldsOf,
   isPresent,
   nodeOf,
   resolve,
-  scalarOf,
   toJson,
   type Entry,
   type MapNode,
@@ -13,23 +12,15 @@ import {
   type SeqNode,
   type YamlNode,
 } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
+import { formatPath, type Path } from '../yaml/path.js'
 import { lookAlike } from '../verdict/look-alike.js'
 import type { Coded } from '../model/codes/coded.js'
 import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Range } from '../yaml/lines.js'
 import { Budget } from './budget.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
-import {
-  itemFaults,
-  mapFaults,
-  numberFaults,
-  repeatedFields,
-  repeatedItems,
-  textFaults,
-  type PartFault,
-  type ScalarSchema,
-} from './limits.js'
+import { mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type ScalarSchema } from './limits.js'
+import { isByte, isInteger, typeName } from './json-type.js'
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
@@ -57,8 +48,14 @@ export function judge(node: YamlNode, schema: Schema, path: Path = []): readonly
   const budget = new Budget()
   const judge = new Judge(budget)
   judge.value(node, schema, path)
-  const found = blocksRules(judge.found) ? judge.found : [...judge.found, ...brokenRules(judge.ruled, budget)]
+  const found = blocksRules(judge.found, schema) ? judge.found : [...judge.found, ...rulesOf(judge, schema, budget)]
   return budget.isSpent ? withoutVerdict(found, path) : found
+}
+
+/** The broken rules; a core kind has no stage of them. */
+function rulesOf({ ruled }: Judge, schema: Schema, budget: Budget): readonly Violation[] {
+  const broken = brokenRules(ruled, budget)
+  return isUnstaged(schema) ? broken.map((fault) => ({ ...fault, stage: 'schema' })) : broken
 }
 
 /** What was not checked is told a few times and once for all: nobody knows what the API server says of the rest. */
@@ -70,10 +67,12 @@ function withoutVerdict(found: readonly Violation[], path: Path): readonly Viola
   ]
 }
 
-/** Whether errors of these kinds keep the API server from checking its rules. */
-export function blocksRules(violations: readonly Violation[]): boolean {
-  return violations.some((violation) => BLOCKING.has(violation.code))
+/** Whether errors of these kinds keep the API server from checking its rules; of a core kind, only what it can't decode. */
+export function blocksRules(violations: readonly Violation[], schema: Schema): boolean {
+  return violations.some(({ code }) => (isUnstaged(schema) ? code === 'wrong-type' : BLOCKING.has(code)))
 }
+
+const isUnstaged = (schema: Schema): boolean => schema.type === 'object' && schema.unstaged === true
 
 class Judge {
   readonly found: Violation[] = []
@@ -91,9 +90,20 @@ class Judge {
     if (!this.strict && !this.budget.spend(1)) return this.unchecked(path)
     const real = resolve(node)
     if (schema.nullable && real.kind === 'scalar' && real.value === null) return
-    if (!this.structure(real, schema, path)) return this.wrongType(real, schema, path)
-    if (schema.rules || (schema.type === 'string' && schema.duration)) this.ruled.push({ node: real, schema, path })
+    if (schema.dropped) return this.dropped(real, schema, path)
+    if (!this.structure(real, schema, path)) this.wrongType(real, schema, path)
+    else {
+      for (const fault of schema.check?.(real) ?? []) this.part(fault, path)
+      if (schema.rules || (schema.type === 'string' && schema.duration)) this.ruled.push({ node: real, schema, path })
+    }
     for (const alternatives of schema.alternatives ?? []) this.alternatives(real, alternatives, path)
+  }
+
+  /** What is dropped after it was read counts for its unknown fields alone. */
+  private dropped(real: Real, { dropped: _, ...schema }: Schema, path: Path): void {
+    const inner = new Judge(this.budget)
+    inner.value(real, schema, path)
+    this.found.push(...inner.found.filter(({ code }) => code === 'unknown-field'))
   }
 
   /** Judges what the value holds; false where it is of another type. */
@@ -111,23 +121,27 @@ class Judge {
         if (real.kind === 'seq') this.list(real, schema, path)
         return real.kind === 'seq'
       default:
-        return real.kind === 'scalar' && this.scalar(real.value, schema, path)
+        if (real.kind === 'seq' && schema.type === 'string' && schema.bytes) return real.items.every(isByte)
+        return real.kind === 'scalar' && this.scalar(real, schema, path)
     }
   }
 
-  private scalar(value: ScalarNode['value'], schema: ScalarSchema, path: Path): boolean {
+  private scalar(node: ScalarNode, schema: ScalarSchema, path: Path): boolean {
     const { type } = schema
+    const { value } = node
     if (type === 'boolean') return typeof value === 'boolean'
-    if (typeof value === 'string' && (type === 'string' || type === 'int-or-string'))
+    if (typeof value === 'string' && (type === 'string' || type === 'int-or-string')) {
       for (const fault of textFaults(value, schema, this.budget)) this.fault(fault, path)
-    else if (typeof value === 'number' && type !== 'string' && (type === 'number' || Number.isInteger(value)))
-      for (const fault of numberFaults(value, schema)) this.fault(fault, path)
-    else return false
-    return true
+      return true
+    }
+    if (typeof value !== 'number' || type === 'string') return false
+    // The limits of a number are told beside its wrong type.
+    for (const fault of numberFaults(value, schema)) this.fault(fault, path)
+    return type === 'number' || isInteger(node)
   }
 
   private object(node: MapNode, schema: ObjectSchema, path: Path): void {
-    const entries = fieldsOf(node)
+    const entries = countingFieldsOf(node)
     if (schema.enum)
       this.add('unsupported-value', { value: JSON.stringify(toJson(node)), supported: schema.enum }, path)
     for (const entry of entries) {
@@ -139,11 +153,6 @@ class Judge {
     const has = (name: string): boolean =>
       schema.fields[name]?.default !== undefined ||
       entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
-    const text = (name: string): boolean =>
-      entries.some((entry) => entry.name === name && scalarOf(entry.value) !== '' && isPresent(entry.value))
-    const [missed = ''] = schema.requiresText ?? []
-    if (schema.requiresText && !schema.requiresText.some(text))
-      this.add('required', { field: missed }, [...path, missed])
     if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
@@ -176,7 +185,7 @@ class Judge {
 
   private map(node: MapNode, schema: MapSchema, path: Path): void {
     // A null is dropped here too, before anything is judged.
-    const entries = fieldsOf(node).filter(({ value }) => isPresent(value) || schema.values.nullable === true)
+    const entries = countingFieldsOf(node).filter(({ value }) => isPresent(value) || schema.values.nullable === true)
     for (const entry of entries) this.value(entry.value, schema.values, [...path, entry.name])
     this.size(entries.length, schema, path)
     for (const fault of mapFaults(node, schema)) this.part(fault, path)
@@ -205,7 +214,7 @@ class Judge {
     if (schema.maxItems !== undefined && count > schema.maxItems)
       this.add('too-many', { count, maximum: schema.maxItems }, path)
     for (const [index, value] of repeatedItems(node, schema)) this.add('duplicate-item', { value }, [...path, index])
-    for (const fault of [...itemFaults(node, schema), ...repeatedFields(node, schema)]) this.part(fault, path)
+    for (const fault of repeatedFields(node, schema)) this.part(fault, path)
   }
 
   private alternatives(node: Real, { fit, of }: Alternatives, path: Path): void {
@@ -227,7 +236,7 @@ class Judge {
             : fitting === 0
     )
       return
-    this.add('no-alternative', { fit, fitting }, path)
+    this.add('no-alternative', { at: formatPath(path), fit, fitting }, path)
     if (fit === 'all') this.found.push(...tries.flat())
     else if (fitting === 0) this.found.push(...nearest(tries, of, path))
   }
@@ -241,14 +250,26 @@ class Judge {
     if (real.kind === 'seq')
       for (const [index, item] of real.items.entries()) this.pruned(resolve(item), [...path, index])
     if (real.kind !== 'map') return
-    for (const { name, key } of fieldsOf(real))
+    for (const { name, key } of countingFieldsOf(real))
       this.add('unknown-field', { field: name }, [...path, name], 'decode', key)
   }
 
-  private wrongType(real: Real, { type }: Schema, path: Path): void {
-    if (this.strict && type !== 'any') this.pruned(real, path)
-    const expected = type === 'map' || type === 'any' ? 'object' : type === 'list' ? 'array' : type
-    this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
+  /**
+   * Alternatives have no type of their own: what they limit in another type, they let through. A list of values, and a
+   * format beside what is no text, are asked of every type (kube-openapi, validate/type.go and validator.go).
+   */
+  private wrongType(real: Real, schema: Schema, path: Path): void {
+    const { type } = schema
+    if (this.strict) {
+      if (type !== 'any') this.pruned(real, path)
+      const expected = type === 'map' || type === 'any' ? 'object' : type === 'list' ? 'array' : type
+      this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
+    }
+    const value = real.kind === 'scalar' ? real.text : typeName(real)
+    const supported = type === 'string' || type === 'int-or-string' ? schema.enum : undefined
+    if (supported) this.add('unsupported-value', { value, supported }, path)
+    if (!this.strict && type === 'string' && schema.format && real.kind !== 'seq')
+      this.add('format', { value, format: schema.format }, path)
   }
 
   private add<Code extends FindingCode>(
@@ -276,12 +297,4 @@ function nearest(tries: readonly (readonly Violation[])[], of: readonly Schema[]
     return schema?.type === 'object' ? Object.keys(schema.fields).filter((name) => !wrong.has(name)).length : 0
   })
   return tries[matches.indexOf(Math.max(...matches))] ?? []
-}
-
-/** The JSON type of a value, as Kubernetes names it. */
-function typeName(node: Real): string {
-  if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array'
-  if (node.value === null) return 'null'
-  if (typeof node.value === 'number') return Number.isInteger(node.value) ? 'integer' : 'number'
-  return typeof node.value
 }

@@ -1,9 +1,10 @@
 import type { HelpKey } from '../words/help.js'
-import type { Json } from '../yaml/nodes.js'
+import type { Json, YamlNode } from '../yaml/nodes.js'
 import type { Budget } from './budget.js'
 import type { Rule } from './constraints.js'
 import type { Format } from './formats.js'
 import type { TextForm } from './forms.js'
+import type { PartFault } from './violation.js'
 
 /**
  * A structural schema as Kubernetes knows it, said with few words. The walker in `judge.ts` gives it its meaning; forms,
@@ -21,6 +22,13 @@ interface Common {
   readonly usedWhen?: { readonly field: string; readonly is: string }
   /** Whether `null` is a value here; elsewhere the API server drops it. */
   readonly nullable?: boolean
+  /**
+   * What the server asks with code of its own, where the value is of its type: of metadata, and of the core kinds. It is
+   * asked together with structure, and heeds that all below may be wrong.
+   */
+  readonly check?: (node: YamlNode) => Iterable<PartFault>
+  /** The server reads this strictly and then drops it: unknown fields are all that counts. */
+  readonly dropped?: true
   /** What must hold beyond structure. */
   readonly rules?: readonly Rule[]
   /** Alternatives in structure: all, any, exactly one or none of them must fit. Unknown fields don't matter to them. */
@@ -37,12 +45,12 @@ export interface ObjectSchema extends Common {
   /** In the order in which people write them. */
   readonly fields: Readonly<Record<string, Schema>>
   readonly required: readonly string[]
-  /** One of these texts must be here and not empty; the first is the one that is missed. */
-  readonly requiresText?: readonly string[]
   readonly minProperties?: number
   readonly maxProperties?: number
   /** Fields beyond these are kept, whatever they hold (`x-kubernetes-preserve-unknown-fields`). */
   readonly open?: boolean
+  /** A kind without a CRD: its rules are asked together with structure. */
+  readonly unstaged?: true
   /** The facts of the release are not known whole here: a field that is not among these may exist all the same. */
   readonly unsure?: boolean
   /** Texts that would be allowed here, were an object a text: nothing passes. A CRD has such a thing by mistake. */
@@ -72,8 +80,6 @@ export interface ListSchema extends Common {
   readonly set?: boolean
   /** A field that no two items share; a repetition is told at the field. */
   readonly uniqueField?: string
-  /** What the items must look like; faults are told at the list as a whole. */
-  readonly itemForm?: TextForm
 }
 
 /** What is asked of a text. */
@@ -110,6 +116,8 @@ export interface StringSchema extends Common, TextLimits {
   readonly duration?: { readonly atLeastMs: number }
   /** A credential in clear; forms mask it. */
   readonly secret?: boolean
+  /** Bytes: a list of numbers from 0 to 255 stands for them too (Go, encoding/json). */
+  readonly bytes?: boolean
 }
 
 /** A whole number, or any number. */

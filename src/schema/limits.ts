@@ -3,9 +3,10 @@ import type { RuleParams } from '../model/codes/rules.js'
 import type { StructureParams } from '../model/codes/structure.js'
 import {
   entryOf,
-  fieldsOf,
+  countingFieldsOf,
   isPresent,
   itemsOf,
+  resolve,
   stringOf,
   toJson,
   type Json,
@@ -17,6 +18,7 @@ import type { Range } from '../yaml/lines.js'
 import type { Budget } from './budget.js'
 import { hasFormat } from './formats.js'
 import { isOfForm, type TextForm } from './forms.js'
+import type { PartFault } from './violation.js'
 import type {
   BooleanSchema,
   IntOrStringSchema,
@@ -32,25 +34,34 @@ type Fault = Coded<StructureParams & Pick<RuleParams, 'rule-not-checked'>>
 
 /** What a text breaks of its limits; its pattern is asked within a budget. Lengths count code points. */
 export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema, budget: Budget): Generator<Fault> {
-  const { minLength = 0, maxLength = Infinity, pattern } = schema
   if (schema.enum && !schema.enum.includes(value))
     yield { code: 'unsupported-value', params: { value, supported: schema.enum } }
-  if (minLength > 0 || maxLength < value.length) {
-    const length = Array.from(value).length
-    if (length < minLength) yield { code: 'too-short', params: { value, minimum: minLength } }
-    if (length > maxLength) yield { code: 'too-long', params: { maximum: maxLength } }
-    // A pattern may take quadratic time on a text that is far too long anyway.
-    if (length > maxLength && length > 10_000) return
-  }
-  const shown = pattern?.source.replaceAll('\\/', '/') ?? ''
-  const fits = pattern?.test(value, budget)
-  if (fits === false) yield { code: 'pattern', params: { value, pattern: shown } }
-  if (fits === null) yield { code: 'rule-not-checked', params: { message: `pattern ${shown}`, rule: shown } }
+  const fault = firstLimit(value, schema, budget)
+  if (fault) yield fault
   if (schema.format && !hasFormat(value, schema.format))
     yield { code: 'format', params: { value, format: schema.format } }
   if (schema.form && value !== '' && !isOfForm(value, schema.form))
     yield { code: 'form', params: { value, form: schema.form } }
 }
+
+/** The first of the limits that it breaks; the server asks no further (kube-openapi, validate/validator.go). */
+function firstLimit(
+  value: string,
+  { minLength = 0, maxLength = Infinity, pattern }: Limited,
+  budget: Budget,
+): Fault | null {
+  const isCounted = minLength > 0 || maxLength < value.length
+  const length = isCounted ? Array.from(value).length : value.length
+  if (length > maxLength) return { code: 'too-long', params: { maximum: maxLength } }
+  if (isCounted && length < minLength) return { code: 'too-short', params: { value, minimum: minLength } }
+  if (!pattern) return null
+  const shown = pattern.source.replaceAll('\\/', '/')
+  const fits = pattern.test(value, budget)
+  if (fits === null) return { code: 'rule-not-checked', params: { message: `pattern ${shown}`, rule: shown } }
+  return fits ? null : { code: 'pattern', params: { value, pattern: shown } }
+}
+
+type Limited = Pick<StringSchema, 'minLength' | 'maxLength' | 'pattern'>
 
 /** What a number breaks of its limits. */
 export function* numberFaults(value: number, schema: NumberSchema | IntOrStringSchema): Generator<Fault> {
@@ -65,26 +76,15 @@ export function* numberFaults(value: number, schema: NumberSchema | IntOrStringS
     yield { code: 'not-a-multiple', params: { value, multipleOf } }
 }
 
-/** A fault of one part of a collection: told at `path` below the collection, shown at `place`. */
-export type PartFault = Fault & {
-  readonly path: readonly (string | number)[]
-  readonly place: Range
-}
-
 /** What the keys and values of a map break of its forms, and its size. */
 export function* mapFaults(node: MapNode, { forms, maxBytes }: MapSchema): Generator<PartFault> {
-  for (const { name, key, value } of forms ? fieldsOf(node) : []) {
+  for (const { name, key, value } of forms ? countingFieldsOf(node) : []) {
     const path = forms?.toldAt === 'entry' ? [name] : []
     if (forms) yield* formFault(name, forms.keys, path, key)
     if (forms?.values) yield* formFault(stringOf(value), forms.values, path, value)
   }
   if (maxBytes !== undefined && bytesOf(node) > maxBytes)
     yield { code: 'too-long', params: { maximum: maxBytes }, path: [], place: node }
-}
-
-/** Items that don't have the form that the list demands. */
-export function* itemFaults(node: SeqNode, { itemForm }: ListSchema): Generator<PartFault> {
-  for (const item of itemForm ? node.items : []) if (itemForm) yield* formFault(stringOf(item), itemForm, [], item)
 }
 
 function* formFault(
@@ -99,7 +99,7 @@ function* formFault(
 /** The bytes of all keys and texts; a text of n UTF-16 units has n to 3n bytes. */
 function bytesOf(node: MapNode): number {
   const encoder = new TextEncoder()
-  return fieldsOf(node).reduce(
+  return countingFieldsOf(node).reduce(
     (sum, { name, value }) => sum + encoder.encode(name).length + encoder.encode(stringOf(value) ?? '').length,
     0,
   )
@@ -124,20 +124,23 @@ export function* repeatedFields(node: SeqNode, { uniqueField }: ListSchema): Gen
 }
 
 /**
- * Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON. What stands more
- * than twice is told at its second place, as the API server does (apiextensions-apiserver, listtype).
+ * Items that repeat one above: those of a set whole, others in their key fields, which are given as JSON; items without
+ * any are alike. What stands more than twice is told at its second place, and nothing where an item is of another type,
+ * as the API server does (apiextensions-apiserver, listtype).
  */
 export function repeatedItems(
   node: SeqNode,
   { items, itemKeys, set }: ListSchema,
 ): readonly (readonly [index: number, value: string])[] {
   if (!itemKeys && !set) return []
-  const values = itemsOf(node).map((item) => JSON.stringify(itemKeys ? keysOf(item, items, itemKeys) : toJson(item)))
+  if (itemKeys && node.items.some((item) => isPresent(item) && resolve(item).kind !== 'map')) return []
   const times = new Map<string, number>()
-  return values.flatMap((value, index) => {
+  return node.items.flatMap((item, index) => {
+    if (!isPresent(item)) return []
+    const value = JSON.stringify(itemKeys ? keysOf(item, items, itemKeys) : toJson(item))
     const time = (times.get(value) ?? 0) + 1
     times.set(value, time)
-    return value !== '{}' && time === 2 ? [[index, value] as const] : []
+    return time === 2 ? [[index, value] as const] : []
   })
 }
 

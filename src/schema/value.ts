@@ -1,4 +1,13 @@
-import { entryOf, fieldsOf, isPresent, itemsOf, resolve, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import {
+  entryOf,
+  countingFieldsOf,
+  isPresent,
+  itemsOf,
+  resolve,
+  toJson,
+  type Json,
+  type YamlNode,
+} from '../yaml/nodes.js'
 import type { Schema } from './language.js'
 
 /**
@@ -23,7 +32,7 @@ export class Values {
     if (schema.type === 'list' && real.kind === 'seq') return itemsOf(real).map((item) => this.of(item, schema.items))
     if (schema.type === 'map' && real.kind === 'map') {
       const values = empty()
-      for (const entry of fieldsOf(real))
+      for (const entry of countingFieldsOf(real))
         if (isPresent(entry.value) || schema.values.nullable === true)
           values[entry.name] = this.of(entry.value, schema.values)
       return values
@@ -31,7 +40,7 @@ export class Values {
     if (schema.type !== 'object' || real.kind !== 'map') return toJson(real)
     const values = empty()
     if (schema.open)
-      for (const entry of fieldsOf(real))
+      for (const entry of countingFieldsOf(real))
         if (!Object.hasOwn(schema.fields, entry.name)) values[entry.name] = toJson(entry.value)
     for (const [name, inner] of Object.entries(schema.fields)) {
       const entry = entryOf(real, name)

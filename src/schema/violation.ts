@@ -11,3 +11,9 @@ export type Violation = Coded<FindingParams> & {
   /** Where to point if the value at the path is not the culprit. */
   readonly place?: Range
 }
+
+/** A fault of one part of a value: told at `path` below the value, shown at `place` where that is not the place of the path. */
+export type PartFault = Coded<FindingParams> & {
+  readonly path: Path
+  readonly place?: Range
+}

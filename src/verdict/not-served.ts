@@ -3,6 +3,7 @@ import type { FindingParams } from '../model/codes/codes.js'
 import type { Finding } from '../model/finding.js'
 import { newestServing } from '../releases/choose.js'
 import { kindsOfGroup } from '../releases/group-kinds.js'
+import { kubernetesHomeOf, kubernetesKinds } from '../releases/kubernetes-kinds.js'
 import { apiVersionOf, releaseId, type Release, type ServedKind } from '../releases/release.js'
 import { distance } from '../schema/suggest.js'
 import { shapeOf } from '../shapes/table.js'
@@ -49,16 +50,32 @@ export function notServedFinding(
 /** A kind without a schema: one that its group does not have is an error, any other passes through. */
 export function strangeKind(document: Document, root: YamlNode, release: Release): Finding {
   const [apiVersion, kind] = [document.apiVersion ?? '', document.kind ?? '']
-  const kinds = kindsOfGroup(apiVersion.split('/')[0] ?? '')
-  if (!kinds || kinds.includes(kind))
+  const kinds = kubernetesKinds(apiVersion) ?? kindsOfGroup(apiVersion.split('/')[0] ?? '')
+  // A list of a kind is taken apart by kubectl.
+  if (!kinds || kinds.includes(kind) || (kind.endsWith('List') && kinds.includes(kind.slice(0, -4))))
     return finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })
+  const right = kubernetesHomeOf(kind)
+  const name = right === undefined ? nearestName(kind, kinds) : undefined
+  const params = {
+    release: releaseId(release),
+    apiVersion,
+    kind,
+    kinds,
+    ...(name !== undefined && { name }),
+    ...(right !== undefined && { right }),
+  }
+  const place = right === undefined ? 'kind' : 'apiVersion'
+  const value = right ?? name
+  return {
+    ...finding(document, root, [place], 'error', 'api-server', 'kind-not-served', params, 'decode'),
+    ...(value !== undefined && { fix: { path: [place], change: { do: 'set', value } } as const }),
+  }
+}
+
+/** The kind that was probably meant. */
+function nearestName(kind: string, kinds: readonly string[]): string | undefined {
   const [first] = kinds
     .map((name) => ({ name, far: distance(kind.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
-  const name = first && first.far <= Math.max(1, kind.length / 4) ? first.name : undefined
-  const params = { release: releaseId(release), apiVersion, kind, kinds, ...(name !== undefined && { name }) }
-  return {
-    ...finding(document, root, ['kind'], 'error', 'api-server', 'kind-not-served', params, 'decode'),
-    ...(name !== undefined && { fix: { path: ['kind'], change: { do: 'set', value: name } } as const }),
-  }
+  return first && first.far <= Math.max(1, kind.length / 4) ? first.name : undefined
 }

@@ -10,11 +10,12 @@ import { isBackendKind } from '../shapes/table.js'
 import { finding } from './finding-at.js'
 import { notServedFinding, strangeKind, unservedParams, type NotServed } from './not-served.js'
 import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
+import { isOfForm } from '../schema/forms.js'
 import { blocksRules, judge } from '../schema/judge.js'
 import type { Violation } from '../schema/violation.js'
 import { lookAlike } from './look-alike.js'
 import { aboutUnknownField } from './unknown-fields.js'
-import { entryOf, fieldsOf, isPresent, nodeAt, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, scalarOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { pathAt, placeOf } from '../yaml/places.js'
 
@@ -56,8 +57,10 @@ export function verdictOf(document: Document, release: Release, text: string): V
   if (root.kind !== 'map')
     return nothing([...unreadable, finding(document, root, [], 'error', 'yaml', 'not-an-object', {})])
   const { apiVersion, kind } = document
-  const missing = ['apiVersion', 'kind'].filter((name) => !isPresent(entryOf(root, name)?.value))
-  if (apiVersion === null || kind === null) {
+  const isMissing = (value: YamlNode | undefined): boolean => !isPresent(value) || scalarOf(value) === ''
+  const missing = ['apiVersion', 'kind'].filter((name) => isMissing(entryOf(root, name)?.value))
+  // An empty text counts as none.
+  if (!apiVersion || !kind) {
     const untyped = missing.length === 0
     return nothing([
       ...unreadable,
@@ -76,6 +79,20 @@ export function verdictOf(document: Document, release: Release, text: string): V
       ),
     ])
   }
+  if (!isOfForm(apiVersion, 'api-version'))
+    return nothing([
+      ...unreadable,
+      finding(
+        document,
+        root,
+        ['apiVersion'],
+        'error',
+        'api-server',
+        'form',
+        { value: apiVersion, form: 'api-version' },
+        'decode',
+      ),
+    ])
   const head = document.headless ? headless(document, root, apiVersion, kind) : []
   const served = servedKind(release, apiVersion, kind)
   const nearest = nearestKind(release, apiVersion, kind)
@@ -136,7 +153,7 @@ function schemaFindings(
   })
   const taken = new Set(found.map(({ path }) => JSON.stringify(path)))
   found.push(...placeholdersIn(document, served.schema, text.slice(root.start, root.end), taken))
-  if (blocksRules(violations))
+  if (blocksRules(violations, served.schema))
     found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
   return found
 }
@@ -165,12 +182,15 @@ function violationFinding(document: Document, root: YamlNode, { stage, path, pla
     path,
     range: place ?? placeOf(root, path),
     ...(fault.code === 'unknown-field' && inPlainLetters(root, path, fault.params.looksLike)),
+    ...(fault.code === 'resource-version' && { fix: { path, change: { do: 'remove' } } as const }),
   }
 }
 
 /** What can't be checked here is told; where the facts of a release are not known whole, an unknown field is no error. */
 function severityOf(fault: Coded<FindingParams>): Finding['severity'] {
   if (fault.code === 'rule-not-checked') return 'info'
+  // Of what is there already an object may carry it (contract: a create is what is judged).
+  if (fault.code === 'resource-version') return 'warning'
   return fault.code === 'unknown-field' && fault.params.unsure ? 'warning' : 'error'
 }
 

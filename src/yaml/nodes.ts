@@ -52,6 +52,8 @@ export interface Entry {
   readonly value: YamlNode
   /** The offset after the colon; the key's end where there is none. */
   readonly colon: number
+  /** The same key stands again below: the last value is the one that counts. */
+  readonly overridden?: true
 }
 
 /** The node that an alias stands for; other nodes are themselves. */
@@ -59,12 +61,15 @@ export function resolve(node: YamlNode): ScalarNode | MapNode | SeqNode {
   return node.kind === 'alias' ? node.target : node
 }
 
-/** The entry of that name: the first one written, else a merged one. */
+/** The entry of that name: the last one written, else a merged one. */
 export function entryOf(node: YamlNode | null | undefined, name: string): Entry | undefined {
   const map = node && resolve(node)
   if (map?.kind !== 'map') return undefined
   if (map.entries.length + map.merged.length > FEW) return indexOf(map).get(name)
-  return map.entries.find((entry) => entry.name === name) ?? map.merged.find((entry) => entry.name === name)
+  return (
+    map.entries.find((entry) => entry.name === name && !entry.overridden) ??
+    map.merged.find((entry) => entry.name === name)
+  )
 }
 
 /** Up to so many fields are found faster by looking at each. */
@@ -75,12 +80,7 @@ const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>()
 function indexOf(map: MapNode): ReadonlyMap<string, Entry> {
   let index = indexes.get(map)
   if (!index) {
-    // Of two with the same name the first counts, so it is set last.
-    index = new Map(
-      fieldsOf(map)
-        .toReversed()
-        .map((entry) => [entry.name, entry]),
-    )
+    index = new Map(countingFieldsOf(map).map((entry) => [entry.name, entry]))
     indexes.set(map, index)
   }
   return index
@@ -105,6 +105,12 @@ export function fieldsOf(node: YamlNode | null | undefined): readonly Entry[] {
   const map = node && resolve(node)
   if (map?.kind !== 'map') return []
   return map.merged.length === 0 ? map.entries : [...map.entries, ...map.merged]
+}
+
+/** The fields of a map that count: of a key that stands more than once, the last. */
+export function countingFieldsOf(node: YamlNode | null | undefined): readonly Entry[] {
+  const all = fieldsOf(node)
+  return all.some(({ overridden }) => overridden) ? all.filter(({ overridden }) => !overridden) : all
 }
 
 /** The items of a list; none for any other node. */
@@ -148,7 +154,7 @@ export function toJson(node: YamlNode | null | undefined, seen = new Map<YamlNod
   }
   const map = Object.create(null) as Record<string, Json>
   seen.set(real, map)
-  for (const entry of fieldsOf(real)) if (!(entry.name in map)) map[entry.name] = toJson(entry.value, seen)
+  for (const entry of countingFieldsOf(real)) map[entry.name] = toJson(entry.value, seen)
   return map
 }
 

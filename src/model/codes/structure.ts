@@ -1,3 +1,4 @@
+import type { None } from './coded.js'
 import type { TextForm } from '../../schema/forms.js'
 
 /** What the API server says of structure. */
@@ -19,6 +20,11 @@ export interface StructureParams {
   form: { value: string; form: TextForm }
   format: { value: string; format: string }
   'not-a-multiple': { value: number; multipleOf: number }
-  'no-alternative': { fit: 'all' | 'any' | 'one' | 'none'; fitting: number }
+  'no-alternative': { at: string; fit: 'all' | 'any' | 'one' | 'none'; fitting: number }
   'duplicate-item': { value: string }
+  'owner-refused': { kind: string }
+  'two-controllers': None
+  'finalizers-exclude': None
+  'resource-version': None
+  'not-json': { key: string }
 }

@@ -1,50 +1,37 @@
-import type { Json } from '../../yaml/nodes.js'
-import { holds } from '../constraints.js'
+import { countingFieldsOf, entryOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
 import { boolean, map, string, type ObjectSchema } from '../language.js'
-import { below, keysIn, textIn } from '../reading.js'
+import type { PartFault } from '../violation.js'
 import { kubernetesObject } from './metadata.js'
-import { CONFIG_KEYS, DATA_LIMIT, decodedSize } from './secret.js'
+import { bytesOf, DATA_LIMIT, keyFault } from './secret.js'
 
-/** `ConfigMap`, v1 (pkg/apis/core/validation, ValidateConfigMap). */
+/** `ConfigMap`, v1 (pkg/apis/core/validation @ v1.34, ValidateConfigMap). */
 export function configMap(): ObjectSchema {
   return kubernetesObject(
     {
-      data: map(string({ nullable: true, help: 'configMap.data.value' }), {
-        forms: CONFIG_KEYS,
-        help: 'configMap.data',
-      }),
-      binaryData: map(string({ form: 'base64', nullable: true, help: 'secret.data.value' }), {
-        forms: CONFIG_KEYS,
+      data: map(string({ nullable: true, help: 'configMap.data.value' }), { help: 'configMap.data' }),
+      binaryData: map(string({ form: 'base64', bytes: true, nullable: true, help: 'secret.data.value' }), {
         help: 'configMap.binaryData',
       }),
       immutable: boolean({ help: 'immutable' }),
     },
     [],
-    {
-      status: false,
-      rules: [
-        holds(
-          'key-in-both',
-          (self) => sharedKey(self) === undefined,
-          {},
-          (self) => ['binaryData', sharedKey(self) ?? ''],
-        ),
-        holds('data-too-large', (self) => sizeOf(self) <= DATA_LIMIT, { maximum: DATA_LIMIT }),
-      ],
-    },
+    { isCore: true, check: configMapFaults },
   )
 }
 
-const sharedKey = (self: Json): string | undefined =>
-  keysIn(below(self, 'binaryData')).find((key) => below(self, 'data', key) !== undefined)
-
-function sizeOf(self: Json): number {
-  const clear = keysIn(below(self, 'data')).reduce(
-    (sum, key) => sum + new TextEncoder().encode(textIn(below(self, 'data', key))).length,
-    0,
-  )
-  return keysIn(below(self, 'binaryData')).reduce(
-    (sum, key) => sum + decodedSize(textIn(below(self, 'binaryData', key))),
-    clear,
-  )
+function* configMapFaults(self: YamlNode): Generator<PartFault> {
+  const [clear, binary] = ['data', 'binaryData'].map((name) => entryOf(self, name)?.value)
+  const texts = countingFieldsOf(clear)
+  const bytes = countingFieldsOf(binary)
+  for (const entry of texts) {
+    yield* keyFault(entry, 'data')
+    if (entryOf(binary, entry.name))
+      yield { code: 'key-in-both', params: {}, path: ['data', entry.name], place: entry.key }
+  }
+  for (const entry of bytes) yield* keyFault(entry, 'binaryData')
+  const encoder = new TextEncoder()
+  const size =
+    texts.reduce((sum, { value }) => sum + encoder.encode(stringOf(value) ?? '').length, 0) +
+    bytes.reduce((sum, { value }) => sum + bytesOf(value).length, 0)
+  if (size > DATA_LIMIT) yield { code: 'data-too-large', params: { maximum: DATA_LIMIT }, path: [], place: self }
 }

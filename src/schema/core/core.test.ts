@@ -5,6 +5,7 @@ import { configMap } from './config-map.js'
 import { secret } from './secret.js'
 
 const MEBIBYTE = 1024 * 1024
+const docker = (type: string, value: string) => ({ type: `kubernetes.io/${type}`, data: { [`.${type}`]: value } })
 const base64 = (bytes: number): string => Buffer.alloc(bytes).toString('base64')
 
 describe('Secret', () => {
@@ -23,13 +24,13 @@ describe('Secret', () => {
     ['true as a value', { data: { a: true } }, ['wrong-type data.a']],
     ['a list as data', { data: ['x'] }, ['wrong-type data']],
     ['a blank in a key', { data: { 'a b': 'eA==' } }, ['form data.a b']],
-    ['a slash in a key', { stringData: { 'a/b': 'x' } }, ['form stringData.a/b']],
+    ['a slash in a key', { stringData: { 'a/b': 'x' } }, ['form data.a/b']],
     [
       'keys that would leave the folder',
       { stringData: { '.': 'x', '..': 'x', '..a': 'x', '.a': 'x' } },
-      ['form stringData..', 'form stringData...', 'form stringData...a'],
+      ['form data..', 'form data...', 'form data...a'],
     ],
-    ['a key of 254 characters', { stringData: { ['a'.repeat(254)]: 'x' } }, [`form stringData.${'a'.repeat(254)}`]],
+    ['a key of 254 characters', { stringData: { ['a'.repeat(254)]: 'x' } }, [`form data.${'a'.repeat(254)}`]],
     ['an unknown field', { spec: {} }, ['unknown-field spec']],
     ['a status, which Secrets have not', { status: {} }, ['unknown-field status']],
     ['1 MiB', { data: { a: base64(MEBIBYTE) } }, []],
@@ -41,8 +42,36 @@ describe('Secret', () => {
       ['needed-for-type data.tls.key'],
     ],
     ['a certificate in clear', { type: 'kubernetes.io/tls', stringData: { 'tls.crt': 'x', 'tls.key': 'x' } }, []],
-    ['basic auth with neither part', { type: 'kubernetes.io/basic-auth' }, ['needed-for-type data.username']],
+    [
+      'basic auth with neither part',
+      { type: 'kubernetes.io/basic-auth' },
+      ['needed-for-type data.username', 'needed-for-type data.password'],
+    ],
     ['basic auth with a password', { type: 'kubernetes.io/basic-auth', stringData: { password: 'x' } }, []],
+    [
+      'a token of an account without its name',
+      { type: 'kubernetes.io/service-account-token' },
+      ['needed-for-type metadata.annotations.kubernetes.io/service-account.name'],
+    ],
+    ['a docker config that is no JSON', docker('dockerconfigjson', 'eA=='), ['not-json data..dockerconfigjson']],
+    ['an old docker config without content', docker('dockercfg', ''), ['not-json data..dockercfg']],
+    ['a docker config that is a list', docker('dockercfg', 'W10='), ['not-json data..dockercfg']],
+    ['a docker config that is null', docker('dockercfg', 'bnVsbA=='), []],
+    ['a docker config', docker('dockerconfigjson', 'e30='), []],
+    ['no docker config', { type: 'kubernetes.io/dockerconfigjson' }, ['needed-for-type data..dockerconfigjson']],
+    [
+      'an empty key for SSH',
+      { type: 'kubernetes.io/ssh-auth', data: { 'ssh-privatekey': '' } },
+      ['needed-for-type data.ssh-privatekey'],
+    ],
+    ['a list as bytes', { data: { a: [], b: [104, 105] } }, []],
+    ['a list that is no bytes', { data: { a: [256], b: ['x'] } }, ['wrong-type data.a', 'wrong-type data.b']],
+    ['a key in both, told once', { data: { 'a b': 'eA==' }, stringData: { 'a b': 'x' } }, ['form data.a b']],
+    [
+      'beside faults of the metadata',
+      { metadata: {}, type: 'kubernetes.io/ssh-auth' },
+      ['required metadata.name', 'needed-for-type data.ssh-privatekey'],
+    ],
     ['a type of one’s own', { type: 'example.com/any' }, []],
   ])('%s', (_, body, expected) => {
     expect(errorsOf({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, ...body })).toEqual(expected)
@@ -61,7 +90,7 @@ describe('ConfigMap', () => {
   test.each([
     ['texts and bytes', { data: { 'ca.crt': 'x' }, binaryData: { b: 'eA==' } }, []],
     ['an unquoted number', { data: { port: 443 } }, ['wrong-type data.port']],
-    ['a key in both', { data: { a: 'x' }, binaryData: { b: '', a: 'eA==' } }, ['key-in-both binaryData.a']],
+    ['a key in both', { data: { a: 'x' }, binaryData: { b: '', a: 'eA==' } }, ['key-in-both data.a']],
     ['bytes that are no base64', { binaryData: { a: 'x' } }, ['form binaryData.a']],
     ['a bad key', { data: { 'a:b': 'x' } }, ['form data.a:b']],
     ['stringData, which only Secrets have', { stringData: {} }, ['unknown-field stringData']],
@@ -171,5 +200,22 @@ describe('Service', () => {
     ['an unknown field', { ports, port: 80 }, ['unknown-field spec.port']],
   ])('%s', (_, spec, expected) => {
     expect(errorsOf({ apiVersion: 'v1', kind: 'Service', metadata: { name: 's' }, spec })).toEqual(expected)
+  })
+
+  test('its status is read by its types', () => {
+    const status = { loadBalancer: { ingress: [{ ip: 1, address: 'x' }] } }
+    expect(errorsOf({ apiVersion: 'v1', kind: 'Service', metadata: { name: 's' }, spec: { ports }, status })).toEqual([
+      'wrong-type status.loadBalancer.ingress[0].ip',
+      'unknown-field status.loadBalancer.ingress[0].address',
+    ])
+  })
+
+  test('no fault of its own keeps others from being told', () => {
+    const spec = { type: 'Headless', ports: [{ port: 80 }, { port: 81 }] }
+    expect(errorsOf({ apiVersion: 'v1', kind: 'Service', metadata: {}, spec })).toEqual([
+      'required metadata.name',
+      'unsupported-value spec.type',
+      'port-without-name spec.ports[0].name',
+    ])
   })
 })

@@ -22,12 +22,22 @@ describe('names', () => {
     ['a prefix', 'Secret', { generateName: 'a-' }, []],
     ['a prefix beside an empty name', 'Secret', { name: '', generateName: 'a-' }, []],
     ['a prefix with two dashes at its end', 'Secret', { generateName: 'a--' }, []],
-    ['a prefix with a dot before the dash', 'Secret', { generateName: 'a.-' }, ['form metadata.generateName']],
+    ['a dot before the dash, beside a name', 'Secret', { name: 'a', generateName: 'a.-' }, []],
+    ['a dot before the dash', 'Secret', { generateName: 'a.-' }, ['form metadata.name']],
+    ['one capital before the dash, beside a name', 'Secret', { name: 'a', generateName: 'A-' }, []],
+    ['a bad prefix beside a name', 'Secret', { name: 'a', generateName: '-a' }, ['form metadata.generateName']],
+    ['a bad prefix alone', 'Secret', { generateName: '-a' }, ['form metadata.generateName', 'form metadata.name']],
     ['a prefix longer than what is used of it', 'Secret', { generateName: 'a'.repeat(253) }, []],
     ['a prefix of 254 characters', 'Secret', { generateName: 'a'.repeat(254) }, ['form metadata.generateName']],
-    ['a dash alone as a prefix', 'Secret', { generateName: '-' }, ['form metadata.generateName']],
-    ['capitals in a prefix', 'Secret', { generateName: 'A-' }, ['form metadata.generateName']],
-    ['a prefix of a Service with a digit first', 'Service', { generateName: '1a-' }, ['form metadata.generateName']],
+    ['a dash alone as a prefix', 'Secret', { generateName: '-' }, ['form metadata.generateName', 'form metadata.name']],
+    ['capitals in a prefix', 'Secret', { generateName: 'A-' }, ['form metadata.name']],
+    [
+      'a prefix of a Service with a digit first',
+      'Service',
+      { generateName: '1a-' },
+      ['form metadata.generateName', 'form metadata.name'],
+    ],
+    ['no metadata', 'Secret', null, ['required metadata.name']],
     ['a namespace with a dot', 'Secret', { name: 'a', namespace: 'a.b' }, ['form metadata.namespace']],
     ['a namespace of 64 characters', 'Secret', { name: 'a', namespace: 'a'.repeat(64) }, ['form metadata.namespace']],
     ['an empty namespace', 'Secret', { name: 'a', namespace: '' }, []],
@@ -88,14 +98,162 @@ describe('annotations', () => {
   })
 })
 
-test.each([
-  ['usual ones', ['kubernetes', 'example.com/a'], []],
-  ['a blank', ['a b'], ['form metadata.finalizers']],
-  ['two bad ones', ['', 'a/b/c'], ['form metadata.finalizers', 'form metadata.finalizers']],
-])('finalizers: %s', (_, finalizers, expected) => {
-  expect(errors('Secret', { name: 'a', finalizers })).toEqual(expected)
+describe('finalizers', () => {
+  const told = (count: number) => Array<string>(count).fill('form metadata.finalizers')
+  test.each([
+    ['usual ones', ['kubernetes', 'example.com/a'], []],
+    ['a blank', ['a b'], told(1)],
+    ['two bad ones', ['', 'a/b/c'], told(2)],
+    ['a null, which is an empty text', [null], told(1)],
+    ['two that exclude each other', ['orphan', 'foregroundDeletion'], ['finalizers-exclude metadata.finalizers']],
+  ])('%s', (_, finalizers, expected) => {
+    const metadata = { name: 'a', finalizers }
+    expect(errorsOf(backend({ metadata }))).toEqual(expected)
+    // A core kind knows the few that have no domain.
+    const core = finalizers.flatMap((name, i) =>
+      name?.includes('/') || name === 'kubernetes' || name === 'orphan' || name === 'foregroundDeletion'
+        ? []
+        : [`form metadata.finalizers[${i}]`],
+    )
+    expect(errors('Secret', metadata).toSorted()).toEqual([...expected, ...core].toSorted())
+  })
+
+  test('without a domain: only those of Kubernetes on its own kinds', () => {
+    expect(errorsOf(backend({ metadata: { name: 'a', finalizers: ['mine'] } }))).toEqual([])
+    expect(errors('Secret', { name: 'a', finalizers: ['mine'] })).toEqual(['form metadata.finalizers[0]'])
+  })
 })
 
-function errors(kind: string, metadata: object): readonly string[] {
+describe('what the server sets', () => {
+  const owner = { apiVersion: 'v1', kind: 'Pod', name: 'p', uid: 'u' }
+  const empty = (...fields: string[]) => fields.map((field) => `too-short metadata.ownerReferences.${field}`)
+  test.each([
+    ['usual values', { uid: 'u', generation: 3, creationTimestamp: '2024-01-02T03:04:05Z', selfLink: '/x' }, []],
+    ['nulls', { uid: null, creationTimestamp: null, ownerReferences: null, managedFields: null, generation: null }, []],
+    ['an owner', { ownerReferences: [{ ...owner, controller: true, blockOwnerDeletion: null }] }, []],
+    ['an owner without most', { ownerReferences: [{ apiVersion: 'v1' }] }, empty('kind', 'name', 'uid')],
+    ['a null as owner', { ownerReferences: [null] }, empty('apiVersion', 'kind', 'name', 'uid')],
+    ['three parts of a version', { ownerReferences: [{ ...owner, apiVersion: 'a/b/c' }] }, empty('apiVersion')],
+    ['a version without a group', { ownerReferences: [{ ...owner, apiVersion: '/v1' }] }, []],
+    ['a group without a version', { ownerReferences: [{ ...owner, apiVersion: 'apps/' }] }, empty('apiVersion')],
+    ['an Event', { ownerReferences: [{ ...owner, kind: 'Event' }] }, ['owner-refused metadata.ownerReferences']],
+    [
+      'an unknown field of an owner',
+      { ownerReferences: [{ ...owner, extra: 'x' }] },
+      ['unknown-field metadata.ownerReferences[0].extra'],
+    ],
+    [
+      'a text as controller',
+      { ownerReferences: [{ ...owner, controller: 'true' }] },
+      ['wrong-type metadata.ownerReferences[0].controller'],
+    ],
+    [
+      'two controllers',
+      { ownerReferences: [owner, { ...owner, controller: true }, { ...owner, uid: 'v', controller: true }] },
+      ['two-controllers metadata.ownerReferences'],
+    ],
+    [
+      'a map of owners',
+      { ownerReferences: { kind: 'Pod' } },
+      ['wrong-type metadata.ownerReferences', 'unknown-field metadata.ownerReferences.kind'],
+    ],
+    ['a word as time', { creationTimestamp: 'yesterday' }, ['form metadata.creationTimestamp']],
+    ['an empty time', { deletionTimestamp: '' }, ['too-short metadata.deletionTimestamp']],
+    ['a number as time', { deletionTimestamp: 5 }, ['wrong-type metadata.deletionTimestamp']],
+    ['a day that is not', { creationTimestamp: '2023-02-29T00:00:00Z' }, ['form metadata.creationTimestamp']],
+    ['a day alone', { creationTimestamp: '2023-02-28' }, ['form metadata.creationTimestamp']],
+    ['fractions and a zone', { creationTimestamp: '2024-02-29T00:00:00.123456789+05:30' }, []],
+    ['a number as uid', { uid: 5 }, ['wrong-type metadata.uid']],
+    ['a text as generation', { generation: '5' }, ['wrong-type metadata.generation']],
+    ['a fraction as grace', { deletionGracePeriodSeconds: 1.5 }, ['wrong-type metadata.deletionGracePeriodSeconds']],
+    ['a text as managed fields', { managedFields: 'x' }, ['wrong-type metadata.managedFields']],
+    [
+      'managed fields',
+      { managedFields: [null, { manager: 'kubectl', operation: 'Apply', fieldsV1: { 'f:spec': {} }, foo: 'x' }] },
+      ['unknown-field metadata.managedFields[1].foo'],
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(errors('Secret', { name: 'a', ...fields })).toEqual(expected)
+    expect(errorsOf(backend({ metadata: { name: 'a', ...fields } }))).toEqual(expected)
+  })
+
+  test('a fault of an owner is marked in it', () => {
+    const text =
+      'apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  ownerReferences:\n  - {apiVersion: v1, kind: "", name: p, uid: u}\n'
+    const { findings } = analyze(text, DEFAULT_SETTINGS)
+    expect(findings.map(({ range }) => text.slice(range.start, range.end))).toEqual(['""'])
+  })
+
+  test('resourceVersion is a warning with its removal: an object that is there already carries it', () => {
+    const text = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: a\n  resourceVersion: "5"\n'
+    const { findings, valid } = analyze(text, DEFAULT_SETTINGS)
+    expect(valid).toBe(true)
+    expect(findings).toMatchObject([
+      {
+        code: 'resource-version',
+        severity: 'warning',
+        path: ['metadata', 'resourceVersion'],
+        fix: { path: ['metadata', 'resourceVersion'], change: { do: 'remove' } },
+      },
+    ])
+    expect(analyze(text.replace('"5"', '""'), DEFAULT_SETTINGS).findings).toEqual([])
+  })
+})
+
+const backend = (more: object) => ({
+  apiVersion: 'agentgateway.dev/v1alpha1',
+  kind: 'AgentgatewayBackend',
+  metadata: { name: 'a' },
+  spec: { static: { host: 'a.b', port: 80 } },
+  ...more,
+})
+
+describe('status, which the server reads strictly and then drops', () => {
+  test.each([
+    ['none', null, []],
+    ['of another type', 'x', []],
+    ['a list', [], []],
+    ['an unknown field', { foo: 'x' }, ['unknown-field status.foo']],
+    ['one of a condition', { conditions: [{ type: 'A', bad: 1 }] }, ['unknown-field status.conditions[0].bad']],
+    ['values of other types', { conditions: [{ type: 1, observedGeneration: 'x' }] }, []],
+    ['fields under another type', { conditions: { type: 'x' } }, ['unknown-field status.conditions.type']],
+  ])('%s', (_, status, expected) => {
+    expect(errorsOf(backend({ status }))).toEqual(expected)
+  })
+
+  test('policies have ancestors there, not conditions', () => {
+    const policy = {
+      apiVersion: 'agentgateway.dev/v1alpha1',
+      kind: 'AgentgatewayPolicy',
+      metadata: { name: 'a' },
+      spec: {
+        targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'x' }],
+        frontend: { tcp: { keepalive: { retries: 1 } } },
+      },
+      status: { conditions: [], ancestors: [{ ancestorRef: { name: 'x' }, conditions: [] }] },
+    }
+    expect(errorsOf(policy, 'agentgateway@1.4.1')).toEqual(['unknown-field status.conditions'])
+  })
+
+  test('a kind without a status of its own keeps it: it is judged whole', () => {
+    const policy = (status: unknown) => ({
+      apiVersion: 'gateway.networking.k8s.io/v1alpha3',
+      kind: 'BackendTLSPolicy',
+      metadata: { name: 'a' },
+      spec: {
+        targetRefs: [{ group: '', kind: 'Service', name: 's' }],
+        validation: { hostname: 'a.b', wellKnownCACertificates: 'System' },
+      },
+      status,
+    })
+    expect(errorsOf(policy(null))).toEqual([])
+    expect(errorsOf(policy({}))).toEqual(['required status.ancestors'])
+    expect(errorsOf(policy({ ancestors: [{ controllerName: 1 }] }))).toContain(
+      'wrong-type status.ancestors[0].controllerName',
+    )
+  })
+})
+
+function errors(kind: string, metadata: object | null): readonly string[] {
   return errorsOf({ apiVersion: 'v1', kind, metadata, ...(kind === 'Service' && { spec: { ports: [{ port: 80 }] } }) })
 }

@@ -7,8 +7,35 @@ import { kubernetesObject } from './metadata.js'
 
 /** `Service`, v1, as far as connections use it (pkg/apis/core/validation, ValidateService). The rest is known by name and type. */
 export function service(): ObjectSchema {
-  return kubernetesObject({ spec }, [], { name: 'dns-1035-label' })
+  return kubernetesObject({ spec, status }, [], { name: 'dns-1035-label', isCore: true })
 }
+
+/** Read by its types, and then replaced by what the server has. */
+const status = object(
+  {
+    loadBalancer: object({
+      ingress: list(
+        object({
+          ip: string(),
+          hostname: string(),
+          ipMode: string(),
+          ports: list(object({ port: integer(), protocol: string(), error: string() })),
+        }),
+      ),
+    }),
+    conditions: list(
+      object({
+        type: string(),
+        status: string(),
+        observedGeneration: integer(),
+        lastTransitionTime: string({ form: 'rfc3339' }),
+        reason: string(),
+        message: string(),
+      }),
+    ),
+  },
+  { help: 'status' },
+)
 
 const port = object(
   {

@@ -50,6 +50,6 @@ export interface FactKind {
   readonly kind: string
   /** The node of the object's own fields; metadata and the like are by hand. */
   readonly root: number
-  /** Whether the object has a status beside them. */
-  readonly status: boolean
+  /** The node of the status that the server reads strictly and then drops; null where there is none. */
+  readonly status: number | null
 }

@@ -24,9 +24,16 @@ interface Place {
 
 /** The schema of a whole object of a kind: the facts of its CRD with what lies over them. Parts are made when they are asked for. */
 export function schemaOfKind({ kind, root, status }: FactKind, variant: Variant): ObjectSchema {
-  const own = new Schemas(variant).of(root, { path: kind, fields: {}, name: '', unsure: false })
+  const schemas = new Schemas(variant)
+  const own = schemas.of(root, { path: kind, fields: {}, name: '', unsure: false })
   if (own.type !== 'object') throw new TypeError(`${kind} is no object`)
-  return kubernetesObject(own.fields, own.required, { status, ...(own.rules && { rules: own.rules }) })
+  return kubernetesObject(own.fields, own.required, {
+    status:
+      status === null
+        ? null
+        : schemas.of(status, { path: `${kind}.status`, fields: {}, name: 'status', unsure: false }),
+    ...(own.rules && { rules: own.rules }),
+  })
 }
 
 class Schemas {

@@ -23,7 +23,9 @@ function kindsOf(root: YamlNode | null, pool: Pool): readonly FactKind[] {
     const hasStatus = nodeAt(version, ['subresources', 'status']) !== undefined
     const whole = schemaOf(props)
     if (whole.type !== 'object' || !isProps(props)) throw new Error('the CRD says no object')
-    const isOwn = (name: string): boolean => !['apiVersion', 'kind', 'metadata', 'status'].includes(name)
+    // Without a status of its own a kind's status is a field like any other.
+    const isOwn = (name: string): boolean =>
+      !['apiVersion', 'kind', 'metadata', ...(hasStatus ? ['status'] : [])].includes(name)
     const kind = text('spec', 'names', 'kind')
     const own = { ...whole, fields: Object.fromEntries(Object.entries(whole.fields).filter(([name]) => isOwn(name))) }
     return [
@@ -32,7 +34,7 @@ function kindsOf(root: YamlNode | null, pool: Pool): readonly FactKind[] {
         version: stringOf(entryOf(version, 'name')?.value) ?? '',
         kind,
         root: numberOf(props, own, kind, pool),
-        status: hasStatus && Object.hasOwn(whole.fields, 'status'),
+        status: hasStatus && whole.fields['status'] ? namesOf(whole.fields['status'], pool) : null,
       },
     ]
   })
@@ -85,6 +87,23 @@ function numberOf(props: Props, schema: Schema, path: string, pool: Pool): numbe
     ...(alternatives.length > 0 && {
       alternatives: alternatives.map(({ fit, of }) => ({ fit, of: of.map((one) => inner('|', {}, one)) })),
     }),
+  })
+}
+
+/** The node of a value that is read strictly and then dropped: its names and types are all that matters. */
+function namesOf(schema: Schema, pool: Pool): number {
+  return pool.numberOf({
+    type: schema.type,
+    ...(schema.type === 'object' && {
+      fields: Object.fromEntries(
+        Object.entries(schema.fields)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, field]) => [name, namesOf(field, pool)]),
+      ),
+      ...(schema.open && { open: true }),
+    }),
+    ...(schema.type === 'list' && { items: namesOf(schema.items, pool) }),
+    ...(schema.type === 'map' && { values: namesOf(schema.values, pool) }),
   })
 }
 

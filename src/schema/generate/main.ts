@@ -21,7 +21,11 @@ function main(words: readonly string[]): void {
   const releases: Record<string, readonly FactKind[]> = { ...RELEASES }
   for (const [release, files] of given)
     releases[release] = files.flatMap((file) => factsOf(fs.readFileSync(file, 'utf8'), pool))
-  const { nodes, numbers } = pool.reachable(Object.values(releases).flatMap((kinds) => kinds.map(({ root }) => root)))
+  const { nodes, numbers } = pool.reachable(
+    Object.values(releases).flatMap((kinds) =>
+      kinds.flatMap(({ root, status }) => (status === null ? [root] : [root, status])),
+    ),
+  )
   const renumbered = Object.entries(releases).map(
     ([release, kinds]) =>
       [release, kinds.map((kind) => ({ ...kind, root: numbers.get(kind.root) ?? kind.root }))] as const,

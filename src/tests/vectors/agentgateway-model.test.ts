@@ -150,7 +150,7 @@ const verdict = (rel: Rel, spec: object) => {
   const violations = judge(readDocument(text, { start: 0, end: text.length }).root!, schema)
   return {
     errors: violations.map(({ path, code }) => `${formatPath(path)}: ${code}`),
-    blocked: blocksRules(violations),
+    blocked: blocksRules(violations, schema),
   }
 }
 

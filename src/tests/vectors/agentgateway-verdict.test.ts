@@ -508,6 +508,6 @@ describe('verdicts on AgentgatewayBackend', () => {
     if (!root) throw new Error('unreadable')
     const violations = judge(root, schemaOf(release))
     expect(violations.map(({ path, code }) => `${formatPath(path)}: ${code}`).sort()).toEqual([...errors].sort())
-    expect(blocksRules(violations)).toBe(blocked)
+    expect(blocksRules(violations, schemaOf(release))).toBe(blocked)
   })
 })

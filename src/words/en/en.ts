@@ -1,7 +1,8 @@
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../../model/codes/other.js'
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
-import { rules, structure } from './api-server.js'
+import { rules } from './api-server.js'
+import { structure } from './structure.js'
 import { POLICY_SOURCES, requests } from './requests.js'
 import { list, plural } from './grammar.js'
 import type { FindingWords, Sentences } from '../say.js'
@@ -109,13 +110,17 @@ const reading: FindingWords<ReadingParams> = {
         : `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
     more: (p) =>
       p.kinds !== undefined
-        ? p.name === undefined
-          ? `The group has ${list(p.kinds)}.`
-          : `Did you mean "${p.name}"?`
+        ? p.right !== undefined
+          ? `It is in ${p.right}.`
+          : p.name !== undefined
+            ? `Did you mean "${p.name}"?`
+            : p.kinds.length > 0
+              ? `The group has ${list(p.kinds)}.`
+              : 'No Kubernetes of today has anything under this version.'
         : p.servedBy === undefined
           ? 'No release in the table serves what stands here.'
           : `A release that serves what stands here: ${p.servedBy}.`,
-    fix: (p) => `Write "${p.name ?? ''}"`,
+    fix: (p) => `Write "${p.right ?? p.name ?? ''}"`,
   },
   'release-assumed': {
     line: (p) => `${p.release} was not looked at: it is answered as ${p.last}`,

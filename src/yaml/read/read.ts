@@ -173,16 +173,20 @@ class Reader {
     this.open(event)
     const entries: Entry[] = []
     const merges: YamlNode[] = []
-    const names = new Set<string>()
+    const indexes = new Map<string, number>()
     this.last = braces ? event.start + 1 : event.start
     while (this.more()) {
       const entry = this.entry()
       if (!entry) continue
       if (entry.name === '<<' && entry.key.style === 'plain') merges.push(entry.value)
       else {
-        if (names.has(entry.name))
+        const earlier = indexes.get(entry.name)
+        const copy = earlier === undefined ? undefined : entries[earlier]
+        if (earlier !== undefined && copy) {
           this.problem('duplicate-key', entry.key.start - this.base, entry.key.end - this.base, { field: entry.name })
-        names.add(entry.name)
+          entries[earlier] = { ...copy, overridden: true }
+        }
+        indexes.set(entry.name, entries.length)
         entries.push(entry)
       }
     }
