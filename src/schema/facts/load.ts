@@ -1,5 +1,6 @@
+import { NAMED_RULES } from '../named-rules/index.js'
 import { NODES } from './nodes.js'
 import { provideFacts } from './store.js'
 
 // For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
-provideFacts(NODES)
+provideFacts(NODES, NAMED_RULES)

@@ -1,11 +1,10 @@
 import { kubernetesObject } from '../core/metadata.js'
 import type { Rule } from '../constraints.js'
 import type { ObjectSchema, Schema } from '../language.js'
-import { NAMED_RULES } from '../named-rules/index.js'
 import { endIn, fieldsAt, inOrder, markIn } from '../overlay/index.js'
 import type { Fields } from '../overlay/overlay.js'
 import type { Delta, FactKind, FactNode, FactRule, NodeRef } from './node.js'
-import { nodeOf } from './store.js'
+import { nodeOf, ruleNamed } from './store.js'
 
 /** What one release says otherwise than the nodes, by the ends of paths. */
 export interface Variant {
@@ -95,7 +94,7 @@ function later(of: object, name: string, make: () => unknown): void {
   Object.defineProperty(of, name, { enumerable: true, get: () => (made ??= { part: make() }).part })
 }
 
-const ruleOf = (rule: FactRule): Rule => (typeof rule === 'string' ? NAMED_RULES[rule] : rule)
+const ruleOf = (rule: FactRule): Rule => (typeof rule === 'string' ? ruleNamed(rule) : rule)
 
 const patterns = new Map<string, RegExp>()
 

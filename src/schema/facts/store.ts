@@ -1,19 +1,34 @@
+import type { Rule } from '../constraints.js'
+import type { NamedRule } from '../named-rules/index.js'
 import type { FactNode, NodeRef } from './node.js'
 
-// The nodes are the largest part of the engine's data. They are given to it once, so that a page can load them beside its
-// own code; `load.ts` gives them at once.
+// The nodes, and the rules that no word says, are the largest part of the engine's data. They are given to it once, so
+// that a page can load them beside its own code; `load.ts` gives them at once.
 
-let nodes: readonly FactNode[] | null = null
+interface Facts {
+  readonly nodes: readonly FactNode[]
+  readonly rules: Readonly<Record<NamedRule, Rule>>
+}
 
-/** Gives the engine the nodes of all releases. Schemas can be asked for from then on. */
-export function provideFacts(given: readonly FactNode[]): void {
-  nodes = given
+let facts: Facts | null = null
+
+/** Gives the engine the nodes of all releases and the rules by name. Schemas can be asked for from then on. */
+export function provideFacts(nodes: Facts['nodes'], rules: Facts['rules']): void {
+  facts = { nodes, rules }
+}
+
+const provided = (): Facts => {
+  if (!facts) throw new Error('the facts are not loaded: import schema/facts/load first')
+  return facts
 }
 
 /** The node of that number; a node stands for itself. Throws where no nodes were given. */
 export function nodeOf(ref: NodeRef): FactNode {
   if (typeof ref !== 'number') return ref
-  const node = nodes?.[ref]
-  if (!node) throw new Error(nodes ? `no node ${ref}` : 'the facts are not loaded: import schema/facts/load first')
+  const node = provided().nodes[ref]
+  if (!node) throw new Error(`no node ${ref}`)
   return node
 }
+
+/** The rule of that name. Throws where no facts were given. */
+export const ruleNamed = (name: NamedRule): Rule => provided().rules[name]
