@@ -197,7 +197,9 @@ function severityOf(fault: Coded<FindingParams>): Finding['severity'] {
 /** A fault with its mend, where it is plain what was meant. */
 function mended(found: Finding, root: YamlNode, schema: ServedKind['schema']): Finding {
   const mend = mendOf(found, root, schema, found.path)
-  return mend ? ({ ...found, fix: mend.fix, params: { ...found.params, meant: mend.meant } } as Finding) : found
+  return mend
+    ? ({ ...found, fix: mend.fix, params: { ...found.params, meant: mend.meant } } as unknown as Finding)
+    : found
 }
 
 /** The mend of what the reader minds: a field that stands twice, tabs in the indentation. */
