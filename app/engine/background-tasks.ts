@@ -1,9 +1,7 @@
 import {
   compareReleases,
   countServerFields,
-  hideQuickly,
   readDocuments,
-  redact,
   type Comparison,
   type RedactOptions,
   type Redaction,
@@ -12,10 +10,14 @@ import {
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { Background, Hung } from './background'
 import { isLarge } from './work'
+import { loadSecretSearch } from './secrets'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
 
 const errands = new Background()
+
+/** What must not stand behind a long search has another one. */
+const haste = new Background()
 
 /** How long a stranger's CRD may take to be read, in seconds. */
 const PATIENCE = 20
@@ -36,13 +38,14 @@ export async function readCrdKindsLater(text: string): Promise<CrdAnswer<CrdKind
 /** A text without its secrets; a large one is worked on in the background. */
 export async function redactLater(text: string, options: RedactOptions): Promise<Redaction> {
   const { documents: _trees, ...plain } = options
-  if (!isLarge(text)) return redact(text, options)
-  return errands.ask('redact', text, plain).catch(() => redact(text, options))
+  const here = async (): Promise<Redaction> => (await loadSecretSearch()).redact(text, options)
+  const there = (): Promise<Redaction> => errands.ask('redact', text, plain)
+  return isLarge(text) ? there().catch(here) : here().catch(there)
 }
 
-/** A text without its secrets from a quick walk that hides too much; a large one in the background. */
+/** A text without its secrets from a quick walk that hides too much, in the background. */
 export async function hideQuicklyLater(text: string, known: readonly string[]): Promise<string> {
-  return errands.ask('hideQuickly', text, known).catch(() => hideQuickly(text, known))
+  return haste.ask('hideQuickly', text, known).catch(async () => (await loadSecretSearch()).hideQuickly(text, known))
 }
 
 /** How many fields of the server a text holds; a large one is read in the background. */

@@ -4,9 +4,7 @@ import {
   analyze,
   compareReleases,
   countServerFields,
-  hideQuickly,
   readDocuments,
-  redact,
   releases,
   type Analysis,
   type ClusterKind,
@@ -16,6 +14,7 @@ import {
   type Settings,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
+import { hideQuickly, redact } from '../../src/secrets/search'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 

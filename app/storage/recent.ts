@@ -28,16 +28,17 @@ export async function listRecent(): Promise<readonly RecentRecord[]> {
 export async function addRecent(opened: readonly Opened[]): Promise<boolean> {
   const isAllowed = permission()
   const mayKeep = keepsSecrets()
-  const at = Date.now()
   try {
     const remembered = opened.filter(({ text }) => text.length <= LONGEST).slice(0, MOST)
     const records = await Promise.all(
       remembered.map(async ({ name, text, settings, known = [] }, i): Promise<RecentRecord> => {
         const kept = mayKeep ? text : (await redactLater(text, { unreadable: 'hidden', known })).text
-        return { version: VERSION, id: newId(), at: at - i, name, text: kept, settings }
+        return { version: VERSION, id: newId(), at: -i, name, text: kept, settings }
       }),
     )
     const before = await listRecent()
+    // The time, for the reader; those of before were before, whatever the clock says.
+    const at = Math.max(Date.now(), (before[0]?.at ?? 0) + records.length)
     const again = before.filter(({ name, text }) =>
       records.some((record) => record.name === name && record.text === text),
     )
@@ -45,7 +46,7 @@ export async function addRecent(opened: readonly Opened[]): Promise<boolean> {
     if (!isAllowed() || mayKeep !== keepsSecrets()) return false
     await write(
       'recent',
-      records,
+      records.map((record) => ({ ...record, at: at + record.at })),
       [...again, ...old].map(({ id }) => id),
     )
     return records.length === opened.length

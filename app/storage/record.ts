@@ -11,7 +11,7 @@ export interface WorkRecord {
   readonly id: string
   /** The browser tab that the work is open in. */
   readonly tab: string
-  /** Grows with every record: the later of two is the newer one, whatever the clock said. Milliseconds while the clock goes on. */
+  /** A counter that grows with every record: the later of two is the newer one, whatever the clock says. */
   readonly at: number
   readonly order: number
   readonly inView: boolean
@@ -33,8 +33,7 @@ let last = 0
 
 /** The next number in the order of records. */
 export function nextAt(): number {
-  last = Math.max(last + 1, Date.now())
-  return last
+  return ++last
 }
 
 /** Records of other pages came before those of this one. */

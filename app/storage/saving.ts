@@ -1,7 +1,9 @@
 import { create } from 'zustand'
-import { hideQuickly, redact, type RedactOptions, type Redaction } from '../../src/index'
+import type { RedactOptions, Redaction } from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
 import { hideQuicklyLater, redactLater } from '../engine/background-tasks'
+import { loadSecretSearch, secretSearch } from '../engine/secrets'
+import { isLarge } from '../engine/work'
 import { useStore } from '../state/store'
 import type { Work } from '../state/state'
 import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../files/open-files'
@@ -14,8 +16,12 @@ import { ownTab } from './tab'
 const [PAUSE, LONGEST] = [150, 1000]
 /** From this size on a text waits while a worker reads it, and for how long; in UTF-16 units and milliseconds. */
 const [LARGE, LARGE_WAITS] = [100_000, 1000]
-/** From here on the full search for secrets takes so long that a quick walk, which hides too much, is stored first. */
-const VERY_LARGE = 1_000_000
+/** From here on the full search for secrets may take so long that a quick walk, which hides too much, is stored first. */
+const SEARCHED_AT_ONCE = 20_000
+/** Up to this size a text is left at once with every key. */
+const SMALL = 5000
+/** A change by more characters was pasted: it is not typed again, so nothing is waited for. */
+const PASTED = 20
 /** After a failure it is tried again, also without a change. */
 const AGAIN = 10_000
 
@@ -29,13 +35,17 @@ const deleting = new Set<string>()
 const stored = new Set<string>()
 /** Secrets of a work's last text that could be read, for one that can't. */
 const known = new Map<string, readonly string[]>()
-/** Very large texts of which the quick walk is stored. */
-const walked = new Map<string, string>()
+/** What the full search said of a work's text. */
+const answers = new Map<string, { readonly text: string; readonly redaction: Redaction }>()
+/** Works that the full search waits for, or is at. */
+const searches = new Map<string, ReturnType<typeof setTimeout> | null>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let since = 0
 /** How often everything was forgotten. */
 let settled = 0
 let stopped = false
+/** Something is to be stored as soon as what is being stored is. */
+let isAsked = false
 let stops: (() => void)[] = []
 
 /** Stores every change from now on; `ids` are stored already. */
@@ -43,6 +53,7 @@ export function startSaving(ids: readonly string[]): void {
   for (const stop of stops) stop()
   stopped = false
   for (const id of ids) stored.add(id)
+  loadSecretSearch().catch(() => undefined)
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') leaveBehind()
   }
@@ -60,7 +71,9 @@ export function startSaving(ids: readonly string[]): void {
         now.settings !== before.settings ||
         now.document !== before.document ||
         now.member !== before.member
-      if (changed && now.work === before.work) touch([now.work])
+      if (!changed || now.work !== before.work) return
+      touch([now.work])
+      keepAtOnce(Math.abs(now.text.length - before.text.length) > PASTED)
     }),
     useWorks.subscribe((now, before) => {
       for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
@@ -90,7 +103,8 @@ export function settle(): void {
   settled++
   clearTimeout(timer)
   timer = undefined
-  for (const set of [dirty, gone, stored, known, walked]) set.clear()
+  for (const search of searches.values()) clearTimeout(search ?? undefined)
+  for (const set of [dirty, gone, stored, known, answers, searches]) set.clear()
 }
 
 /** Asked before work on something to be stored; the answer tells afterwards whether it may still be: not once everything was forgotten. */
@@ -113,6 +127,18 @@ function touch(ids: readonly string[]): void {
   timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
 }
 
+/**
+ * What was pasted, and a small text, is left at once where writing is immediate, should the page be killed; what is too large
+ * for that goes to the database without a pause.
+ */
+function keepAtOnce(isPasted: boolean): void {
+  const { length } = useStore.getState().text
+  if (length <= (isPasted ? LARGE : SMALL) && leaveRecords()) return
+  if (!isPasted) return
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), 0)
+}
+
 function later(): void {
   timer = setTimeout(() => void flush(), PAUSE)
 }
@@ -122,8 +148,11 @@ async function flush(): Promise<void> {
   timer = undefined
   // One at a time, so that an older state never lands on a newer one. A large text that is still being read is not read twice.
   const { busy, text } = useStore.getState()
-  const waits = busy && text.length > LARGE && Date.now() < since + LARGE_WAITS
-  if (writing.size + deleting.size > 0 || waits) return later()
+  if (writing.size + deleting.size > 0) {
+    isAsked = true
+    return
+  }
+  if (busy && text.length > LARGE && Date.now() < since + LARGE_WAITS) return later()
   const isAllowed = permission()
   const works = worksOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
@@ -147,17 +176,52 @@ async function flush(): Promise<void> {
   } finally {
     writing.clear()
     deleting.clear()
+    if (isAsked && !stopped) void flush()
+    isAsked = false
   }
 }
 
-/** A record without its secrets; of a very large text a quick walk is stored first, and the full search follows. */
+const takesLong = (text: string): boolean => text.length > SEARCHED_AT_ONCE || isLarge(text)
+
+/** A record without its secrets; of a text that takes a search long a quick walk is stored first, and the full search follows. */
 async function searched(record: WorkRecord, options: RedactOptions): Promise<WorkRecord> {
   const { id, text } = record
-  if (text.length <= VERY_LARGE || walked.get(id) === text) return bare(record, await redactLater(text, options))
-  const quick = await hideQuicklyLater(text, options.known ?? [])
-  walked.set(id, text)
-  setTimeout(() => touch([id]), LONGEST)
-  return { ...record, text: quick }
+  if (!takesLong(text)) return bare(record, await redactLater(text, options))
+  const answer = answers.get(id)
+  if (answer?.text === text) return bare(record, answer.redaction)
+  searchLater(id)
+  const known = options.known ?? []
+  if (text.length > LARGE) return { ...record, text: await hideQuicklyLater(text, known) }
+  return { ...record, text: (await loadSecretSearch()).hideQuickly(text, known) }
+}
+
+/** Asks for the full search of a work once nobody has changed it for a while; one at a time. */
+function searchLater(id: string): void {
+  if (searches.get(id) === null) return
+  clearTimeout(searches.get(id) ?? undefined)
+  searches.set(
+    id,
+    setTimeout(() => void search(id), LONGEST),
+  )
+}
+
+async function search(id: string): Promise<void> {
+  const isAllowed = permission()
+  const [kept] = worksOf(new Set([id]))
+  searches.set(id, null)
+  try {
+    if (!kept?.options) return
+    const { text } = kept.record
+    const redaction = await redactLater(text, kept.options)
+    if (isAllowed()) answers.set(id, { text, redaction })
+  } catch {
+    // What the quick walk has left stays stored.
+    return
+  } finally {
+    searches.delete(id)
+  }
+  // A text that has changed meanwhile is searched again.
+  if (isAllowed()) touch([id])
 }
 
 function failed(error: unknown, ids: readonly string[], removed: readonly string[]): void {
@@ -170,19 +234,28 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
   timer = setTimeout(() => void flush(), AGAIN)
 }
 
-/** The page may be gone in a moment: what is not stored yet is left where writing is immediate. Whether all of it was. */
+/** The page may be gone in a moment: what is not stored yet is left, and stored if there is time. Whether all of it was left. */
 function leaveBehind(): boolean {
-  const ids = new Set([...dirty, ...writing])
-  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
-  const works = worksOf(ids).map(({ record, options }) =>
-    options && record.text.length > LARGE
-      ? { ...record, text: hideQuickly(record.text, options.known ?? []) }
-      : bare(record, options && redact(record.text, options)),
-  )
-  const records = [...works, ...closed]
-  const isLeft = records.length === 0 || leave(ownTab(), records)
+  const isLeft = leaveRecords()
   if (dirty.size + gone.size > 0) void flush()
   return isLeft
+}
+
+/** Leaves what is not stored yet where writing is immediate; whether all of it was. */
+function leaveRecords(): boolean {
+  const ids = new Set([...dirty, ...writing])
+  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
+  const find = secretSearch()
+  const kept = worksOf(ids)
+  // Without the search nothing is known to hold no secret.
+  const works = kept.flatMap(({ record, options }) => {
+    if (!options) return record
+    if (!find) return []
+    if (!takesLong(record.text)) return bare(record, find.redact(record.text, options))
+    return { ...record, text: find.hideQuickly(record.text, options.known ?? []) }
+  })
+  const records = [...works, ...closed]
+  return (records.length === 0 || leave(ownTab(), records)) && works.length === kept.length
 }
 
 /** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */

@@ -6,7 +6,8 @@ import type { Work } from '../state/state'
 import { useTheme } from '../state/theme'
 import { text } from '../words'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
-import { PLACEHOLDER, redact } from '../../src/index'
+import { PLACEHOLDER } from '../../src/index'
+import { loadSecretSearch } from '../engine/secrets'
 import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
 import { noteAt, placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
 import { knownSecrets, settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
@@ -148,6 +149,7 @@ export async function keepSecrets(keep: boolean): Promise<void> {
 }
 
 async function hideStored(): Promise<void> {
+  const { redact } = await loadSecretSearch()
   const bare = <R extends { readonly id: string; readonly text: string }>(record: R | 'newer' | null): R | null => {
     if (record === null || record === 'newer') return null
     return { ...record, text: redact(record.text, { unreadable: 'hidden', known: knownSecrets(record.id) }).text }

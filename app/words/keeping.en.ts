@@ -62,8 +62,8 @@ export const keeping = {
   shareReplaced: (n: number, placeholder: string) =>
     `${count(n, 'value is', 'values are')} not in the link; ${placeholder} stands there instead:`,
   shareNothing: 'No secret was found in the text.',
-  shareUnjudged: 'Not judged field by field, because their kinds are not known here; look at them yourself:',
-  unjudged: (kind: string) => `${kind}: only what looks like a secret was replaced`,
+  shareUnjudged: 'Not judged field by field, because what they are is not known here; look at them yourself:',
+  unjudged: (kind: string | null) => `${kind ?? 'No Kubernetes object'}: only what looks like a secret was replaced`,
   replaced: {
     value: (path: string) => path,
     repeat: (_path: string) => 'the same value again',

@@ -1,4 +1,5 @@
-import { LAST_APPLIED, secretsIn } from '../secrets/places.js'
+import { secretsIn } from '../secrets/places.js'
+import { LAST_APPLIED } from '../secrets/rules.js'
 import type { Trap } from './trap.js'
 
 /** A credential in clear in a manifest ends up in Git. */

@@ -1,6 +1,6 @@
 import { readDocuments, type Document } from '../documents/documents.js'
 import { editInSteps } from './edits.js'
-import { LAST_APPLIED } from '../secrets/places.js'
+import { LAST_APPLIED } from '../secrets/rules.js'
 import { applyChange, changeSet, difference, type ChangeSet } from '../yaml/change-set.js'
 import type { Range, TextEdit } from '../yaml/lines.js'
 import { entryOf, itemsOf, nodeAt, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../yaml/nodes.js'

@@ -1,17 +1,19 @@
 import { readDocuments, type Document } from '../documents/documents.js'
-import { applyEdits, Lines, type TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, invert, mapOffsets, type ChangeSet } from '../yaml/change-set.js'
+import { Lines, type TextEdit } from '../yaml/lines.js'
 import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read/read.js'
 import type { Slot } from '../yaml/edit/slots.js'
 import { Splicer } from '../yaml/edit/splice.js'
 import { styleOf } from '../yaml/edit/style.js'
-import { commentedSecrets } from './comments.js'
-import { LAST_APPLIED, PLACEHOLDER, secretsIn, type SecretPlace } from './places.js'
-import { withoutRepeats } from './repeats.js'
+import { apart } from './apart.js'
+import { hiddenIn } from './hide.js'
+import { secretsIn, type SecretPlace } from './places.js'
+import { repeats } from './repeats.js'
+import { LAST_APPLIED, PLACEHOLDER } from './rules.js'
 import { suspects } from './suspects.js'
-import { releases } from '../releases/table.js'
-import { hideRoughly } from './rough.js'
+import { unjudgedIn, type Unjudged } from './unjudged.js'
 
 /** Something that was replaced: a value at its path, a repetition of one, what looks like one, or a whole document that can't be read. */
 export interface Replaced {
@@ -27,14 +29,8 @@ export interface Redaction {
   readonly replaced: readonly Replaced[]
   /** The secret values that were found. They stay in memory. */
   readonly secrets: readonly string[]
-  /** Objects of kinds that no release here knows: in them only what looks like a secret is found. */
+  /** What no release here knows: in it only what looks like a secret is found. */
   readonly unjudged: readonly Unjudged[]
-}
-
-/** An object whose fields nobody here knows. */
-export interface Unjudged {
-  readonly kind: string
-  readonly line: number
 }
 
 export interface RedactOptions {
@@ -51,6 +47,7 @@ const LEFT_OUT = '# A document that could not be read stood here.'
 /**
  * A text in which a placeholder stands in the place of every secret value; everything else is kept to the byte. Proved
  * document by document: the result is read again and must hold no secret; one that can't be proved counts as unreadable.
+ * What was replaced is told by its lines in the text as it was.
  */
 export function redact(
   text: string,
@@ -60,46 +57,66 @@ export function redact(
   const replaced: Replaced[] = []
   const edits: TextEdit[] = []
   const secrets = new Set<string>()
+  const lineAt = (offset: number): number => lines.position(offset).line
   let isBroken = false
   for (const document of streamOf(documents)) {
     const { range, tree } = document
     const places = secretsIn(tree)
-    const commented = commentedSecrets(text, tree, places)
     for (const secret of places.flatMap(valuesOf)) secrets.add(secret)
     const own = isReadable(document) ? proved(text, document, places) : null
     if (own) {
       for (const edit of own) edits.push(edit)
-      for (const { start, end } of commented) edits.push({ start, end, text: PLACEHOLDER })
-      for (const { path, start } of commented) replaced.push({ what: 'value', path, line: lines.position(start).line })
-      for (const { path, node } of places) replaced.push({ what: 'value', path, line: lines.position(node.start).line })
+      for (const { path, node } of places) replaced.push({ what: 'value', path, line: lineAt(node.start) })
       continue
     }
     isBroken = true
     const source = text.slice(range.start, range.end)
-    const hidden =
-      unreadable === 'hidden' ? hideRoughly(source) : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
+    const walked = unreadable === 'hidden' ? hiddenIn(source, true) : null
+    for (const secret of walked?.secrets ?? []) secrets.add(secret)
+    const hidden = walked
+      ? applyChange(source, changeSet(source, walked.edits))
+      : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
     if (hidden === source) continue
     edits.push({ ...range, text: hidden })
-    replaced.push({ what: 'document', path: [], line: lines.position(range.start).line })
+    replaced.push({ what: 'document', path: [], line: lineAt(range.start) })
   }
   if (isBroken) for (const secret of known) secrets.add(secret)
-  const bare = applyEdits(text, edits)
-  const { text: once, at } = withoutRepeats(bare, [...secrets])
-  const after = new Lines(bare)
-  for (const offset of at) replaced.push({ what: 'repeat', path: [], line: after.position(offset).line })
-  const looks = suspects(once)
-  const behind = new Lines(once)
-  for (const { start } of looks) replaced.push({ what: 'look', path: [], line: behind.position(start).line })
-  return { text: applyEdits(once, looks), replaced, secrets: [...secrets], unjudged: unjudgedIn(documents, lines) }
+
+  const stages = new Stages(text)
+  stages.add(changeSet(text, edits))
+  /** What a further change replaces is told by its lines in the text as it was. */
+  const also = (change: ChangeSet, what: 'repeat' | 'look'): void => {
+    const starts = stages.origins(change.edits.map(({ start }) => start))
+    for (const start of starts) replaced.push({ what, path: [], line: lineAt(start) })
+    stages.add(change)
+  }
+  also(repeats(stages.text, [...secrets]), 'repeat')
+  const walked = hiddenIn(stages.text, false)
+  const looks = suspects(stages.text)
+  const found = [...walked.secrets, ...looks.map(({ start, end }) => stages.text.slice(start, end))]
+  also(changeSet(stages.text, apart([...walked.edits, ...looks])), 'look')
+  // What looked like a secret may stand elsewhere, too.
+  const news = found.filter((secret) => !/[\r\n]/.test(secret) && !secrets.has(secret))
+  if (news.length > 0) also(repeats(stages.text, news), 'repeat')
+  return { text: stages.text, replaced, secrets: [...secrets, ...news], unjudged: unjudgedIn(text, documents) }
 }
 
-/** Kinds whose every field some release here knows. */
-const KNOWN_KINDS: ReadonlySet<string> = new Set(releases.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))
+/** A text through several changes, one after the other. */
+class Stages {
+  private readonly backs: ChangeSet[] = []
 
-function unjudgedIn(documents: readonly Document[], lines: Lines): Unjudged[] {
-  return documents.flatMap(({ kind, root, range }) =>
-    kind !== null && !KNOWN_KINDS.has(kind) ? [{ kind, line: lines.position(root?.start ?? range.start).line }] : [],
-  )
+  constructor(public text: string) {}
+
+  add(change: ChangeSet): void {
+    if (change.edits.length === 0) return
+    this.backs.push(invert(this.text, change))
+    this.text = applyChange(this.text, change)
+  }
+
+  /** Where places of the text as it is, in order, were at first. */
+  origins(offsets: readonly number[]): readonly number[] {
+    return [...this.backs].reverse().reduce((at, back) => mapOffsets(back, at), offsets)
+  }
 }
 
 /** The documents of the stream; objects of a List share one. */
@@ -142,7 +159,7 @@ function proved(text: string, { range, tree }: Document, places: readonly Secret
     if (!cut) return null
     for (const edit of cut) edits.push(edit)
   }
-  const after = applyEdits(text, edits)
+  const after = applyChange(text, changeSet(text, edits))
   const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
   return isReadable({ tree: again.root, problems: again.problems }) && secretsIn(again.root).length === 0 ? edits : null
 }

@@ -1,32 +1,31 @@
 import { readDocuments } from '../documents/documents.js'
-import type { TextEdit } from '../yaml/lines.js'
-import { applyEdits } from '../yaml/lines.js'
+import { changeSet, type ChangeSet } from '../yaml/change-set.js'
+import type { Range, TextEdit } from '../yaml/lines.js'
 import { resolve, type YamlNode } from '../yaml/nodes.js'
-import { isOrdinary } from './looks.js'
-import { isSecretText, PLACEHOLDER } from './places.js'
+import { apart } from './apart.js'
+import { LONG, Occurrences } from './occurrences.js'
+import { isSecretText, PLACEHOLDER } from './rules.js'
+import { isOrdinary } from './values.js'
 
 // A secret may stand a second time where no path leads: in a comment, in a note, in another tool's copy of the object.
 
-/** Below this a text is looked for nowhere else: it may be a region, a name or any other word. */
-const LONG = 12
-
 /** The texts to look for: each secret as it stands, without its `Bearer`, in and out of base64, as JSON escapes it, and its long lines. */
 export function textsToHide(secrets: readonly string[]): readonly string[] {
-  const all = secrets.flatMap((secret) => {
+  const all = new Set<string>()
+  for (const secret of secrets) {
     const bare = secret.trim().replace(/^Bearer +/, '')
     const lines = /[\r\n]/.test(bare) ? bare.split(/\r\n|[\r\n]/).map((line) => line.trim()) : []
-    return [
+    for (const text of [
       secret.trim(),
       bare,
       ...decoded(bare),
       encoded(bare),
       JSON.stringify(bare).slice(1, -1),
-      ...lines.filter((line) => line.length >= LONG),
-    ]
-  })
-  return [...new Set(all)]
-    .filter((text) => text.length >= LONG && isSecretText(text) && !isOrdinary(text))
-    .sort((a, b) => b.length - a.length)
+      ...lines,
+    ])
+      if (text.length >= LONG && isSecretText(text) && !isOrdinary(text)) all.add(text)
+  }
+  return [...all]
 }
 
 function decoded(text: string): string[] {
@@ -41,43 +40,30 @@ function encoded(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text.slice(0, 10_000))))
 }
 
-/** The edits that hide what repeats a secret. */
-export function repeatEdits(text: string, hidden: readonly string[]): readonly TextEdit[] {
-  if (hidden.length === 0) return []
-  const finder = new Occurrences(hidden)
+const hidden = ({ start, end }: Range): TextEdit => ({ start, end, text: PLACEHOLDER })
+
+/** A change that also hides what repeats the secrets, for a text that there is no time to read. */
+export function rawRepeats(
+  text: string,
+  secrets: readonly string[],
+  edits: readonly TextEdit[],
+  escaped: readonly (Range & { readonly text: string })[],
+): ChangeSet {
+  const finder = new Occurrences(textsToHide(secrets))
+  const inEscapes = escaped.filter((value) => finder.in(value.text).length > 0)
+  return changeSet(text, apart([...edits, ...finder.in(text).map(hidden), ...inEscapes.map(hidden)]))
+}
+
+/** The change that hides what repeats a secret. */
+export function repeats(text: string, secrets: readonly string[]): ChangeSet {
+  const values = textsToHide(secrets)
+  if (values.length === 0) return changeSet(text, [])
+  const finder = new Occurrences(values)
   const written = finder.in(text)
-  const zones = scalarsOf(text)
-  return [...written, ...escaped(text, finder, zones, written)]
+  return changeSet(text, [...written.map(hidden), ...escaped(text, finder, scalarsOf(text), written)])
 }
 
-/** Finds many texts in another one in a single walk: by their first characters. */
-class Occurrences {
-  private readonly byStart = new Map<string, string[]>()
-
-  /** Longer texts come first. */
-  constructor(values: readonly string[]) {
-    for (const value of values) {
-      const start = value.slice(0, LONG)
-      const known = this.byStart.get(start)
-      if (known) known.push(value)
-      else this.byStart.set(start, [value])
-    }
-  }
-
-  in(text: string): TextEdit[] {
-    const edits: TextEdit[] = []
-    for (let at = 0; at + LONG <= text.length;) {
-      const value = this.byStart.get(text.slice(at, at + LONG))?.find((each) => text.startsWith(each, at))
-      if (value !== undefined) edits.push({ start: at, end: at + value.length, text: PLACEHOLDER })
-      at += value?.length ?? 1
-    }
-    return edits
-  }
-}
-
-interface Zone {
-  readonly start: number
-  readonly end: number
+interface Zone extends Range {
   readonly isKey: boolean
   readonly text: string
 }
@@ -101,7 +87,7 @@ function scalarsOf(text: string): readonly Zone[] {
 }
 
 /** Values that hold a secret in another way of writing: with escapes, or over several lines. */
-function escaped(text: string, finder: Occurrences, zones: readonly Zone[], written: readonly TextEdit[]): TextEdit[] {
+function escaped(text: string, finder: Occurrences, zones: readonly Zone[], written: readonly Range[]): TextEdit[] {
   let next = 0
   return zones
     .filter(({ start, end, isKey }) => {
@@ -115,13 +101,4 @@ function escaped(text: string, finder: Occurrences, zones: readonly Zone[], writ
       end,
       text: /[\r\n]$/.test(text.slice(start, end)) ? `${PLACEHOLDER}\n` : PLACEHOLDER,
     }))
-}
-
-/** The text without what repeats a secret, and where it was. */
-export function withoutRepeats(
-  text: string,
-  secrets: readonly string[],
-): { readonly text: string; readonly at: readonly number[] } {
-  const edits = repeatEdits(text, textsToHide(secrets))
-  return { text: applyEdits(text, edits), at: edits.map(({ start }) => start) }
 }

@@ -8,8 +8,9 @@ import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { kindsOf } from '../schema/facts/index.js'
 import { collect, holders } from './holders.js'
-import { isOrdinary } from './looks.js'
-import { PLACEHOLDER, secretsIn } from './places.js'
+import { isOrdinary } from './values.js'
+import { secretsIn } from './places.js'
+import { PLACEHOLDER } from './rules.js'
 import { redact } from './redact.js'
 
 const TOKEN = 'sk-live-4f9a8b7c6d'
@@ -183,7 +184,7 @@ describe('replacing them', () => {
   test('commented out in the contents of a Secret, or beside a token under its name', () => {
     const text = `kind: Secret\nstringData:\n  # old: hunter2-before\n  a: ${TOKEN} # then b: hunter2-between\n  #c: "hunter2-after"\n# d: hunter2-behind\n\n# Ask: https://wiki.internal\ntype: Opaque # x: kept\n`
     expect(share(text)).toBe(
-      `kind: Secret\nstringData:\n  # old: ${PLACEHOLDER}\n  a: ${PLACEHOLDER} # then b: hunter2-between\n  #c: ${PLACEHOLDER}\n# d: ${PLACEHOLDER}\n\n# Ask: https://wiki.internal\ntype: Opaque # x: kept\n`,
+      `kind: Secret\nstringData:\n  # old: ${PLACEHOLDER}\n  a: ${PLACEHOLDER} # then b: ${PLACEHOLDER}\n  #c: "${PLACEHOLDER}"\n# d: ${PLACEHOLDER}\n\n# Ask: https://wiki.internal\ntype: Opaque # x: kept\n`,
     )
     expect(share(`authToken:\n  kind: Inline # Ask: us\n  inline: ${TOKEN}\n  # inline: sk-before-1\n`)).toBe(
       `authToken:\n  kind: Inline # Ask: us\n  inline: ${PLACEHOLDER}\n  # inline: ${PLACEHOLDER}\n`,
@@ -301,8 +302,8 @@ describe('a document that can’t be read', () => {
   })
 
   test('a secret known from before is hidden, whatever became of its line', () => {
-    expect(save(`authToken:\n  inline ${TOKEN}\n  kind: Inline\n`, [TOKEN])).toBe(
-      `authToken:\n  inline ${PLACEHOLDER}\n  kind: Inline\n`,
+    expect(save(`spec:\n  inline ${TOKEN}\n  kind: Inline\n`, [TOKEN])).toBe(
+      `spec:\n  inline ${PLACEHOLDER}\n  kind: Inline\n`,
     )
   })
 

@@ -1,78 +1,87 @@
-import type { TextEdit } from '../yaml/lines.js'
-import { isSecretBehind, isSecretHeader, looksRandom, tokensIn } from './looks.js'
-import { isSecretText, PLACEHOLDER } from './places.js'
+import type { Range, TextEdit } from '../yaml/lines.js'
+import { apart } from './apart.js'
+import { commandsIn } from './commands.js'
+import { isSecretBehind } from './looks.js'
+import { saysSecret } from './names.js'
+import { isSecretText, PLACEHOLDER } from './rules.js'
+import { tokensIn } from './tokens.js'
+import { isFilledIn, looksRandom } from './values.js'
 
-// The last look, line by line: it needs no tree, so it works in comments, in scripts and `.env` files inside of other
+// The last look: it needs no tree and no names above, so it works in comments, in scripts and `.env` files inside of other
 // values, in kinds that nobody knows, and in texts that can't be read.
 
-/** `name: value`, `name=value`, `"name": "value"`, also behind a comment sign, a dash, `export` or `--from-literal=`. */
-const PAIR =
-  /(?:^|[\s#{,;"'([-]|--from-literal[= ]["']?|--set(?:-string)?[ =]["']?)(["']?)([A-Za-z_][\w./-]{1,80})\1[ \t]*(?::[ \t]+|:(?=["'])|=[ \t]*)((?:&\S+[ \t]+)?)("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#"',;{}[\]][^\r\n#,;{}[\]"']*)/g
-const PEM = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|(?=\n[^\s\w+/=-])|$)/g
-/** A header or a variable as people list them: its name on one line, its value on the next. */
-const NAMED =
-  /(["']?)name\1[ \t]*:[ \t]*(["']?)([\w.-]+)\2[ \t]*(?:,|\r?\n[ \t]*)[ \t]*(["']?)value\4[ \t]*:[ \t]*("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#"',{}[\]&*|>][^\r\n#,{}[\]]*)/g
+/** `name:` or `name=` before its value, also in quotes, with escapes inside a string, behind a comment sign, a dash or `export`. */
+const NAME =
+  /(?<![\w./-])(?:--set(?:-string|-literal)?[ =]["']?)?(?<quote>\\{0,7}["'])?(?<name>[A-Za-z_][\w./-]{1,80})(?:\k<quote>)?[ \t]*(?::[ \t]+|:(?=\\{0,7}["'])|(?<![=!<>])=(?!=)[ \t]*)(?:&\S{1,80}[ \t]+)?(?=\S)/g
 
-/** Lists of users with their passwords, and of keys. */
-const LISTS =
-  /(?:basicAuth|apiKeyAuth)\w*["']?[ \t]*:[^#]{0,400}?\b(?:users|keys|apiKeys|credentials)["']?[ \t]*:[ \t]*(\[[^\]]*\]|(?:\r?\n[ \t]*-[^\r\n]*)+)/g
-const ITEM = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,[\]'"-][^\r\n,[\]]*/g
+const PLAIN = /[^\s#"',;{}[\]\\|>&*](?:[^\r\n#,;{}[\]"'\\&]|&(?=[^\s&]))*/y
 
-/** Edits that hide what looks like a secret in a text from which those at known places are gone already. */
-export function suspects(text: string): readonly TextEdit[] {
-  const ranges: { start: number; end: number; value: string }[] = []
-  const hide = (start: number, end: number): void => {
-    if (isSecretText(text.slice(start, end))) ranges.push({ start, end, value: PLACEHOLDER })
+/** The value that begins at a place, without its quotes; null where none does. */
+function valueAt(text: string, at: number): Range | null {
+  const [open] = /^\\{0,7}["']/.exec(text.slice(at, at + 8)) ?? []
+  if (open === undefined) {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(text)?.[0]
+    return plain === undefined ? null : { start: at, end: at + plainValue(plain).trimEnd().length }
   }
-  for (const { 0: whole, index } of text.matchAll(PEM))
-    ranges.push({ start: index, end: index + whole.length, value: hiddenLines(whole) })
-  for (const { start, end } of tokensIn(text)) hide(start, end)
-  for (const match of text.matchAll(PAIR)) {
-    const [whole, , name = '', , raw = ''] = match
-    const value = inside(raw.trimEnd())
-    if (!isSecretBehind(name, value)) continue
-    const from = match.index + whole.length - raw.length + (raw === value || !/^["']/.test(raw) ? 0 : 1)
-    hide(from, from + value.trimEnd().length)
+  const start = at + open.length
+  for (let i = start; i < text.length && !/[\r\n]/.test(text.charAt(i)); i++) {
+    if (text.startsWith(open, i)) return { start, end: i }
+    if (text[i] === '\\') i++
   }
-  for (const match of text.matchAll(NAMED)) {
-    const [whole, , , name = '', , raw = ''] = match
-    const value = inside(raw.trimEnd())
-    const counts = isSecretHeader(name) ? !isExpression(value) : isSecretBehind(name, value)
-    if (!counts || value.length < 4) continue
-    const from = match.index + whole.length - raw.length + (/^["']/.test(raw) ? 1 : 0)
-    hide(from, from + value.length)
-  }
-  for (const list of text.matchAll(LISTS)) {
-    const from = list.index + list[0].length - (list[1] ?? '').length
-    for (const item of (list[1] ?? '').matchAll(ITEM)) {
-      const quote = /^["']/.test(item[0]) ? 1 : 0
-      hide(from + item.index + quote, from + item.index + item[0].length - quote)
-    }
-  }
-  for (const match of text.matchAll(/^[ \t]*#[ \t]*(\S{16,})[ \t]*$/gm))
-    if (looksRandom(match[1] ?? ''))
-      hide(match.index + match[0].lastIndexOf(match[1] ?? ''), match.index + match[0].trimEnd().length)
-  return apart(ranges)
+  return null
 }
 
-/** What a matcher or a transformation computes is no value. */
-const isExpression = (value: string): boolean => /\b(?:request|jwt|source|response)\.|[{(]|^\^/.test(value)
+/** A value without quotes ends where the next pair of a connection string or the next flag begins. */
+const plainValue = (value: string): string => /^.*?(?=[ \t]+(?:[\w-]+=|-{1,2}[a-z]|>>|\|)|$)/s.exec(value)?.[0] ?? value
 
-/** A value without its quotes. */
-const inside = (raw: string): string => (/^(["']).*\1$/s.test(raw) && raw.length > 1 ? raw.slice(1, -1) : raw)
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/y
+/** What may follow in a key: blanks, breaks also as escapes, comment signs, base64, and the headers of old forms. */
+const BODY =
+  /(?:\\[nr]|[ \t\r\n#>]|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/=]{1,15}(?=\\n|[ \t]*(?:[\r\n"']|$)|-----END)|(?:Proc-Type|DEK-Info|Version|Comment):[^\r\n\\]{0,100})/y
+
+/** Where a private key that begins at a place ends; it may be cut off. */
+function endOfKey(text: string, from: number): number {
+  let end = from
+  for (let at = from; ;) {
+    END.lastIndex = at
+    if (END.test(text)) return END.lastIndex
+    BODY.lastIndex = at
+    if (!BODY.test(text)) return end
+    if (/[A-Za-z0-9+/=]/.test(text.charAt(BODY.lastIndex - 1))) end = BODY.lastIndex
+    at = BODY.lastIndex
+  }
+}
 
 /** The lines of a key, each with its indentation, so that the text around stays what it was. */
-function hiddenLines(pem: string): string {
-  return pem.replaceAll(
+const hiddenLines = (key: string): string =>
+  key.replaceAll(
     /(^|\\n|\r?\n)([ \t]*#?[ \t]*)([^\r\n\\]+)/g,
     (_, before: string, blank: string) => `${before}${blank}${PLACEHOLDER}`,
   )
-}
 
-/** Ranges that do not overlap, as edits; the first and longest wins. */
-function apart(ranges: readonly { start: number; end: number; value: string }[]): TextEdit[] {
+/** Edits that hide what looks like a secret, in order and apart from each other. */
+export function suspects(text: string): readonly TextEdit[] {
   const edits: TextEdit[] = []
-  for (const { start, end, value } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end))
-    if (start >= (edits.at(-1)?.end ?? 0) && end > start) edits.push({ start, end, text: value })
-  return edits
+  const hide = (start: number, end: number): void => {
+    if (isSecretText(text.slice(start, end))) edits.push({ start, end, text: PLACEHOLDER })
+  }
+  for (const { 0: head, index } of text.matchAll(BEGIN)) {
+    const end = endOfKey(text, index + head.length)
+    edits.push({ start: index, end, text: hiddenLines(text.slice(index, end)) })
+  }
+  for (const { start, end } of [...tokensIn(text), ...commandsIn(text)]) hide(start, end)
+  for (const match of text.matchAll(NAME)) {
+    const name = match.groups?.['name'] ?? ''
+    if (saysSecret(name) === 'no') continue
+    const value = valueAt(text, match.index + match[0].length)
+    const said = value && text.slice(value.start, value.end)
+    if (value && said && isSecretBehind(name, said) && !isFilledIn(said)) hide(value.start, value.end)
+  }
+  for (const match of text.matchAll(/^[ \t]*#[ \t]*(?<secret>\S{16,})[ \t]*$/dgm)) {
+    const [start, end] = match.indices?.groups?.['secret'] ?? [0, 0]
+    if (looksRandom(text.slice(start, end))) hide(start, end)
+  }
+  return apart(edits)
 }

@@ -102,6 +102,18 @@ export function mapOffset({ edits }: ChangeSet, offset: number): number {
   return offset + shift
 }
 
+/** The same for many places, given in order, in one walk. */
+export function mapOffsets({ edits }: ChangeSet, offsets: readonly number[]): readonly number[] {
+  let shift = 0
+  let next = 0
+  return offsets.map((offset) => {
+    for (let edit = edits[next]; edit && edit.end <= offset; edit = edits[++next])
+      shift += edit.text.length - (edit.end - edit.start)
+    const around = edits[next]
+    return (around && around.start < offset ? around.start : offset) + shift
+  })
+}
+
 /** Ranges as the runs that they cover together, in order. */
 function runs(ranges: readonly { readonly start: number; readonly end: number }[]): { start: number; end: number }[] {
   const joined: { start: number; end: number }[] = []

@@ -1,0 +1,32 @@
+import type { Planted } from './planted.js'
+
+/** Texts that can't be read. */
+export const BROKEN: Planted = {
+  'at column 0 under a block scalar': `kind: Secret\nstringData:\n  Authorization: |\nS\n [\n`,
+  'keys that are not indented': `kind: Secret\nstringData:\nAuthorization: §\nother: [\n`,
+  'a value over several lines': `kind: Secret\nstringData:\n  Authorization: >-\n    Bearer\n    §\n  b: [\n`,
+  'a complex key': `kind: Secret\nstringData:\n  ? Authorization\n  : §\n  b: [\n`,
+  'JSON with line breaks': `{"kind":"Secret",\n"stringData":\n{"Authorization":\n"§",\n`,
+  'a mistyped kind': `kind: Secert\nstringData:\n  Authorization: §\n  b: [\n`,
+  stringdata: `kind: Secret\nstringdata:\n  Authorization: §\n  b: [\n`,
+  Data: `kind: Secret\nData:\n  Authorization: §\n  b: [\n`,
+  'an env variable': `kind: Deployment\nspec:\n  env:\n  - name: OPENAI_API_KEY\n    value: §\n  b: [\n`,
+  'a header': `kind: HTTPRoute\nspec:\n  - name: Authorization\n    value: Bearer §\n  b: [\n`,
+  'a token of a backend': `kind: Backend\nspec:\n  authToken:\n    inline: §\n  b: [\n`,
+  tabs: `kind: Secret\nstringData:\n\tAuthorization: §\n`,
+  'a value before its name': `kind: HTTPRoute\nspec:\n  - value: §\n    name: Authorization\n  b: [\n`,
+  'a comment between name and value': `kind: Deployment\nenv:\n- name: OPENAI_API_KEY\n  # from the vault\n  value: §\n b: [\n`,
+  'a block scalar': `kind: Backend\nspec:\n  authToken:\n    inline: |-\n      §\n  b: [\n`,
+  'the next line': `kind: Backend\nspec:\n  authToken:\n    inline:\n      §\n  b: [\n`,
+  'quoted over lines': `kind: Secret\nstringData:\n  a: "first\n    §"\n  b: [\n`,
+  'an anchor before its alias': `x-token: &t §\nkind: Secret\nstringData: {a: *t}\nb: [\n`,
+  'users behind a comment': `kind: AgentgatewayPolicy\nspec:\n  traffic:\n    basicAuthentication:\n      # who may\n      users:\n      # joe\n      - joe:§\n  b: [\n`,
+  'a broken stringData': `kind: Secret\nstringDta:\n  a: §\n  b: [\n`,
+  'a commented Secret': `a: [\n# kind: Secret\n# stringData:\n#   a: §\n`,
+  'a list that is not closed': `kind: Secret\nstringData: {a: [§, b: c\n`,
+  'JSON that ends too early': `{"kind": "Secret", "stringData": {"a": "§"\n`,
+  'JSON with a comma too many': `{"kind": "Secret",, "stringData": {"a": "§",}}\n`,
+  'a quote that is not closed': `kind: Secret\nstringData:\n  a: "§\n  b: c\n`,
+  'a Secret whose data comes first': `data:\n  a: §\nkind: Secret\n [\n`,
+  'two Secrets without a separator': `kind: Secret\nstringData:\n  a: b\nkind: Secret\nstringData:\n  a: §\n [\n`,
+}
