@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
+import { licences } from './scripts/licences.mjs'
 
 /** The built page connects to nothing at all; the development server reloads it over a socket. */
 const socketInDevelopment: Plugin = {
@@ -11,7 +12,7 @@ const socketInDevelopment: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), socketInDevelopment],
+  plugins: [react(), licences(), socketInDevelopment],
   build: {
     outDir: 'dist/page',
     target: 'es2022',
@@ -24,7 +25,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences()] },
   test: {
     setupFiles: ['src/schema/facts/load.ts', 'src/advice/advice.ts'],
     testTimeout: 60_000,

@@ -29,9 +29,10 @@ test('an editor that does not load leaves the form, says so, and loads when aske
   await expect(editor.form).toBeVisible()
   isBlocked = false
   await editor.yamlRegion.getByRole('button', { name: 'Try again' }).click()
-  // The browser remembers a module that failed; a new page has it.
-  await page.reload()
-  await editor.editor()
+  await expect((await editor.editor()).locator('.view-line').first()).toBeVisible()
+  // Its language has come with it.
+  await expect.poll(() => editor.yamlRegion.locator('.view-line span[class*="mtk"]').count()).toBeGreaterThan(5)
+  await expect.poll(() => editor.yamlRegion.locator('.mtk5, .mtk22, .mtk6').count()).toBeGreaterThan(0)
   await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-host', 'llm.internal')
 })
 
@@ -46,6 +47,31 @@ for (const chunk of ['load', 'advice', 'start'])
     await page.getByRole('button', { name: 'Load the page again' }).click()
     await new EditorPage(page).editor()
   })
+
+test('the licence texts of all that the page ships are shown when somebody asks', async ({ editor, page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: 'About and licences …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'About' })
+  for (const [name, words] of [
+    ['ai-backend-editor', 'Apache License'],
+    ['react-dom', 'Meta Platforms'],
+    ['monaco-editor', 'Microsoft Corporation'],
+    ['@marcbachmann/cel-js', 'MIT License'],
+    ['@bufbuild/re2', ''],
+    ['js-yaml', 'Vitaly Puzrin'],
+  ]) {
+    const entry = dialog.locator('details').filter({ has: page.getByText(new RegExp(`^${name} \\d`)) })
+    await entry.locator('summary').click()
+    await expect(entry.locator('pre')).toContainText(words ?? '')
+  }
+  // It came with the question, not with the page.
+  expect(asked.filter((url) => /AboutDialog-.*\.js$/.test(url))).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(editor.complaints).toEqual([])
+})
 
 test('a backend that is dropped together with a CRD opens although the reader of CRDs does not load', async ({
   context,

@@ -79,6 +79,7 @@ export function Header() {
           items={[
             { label: text.newWork, perform: newWork },
             { label: text.storageMenu, perform: () => useDialog.setState({ open: 'storage' }) },
+            { label: text.aboutMenu, perform: () => useDialog.setState({ open: 'about' }) },
           ]}
         />
       </div>

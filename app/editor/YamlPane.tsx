@@ -1,11 +1,13 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { text } from '../words'
+import { loadAgain } from '../ui/again'
 import { Boundary } from '../ui/Boundary'
 import { useIsDark } from '../state/theme'
 
 type Editor = ComponentType<{ readonly dark: boolean }>
 
-const load = (): Editor => lazy(() => import('./YamlEditor'))
+const loadEditor = loadAgain(() => import('./YamlEditor'))
+const load = (): Editor => lazy(loadEditor)
 /** A failed load is remembered by its component: another one tries anew. */
 let Current = load()
 

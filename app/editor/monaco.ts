@@ -1,7 +1,7 @@
 import { loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import 'monaco-editor/languages/definitions/yaml/register'
+import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codicon/register'
@@ -23,5 +23,10 @@ import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 // Bundled: nothing is ever loaded from another origin.
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 loader.config({ monaco })
+
+// In one file with the editor: a file of its own would ask for the editor's under its first address, which may have failed.
+monaco.languages.register({ id: 'yaml', extensions: ['.yaml', '.yml'], aliases: ['YAML'] })
+monaco.languages.setMonarchTokensProvider('yaml', language)
+monaco.languages.setLanguageConfiguration('yaml', conf)
 
 export { monaco, TabFocus }

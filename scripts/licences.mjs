@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+const MODULE = 'virtual:licences'
+const TEXTS = /^(?:licen[cs]e|copying|notice|thirdpartynotices)(?:[-.].*)?$/i
+
+/**
+ * Makes the licence texts of everything that the page ships importable as `virtual:licences`: the product itself, its
+ * dependencies and theirs. The build fails where a package has no licence text, or where a file of a package is shipped
+ * that is not among them.
+ */
+export function licences() {
+  const root = process.cwd()
+  const packages = shippedPackages(root)
+  return {
+    name: 'licences',
+    /** @param {string} id */
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    /** @param {string} id */
+    load: (id) => (id === `\0${MODULE}` ? `export const packages = ${JSON.stringify(packages)}` : null),
+    /** @this {{ error: (message: string) => never }} */
+    generateBundle(_options, bundle) {
+      const known = new Set(packages.map(({ name }) => name))
+      for (const { moduleIds = [] } of Object.values(bundle))
+        for (const id of moduleIds) {
+          const name = packageOf(id)
+          if (name !== null && !known.has(name)) this.error(`${name} is shipped, and its licence is not: ${id}`)
+        }
+    },
+  }
+}
+
+/** The package whose file this is; null for one's own. */
+function packageOf(id) {
+  const inside = id.replaceAll('\\', '/').split('/node_modules/').at(-1)
+  return id.includes('/node_modules/') ? (/^(?:@[^/]+\/)?[^/]+/.exec(inside)?.[0] ?? null) : null
+}
+
+/** The product and its dependencies, each with name, version, licence and texts, by name. */
+function shippedPackages(root) {
+  const own = describe(root)
+  const found = new Map()
+  const visit = (folder) => {
+    for (const name of Object.keys(manifest(folder).dependencies ?? {})) {
+      const place = find(name, folder)
+      if (found.has(place)) continue
+      found.set(place, describe(place))
+      visit(place)
+    }
+  }
+  visit(root)
+  return [own, ...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))]
+}
+
+const manifest = (folder) => JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+
+/** Where a package that this folder depends on lies. */
+function find(name, folder) {
+  const place = path.join(folder, 'node_modules', name)
+  if (fs.existsSync(path.join(place, 'package.json'))) return place
+  const outer = path.dirname(folder)
+  if (outer === folder) throw new Error(`${name} is not installed`)
+  return find(name, outer)
+}
+
+function describe(folder) {
+  const { name, version, license } = manifest(folder)
+  const files = fs.readdirSync(folder).filter((file) => TEXTS.test(file))
+  if (files.length === 0) throw new Error(`${name} has no licence text`)
+  const texts = files.sort().map((file) => fs.readFileSync(path.join(folder, file), 'utf8').trim())
+  return { name, version, licence: typeof license === 'string' ? license : '', text: texts.join('\n\n') }
+}
