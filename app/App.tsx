@@ -3,7 +3,7 @@ import { releaseId } from '../src/index'
 import { GlobalInput } from './commands/GlobalInput'
 import { Header } from './commands/Header'
 import { StatusBar } from './commands/StatusBar'
-import { Dialogs } from './files/Dialogs'
+import { close, Dialogs } from './files/Dialogs'
 import { Offers } from './files/Offers'
 import { WorkTabs } from './files/FileTabs'
 import { BackendForm } from './form/BackendForm'
@@ -48,7 +48,7 @@ export function App() {
         <NoticeBar />
       </div>
       <GlobalInput />
-      <Boundary message={text.partFailed} retry={text.retry}>
+      <Boundary message={text.partFailed} retry={text.retry} onRetry={close}>
         <Dialogs />
       </Boundary>
     </div>

@@ -67,7 +67,7 @@ test('the licence texts of all that the page ships are shown when somebody asks'
     await expect(entry.locator('pre')).toContainText(words ?? '')
   }
   // It came with the question, not with the page.
-  expect(asked.filter((url) => /AboutDialog-.*\.js$/.test(url))).toHaveLength(1)
+  expect(asked.filter((url) => /\/About-.*\.js$/.test(url))).toHaveLength(1)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   expect(editor.complaints).toEqual([])

@@ -51,9 +51,12 @@ test('a policy is in force that lets nothing out and no foreign code in', async 
   })
   const blocked = await page.evaluate(async () => {
     const violated = new Set<string>()
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      violated.add(`${effectiveDirective} ${blockedURI}`),
-    )
+    const isPosted = new Promise((resolve) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        violated.add(`${effectiveDirective} ${blockedURI}`)
+        if (effectiveDirective === 'form-action') resolve(true)
+      })
+    })
     const add = (tag: 'script' | 'img', set: (element: HTMLElement) => void): void => {
       const element = document.createElement(tag)
       set(element)
@@ -84,7 +87,7 @@ test('a policy is in force that lets nothing out and no foreign code in', async 
     form.method = 'post'
     document.body.append(form)
     form.submit()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await isPosted
     return {
       failed,
       evaluated: await evaluated,

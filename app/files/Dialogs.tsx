@@ -1,21 +1,22 @@
 import { lazy, Suspense } from 'react'
 import { create } from 'zustand'
-import { Boundary } from '../ui/Boundary'
+import { ShareDialog } from '../share/ShareDialog'
+import { Dialog } from '../ui/Dialog'
 import { loadAgain } from '../ui/again'
 import { text } from '../words'
-import { ShareDialog } from '../share/ShareDialog'
 import { StorageDialog } from './StorageDialog'
 
 export const useDialog = create<{ readonly open: 'share' | 'storage' | 'about' | null }>()(() => ({ open: null }))
 
-const loadAbout = loadAgain(() => import('../about/AboutDialog'))
-let About = lazy(loadAbout)
-/** A failed load is remembered by its component: another one tries anew. */
-const again = (): void => {
-  About = lazy(loadAbout)
-}
+const loadAbout = loadAgain(() => import('../about/About'))
 
-const close = (): void => useDialog.setState({ open: null })
+let About = lazy(loadAbout)
+
+/** Closes what is open. A part that failed to load is remembered by its component: another one tries anew. */
+export function close(): void {
+  About = lazy(loadAbout)
+  useDialog.setState({ open: null })
+}
 
 /** The dialog that is open. */
 export function Dialogs() {
@@ -25,11 +26,11 @@ export function Dialogs() {
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'storage' && <StorageDialog onClose={close} />}
       {open === 'about' && (
-        <Boundary message={text.aboutFailed} retry={text.retry} onRetry={again}>
+        <Dialog title={text.aboutTitle} onClose={close}>
           <Suspense>
-            <About onClose={close} />
+            <About />
           </Suspense>
-        </Boundary>
+        </Dialog>
       )}
     </>
   )

@@ -97,11 +97,8 @@ export const keeping = {
 
   storageTitle: 'Recent files and storage',
   storageMenu: 'Recent files and storage …',
-  aboutMenu: 'About and licences …',
   aboutTitle: 'About',
-  aboutFailed: 'The licences did not load.',
-  aboutProduct: (version: string, licence: string) => `AI backend editor ${version}, under the ${licence} licence.`,
-  aboutOthers: (n: number) => `It ships ${count(n, 'package', 'packages')} of others:`,
+  aboutMenu: 'About and licences …',
   recent: 'Recent files',
   noRecent: 'Files that you open and works that you close are listed here.',
   openRecent: (name: string) => `Open ${name}`,

@@ -1,19 +1,18 @@
 import { packages } from 'virtual:licences'
-import { Dialog } from '../ui/Dialog'
-import { text } from '../words'
+import { about } from '../words/about.en'
 
 /** What the page is made of, and the licence texts of all that it ships; it loads when somebody asks. */
-export default function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+export default function About() {
   const [own, ...others] = packages
   return (
-    <Dialog title={text.aboutTitle} onClose={onClose}>
-      {own && <p>{text.aboutProduct(own.version, own.licence)}</p>}
+    <>
+      {own && <p>{about.product(own.version, own.licence)}</p>}
       {own && <Licence {...own} />}
-      <h3>{text.aboutOthers(others.length)}</h3>
+      <h3>{about.others(others.length)}</h3>
       {others.map((each) => (
         <Licence key={`${each.name} ${each.version}`} {...each} />
       ))}
-    </Dialog>
+    </>
   )
 }
 
