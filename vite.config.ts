@@ -28,6 +28,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [licences()] },
   test: {
     setupFiles: ['src/schema/facts/load.ts', 'src/advice/advice.ts'],
+    reporters: ['default', './scripts/slowest.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
