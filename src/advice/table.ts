@@ -50,6 +50,19 @@ import type { Trap } from './trap.js'
 import { productionPlaintext, productionUnverified } from './production.js'
 import { trustNothing } from './trust-nothing.js'
 import { vertexGlobal } from './vertex-global.js'
+import { aiPolicyJoins } from './ai-policies.js'
+import { bedrockSecondHost } from './bedrock-second-host.js'
+import { defaultsNotStored } from './defaults-not-stored.js'
+import { delegationGrant } from './delegation-grant.js'
+import { geminiKey, geminiNativeBody } from './gemini-native.js'
+import { guardFailsClosed } from './guard-fails-closed.js'
+import { identityOfThree } from './identity-of-three.js'
+import { jwtNeedsClaims } from './jwt-needs-claims.js'
+import { messagesBecomeResponses } from './messages-become-responses.js'
+import { servicePolicyApplies } from './service-policies.js'
+import { spiffeAnyWorkload, spiffeKeyExchange } from './spiffe.js'
+import { tcpIgnored } from './tcp-ignored.js'
+import { transformedTwice } from './transformed-twice.js'
 
 /** Every trap; those that cost the backend its connections first. */
 export const traps: readonly Trap[] = [
@@ -128,4 +141,19 @@ export const traps: readonly Trap[] = [
   vertexGlobal,
   anthropicVersion,
   inlineToken,
+  spiffeKeyExchange,
+  spiffeAnyWorkload,
+  geminiNativeBody,
+  geminiKey,
+  messagesBecomeResponses,
+  servicePolicyApplies,
+  aiPolicyJoins,
+  tcpIgnored,
+  transformedTwice,
+  delegationGrant,
+  identityOfThree,
+  bedrockSecondHost,
+  guardFailsClosed,
+  jwtNeedsClaims,
+  defaultsNotStored,
 ]

@@ -2,6 +2,7 @@ import type { Facts } from '../connection/connection.js'
 import type { Document } from '../documents/documents.js'
 import type { Endpoint } from '../connection/endpoints.js'
 import type { TrapParams } from '../model/codes/traps.js'
+import type { OpenFact } from '../model/codes/other.js'
 import type { Fix, Severity } from '../model/finding.js'
 import type { Release, Trait } from '../releases/release.js'
 import type { AiBackend } from '../shapes/shape.js'
@@ -32,6 +33,8 @@ export interface Hit<Code extends keyof TrapParams = keyof TrapParams> {
   readonly params: Readonly<TrapParams[Code]>
   /** The controller makes no endpoint of the whole backend. */
   readonly dropsBackend?: boolean
+  /** What is not known of the release, and the hit rests on. */
+  readonly open?: OpenFact
   /** A change of the document that takes the trap away. */
   readonly fix?: Fix
 }

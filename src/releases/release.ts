@@ -90,6 +90,32 @@ export type Trait =
   | 'path-needs-host'
   /** `pathPrefix` counts for OpenAI and Anthropic alone (agentgateway, T6). */
   | 'prefix-for-v1-only'
+  /** `policies.tcp` counts for nothing (agentgateway-1.5-1.7, N3). */
+  | 'tcp-ignored'
+  /** Own and attached `ai` join field by field (agentgateway-1.5-1.7, section 3.6). */
+  | 'ai-joins-attached'
+  /** A managed identity names all three of its ids (agentgateway-1.5-1.7, N5). */
+  | 'identity-of-three'
+  /** A field may be transformed twice (agentgateway-1.5-1.7, N11). */
+  | 'transforms-repeat'
+  /** It does (agentgateway-1.5-1.7, N21). */
+  | 'whole-service-policies'
+  /** Gemini is called natively (agentgateway-1.5-1.7, N1 and N2). */
+  | 'gemini-native'
+  /** TLS by SPIFFE (agentgateway-1.5-1.7, N16 and N17). */
+  | 'takes-spiffe'
+  /** JWT policies ask for `iss`, and for `aud` where audiences are set (agentgateway-1.5-1.7, N18). */
+  | 'jwt-needs-claims'
+  /** Routes of another namespace are delegated to by a ReferenceGrant only (agentgateway-1.5-1.7, N19). */
+  | 'delegation-needs-grant'
+  /** Messages go out as Responses where the provider speaks both (agentgateway-1.5-1.7, N6). */
+  | 'messages-prefer-responses'
+  /** Bedrock has a second host (agentgateway-1.5-1.7, N8). */
+  | 'bedrock-two-hosts'
+  /** The API server stores no defaults (agentgateway-1.5-1.7, N10). */
+  | 'stores-no-defaults'
+  /** Guards that can't be asked refuse, while streaming too (agentgateway-1.5-1.7, N20). */
+  | 'guards-fail-closed'
 
 /** One released version. */
 export interface Release {

@@ -63,7 +63,7 @@ function withoutBlock(lookup: Lookup, { tls, host, port }: Target): Decision {
       wire: { ...plaintext(httpVersion(lookup, null, false)), via },
       because: [reason('no-tls-policy', { port: port ?? 0 }, index, member.port)],
     }
-  const settings = { sni: null, insecure: null, names: [], ca: [], clientCertificate: null }
+  const settings = { sni: null, insecure: null, names: [], ca: [], clientCertificate: null, spiffe: false }
   return {
     wire: {
       ...tlsWire(settings, host, httpVersion(lookup, null, true), surroundings.namespace, surroundings.world),

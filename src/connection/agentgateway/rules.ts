@@ -21,6 +21,8 @@ export interface AgentgatewayRules {
   /** `targetSelectors` of a policy have an effect (1.2 on; D15). */
   readonly selectors: boolean
   readonly gatewayCertificate: GatewayCertificate
+  /** Certificates and roots may come from SPIFFE (1.5 on). */
+  readonly spiffe: boolean
   /** A credential whose Secret is missing: it counts for nothing, or goes out empty (A2, T12). */
   readonly missingSecret: 'skipped' | 'empty'
   /** `policies` are part of the backend (2.2 on). */

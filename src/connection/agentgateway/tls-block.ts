@@ -11,11 +11,13 @@ export interface TlsSettings {
   readonly names: readonly string[]
   readonly ca: readonly string[]
   readonly clientCertificate: string | null
+  /** Certificate and roots come from the Workload API, and the host's name is not checked (domain: agentgateway-1.5-1.7, section 3.3). */
+  readonly spiffe: boolean
 }
 
 /** Reads a `tls` block of `policies` or of an AgentgatewayPolicy, or the validation of a BackendTLSPolicy. */
-export function readTls(block: PolicyBlock, rules: Pick<AgentgatewayRules, 'policyNames'>): TlsSettings {
-  return block.isGatewayApi ? readValidation(block, rules.policyNames) : readOwn(block)
+export function readTls(block: PolicyBlock, rules: Pick<AgentgatewayRules, 'policyNames' | 'spiffe'>): TlsSettings {
+  return block.isGatewayApi ? readValidation(block, rules.policyNames) : readOwn(block, rules.spiffe)
 }
 
 const namesIn = (node: YamlNode, field: string): string[] =>
@@ -28,7 +30,7 @@ const caIn = (node: YamlNode): string[] =>
     return kind === undefined || kind === 'ConfigMap' ? (name ?? '') : `${kind}/${name ?? ''}`
   })
 
-function readOwn({ node }: PolicyBlock): TlsSettings {
+function readOwn({ node }: PolicyBlock, withSpiffe: boolean): TlsSettings {
   const insecure = stringOf(entryOf(node, 'insecureSkipVerify')?.value)
   return {
     sni: stringOf(entryOf(node, 'sni')?.value) ?? null,
@@ -36,6 +38,7 @@ function readOwn({ node }: PolicyBlock): TlsSettings {
     names: itemsOf(entryOf(node, 'verifySubjectAltNames')?.value).flatMap((item) => stringOf(item) ?? []),
     ca: caIn(node),
     clientCertificate: namesIn(node, 'mtlsCertificateRef')[0] ?? null,
+    spiffe: withSpiffe && stringOf(entryOf(node, 'certificateSource')?.value) === 'SPIFFE',
   }
 }
 
@@ -50,6 +53,7 @@ function readValidation({ node }: PolicyBlock, withNames: boolean): TlsSettings 
     names: withNames ? alternatives : [],
     ca: caIn(node),
     clientCertificate: null,
+    spiffe: false,
   }
 }
 
@@ -91,6 +95,7 @@ export function tlsWire(
   namespace: string,
   world: World,
 ): Wire {
+  if (settings.spiffe) return bySpiffe(settings, host, httpVersion)
   const verify = settings.insecure === 'All' ? 'none' : settings.insecure === 'Hostname' ? 'chain' : 'chain+name'
   const name = settings.sni ?? host
   const own = settings.ca[0] ?? null
@@ -105,6 +110,21 @@ export function tlsWire(
     trust: verify === 'none' ? null : own !== null ? 'configmap' : fromSecret !== null ? 'secret' : 'system',
     trustRef: verify === 'none' ? null : (own ?? fromSecret),
     clientCertificate: settings.clientCertificate,
+    httpVersion,
+  }
+}
+
+/** Mutual TLS by the mesh's own identities: any workload of the trust domain, or those listed (domain: agentgateway-1.5-1.7, section 3.3, N16). */
+function bySpiffe({ sni, names }: TlsSettings, host: string | null, httpVersion: Wire['httpVersion']): Wire {
+  return {
+    ...NO_WIRE,
+    scheme: 'https',
+    sni: sni ?? (host !== null && !isAddress(host) ? host : null),
+    verify: names.length > 0 ? 'chain+name' : 'chain',
+    verifiedNames: names,
+    trust: 'spiffe',
+    // No Secret can have this name.
+    clientCertificate: 'SPIFFE',
     httpVersion,
   }
 }

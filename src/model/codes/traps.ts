@@ -1,8 +1,9 @@
 import type { None } from './coded.js'
 import type { ExecutionParams } from './execution.js'
+import type { UpgradeTrapParams } from './upgrades.js'
 
 /** What controller, wire and advice say. */
-export interface TrapParams extends ExecutionParams {
+export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   'mixed-providers': { providers: readonly string[]; found: readonly string[] }
   'secret-ref-missing': None
   'group-without-members': { effect: string; group: number }
@@ -85,9 +86,9 @@ export interface TrapParams extends ExecutionParams {
   'production-unverified': { host: string }
   'vertex-global': { host: string }
   'anthropic-version-ignored': None
+  'models-off': { release: string }
   'model-url-refused': { fault: string; host: string }
   'model-custom-target': { both: boolean }
   'model-target-refused': { name: string; fault: string; whole: boolean }
   'inline-token': None
-  'models-off': { release: string }
 }

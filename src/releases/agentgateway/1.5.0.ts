@@ -7,8 +7,16 @@ export const agentgateway150: Change = {
   evidence: 'read',
   opens: ['gemini-behind-proxy'],
   agentgateway: {
-    rules: { paths: { geminiNative: true } },
-    loses: ['ai-blocks-replace', 'service-policy-needs-port', 'picker-bypassed'],
+    rules: { spiffe: true, paths: { geminiNative: true } },
+    gains: [
+      'ai-joins-attached',
+      'whole-service-policies',
+      'gemini-native',
+      'takes-spiffe',
+      'jwt-needs-claims',
+      'delegation-needs-grant',
+    ],
+    loses: ['picker-bypassed', 'tcp-ignored', 'ai-blocks-replace', 'identity-of-three', 'service-policy-needs-port'],
   },
 }
 

@@ -8,8 +8,15 @@ export const agentgateway160: Change = {
   agentgatewayModels: 'on',
   agentgateway: {
     rules: { requests: { baseIsRoot: true } },
-    gains: ['broken-target-is-skipped', 'keeps-partly-valid'],
-    loses: ['failover-needs-health'],
+    gains: [
+      'broken-target-is-skipped',
+      'keeps-partly-valid',
+      'messages-prefer-responses',
+      'bedrock-two-hosts',
+      'stores-no-defaults',
+      'guards-fail-closed',
+    ],
+    loses: ['failover-needs-health', 'transforms-repeat'],
   },
 }
 

@@ -28,6 +28,7 @@ export const kgateway210: Change = {
       selectors: false,
       missingCa: { provider: 'dropped', policy: 'dropped', attached: 'dropped' },
       gatewayCertificate: 'never',
+      spiffe: false,
       missingSecret: 'skipped',
       hasPolicies: false,
       paths: {

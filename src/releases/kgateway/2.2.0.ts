@@ -15,7 +15,14 @@ export const kgateway220: Change = {
       paths: { azureIsOpenai: false },
       requests: { rewritesHost: true, movesKey: true },
     },
-    gains: ['ai-blocks-replace', 'selectors-ignored', 'policies-decide-tls'],
+    gains: [
+      'ai-blocks-replace',
+      'selectors-ignored',
+      'policies-decide-tls',
+      'tcp-ignored',
+      'identity-of-three',
+      'transforms-repeat',
+    ],
     loses: ['gateway-api-decides-tls', 'azure-becomes-openai'],
   },
 }

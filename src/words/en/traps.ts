@@ -6,11 +6,13 @@ import { list } from './grammar.js'
 import { credentials } from './trap-credentials.js'
 import { failover } from './trap-failover.js'
 import { policies } from './trap-policies.js'
+import { upgradeTraps } from './upgrade-traps.js'
 
 /** What traps say: what the controller does, and what works otherwise than its writer may expect. */
 export const traps: FindingWords<TrapParams> = {
   ...execution,
 
+  ...upgradeTraps,
   // The controller.
   'mixed-providers': {
     line: (p) =>
