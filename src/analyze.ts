@@ -5,6 +5,7 @@ import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endp
 import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Finding } from './model/finding.js'
 import { hiddenFindings } from './documents/hidden.js'
+import { unreadFindings } from './documents/unread.js'
 import { textFindings, wrapperFindings } from './documents/stream-findings.js'
 import { chooseRelease, shapeIn, type Choice } from './releases/choose.js'
 import {
@@ -133,6 +134,7 @@ export function analyzeSource(
     ...wrapperFindings(text),
     ...assumedFindings(text, chosen),
     ...textFindings(text, read, ground.world),
+    ...unreadFindings(text, read),
     ...hiddenFindings(text, read),
     ...parts.flatMap((part) => part.findings),
   ].sort((a, b) => a.range.start - b.range.start)

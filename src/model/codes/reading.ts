@@ -16,6 +16,7 @@ export interface ReadingParams {
   'not-an-object': None
   'document-too-large': { size: number }
   'too-much-work': None
+  'unread-document': { because: 'end-marker' | 'cr' }
   'hidden-character': { name: string; code: string }
   'nothing-to-apply': None
   wrapped: { in: 'shell' | 'markdown' | 'indent' }

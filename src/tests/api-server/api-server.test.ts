@@ -30,6 +30,16 @@ testShared('every small case is judged as the API server judges it', 'corpus/api
   expect(unexpected('case', all)).toEqual([])
 })
 
+testShared(
+  'and every random document of the new releases',
+  'corpus/api-server/random-new-releases.jsonl.gz',
+  (file) => {
+    const all = randomIn(file)
+    expect(all.length).toBeGreaterThan(1000)
+    expect(unexpected('new', all)).toEqual([])
+  },
+)
+
 testShared('and every random document', 'corpus/api-server/random.jsonl.gz', (file) => {
   const all = randomIn(file)
   expect(all.length).toBeGreaterThan(4000)

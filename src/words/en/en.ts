@@ -58,6 +58,14 @@ const reading: FindingWords<ReadingParams> = {
     more: () =>
       'What they would say of it is not known. The API server counts its work too, and refuses what goes beyond.',
   },
+  'unread-document': {
+    line: () => 'kubectl does not read this document',
+    more: (p) =>
+      p.because === 'cr'
+        ? 'The lines end with CR alone: kubectl sees no "---" there, and reads the first document only. Write LF or CRLF.'
+        : 'Behind "..." kubectl reads on only at the next "---".',
+    fix: () => 'Write "---" before it',
+  },
   'hidden-character': {
     line: (p) => `A character that can't be seen stands here: ${p.name} (${p.code})`,
     more: () =>

@@ -32,6 +32,12 @@ const READ: readonly (readonly [what: string, text: string, value: unknown])[] =
   ['a large number in another base', 'a: 0xffffffffffffffff', { a: 2 ** 64 }],
   ['a text on several lines', 'a: b\n  c\n\n  d # e\n', { a: 'b c\nd' }],
   ['block texts', 'a: |+\n  x\n   y\n\nb: >-\n  p\n  q\n\n  r\n', { a: 'x\n y\n\n', b: 'p q\nr' }],
+  [
+    'a tag whose handle a directive names',
+    '%TAG !y! tag:yaml.org,2002:\n---\na: !y!str 1\nb: !y!int "2"\n',
+    { a: '1', b: 2 },
+  ],
+  ['a tag with a handle of another maker', '%TAG !e! tag:e.org,2024:\n---\na: !e!x 1\n', { a: '1' }],
   ['an escape over two lines', 'a: "x\\\n   y"', { a: 'xy' }],
 ]
 
@@ -62,6 +68,8 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ['two values on one line', 'a: b: c\n'],
   ['a key over two lines', 'a\nb: c\n'],
   ['a text goes on behind a comment', 'a: b # c\n  d\n'],
+  ['a tag whose handle no directive names', 'a: !e!x 1'],
+  ['a handle that is named twice', '%TAG !e! a\n%TAG !e! b\n---\na: 1\n'],
   ['a dash in brackets before a blank', '[- a]'],
 ]
 

@@ -1,4 +1,5 @@
-import { Cursor, isBlankOrEnd, isBreak, ScanError, type PossibleKey } from './cursor.js'
+import { Cursor, isBlankOrEnd, isBreak, ScanError } from './cursor.js'
+import { Keys } from './keys.js'
 import { Mask } from './mask.js'
 import { scanDirective, scanName, scanTag } from './scan-names.js'
 import { scanBlock, scanPlain, scanQuoted, type Scanned } from './scan-text.js'
@@ -11,6 +12,8 @@ export interface Levelled {
   readonly scalars: ReadonlyMap<number, Scanned>
   /** The ends of the aliases by the offset of their star. */
   readonly aliases: ReadonlyMap<number, number>
+  /** What handles of tags stand for in this document. */
+  readonly handles: ReadonlyMap<string, string>
   /** Where anchors and tags that moved stand in the source, by their offset in the text. */
   readonly moved: ReadonlyMap<number, number>
 }
@@ -19,8 +22,8 @@ export interface Levelled {
 const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 /** kubectl takes every line that begins so for a separator, which may hold a comment and nothing else (apimachinery, yaml/decoder.go). */
 const FULL_SEPARATOR = /(?:^|\n)(?=---[^\S\r\n]*[^\s#])/
-/** A key that needs no question mark is on one line and not longer (libyaml). */
-const LONGEST_KEY = 1024
+/** A word that any parser reads as it stands. */
+const PLAIN_WORD = /^[A-Za-z0-9_][A-Za-z0-9_./]*$/
 
 /**
  * Scans a document by libyaml's rules and lays it out so that a YAML 1.2 parser finds in it what libyaml finds in the
@@ -41,28 +44,22 @@ class Leveller {
   private readonly aliases = new Map<number, number>()
   private readonly moved = new Map<number, number>()
   private readonly mask: Mask
-  private indent = -1
-  private readonly indents: number[] = []
-  private keyAllowed = true
-  /** The possible key of the block and of each flow collection that is open. */
-  private readonly keys: (PossibleKey | null)[] = [null]
-  /** Whether a `?` of the innermost flow collections still waits for its colon. */
-  private readonly asked: boolean[] = [false]
+  private readonly keys: Keys
+  /** What the directives say that handles of tags stand for. */
+  private readonly handles = new Map<string, string>()
 
   constructor(private readonly source: string) {
     this.cursor = new Cursor(source)
+    this.keys = new Keys(this.cursor)
     this.mask = new Mask(source)
   }
 
   run(): Levelled {
     while (this.toNextToken()) this.token()
-    this.unroll(-1)
-    this.forgetKey()
-    return { text: this.mask.finish(), scalars: this.scalars, aliases: this.aliases, moved: this.moved }
-  }
-
-  private get inFlow(): boolean {
-    return this.keys.length > 1
+    this.keys.unroll(-1)
+    this.keys.forget()
+    const { scalars, aliases, moved, handles } = this
+    return { text: this.mask.finish(), scalars, aliases, moved, handles }
   }
 
   /** Steps over blanks, comments and breaks; false at the end. */
@@ -70,7 +67,7 @@ class Leveller {
     const { cursor } = this
     for (;;) {
       const from = cursor.at
-      while (cursor.code() === 0x20 || ((this.inFlow || !this.keyAllowed) && cursor.code() === 9)) cursor.at++
+      while (cursor.code() === 0x20 || ((this.keys.inFlow || !this.keys.allowed) && cursor.code() === 9)) cursor.at++
       const hash = cursor.at
       if (cursor.code() === 0x23) while (!isBreak(cursor.code()) && !cursor.isAtEnd) cursor.at++
       this.mask.blank(from, hash)
@@ -78,9 +75,9 @@ class Leveller {
       if (!isBreak(cursor.code())) return !cursor.isAtEnd
       const at = cursor.at
       cursor.breakLine()
-      if (this.inFlow) this.mask.blank(at, cursor.at)
+      if (this.keys.inFlow) this.mask.blank(at, cursor.at)
       else {
-        this.keyAllowed = true
+        this.keys.allowed = true
         if (cursor.at - at === 1) this.mask.replace(at, cursor.at, '\n')
       }
     }
@@ -89,35 +86,29 @@ class Leveller {
   /** A comment loses its words; its mark stays where it ends a text. */
   private comment(start: number, end: number): void {
     if (end === start) return
-    const stays = !this.inFlow && (start === 0 || isBlankOrEnd(this.source.charCodeAt(start - 1)))
+    const stays = !this.keys.inFlow && (start === 0 || isBlankOrEnd(this.source.charCodeAt(start - 1)))
     this.mask.replace(start, end, (stays ? '#' : ' ').padEnd(end - start))
   }
 
   private token(): void {
-    const { cursor, source } = this
-    this.unroll(cursor.column)
+    const { cursor, source, keys } = this
+    keys.unroll(cursor.column)
     const char = source.charAt(cursor.at)
     const next = cursor.code(1)
-    if (cursor.column === 0 && char === '%') return this.between(scanDirective)
+    if (cursor.column === 0 && char === '%') return this.between((at) => scanDirective(at, this.handles))
     if (cursor.isAtMarker()) return this.between((at) => void (at.at += 3))
     switch (char) {
       case '[':
       case '{':
-        this.saveKey()
-        this.keys.push(null)
-        this.asked.push(false)
+        keys.open()
         return this.mark(true)
       case ']':
       case '}':
-        this.forgetKey()
-        if (this.inFlow) {
-          this.keys.pop()
-          this.asked.pop()
-        }
+        keys.close()
         return this.mark(false)
       case ',':
-        this.forgetKey()
-        this.asked[this.asked.length - 1] = false
+        keys.forget()
+        keys.ask(false)
         return this.mark(true)
       case '*':
       case '&':
@@ -129,67 +120,64 @@ class Leveller {
         return this.scalar(scanQuoted)
       case '|':
       case '>':
-        if (!this.inFlow) return this.block()
+        if (!this.keys.inFlow) return this.block()
     }
     if (char === '-' && isBlankOrEnd(next)) return this.entry()
-    if (char === '?' && (this.inFlow || isBlankOrEnd(next))) return this.question()
-    if (char === ':' && (this.inFlow || isBlankOrEnd(next))) return this.colon()
-    const begins = !'-?:,[]{}#&*!|>\'"%@`\t'.includes(char) || char === '-' || (!this.inFlow && '?:'.includes(char))
+    if (char === '?' && (this.keys.inFlow || isBlankOrEnd(next))) return this.question()
+    if (char === ':' && (this.keys.inFlow || isBlankOrEnd(next))) return this.colon()
+    const begins =
+      !'-?:,[]{}#&*!|>\'"%@`\t'.includes(char) || char === '-' || (!this.keys.inFlow && '?:'.includes(char))
     if (!begins) throw new ScanError(cursor.at, char === '\t' ? 'a tab can not indent' : 'no value can begin with this')
-    this.scalar((at) => scanPlain(at, this.indent, this.inFlow))
+    this.scalar((at) => scanPlain(at, this.keys.indent, this.keys.inFlow))
   }
 
   /** Steps over a mark of one character; `keyAllowed` says whether a key may follow. */
   private mark(keyAllowed: boolean): void {
-    this.keyAllowed = keyAllowed
+    this.keys.allowed = keyAllowed
     this.cursor.at++
   }
 
   /** A line that belongs to no document: a directive, or a marker. */
   private between(step: (cursor: Cursor) => void): void {
-    this.unroll(-1)
-    this.forgetKey()
-    this.keyAllowed = false
+    this.keys.unroll(-1)
+    this.keys.forget()
+    this.keys.allowed = false
     step(this.cursor)
   }
 
   private entry(): void {
-    if (this.inFlow) throw new ScanError(this.cursor.at, 'a dash has no place in brackets')
-    if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a list entry has no place here')
-    this.roll(this.cursor.column)
-    this.forgetKey()
+    if (this.keys.inFlow) throw new ScanError(this.cursor.at, 'a dash has no place in brackets')
+    if (!this.keys.allowed) throw new ScanError(this.cursor.at, 'a list entry has no place here')
+    this.keys.roll(this.cursor.column)
+    this.keys.forget()
     this.mark(true)
   }
 
   private question(): void {
-    if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a mapping key has no place here')
-    if (!this.inFlow) this.roll(this.cursor.column)
-    this.forgetKey()
-    this.asked[this.asked.length - 1] = true
-    this.mark(!this.inFlow)
+    if (!this.keys.allowed) throw new ScanError(this.cursor.at, 'a mapping key has no place here')
+    if (!this.keys.inFlow) this.keys.roll(this.cursor.column)
+    this.keys.forget()
+    this.keys.ask(true)
+    this.mark(!this.keys.inFlow)
   }
 
   private colon(): void {
-    const key = this.validKey()
-    if (key) {
-      if (!this.inFlow) this.roll(key.column)
-      this.keys[this.keys.length - 1] = null
-      return this.mark(false)
+    const { cursor, keys } = this
+    if (keys.take()) return this.mark(false)
+    if (keys.inFlow && !keys.isAsked) throw new ScanError(cursor.at, 'the key of this colon is missing')
+    keys.ask(false)
+    if (!keys.inFlow) {
+      if (!keys.allowed) throw new ScanError(cursor.at, 'a mapping value has no place here')
+      keys.roll(cursor.column)
     }
-    if (this.inFlow && !this.asked.at(-1)) throw new ScanError(this.cursor.at, 'the key of this colon is missing')
-    this.asked[this.asked.length - 1] = false
-    if (!this.inFlow) {
-      if (!this.keyAllowed) throw new ScanError(this.cursor.at, 'a mapping value has no place here')
-      this.roll(this.cursor.column)
-    }
-    this.mark(!this.inFlow)
+    this.mark(!keys.inFlow)
   }
 
   /** An anchor or an alias. */
   private name(isAlias: boolean): void {
     const { cursor } = this
-    this.saveKey()
-    this.keyAllowed = false
+    this.keys.save()
+    this.keys.allowed = false
     const start = cursor.at++
     scanName(cursor)
     if (isAlias) {
@@ -208,8 +196,8 @@ class Leveller {
     const lineStart = start - cursor.column + (end - start)
     const isAlone = /^[ \t]*(?:#.*)?$/m.test(source.slice(end, end + 200).split(/[\r\n]/, 1)[0] ?? '')
     if (
-      this.indent >= 0 ||
-      this.inFlow ||
+      this.keys.indent >= 0 ||
+      this.keys.inFlow ||
       lineStart === start ||
       !isAlone ||
       source.slice(lineStart, start).trim() !== ''
@@ -221,30 +209,32 @@ class Leveller {
 
   private tag(): void {
     const { cursor } = this
-    this.saveKey()
-    this.keyAllowed = false
+    this.keys.save()
+    this.keys.allowed = false
     const start = cursor.at
-    scanTag(cursor)
+    scanTag(cursor, this.handles)
     this.property(start, '!')
   }
 
   private block(): void {
-    this.forgetKey()
-    this.text(scanBlock(this.cursor, this.indent))
-    this.keyAllowed = true
+    this.keys.forget()
+    this.text(scanBlock(this.cursor, this.keys.indent))
+    this.keys.allowed = true
   }
 
   private scalar(scan: (cursor: Cursor) => Scanned): void {
-    this.saveKey()
-    this.keyAllowed = false
+    this.keys.save()
+    this.keys.allowed = false
     const scanned = scan(this.cursor)
     this.text(scanned)
-    if (scanned.endsLine) this.keyAllowed = true
+    if (scanned.endsLine) this.keys.allowed = true
   }
 
   private text(scanned: Scanned): void {
     const { style, start, end } = scanned
     this.scalars.set(start, scanned)
+    if (style === 'plain' && scanned.text.length === end - start && PLAIN_WORD.test(scanned.text))
+      return this.gap(end, this.cursor.at)
     // A block text keeps its last line breaks, so that what follows begins a line.
     let stop = end
     if (style === 'block') while (stop > start && isBreak(this.source.charCodeAt(stop - 1))) stop--
@@ -260,37 +250,7 @@ class Leveller {
     this.mask.replace(
       start,
       end,
-      this.inFlow ? ' '.repeat(gap.length) : gap.replaceAll(/[\x85\u2028\u2029]/g, '\n').replaceAll('\t', ' '),
+      this.keys.inFlow ? ' '.repeat(gap.length) : gap.replaceAll(/[\x85\u2028\u2029]/g, '\n').replaceAll('\t', ' '),
     )
-  }
-
-  private saveKey(): void {
-    if (!this.keyAllowed) return
-    const { line, at, column } = this.cursor
-    this.forgetKey()
-    this.keys[this.keys.length - 1] = { required: !this.inFlow && this.indent === column, line, at, column }
-  }
-
-  private forgetKey(): void {
-    const key = this.keys.at(-1)
-    if (key?.required) throw new ScanError(key.at, "expected ':' after a mapping key")
-    this.keys[this.keys.length - 1] = null
-  }
-
-  private validKey(): PossibleKey | null {
-    const key = this.keys.at(-1) ?? null
-    if (key && (key.line < this.cursor.line || key.at + LONGEST_KEY < this.cursor.at)) this.forgetKey()
-    return this.keys.at(-1) ?? null
-  }
-
-  private roll(column: number): void {
-    if (this.indent >= column) return
-    this.indents.push(this.indent)
-    this.indent = column
-  }
-
-  private unroll(column: number): void {
-    if (this.inFlow) return
-    while (this.indent > column) this.indent = this.indents.pop() ?? -1
   }
 }

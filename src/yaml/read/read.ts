@@ -139,12 +139,19 @@ class Reader {
   }
 
   private value(event: ScalarEvent, plain: boolean, text: string, start: number, end: number): ScalarValue {
-    const tag = event.tagStart >= 0 ? this.source.slice(event.tagStart, event.tagEnd) : null
+    const tag = event.tagStart >= 0 ? this.wholeTag(this.source.slice(event.tagStart, event.tagEnd)) : null
     if (tag === null && !plain) return text
     const value = tag === null || tag === '!' ? (tag === '!' ? text : readPlain(text)) : readTagged(tag, text)
     if (typeof value !== 'object' || value === null) return value
     this.problem(value.refused, start, end, { text, tag: tag ?? '' })
     return text
+  }
+
+  /** A tag with what a directive says that its handle stands for. */
+  private wholeTag(tag: string): string {
+    const [handle = ''] = /^!(?:[-\w]*!)?(?!$)/.exec(tag) ?? []
+    const prefix = this.levelled.handles.get(handle)
+    return prefix === undefined ? tag : `!<${prefix}${tag.slice(handle.length)}>`
   }
 
   private seq(event: Property & { start: number; style: number }): SeqNode {
