@@ -1,9 +1,10 @@
+import { rules } from '../words/en/api-server.js'
 import { traps as english } from '../words/en/traps.js'
-import { provideTrapWords } from '../words/words.js'
+import { provideLaterWords } from '../words/words.js'
 import { en } from '../words/en/en.js'
 import { provideTraps } from './store.js'
 import { traps } from './table.js'
 
 // For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
 provideTraps(traps)
-provideTrapWords(en, english)
+provideLaterWords(en, { ...rules, ...english })

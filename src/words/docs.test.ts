@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
+import { rules } from './en/api-server.js'
 import { traps } from './en/traps.js'
 import { english } from './words.js'
 
@@ -21,7 +22,7 @@ const names = new Proxy<Record<string, unknown>>(
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function page(): string {
-  const rows = Object.entries({ ...english.findings, ...traps }).map(
+  const rows = Object.entries({ ...english.findings, ...rules, ...traps }).map(
     ([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`,
   )
   const reasons = Object.entries(english.reasons).map(([code, say]) => `| \`${code}\` | ${cell(say(names))} |`)

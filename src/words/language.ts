@@ -1,4 +1,5 @@
 import type { FindingParams } from '../model/codes/codes.js'
+import type { RuleParams } from '../model/codes/rules.js'
 import type { TrapParams } from '../model/codes/traps.js'
 import type { ReasonOnlyParams } from '../model/codes/codes.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
@@ -6,10 +7,13 @@ import type { Severity } from '../model/finding.js'
 import type { Evidence } from '../releases/evidence.js'
 import type { FindingWords, Sentences } from './say.js'
 
+/** Codes whose words come beside the first load: of traps, and of the API server's rules. */
+export interface LaterParams extends TrapParams, RuleParams {}
+
 /** All words of the engine in one language. A language that lacks a code, or reads a part that the code does not have, does not compile. */
 export interface Words {
-  /** Those of traps come with the traps (`provideTrapWords`). */
-  readonly findings: FindingWords<Omit<FindingParams, keyof TrapParams>>
+  /** The others come with the traps (`provideLaterWords`). */
+  readonly findings: FindingWords<Omit<FindingParams, keyof LaterParams>>
   readonly reasons: Sentences<ReasonOnlyParams>
   readonly assumptions: Sentences<AssumptionParams>
   readonly releaseReasons: Sentences<ReleaseReasonParams>

@@ -1,11 +1,10 @@
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
 import type { OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
-import type { TrapParams } from '../model/codes/traps.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
-import type { Words } from './language.js'
+import type { LaterParams, Words } from './language.js'
 import type { FindingSentences, FindingWords } from './say.js'
 
 export type { Words } from './language.js'
@@ -17,16 +16,16 @@ type CodedFinding = Coded<FindingParams>
 /** The sentences of a code as a function of its parts; that they belong together is what the type of a finding says. */
 function sentences({ code }: CodedFinding, words: Words): FindingSentences<CodedFinding['params']> {
   const said =
-    (words.findings as Partial<FindingWords<FindingParams>>)[code] ?? trapWords.get(words)?.[code as keyof TrapParams]
+    (words.findings as Partial<FindingWords<FindingParams>>)[code] ?? laterWords.get(words)?.[code as keyof LaterParams]
   if (!said) throw new Error(`no words for ${code}: import advice/advice first`)
   return said as FindingSentences<CodedFinding['params']>
 }
 
-const trapWords = new Map<Words, FindingWords<TrapParams>>()
+const laterWords = new Map<Words, FindingWords<LaterParams>>()
 
-/** Gives a language its words for traps, which come with the traps. */
-export function provideTrapWords(words: Words, traps: FindingWords<TrapParams>): void {
-  trapWords.set(words, traps)
+/** Gives a language its words for traps and rules, which come with the traps. */
+export function provideLaterWords(words: Words, later: FindingWords<LaterParams>): void {
+  laterWords.set(words, later)
 }
 
 /** A finding on one line: what the API server would say, or the plain sentence. */

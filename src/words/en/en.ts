@@ -1,7 +1,6 @@
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../../model/codes/other.js'
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
-import { rules } from './api-server.js'
 import { structure } from './structure.js'
 import { POLICY_SOURCES, requests } from './requests.js'
 import { list, plural } from './grammar.js'
@@ -253,7 +252,7 @@ const badges: Sentences<BadgeParams> = {
 
 /** English: the language that every other one is held against. */
 export const en: Words = {
-  findings: { ...reading, ...structure, ...rules },
+  findings: { ...reading, ...structure },
   reasons: { ...connection, ...requests },
   assumptions,
   releaseReasons,
