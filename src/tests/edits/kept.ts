@@ -30,18 +30,40 @@ export function lostLines(text: string, after: string, root: YamlNode, path: Pat
   }
   // A comment may have to leave the column in which it would become part of a text.
   const lines = (after.match(/[^\r\n]*(?:\r\n|[\r\n]|$)/g) ?? []).map(comparable)
+  const names = namesIn(text, root, path)
   let from = 0
   return wanted.filter((line, i) => {
     // The last line of a text may get the line break that it lacked.
     const isLast = i === wanted.length - 1
     const at = lines.findIndex(
       (other, k) =>
-        k >= from && (other === comparable(line) || (isLast && other.trimEnd() === comparable(line).trimEnd())),
+        k >= from &&
+        (other === comparable(line) ||
+          (isLast && other.trimEnd() === comparable(line).trimEnd()) ||
+          isWrittenOut(comparable(line), other, names)),
     )
     if (at >= 0) from = at + 1
     return at < 0
   })
 }
+
+/** The anchors and aliases, by name, in what a change takes away or moves. */
+function namesIn(text: string, root: YamlNode, path: Path): ReadonlySet<string> {
+  const parts = whole(text, root, path).map(({ start, end }) => text.slice(start, end))
+  return new Set(parts.flatMap((part) => Array.from(part.matchAll(/[&*](a\d+)\b/g), ([, name = '']) => name)))
+}
+
+/** Whether a line is the other with nothing but such aliases written out that have lost their anchor. */
+function isWrittenOut(line: string, other: string, names: ReadonlySet<string>): boolean {
+  const parts = line.split(/\*(a\d+)\b/)
+  if (parts.length === 1 || !parts.some((part, i) => i % 2 === 1 && names.has(part))) return false
+  const pattern = parts.map((part, i) =>
+    i % 2 === 0 ? escaped(part) : names.has(part) ? `(?:\\*${part}|(?:&${part} )?[^ ].*)` : `\\*${part}`,
+  )
+  return new RegExp(`^${pattern.join('')}$`, 's').test(other)
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const comparable = (line: string): string => line.replace(/^[ \t]+(?=#)/, '')
 
@@ -125,6 +147,11 @@ function headOf(root: YamlNode, path: Path): number | undefined {
 /** The parts of the text that a change is about; what shares a line with them may differ too. */
 function mayDiffer(text: string, root: YamlNode, path: Path, change: Change): Range[] {
   const ranges = [...home(text, root, path, change)]
+  // A part of what an alias stands for can be changed only where the alias is written out.
+  for (const [i] of path.entries()) {
+    const node = nodeAt(root, path.slice(0, i + 1))
+    if (node?.kind === 'alias') ranges.push(node)
+  }
   if (change.do === 'move') ranges.push(...home(text, root, [...change.list, change.index], { do: 'duplicate' }))
   if (change.do === 'insert') ranges.push(...home(text, root, [...path, change.index], { do: 'duplicate' }))
   if (change.do === 'set' && change.keep) ranges.push(...whole(text, root, change.keep.since))
@@ -193,8 +220,10 @@ export function rewritten(text: string, after: string, root: YamlNode, path: Pat
   if (!node.flow && target && 'flow' in target && target.flow) return []
   const lines = new Map<string, number>()
   for (const line of bare(after)) lines.set(line, (lines.get(line) ?? 0) + 1)
+  const names = namesIn(text, root, path)
   return bare(text.slice(node.start, node.end)).filter(
-    (line) => !lines.has(line) && ![...lines.keys()].some((other) => other.includes(line)),
+    (line) =>
+      !lines.has(line) && ![...lines.keys()].some((other) => other.includes(line) || isWrittenOut(line, other, names)),
   )
 }
 

@@ -17,17 +17,22 @@ function kgateway(random: Random, metadata: Json): Json {
   return { apiVersion: 'gateway.kgateway.dev/v1alpha1', kind: 'Backend', metadata, spec: { type: 'AI', ai } }
 }
 
+/** What people mistype, so that there is something to mend. */
+const slip = (random: Random, right: string, wrong: string): string => (random.chance(0.1) ? wrong : right)
+
 const model = (random: Random): string => random.pick(['gpt-4o', "o'brien: x", 'true', '4.10', 'a # b', 'claude-3'])
 
 function kgatewayMember(random: Random): Json {
   const authToken = random.pick([{ kind: 'Passthrough' }, { kind: 'SecretRef', secretRef: { name: 'key' } }])
   return {
     provider: random.pick([
-      { openai: { authToken, model: model(random) } },
+      { openai: { authToken, [slip(random, 'model', 'modell')]: model(random) } },
       { anthropic: { authToken, apiVersion: '2023-06-01' } },
       { gemini: { authToken, model: model(random), apiVersion: 'v1' } },
     ]),
-    ...(random.chance(0.5) && { hostOverride: { host: 'h.internal', port: random.pick([443, 8080]) } }),
+    ...(random.chance(0.5) && {
+      hostOverride: { [slip(random, 'host', 'hosts')]: 'h.internal', port: random.pick<Json>([443, 8080, '443']) },
+    }),
   }
 }
 
@@ -59,9 +64,9 @@ function agentgatewayProvider(random: Random): Record<string, Json> {
     ...random.pick<Record<string, Json>>([
       { openai: { model: model(random) } },
       { anthropic: {} },
-      { bedrock: { region: 'us-east-1', model: model(random) } },
+      { bedrock: { [slip(random, 'region', 'Region')]: 'us-east-1', model: model(random) } },
     ]),
-    ...(random.chance(0.4) && { host: 'h.internal', port: 443 }),
+    ...(random.chance(0.4) && { host: slip(random, 'h.internal', 'https://h.internal'), port: 443 }),
     ...(random.chance(0.2) && { policies: { tls: { sni: 'h.internal' }, auth: { passthrough: {} } } }),
   }
 }

@@ -21,6 +21,8 @@ export class Scribe {
   private notes = 0
   private anchorNames = 0
   private readonly manner: Manner
+  /** Values that have an anchor so far, by what they hold. */
+  private readonly anchored = new Map<string, string>()
 
   constructor(private readonly random: Random) {
     const rare = (most: number): number => (random.chance(0.4) ? most : 0)
@@ -31,7 +33,7 @@ export class Scribe {
       dash: random.pick([1, 1, 1, 3]),
       comments: random.pick([0, 0.15, 0.4]),
       tags: rare(0.08),
-      anchors: rare(0.06),
+      anchors: rare(0.12),
       explicit: rare(0.1),
       tabs: random.chance(0.3),
     }
@@ -69,7 +71,9 @@ export class Scribe {
   }
 
   private properties(value: Json): string {
-    const anchor = this.random.chance(this.manner.anchors) ? `&a${this.anchorNames++} ` : ''
+    const name = this.random.chance(this.manner.anchors) ? `a${this.anchorNames++}` : null
+    const anchor = name === null ? '' : `&${name} `
+    if (name !== null) this.anchored.set(JSON.stringify(value), name)
     if (!this.random.chance(this.manner.tags)) return anchor
     const isText = typeof value === 'string'
     return `${anchor}${Array.isArray(value) ? '!!seq ' : typeof value === 'object' && value !== null ? '!!map ' : isText ? '!!str ' : ''}`
@@ -108,11 +112,14 @@ export class Scribe {
 
   private isBlock(value: Json): value is Json & object {
     if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return false
+    if (this.isAliased(value)) return false
     return !(this.manner.form === 'mixed' && this.random.chance(0.25))
   }
 
   /** What follows a colon or a dash on its line, with the blank before it and the line break. */
   private scalar(value: Json, column: number): string {
+    const alias = this.alias(value)
+    if (alias !== null) return ` ${alias}${this.behind()}\n`
     const before = ` ${this.properties(value)}`
     if (typeof value === 'object' && value !== null)
       return `${before}${this.random.chance(0.5) ? this.spread(value, column + 2, column) : printFlow(value)}${this.behind()}\n`
@@ -131,6 +138,16 @@ export class Scribe {
     const lines = value.replace(/\n$/, '').split('\n')
     const body = lines.map((line) => (line === '' ? '\n' : `${' '.repeat(Math.max(column, 1))}${line}\n`))
     return `|${value.endsWith('\n') ? '' : '-'}${this.behind()}\n${body.join('')}`
+  }
+
+  /** What holds the same as something with an anchor may be written as its alias: each such value always or never. */
+  private isAliased(value: Json): boolean {
+    return this.anchored.has(JSON.stringify(value))
+  }
+
+  private alias(value: Json): string | null {
+    const name = this.anchored.get(JSON.stringify(value))
+    return name === undefined ? null : `*${name}`
   }
 
   private number(value: Json): string {

@@ -1,4 +1,5 @@
 import type { Change, Editable, FieldOrder } from './change.js'
+import { reanchored } from './anchors.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
 import { applyEdits, lineBreakOf, lineEnd, type Range, type TextEdit } from '../lines.js'
@@ -18,8 +19,9 @@ import { commentsFrom } from '../read/scan.js'
  * The text edits that make one change in one document and touch no other byte: comments, order, quotes, indentation,
  * line ends and other documents stay.
  *
- * Each answer is proved: the text is read again and must hold the intended value. Where the exact cut would not (an
- * anchor that goes while its alias stays, a merge key, a complex key), the nearest collection is printed anew.
+ * Each answer is proved: the text is read again and must hold the intended value. Where an anchor goes while its alias
+ * stays, that alias is written out; where no exact cut does it (a merge key, a complex key), the nearest collection is
+ * printed anew.
  * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list, a value
  * that could not be read again.
  */
@@ -84,26 +86,46 @@ function proven(text: string, { root, range, style }: Written, path: Path, chang
   if (sameJson(intended, toJson(root))) return { intended, edits: [], proved }
   const splicer = new Splicer(text, style)
   const whole = { root, range }
+  const kept = keeping(text, splicer, whole, path, change, order)
+  const cut = exact(text, splicer, whole, path, change, order)
+  const careful = () => exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)
+  const changed = changedBy(text, change, root, path)
   const edits =
-    proved(keeping(text, splicer, whole, path, change, order)) ??
-    proved(exact(text, splicer, whole, path, change, order)) ??
-    proved(exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)) ??
-    reprinted(splicer, root, path, intended, proved)
+    proved(kept) ??
+    proved(cut) ??
+    proved(reanchored(text, whole, kept ?? cut)) ??
+    proved(reanchored(text, whole, cut, changed.slice(-1))) ??
+    proved(reanchored(text, whole, cut, changed)) ??
+    proved(careful()) ??
+    proved(reanchored(text, whole, careful())) ??
+    reprinted(text, splicer, whole, path, intended, proved)
   return { intended, edits, proved }
+}
+
+/** The nodes whose anchor has aliases and that get another value: what is set, and what lies around the place of a change. */
+function changedBy(text: string, change: Change, root: YamlNode, path: Path): readonly YamlNode[] {
+  const paths = change.do === 'move' ? [path.slice(0, -1), change.list] : [path]
+  const nodes = paths.flatMap((to) => to.map((_, i) => nodeAt(root, to.slice(0, i + 1))))
+  const part = text.slice(root.outer, root.end)
+  return [...new Set(nodes)].flatMap((node) =>
+    node && node.kind !== 'alias' && node.anchor !== null && part.includes(`*${node.anchor}`) ? [node] : [],
+  )
 }
 
 /** Prints the smallest collection around the path anew that gives the intended value. */
 function reprinted(
+  text: string,
   splicer: Splicer,
-  root: YamlNode,
+  whole: { readonly root: YamlNode; readonly range: Range },
   path: Path,
   intended: Json,
   proved: Proof,
 ): readonly TextEdit[] | null {
   for (let depth = path.length; depth > 0; depth--) {
-    const slot = slotAt(root, path.slice(0, depth))
+    const slot = slotAt(whole.root, path.slice(0, depth))
     const value = slot && valueAt(intended, path.slice(0, depth))
-    const edits = slot && value !== undefined ? proved(splicer.replace(slot, value)) : null
+    const printed = slot && value !== undefined ? splicer.replace(slot, value) : null
+    const edits = proved(printed) ?? proved(reanchored(text, whole, printed))
     if (edits) return edits
   }
   return null
