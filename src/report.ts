@@ -18,6 +18,7 @@ import type { Finding } from './model/finding.js'
 import type { WireRequest } from './model/request.js'
 import type { Range } from './yaml/lines.js'
 import { formatPath } from './yaml/path.js'
+import { SOURCES_OF_ABSENCE } from './report-sources.js'
 
 /**
  * How many characters are read again, at most, to work fixes out: each fix is proved on the whole of its document. A text
@@ -54,6 +55,7 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       ...(open && { open }),
       document: at?.document ?? null,
       path: at ? formatPath(at.path) : null,
+      ...(!at && SOURCES_OF_ABSENCE[rule] !== undefined && { source: SOURCES_OF_ABSENCE[rule] }),
       line: position?.line ?? null,
       column: position?.column ?? null,
     }

@@ -101,7 +101,9 @@ function ofAuth(auth: YamlNode | undefined, namespace: string, without: Assumpti
 
 function ofTls(tls: YamlNode | undefined, namespace: string, without: AssumptionCode): Assumption[] {
   return [
-    ...itemsOf(nodeAt(tls, ['caCertificateRefs'])).map((ref) => to('ConfigMap', ref, namespace, 'ca.crt', without)),
+    ...itemsOf(nodeAt(tls, ['caCertificateRefs'])).map((ref) =>
+      to(stringOf(entryOf(ref, 'kind')?.value) ?? 'ConfigMap', ref, namespace, 'ca.crt', without),
+    ),
     ...itemsOf(nodeAt(tls, ['mtlsCertificateRef'])).map((ref) => to('Secret', ref, namespace, 'tls.crt', without)),
   ]
 }

@@ -40,11 +40,13 @@ export function targetOf(
     const reasons = [at('host-override', { host: hostText }, host), at('port-override', { port: portNumber }, port)]
     return { host: hostText, port: portNumber, tls: null, service: null, reasons }
   }
-  const own = provider.agentgatewayHost?.((field) => stringOf(entryOf(entry.node, field)?.value), hosts) ?? null
+  const read = (field: string) => stringOf(entryOf(entry.node, field)?.value)
+  const own = provider.agentgatewayHost?.(read, hosts) ?? null
+  const open = provider.openHost?.(read, hosts)
   if (own === null)
     return { because: at('host-incomplete', { provider: provider.label, field: dialect.hostField ?? 'host' }, entry) }
   const reasons = [
-    at('host-default', { provider: provider.label, host: own }, entry),
+    { ...at('host-default', { provider: provider.label, host: own }, entry), ...(open && { open }) },
     at('port-default', { port: DEFAULT_PORT }, null),
   ]
   return {

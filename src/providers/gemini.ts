@@ -30,6 +30,7 @@ export const gemini: Provider = {
     prefix: '',
     query: 'key',
   },
+  nativeKey: { header: 'x-goog-api-key', begins: 'AIza' },
   agentgatewayPath: (read, streaming, { geminiNative }) =>
     geminiNative
       ? `/v1beta/${resourceOf(read('model') ?? CLIENT_MODEL)}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`

@@ -10,6 +10,8 @@ export interface HostRules {
   readonly vertexMultiRegion: boolean
   /** What becomes of `azureopenai.endpoint`: lost, kept as it is, or parsed into a resource. */
   readonly azureEndpoint: 'lost' | 'verbatim' | 'parsed'
+  /** Bedrock has a second host, Mantle (1.6 on; agentgateway-1.5-1.7, section 4.2). */
+  readonly bedrockMantle: boolean
   /** Foundry hosts get `-resource` behind the name (1.2 only). */
   readonly foundrySuffix: boolean
 }
@@ -21,6 +23,8 @@ export interface PathRules {
   readonly vertexGemini: boolean
   /** The Gemini provider is called by Google’s own path with a body of Google’s own form (1.5; agentgateway-1.5-1.7, section 3.4). */
   readonly geminiNative: boolean
+  /** Bedrock's Mantle has the paths of OpenAI (1.6 on; agentgateway-1.5-1.7, section 4.3). */
+  readonly bedrockMantle: boolean
   /** `/` and `%` of a Bedrock model are percent-encoded (1.3 on). */
   readonly bedrockEncodes: boolean
   /** `azureopenai` is an OpenAI provider in all but name (2.1). */

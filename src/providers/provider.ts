@@ -1,3 +1,4 @@
+import type { OpenFact } from '../model/codes/other.js'
 import type { HostRules, PathRules } from './hosts.js'
 
 /** Reads a field of the provider entry as text; undefined where it is absent or not text. */
@@ -68,6 +69,8 @@ export interface Provider {
   readonly inModel?: InModel
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
   readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
+  /** Where a native API wants a plain key that begins so (domain: agentgateway-1.5-1.7, section 3.4). */
+  readonly nativeKey?: { readonly header: string; readonly begins: string }
   /** A path prefix takes the place of the leading /v1 (domain: agentgateway, section 4.4). */
   readonly prefixReplacesV1?: true
   /** The entry itself names the formats and their paths. */
@@ -77,6 +80,8 @@ export interface Provider {
   readonly envoyRequest?: EnvoyRequest
   /** The path of a chat completion on the agentgateway data plane, without any override (domain: agentgateway, section 4.3). */
   readonly agentgatewayPath?: (read: ReadField, streaming: boolean, rules: PathRules) => string
+  /** What nobody knows of that host in such a release; null where it is sure. */
+  readonly openHost?: (read: ReadField, rules: HostRules) => OpenFact | null
   /** The host on the agentgateway data plane without an override (domain: agentgateway, section 4.1). */
   readonly agentgatewayHost?: (read: ReadField, rules: HostRules) => string | null
 }

@@ -7,6 +7,7 @@ import { tokenOf } from '../shapes/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { entryPlace, type Explained, type ExplainedRequest } from './request.js'
+import { nativeKey } from './native-key.js'
 import type { Credential } from '../model/request.js'
 
 type Auth = Pick<ExplainedRequest, 'auth' | 'aboutAuth'>
@@ -118,6 +119,8 @@ function plainKey(
         because: [...because, reason('location-chosen', {}, block.document.index, location)],
       },
     ]
+  const native = isEmpty ? null : nativeKey(value, stringOf(entryOf(block.node, 'key')?.value) ?? null, member, rules)
+  if (native) return [{ value: native.value, because: [...because, native.why(block.document.index)] }]
   return ownHeader(value, because, member, rules.requests.movesKey, block.document.index)
 }
 

@@ -4,7 +4,7 @@ import type { AgentgatewayRules } from './rules.js'
 import { reason, unreachable, type Connection, type Surroundings } from '../connection.js'
 import { blockOf, blocksAt, fieldOf, type Lookup, type PolicyBlock } from './policy-blocks.js'
 import { targetOf, type Target } from '../target.js'
-import { lacksKey, readTls, tlsWire } from './tls-block.js'
+import { lacksCa, lacksKey, readTls, tlsWire, type CaReference } from './tls-block.js'
 import { GATEWAY_CERTIFICATE, leadThroughOneGateway, waysTo, type Way } from '../ways.js'
 import { common, plaintext, type Wire } from '../wire.js'
 import type { Reason } from '../../model/reason.js'
@@ -84,7 +84,7 @@ function connectBy(
   const settings = readTls(block, rules)
   const at = (rule: Reason['rule'], params: Reason['params']) => reason(rule, params, block.document.index, block)
   const broken = missingCa(block, settings.ca, lookup)
-  if (broken === 'dropped') return { wire: null, because: [at('tls-policy-dropped', { ca: settings.ca[0] ?? '' })] }
+  if (broken === 'dropped') return { wire: null, because: [at('tls-policy-dropped', { ca: nameOfCa(settings.ca) })] }
   const own = block.isGatewayApi ? gatewayCertificate(lookup) : null
   if (own?.isBroken && rules.gatewayCertificate === 'every-gateway') return { wire: null, because: [own.because] }
   const wire = tlsWire(
@@ -97,7 +97,7 @@ function connectBy(
   return {
     wire: {
       ...wire,
-      ...(broken === 'nothing' && wire.verify !== 'none' && { trust: 'nothing', trustRef: settings.ca[0] ?? null }),
+      ...(broken === 'nothing' && wire.verify !== 'none' && { trust: 'nothing', trustRef: nameOfCa(settings.ca) }),
       ...(own && !own.isBroken && { clientCertificate: own.name }),
       via: tunnelOf(lookup),
     },
@@ -136,14 +136,18 @@ function gatewayCertificate({ way, rules, surroundings }: Lookup): Certificate |
   }
 }
 
+/** The first CA as it is told; one of a kind that is not read stands with its slash, which no name can hold. */
+const nameOfCa = ([first]: readonly CaReference[]): string =>
+  first ? (first.kind === null ? `Secret/${first.name}` : first.name) : ''
+
 /** What a CA that the text shows to be missing leads to; null where nothing is missing. */
 function missingCa(
   block: PolicyBlock,
-  ca: readonly string[],
+  ca: readonly CaReference[],
   { surroundings: { world }, rules }: Lookup,
 ): 'system' | 'nothing' | 'dropped' | null {
   const namespace = world.namespaceOf(block.document)
-  if (!ca.some((name) => lacksKey(world, 'ConfigMap', namespace, name, 'ca.crt'))) return null
+  if (!ca.some((ref) => lacksCa(world, namespace, ref))) return null
   const { policy, provider, attached } = rules.missingCa
   return block.isGatewayApi ? policy : block.source === 'provider' ? provider : attached
 }
@@ -163,6 +167,9 @@ function httpVersion(lookup: Lookup, block: PolicyBlock | null, isTls: boolean):
   return wanted === 'HTTP1' ? '1.1' : wanted === 'HTTP2' ? '2' : isTls ? 'negotiated' : 'client'
 }
 
+/** The proxy of a tunnel: an object by its name, or a URL (1.5 on). */
 function tunnelOf(lookup: Lookup): string | null {
-  return stringOf(entryOf(fieldOf(blockOf('tunnel', lookup), 'backendRef')?.node, 'name')?.value) ?? null
+  const block = blockOf('tunnel', lookup)
+  const url = lookup.rules.tunnelUrl ? stringOf(fieldOf(block, 'url')?.node) : undefined
+  return stringOf(entryOf(fieldOf(block, 'backendRef')?.node, 'name')?.value) ?? url ?? null
 }

@@ -96,11 +96,15 @@ function attachments(
       return toSection(own, backend.isSingle ? 'backend' : member.name)
     case 'backend':
       return toWhole(own)
-    case 'service':
-      if (service?.kind !== 'Service') return []
-      return attachedTo({ group: '', kind: 'Service', name: service.name, namespace }, surroundings).filter((each) =>
-        isPortOf(each, service.name, port, surroundings),
+    case 'service': {
+      const group = GROUPS_OF[service?.kind ?? '']
+      if (!service || group === undefined || (service.kind !== 'Service' && !rules.wholeService)) return []
+      return attachedTo({ group, kind: service.kind, name: service.name, namespace }, surroundings).filter(
+        (each) =>
+          (rules.wholeService && each.sectionName === null) ||
+          (service.kind === 'Service' && isPortOf(each, service.name, port, surroundings)),
       )
+    }
     case 'rule':
       return way?.route ? toSection(way.route, way.route.rule) : []
     case 'route':
@@ -115,7 +119,13 @@ function attachments(
   }
 }
 
-/** A policy reaches a Service only where it names the very port; BackendTLSPolicy also by the port's name (domain: agentgateway, C1). */
+/** The groups of what `custom.backendRef` may name. */
+const GROUPS_OF: Readonly<Record<string, string>> = {
+  Service: '',
+  InferencePool: 'inference.networking.k8s.io',
+}
+
+/** A policy reaches a Service where it names the very port, up to 1.4 only there; BackendTLSPolicy also by the port's name (domain: agentgateway, C1). */
 function isPortOf(
   { sectionName, kind }: Attachment,
   service: string,

@@ -23,6 +23,12 @@ export interface AgentgatewayRules {
   readonly gatewayCertificate: GatewayCertificate
   /** Certificates and roots may come from SPIFFE (1.5 on). */
   readonly spiffe: boolean
+  /** CAs of policies may stand in Secrets (1.5 on), under any key (1.6 on). */
+  readonly caReferences: { readonly secrets: boolean; readonly keys: boolean }
+  /** A tunnel's proxy may be a URL (1.5 on). */
+  readonly tunnelUrl: boolean
+  /** Policies on a whole Service or InferencePool count for what `custom.backendRef` names (1.5 on; agentgateway-1.5-1.7, section 3.3). */
+  readonly wholeService: boolean
   /** A credential whose Secret is missing: it counts for nothing, or goes out empty (A2, T12). */
   readonly missingSecret: 'skipped' | 'empty'
   /** `policies` are part of the backend (2.2 on). */

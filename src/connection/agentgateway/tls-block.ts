@@ -4,41 +4,62 @@ import type { AgentgatewayRules } from './rules.js'
 import type { PolicyBlock } from './policy-blocks.js'
 import { NO_WIRE, type Wire } from '../wire.js'
 
+/** Where a block takes its CAs from; without a kind, from something that this data plane does not read. */
+export interface CaReference {
+  readonly kind: 'ConfigMap' | 'Secret' | null
+  readonly name: string
+  readonly key: string
+}
+
 /** What one TLS block says. */
 export interface TlsSettings {
   readonly sni: string | null
   readonly insecure: 'All' | 'Hostname' | null
   readonly names: readonly string[]
-  readonly ca: readonly string[]
+  readonly ca: readonly CaReference[]
   readonly clientCertificate: string | null
   /** Certificate and roots come from the Workload API, and the host's name is not checked (domain: agentgateway-1.5-1.7, section 3.3). */
   readonly spiffe: boolean
 }
 
 /** Reads a `tls` block of `policies` or of an AgentgatewayPolicy, or the validation of a BackendTLSPolicy. */
-export function readTls(block: PolicyBlock, rules: Pick<AgentgatewayRules, 'policyNames' | 'spiffe'>): TlsSettings {
-  return block.isGatewayApi ? readValidation(block, rules.policyNames) : readOwn(block, rules.spiffe)
+export function readTls(
+  block: PolicyBlock,
+  rules: Pick<AgentgatewayRules, 'policyNames' | 'spiffe' | 'caReferences'>,
+): TlsSettings {
+  return block.isGatewayApi ? readValidation(block, rules.policyNames) : readOwn(block, rules)
 }
 
 const namesIn = (node: YamlNode, field: string): string[] =>
   itemsOf(entryOf(node, field)?.value).map((item) => stringOf(entryOf(item, 'name')?.value) ?? '')
 
-/** A reference to anything but a ConfigMap leads to no CA; it stands with its kind, which no name can hold. */
-const caIn = (node: YamlNode): string[] =>
-  itemsOf(entryOf(node, 'caCertificateRefs')?.value).map((item) => {
-    const [kind, name] = ['kind', 'name'].map((field) => stringOf(entryOf(item, field)?.value))
-    return kind === undefined || kind === 'ConfigMap' ? (name ?? '') : `${kind}/${name ?? ''}`
-  })
+/** What policies may refer to: a Secret from 1.5 on, another key than ca.crt from 1.6 on (domain: agentgateway-1.5-1.7, sections 3.1 and 4.1). */
+type CaRules = AgentgatewayRules['caReferences']
 
-function readOwn({ node }: PolicyBlock, withSpiffe: boolean): TlsSettings {
+function caIn(node: YamlNode, { secrets, keys }: CaRules): CaReference[] {
+  return itemsOf(entryOf(node, 'caCertificateRefs')?.value).map((item) => {
+    const [kind = 'ConfigMap', name = '', key] = ['kind', 'name', 'key'].map((field) =>
+      stringOf(entryOf(item, field)?.value),
+    )
+    const isRead = kind === 'ConfigMap' || (kind === 'Secret' && secrets)
+    return { kind: isRead ? kind : null, name, key: (keys ? key : undefined) ?? 'ca.crt' }
+  })
+}
+
+/** Whether the text shows that a reference leads to no CA. */
+export function lacksCa(world: World, namespace: string, { kind, name, key }: CaReference): boolean {
+  return kind === null || lacksKey(world, kind, namespace, name, key)
+}
+
+function readOwn({ node }: PolicyBlock, rules: Pick<AgentgatewayRules, 'spiffe' | 'caReferences'>): TlsSettings {
   const insecure = stringOf(entryOf(node, 'insecureSkipVerify')?.value)
   return {
     sni: stringOf(entryOf(node, 'sni')?.value) ?? null,
     insecure: insecure === 'All' || insecure === 'Hostname' ? insecure : null,
     names: itemsOf(entryOf(node, 'verifySubjectAltNames')?.value).flatMap((item) => stringOf(item) ?? []),
-    ca: caIn(node),
+    ca: caIn(node, rules.caReferences),
     clientCertificate: namesIn(node, 'mtlsCertificateRef')[0] ?? null,
-    spiffe: withSpiffe && stringOf(entryOf(node, 'certificateSource')?.value) === 'SPIFFE',
+    spiffe: rules.spiffe && stringOf(entryOf(node, 'certificateSource')?.value) === 'SPIFFE',
   }
 }
 
@@ -51,7 +72,7 @@ function readValidation({ node }: PolicyBlock, withNames: boolean): TlsSettings 
     sni: stringOf(entryOf(node, 'hostname')?.value) ?? null,
     insecure: null,
     names: withNames ? alternatives : [],
-    ca: caIn(node),
+    ca: caIn(node, { secrets: false, keys: false }),
     clientCertificate: null,
     spiffe: false,
   }
@@ -107,8 +128,17 @@ export function tlsWire(
     sni: settings.sni ?? (host !== null && !isAddress(host) ? host : null),
     verify,
     verifiedNames: verify === 'chain+name' ? names : [],
-    trust: verify === 'none' ? null : own !== null ? 'configmap' : fromSecret !== null ? 'secret' : 'system',
-    trustRef: verify === 'none' ? null : (own ?? fromSecret),
+    trust:
+      verify === 'none'
+        ? null
+        : own !== null
+          ? own.kind === 'Secret'
+            ? 'secret'
+            : 'configmap'
+          : fromSecret !== null
+            ? 'secret'
+            : 'system',
+    trustRef: verify === 'none' ? null : (own?.name ?? fromSecret),
     clientCertificate: settings.clientCertificate,
     httpVersion,
   }

@@ -34,6 +34,7 @@ export interface RequestParams {
   'credential-in-query': { query: string }
   'query-stays-empty': { query: string }
   'header-of-provider': { provider: string; header: string }
+  'key-of-native-api': { header: string; begins: string }
   'header-not-moved': { header: string; provider: string }
   'header-beside': { provider: string; header: string }
   'header-chosen': { header: string }

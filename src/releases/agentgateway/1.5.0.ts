@@ -7,7 +7,13 @@ export const agentgateway150: Change = {
   evidence: 'read',
   opens: ['gemini-behind-proxy'],
   agentgateway: {
-    rules: { spiffe: true, paths: { geminiNative: true } },
+    rules: {
+      spiffe: true,
+      caReferences: { secrets: true },
+      tunnelUrl: true,
+      wholeService: true,
+      paths: { geminiNative: true },
+    },
     gains: [
       'ai-joins-attached',
       'whole-service-policies',

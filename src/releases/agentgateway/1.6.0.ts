@@ -7,7 +7,12 @@ export const agentgateway160: Change = {
   opens: ['reconstructed-crd', 'mantle-models', 'default-eviction', 'partially-valid', 'base-of-formats'],
   agentgatewayModels: 'on',
   agentgateway: {
-    rules: { requests: { baseIsRoot: true } },
+    rules: {
+      caReferences: { keys: true },
+      hosts: { bedrockMantle: true },
+      paths: { bedrockMantle: true },
+      requests: { baseIsRoot: true },
+    },
     gains: [
       'broken-target-is-skipped',
       'keeps-partly-valid',

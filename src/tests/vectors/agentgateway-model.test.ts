@@ -169,6 +169,8 @@ const check = (rel: Rel, ...objects: object[]) => {
   return report('-', read(text, settings))
 }
 
+/** A key of Google's, which its native API takes in a header of its own. */
+const nativeKey = [{ name: 'x-goog-api-key', value: '<Secret g, key Authorization>' }]
 const secret = (name: string) => ({ auth: { secretRef: { name } } })
 const TLS = { reachable: true, scheme: 'https', verify: 'chain+name', trust: 'system', httpVersion: 'negotiated' }
 const https = (host: string, port = 443) => ({ ...TLS, host, port, sni: host, verifiedNames: [host] })
@@ -191,7 +193,7 @@ interface Accepted {
   readonly endpoint: object
   /** The path of a chat completion, the credential, and the model. */
   readonly path: string | Readonly<Record<Rel, string>>
-  readonly auth?: readonly object[]
+  readonly auth?: readonly object[] | Readonly<Record<string, readonly object[]>>
   readonly model?: string
 }
 
@@ -302,7 +304,7 @@ const accepted: readonly Accepted[] = [
       '1.5': '/v1beta/models/gemini-2.5-flash:generateContent',
       '1.6': '/v1beta/models/gemini-2.5-flash:generateContent',
     },
-    auth: bearer('g'),
+    auth: { '1.4': bearer('g'), '1.5': nativeKey, '1.6': nativeKey },
   },
 ]
 
@@ -316,7 +318,11 @@ describe('a model with a provider', () => {
       expect(others).toEqual([])
       expect(only).toMatchObject({ path: 'spec', group: 0, member: 0, model, ...endpoint })
       const request = only?.requests.find(({ routeType, streaming }) => routeType === 'Completions' && !streaming)
-      expect(request).toMatchObject({ path: typeof path === 'string' ? path : path[rel], auth, model })
+      expect(request).toMatchObject({
+        path: typeof path === 'string' ? path : path[rel],
+        auth: Array.isArray(auth) ? auth : (auth as Readonly<Record<string, readonly object[]>>)[rel],
+        model,
+      })
     },
   )
 

@@ -57,6 +57,8 @@ export const requests: Sentences<RequestParams> = {
   'credential-in-query': (p) => `This provider wants it as ${p.query} in the query, and gets it there too.`,
   'query-stays-empty': (p) => `The client’s token does not reach the query: ${p.query} stays empty.`,
   'header-of-provider': (p) => `${p.provider} takes its key in the header ${p.header}.`,
+  'key-of-native-api': (p) =>
+    `The native API takes a key that begins with ${p.begins} in ${p.header}; any other stays in Authorization: Bearer.`,
   'header-not-moved': (p) =>
     `With a host of your own this release does not move the key to ${p.header}, where ${p.provider} wants it.`,
   'header-beside': (p) => `${p.provider} wants ${p.header} beside the key.`,
