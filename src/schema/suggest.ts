@@ -111,7 +111,7 @@ function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
 }
 
 /** Whether a value's form is one that the schema may take; a map must have at least one field that it knows. */
-function mayHold(schema: Schema, value: YamlNode | undefined): boolean {
+export function mayHold(schema: Schema, value: YamlNode | undefined): boolean {
   const real = value && resolve(value)
   if (!real || !isPresent(real)) return true
   switch (schema.type) {

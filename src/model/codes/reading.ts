@@ -29,6 +29,12 @@ export interface ReadingParams {
     looksLike?: string
     name?: string
     place?: string
+    /** It has another name, or another shape, at that place. */
+    renamed?: true
+    /** The kind and place that has it, where that is another kind. */
+    elsewhere?: string
+    /** Why it has no place at all. */
+    hint?: 'not-needed' | 'own-namespace' | 'preset' | 'vertexai'
     having?: string
     letters?: readonly string[]
   }

@@ -9,6 +9,15 @@ import type { Words } from '../language.js'
 
 const servedBy = (release: string | undefined): string => (release === undefined ? '' : ` ${release} does.`)
 
+/** Why an unknown field has no place. */
+const HINTS = {
+  'not-needed': 'This kind does not need it.',
+  'own-namespace': 'What a backend refers to is read from its own namespace.',
+  preset:
+    'Such servers are written as openai with host and port (or custom, from 1.3 on); names of this kind are known to the standalone configuration and to AgentgatewayModel.',
+  vertexai: 'Gemini takes only a model; projects and regions belong to vertexai.',
+}
+
 /** Where a TLS block stands: a field, or a policy by its name. */
 function tlsSource({ source, policy }: ConnectionParams['tls-from']): string {
   if (source === 'inline') return 'spec.policies.tls'
@@ -98,8 +107,14 @@ const reading: FindingWords<ReadingParams> = {
       p.looksLike === undefined
         ? [
             ...(p.name === undefined ? [] : [`Did you mean "${p.name}"?`]),
-            ...(p.place === undefined ? [] : [`A field of that name belongs at ${p.place}.`]),
-            ...(p.having === undefined ? [] : [`${p.having} has it here.`]),
+            ...(p.place === undefined
+              ? []
+              : [p.renamed ? `On this release it is ${p.place}.` : `A field of that name belongs at ${p.place}.`]),
+            ...(p.elsewhere === undefined
+              ? []
+              : [`It belongs to ${p.elsewhere}, which ${p.having ?? ''} was the first to have.`]),
+            ...(p.having === undefined || p.elsewhere !== undefined ? [] : [`${p.having} has it here.`]),
+            ...(p.hint === undefined ? [] : [HINTS[p.hint]]),
             p.unsure
               ? 'What this release has here is not known whole: the field may exist. If it does not, kubectl apply refuses it.'
               : 'kubectl apply refuses fields that this release does not know; without strict validation the API server drops them in silence.',
@@ -107,6 +122,7 @@ const reading: FindingWords<ReadingParams> = {
         : `It looks like "${p.looksLike}", but is written with other characters: ${list(p.letters ?? [])}.`,
     fix: (p) => {
       if (p.looksLike !== undefined) return `Write "${p.looksLike}" in plain letters`
+      if (p.hint !== undefined) return 'Remove it'
       return p.name === undefined ? `Move to ${p.place}` : `Rename to "${p.name}"`
     },
   },
