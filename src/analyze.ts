@@ -19,7 +19,7 @@ import {
 } from './releases/release.js'
 import { releases } from './releases/table.js'
 import { readBackend, type AiBackend } from './shapes/shape.js'
-import { shapeOf } from './shapes/table.js'
+import { misplacedShape, shapeOf, SUCCESSOR } from './shapes/table.js'
 import { assumedFindings } from './verdict/release-findings.js'
 import { silence } from './verdict/silence.js'
 import { refuses, summaryOf, type Summary } from './verdict/summary.js'
@@ -221,7 +221,8 @@ function connected(
   unserved: Verdict['unserved'],
   { release, facts, world }: Ground,
 ): Pick<Part, 'findings' | 'endpoints'> {
-  if (unserved) return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
+  if (unserved && !misplacedShape(document.kind, document.root))
+    return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
   const endpoints = endpointsOf(backend, document, release, facts, world)
   const traits = planeOf(release, facts)?.traits ?? []
   return trapFindings(document, {
@@ -250,8 +251,11 @@ function backendOf(
   release: Release,
 ): AiBackend | null {
   if (kind === null || !root) return null
-  const written = shapeOf(kind, root)
+  const misplaced = misplacedShape(kind, root)
+  const written = misplaced ?? shapeOf(kind, root)
   if (!written || (!unserved && !served?.shape)) return null
   const home = shapeIn(release, written)
-  return home && readBackend(home, root)
+  // A body under the kind after its own: it is read as it was meant, and policies and routes know it by the kind that it has.
+  const now = misplaced && home && { ...home.shape, group: SUCCESSOR.group, kind }
+  return home && readBackend(now ? { ...home, shape: now } : home, root)
 }

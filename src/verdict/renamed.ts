@@ -1,15 +1,13 @@
 import type { Document } from '../documents/documents.js'
-import type { FindingParams } from '../model/codes/codes.js'
-import type { Finding, Fix } from '../model/finding.js'
+import type { Fix } from '../model/finding.js'
 import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { schemaAt, type Schema } from '../schema/language.js'
 import { mayHold } from '../schema/suggest.js'
 import { fieldsOf, isPresent, nodeAt, toJson, type YamlNode } from '../yaml/nodes.js'
 import { formatPath, type Path } from '../yaml/path.js'
+import type { About } from './renames-store.js'
 import { PLACELESS_FIELDS, RENAMED_FIELDS } from './renamed-fields.js'
-
-type About = Pick<Finding, 'fix'> & { readonly more: Omit<FindingParams['unknown-field'], 'field'> }
 
 /** What is said of an unknown field that people know by another name or place; null where the table does not have it. */
 export function aboutRenamed(document: Document, root: YamlNode, schema: Schema, path: Path): About | null {

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../model/finding.js'
 import { releaseId, servedKind, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { schemaAt, type Schema } from '../schema/language.js'
-import { aboutRenamed } from './renamed.js'
+import { renamesOf } from './renames-store.js'
 import { suggest, type Suggestion } from '../schema/suggest.js'
 import { nodeAt, toJson, type YamlNode } from '../yaml/nodes.js'
 import { formatPath, type Path } from '../yaml/path.js'
@@ -19,7 +19,7 @@ export function aboutUnknownField(
   path: Path,
   release: Release,
 ): Pick<Finding, 'fix'> & { readonly more: Meant } {
-  const renamed = aboutRenamed(document, root, schema, path)
+  const renamed = renamesOf(document, root, schema, path)
   if (renamed) return renamed
   const suggestion = suggest(root, schema, path)
   const having = releaseWith(document, path, release)

@@ -4,6 +4,8 @@ import type { UpgradeTrapParams } from './upgrades.js'
 
 /** What controller, wire and advice say. */
 export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
+  /** The body of an older kind; `wrapped`: its provider stands in a wrapper; `grouped`: it has priority groups. */
+  'older-body': { release: string; kind: string; from: string; wrapped: boolean; grouped: boolean }
   'mixed-providers': { providers: readonly string[]; found: readonly string[] }
   'secret-ref-missing': None
   'group-without-members': { effect: string; group: number }

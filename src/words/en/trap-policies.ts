@@ -6,6 +6,7 @@ import { list } from './grammar.js'
 export const policies: FindingWords<
   Pick<
     TrapParams,
+    | 'older-body'
     | 'policy-reference-broken'
     | 'policy-misses-backend'
     | 'route-misses-backend'
@@ -16,6 +17,11 @@ export const policies: FindingWords<
     | 'old-tls-policy'
   >
 > = {
+  'older-body': {
+    line: (p) => `This is the body of ${p.from}’s Backend under ${p.kind}, which is written otherwise`,
+    more: (p) =>
+      `${p.release} wants ${p.grouped ? 'ai.groups[].providers[]' : 'ai.provider'}: the provider with its model, and beside it host, port${p.grouped ? ', name' : ''} and path (${p.wrapped ? 'no provider or hostOverride around them' : 'path as a text'}); credentials in policies.auth, TLS to a host of your own in policies.tls; no spec.type. The endpoints below are what was meant.`,
+  },
   'policy-reference-broken': {
     line: (p) =>
       p.effect === 'backend'
