@@ -70,6 +70,27 @@ test.describe('a work comes back', () => {
     await expect(again.card(at(0, 0))).toHaveAttribute('data-host', 'typed.before.the.crash')
   })
 
+  for (const [size, filler] of [
+    ['', 0],
+    [' of 90 kB', 90_000],
+  ] as const)
+    test(`after a crash right behind a paste${size}: nothing is waited for, no event of the page helps`, async ({
+      editor,
+      page,
+    }) => {
+      await editor.paste(pool([[null]], 'before'))
+      await untilStored(editor, 'before')
+      const text = `${pool([[['pasted.internal', 443]]])}# ${'x'.repeat(filler)}\n`
+      const crashed = page.waitForEvent('crash')
+      const session = await page.context().newCDPSession(page)
+      await editor.pasteOnly(text)
+      void session.send('Page.crash').catch(() => undefined)
+      await crashed
+      const again = await another(page)
+      await expect(again.card(at(0, 0))).toHaveAttribute('data-host', 'pasted.internal')
+      expect(await again.text()).toBe(text)
+    })
+
   test('when it could not be read, byte for byte', async ({ editor, page }) => {
     const text = `\uFEFF${pool([[null]])}\r\n  what: [\n---\n\t`
     await editor.paste(text)

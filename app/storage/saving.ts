@@ -71,9 +71,10 @@ export function startSaving(ids: readonly string[]): void {
         now.settings !== before.settings ||
         now.document !== before.document ||
         now.member !== before.member
-      if (!changed || now.work !== before.work) return
-      touch([now.work])
-      keepAtOnce(Math.abs(now.text.length - before.text.length) > PASTED)
+      const isOther = now.work !== before.work
+      if (changed && !isOther) touch([now.work])
+      if (!isOther && changed) keepAtOnce(Math.abs(now.text.length - before.text.length) > PASTED)
+      else if (isOther && dirty.size > 0) keepAtOnce(true)
     }),
     useWorks.subscribe((now, before) => {
       for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
@@ -119,9 +120,8 @@ export function touchAll(): void {
 }
 
 function touch(ids: readonly string[]): void {
-  if (stopped) return
-  for (const id of ids) dirty.add(id)
-  if (dirty.size + gone.size === 0) return
+  for (const id of stopped ? [] : ids) dirty.add(id)
+  if (stopped || dirty.size + gone.size === 0) return
   if (timer === undefined) since = Date.now()
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now())))
@@ -139,10 +139,6 @@ function keepAtOnce(isPasted: boolean): void {
   timer = setTimeout(() => void flush(), 0)
 }
 
-function later(): void {
-  timer = setTimeout(() => void flush(), PAUSE)
-}
-
 async function flush(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
@@ -152,13 +148,16 @@ async function flush(): Promise<void> {
     isAsked = true
     return
   }
-  if (busy && text.length > LARGE && Date.now() < since + LARGE_WAITS) return later()
+  if (busy && text.length > LARGE && Date.now() < since + LARGE_WAITS) {
+    timer = setTimeout(() => void flush(), PAUSE)
+    return
+  }
   const isAllowed = permission()
   const works = worksOf(dirty)
   const deletes = [...gone].filter((id) => stored.has(id))
-  for (const id of dirty) writing.add(id)
-  for (const id of deletes) deleting.add(id)
   const [ids, removed] = [[...dirty], [...gone]]
+  for (const id of ids) writing.add(id)
+  for (const id of deletes) deleting.add(id)
   dirty.clear()
   gone.clear()
   try {
@@ -244,7 +243,7 @@ function leaveBehind(): boolean {
 /** Leaves what is not stored yet where writing is immediate; whether all of it was. */
 function leaveRecords(): boolean {
   const ids = new Set([...dirty, ...writing])
-  const closed = [...gone, ...deleting].map((id): GoneRecord => ({ version: VERSION, id, gone: true }))
+  const closed = [...gone, ...deleting].map((id) => ({ version: VERSION, id, gone: true }) satisfies GoneRecord)
   const find = secretSearch()
   const kept = worksOf(ids)
   // Without the search nothing is known to hold no secret.

@@ -46,12 +46,17 @@ export class EditorPage {
 
   /** Pastes a text onto the page, outside of any field. */
   async paste(text: string): Promise<void> {
+    await this.pasteOnly(text)
+    await expect(this.page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: 20_000 })
+  }
+
+  /** Pastes and waits for nothing. */
+  async pasteOnly(text: string): Promise<void> {
     await this.page.evaluate((pasted) => {
       const data = new DataTransfer()
       data.setData('text/plain', pasted)
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     }, text)
-    await expect(this.page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: 20_000 })
   }
 
   /** Drops a file onto the page. */

@@ -42,7 +42,7 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:docker|podman|helm|nerdctl|crane|oras|skopeo|buildah|az acr|mysql|mysqldump|mariadb|sshpass|mongosh?|mongodump|mongorestore|rabbitmqadmin|redis-cli|vault|argocd|oc|cosign)\b[^\r\n|;&#]{0,200}?[ \t]-(?:p|a)(?:[ \t]*|=)${VALUE}`,
+      String.raw`\b(?:docker|podman|helm|nerdctl|crane|oras|skopeo|buildah|az acr|mysql|mysqldump|mariadb|sshpass|mongosh?|mongodump|mongorestore|rabbitmqadmin|redis-cli|vault|argocd|oc|cosign)\b[^\r\n|;&#]{0,200}?[ \t\"']-(?:p|a)(?:[\"'],[ \t]*|[ \t]*|=)${VALUE}`,
       'dg',
     ),
     counts: (value) => isGiven(value) && !/^\d{1,5}:|^\d{1,5}$/.test(value),
@@ -106,6 +106,24 @@ const NOTATIONS: readonly Notation[] = [
     pattern:
       /\b(?:variable|output)[ \t]+"(?<name>[\w-]{1,80})"[ \t]*\{[^{}]{0,600}?\b(?:default|value)[ \t]*=[ \t]*"(?<secret>[^"\r\n]{1,400})"/dg,
     counts: behind,
+  },
+  {
+    // SQL.
+    pattern:
+      /\b(?:PASSWORD|IDENTIFIED(?:[ \t]+WITH[ \t]+\w{1,40})?[ \t]+BY)[ \t]+(?:PASSWORD[ \t]+)?\\?(?<quote>["'])(?<secret>[^"'\r\n]{1,400}?)\\?\k<quote>/dgi,
+    counts: isGiven,
+  },
+  {
+    // A call that sets a header or a variable, and an entry of a map in a program.
+    pattern:
+      /[([]\\?["'](?<name>[\w.-]{2,80})\\?["'](?:(?<=\([^()]{1,90}),|\][ \t]*=)[ \t]*\\?["'](?:(?:Bearer|Basic|Token)[ \t]+)?(?<secret>[^"'\\\r\n]{1,400})/dgi,
+    counts: (value, name) => isGiven(value) && isSecretOf(name, value),
+  },
+  {
+    // A header with a blank or nothing behind its name, as nginx and others have it.
+    pattern:
+      /(?<![\w-])(?<name>(?:Proxy-)?Authorization|(?:Set-)?Cookie|[\w-]{0,40}api-?key|[\w-]{0,40}-token)(?:[ \t]+["']|:(?=\S))(?:(?:Bearer|Basic|Token)[ \t]+)?(?<secret>[^\s"'\\,;{}<>]{1,400})/dgi,
+    counts: (value, name) => isGiven(value) && !isExpression(value) && isSecretOf(name, value),
   },
   {
     // A pair of name and value in another notation than YAML, or of JSON inside a string.

@@ -2,7 +2,7 @@ import type { TextEdit } from '../yaml/lines.js'
 import { apart } from './apart.js'
 import type { Frame, Listener, Value } from './frames.js'
 import { isSecretOf, isSecretBehind, isSecretWithin } from './looks.js'
-import { isSecretHeader, saysSecret, holdsCredentials } from './names.js'
+import { isSecretHeader, saysSecret } from './names.js'
 import {
   isContents,
   isMisplaced,
@@ -115,8 +115,9 @@ class Hider implements Listener {
   /** Whether a map is a Secret. */
   private isSecret(frame: Frame): boolean {
     if (this.facts.secretMaps.has(frame.id)) return true
-    const list = frame.parent
-    return list?.form === 'list' && list.owner === 'items' && this.facts.secretLists.has(list.parent?.id ?? NaN)
+    if (frame.form !== 'map' || frame.owner !== 'items') return false
+    const above = frame.parent?.form === 'list' ? frame.parent.parent : frame.parent
+    return above !== null && this.facts.secretLists.has(above.id)
   }
 
   value(frame: Frame, value: Value): boolean {
@@ -179,15 +180,18 @@ class Hider implements Listener {
 
   alias(frame: Frame, alias: string): void {
     const { owner, name } = frame
+    // What it leads to can't be judged here: it may be one wherever a value could be.
     const isSecret =
       frame.secret ||
       frame.below ||
-      (frame.form === 'list' && (holdsCredentials(owner) || holders.has(owner) || owner === 'items')) ||
+      holders.has(owner) ||
+      saysSecret(owner) !== 'no' ||
+      (frame.form === 'list' && owner === 'items') ||
       (frame.form === 'map' &&
         (holders.has(name) ||
-          /yes|password/.test(saysSecret(name)) ||
+          saysSecret(name) !== 'no' ||
           (VALUES.test(name) && this.isSecretPair(frame, 'an-alias-leads-to-it-1')) ||
-          (name === '<<' && (holders.has(owner) || this.isSecret(frame)))))
+          (name === '<<' && this.isSecret(frame))))
     if (isSecret) this.secretAnchors.add(alias)
   }
 

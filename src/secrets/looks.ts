@@ -17,7 +17,7 @@ export function isSecretBehind(name: string, value: string, strict = false): boo
   const text = bare(value)
   if (isHarmless(text, says === 'password') || isExpression(text)) return false
   if (says === 'maybe') return looksRandom(text) || tokensIn(text).length > 0
-  if (!strict && namesSecretObject(name) && isResourceName(text)) return false
+  if (namesSecretObject(name, strict) && isResourceName(text)) return false
   if (text.length < 4) return false
   return says === 'password' || strict || !WORDS.test(text) || text.length > 40
 }

@@ -28,6 +28,8 @@ const snake = (name: string): string =>
 
 /** How much a name says of what stands behind it. */
 export function saysSecret(name: string): Says {
+  // A line of a script that happens to read as YAML.
+  if (/["'`]/.test(name)) return 'no'
   const end = name.slice(-80)
   const plain = snake(end)
   if (PLACE.test(plain)) return 'no'
@@ -36,12 +38,20 @@ export function saysSecret(name: string): Says {
   return MAYBE.test(plain) ? 'maybe' : 'no'
 }
 
-/** A name that also means the Kubernetes Secret itself: `existingSecret`, `imagePullSecrets`, not `clientSecret`. */
-export const namesSecretObject = (name: string): boolean =>
-  /secrets?$/i.test(name) &&
-  !/(?:client|app|api|shared|webhook|jwt|session|hmac|signing|cookie|access|consumer|oauth|auth)[-_. ]?secrets?$/i.test(
-    name,
+/**
+ * A name that also means the Kubernetes Secret itself, or a key of it: `existingSecret`, `imagePullSecrets`, `secretKey`, not
+ * `clientSecret`. `strict`: beside credentials only those that can mean nothing else.
+ */
+export function namesSecretObject(name: string, strict: boolean): boolean {
+  if (strict) return /^(?:existing|image_?pull|tls|ca)[\w-]*secrets?$/i.test(name)
+  if (name === 'secretKey') return true
+  return (
+    /secrets?$/i.test(name) &&
+    !/(?:client|app|api|shared|webhook|jwt|session|hmac|signing|cookie|access|consumer|oauth|auth)[-_. ]?secrets?$/i.test(
+      name,
+    )
   )
+}
 
 /** Fields of an object with credentials that are none themselves. */
 const ORDINARY =

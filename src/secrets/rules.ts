@@ -1,6 +1,6 @@
 import { distance } from '../schema/suggest.js'
 import { holders } from './holders.js'
-import { isOrdinaryName, saysSecret } from './names.js'
+import { isOrdinaryName } from './names.js'
 import { isFilledIn, isHarmless } from './values.js'
 
 // Which fields hold secrets by where they stand. The reading of trees and the walk over any text share these rules.
@@ -61,9 +61,9 @@ export function isSecretField(owner: string, name: string): boolean {
 export function isMisplaced(owner: string, name: string | null, text: string): boolean {
   if (isHarmless(text) || isFilledIn(text) || /^-?\d+(?:\.\d+)?$/.test(text)) return false
   if (name === null) return holders.has(owner)
-  if (holders.has(name)) return true
+  if (holders.has(name) || (owner === 'backendAuth' && name === 'key')) return true
   const holder = holders.get(owner)
-  return holder !== undefined && !holder.known.has(name) && (!isOrdinaryName(name) || saysSecret(name) !== 'no')
+  return holder !== undefined && !holder.known.has(name) && !isOrdinaryName(name)
 }
 
 /** Objects in which no schema has a field of words behind a name that says secret. */

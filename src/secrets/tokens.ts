@@ -6,7 +6,11 @@ import { isFilledIn, looksRandom, WORDS } from './values.js'
 
 /** Beginnings that issuers give their tokens, and forms that nothing else has. */
 const ISSUED =
-  /(?:\b(?:sk|rk|pk)[-_](?:ant-|proj-|or-|live[-_]|test[-_])?[A-Za-z0-9_-]{10,}|\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}|\bxox[abeprs]-[\w-]{10,}|\bxapp-[\w-]{10,}|\b(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{12,}|\bAIza[\w-]{30,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\b(?:hf|gsk|npm|pypi|dop_v1|nvapi|r8|pplx|xai|shpat|whsec|lsv2_pt|fw|tvly|csk|sbp)[-_][A-Za-z0-9_-]{16,}|\bhv[sbr]\.[\w-]{20,}|(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?|\bya29\.[\w-]{16,}|\$2[aby]\$\d\d\$[./A-Za-z0-9]{20,}|\$apr1\$\S{8,}|\$(?:argon2id?|6|5|y)\$\S{16,}|\{S?SHA\}[A-Za-z0-9+/=]{20,}|\bage-secret-key-1\w{20,}|\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{0,12}(?:UFJJVkFURSBLRVk|QUklWQVRFIEtFW|BSSVZBVEUgS0VZ)[A-Za-z0-9+/=]*|\b[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,})/gi
+  /(?:\b(?:sk|rk|pk)[-_](?:ant-|proj-|or-|live[-_]|test[-_])?[A-Za-z0-9_-]{10,}|\b(?:ghp|gho|ghu|ghs|ghr)_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}|\bxox[abeprs]-[\w-]{10,}|\bxapp-[\w-]{10,}|\b(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{12,}|\bAIza[\w-]{30,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\b(?:hf|gsk|npm|pypi|dop_v1|nvapi|r8|pplx|xai|shpat|whsec|lsv2_pt|fw|tvly|csk|sbp)[-_][A-Za-z0-9_-]{16,}|\bhv[sbr]\.[\w-]{20,}|\bya29\.[\w-]{16,}|\$2[aby]\$\d\d\$[./A-Za-z0-9]{20,}|\$apr1\$\S{8,}|\$(?:argon2id?|6|5|y)\$\S{16,}|\{S?SHA\}[A-Za-z0-9+/=]{20,}|\bage-secret-key-1\w{20,}|\bLS0tLS1CRUdJTi[A-Za-z0-9+/]{0,12}(?:UFJJVkFURSBLRVk|QUklWQVRFIEtFW|BSSVZBVEUgS0VZ)[A-Za-z0-9+/=]*|\b[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,})/gi
+
+/** What may be a JWT: all that goes on without a break, so that no character is read twice. */
+const JWT = /(?<![\w.-])eyJ[\w.-]*/g
+const isJwt = (text: string): boolean => /^eyJ[\w-]{8,}\.[\w-]{8,}/.test(text)
 
 /** Addresses whose path is the credential. The named part goes. */
 const WEBHOOKS: readonly RegExp[] = [
@@ -54,6 +58,8 @@ export function tokensIn(text: string): readonly Range[] {
   const found: Range[] = []
   for (const { 0: whole, index } of text.matchAll(ISSUED))
     if (isMixed(whole)) found.push({ start: index, end: index + whole.length })
+  for (const { 0: whole, index } of text.matchAll(JWT))
+    if (isJwt(whole)) found.push({ start: index, end: index + whole.length })
   for (const pattern of WEBHOOKS) collect(pattern, (value) => !isFilledIn(value) && value.length >= 8)
   for (const { pattern, counts } of MARKED) collect(pattern, counts)
   for (const range of passwordsInUrls(text)) found.push(range)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redact } from '../redact.js'
 import { hideQuickly } from '../quick.js'
+import { PASTED_PASSWORDS, PASTED_TOKENS } from './attack.js'
 import { BROKEN } from './broken.js'
 import { LIKELY, MISTYPED, PLACES, SURE } from './kubernetes.js'
 import { MIXED, RANDOM, WORDS, type Planted } from './planted.js'
@@ -50,6 +51,8 @@ const CASES: readonly Case[] = [
   ...casesOf(TOOLS, RANDOM, MIXED, WORDS),
   ...casesOf(NAMED, RANDOM, MIXED),
   ...casesOf(WEBHOOKS, RANDOM),
+  ...casesOf(PASTED_PASSWORDS, RANDOM, MIXED, WORDS),
+  ...casesOf(PASTED_TOKENS, RANDOM, MIXED),
 ]
 
 test('there are at least 300 of them', () => expect(CASES.length).toBeGreaterThan(300))
