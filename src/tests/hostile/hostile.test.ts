@@ -3,7 +3,7 @@ import { hostileInputs } from './corpus.js'
 import { exercises } from './exercise.js'
 
 /** A guard against texts that never end; how long each takes is what `npm run bench` prints. */
-const LIMIT = 60_000
+const LIMIT = 600_000
 
 test('the corpus holds at least 300 inputs, each with a name of its own', () => {
   const names = hostileInputs.map(({ family, name }) => `${family}: ${name}`)
