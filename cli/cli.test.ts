@@ -350,6 +350,22 @@ describe('check', () => {
     expect(escaped + raw).not.toMatch(/[\u202e\u009b]/)
   })
 
+  test('a document that is too large is unjudged, never valid: the answer, the text and the status say so', () => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: ${'x'.repeat(3_000_000)}}\n---\n${GOOD}`
+    const json = run(['check', '--format', 'json', '-'], text)
+    expect(json.status).toBe(1)
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      files: [
+        {
+          valid: false,
+          verdict: { apiServer: 'unjudged' },
+          documents: [{ valid: false }, { valid: true }],
+        },
+      ],
+    })
+    expect(run(['check', '-'], text).stdout).toMatch(/not judged[^]*API server: unjudged/)
+  })
+
   test('output of any length arrives whole', () => {
     const text = Array.from({ length: 1500 }, (_, i) => GOOD.replace('model-failover', `b-${i}`)).join('---\n')
     const { stdout } = run(['check', '--format', 'json', '-'], text)

@@ -38,6 +38,7 @@ const READ: readonly (readonly [what: string, text: string, value: unknown])[] =
     { a: '1', b: 2 },
   ],
   ['a tag with a handle of another maker', '%TAG !e! tag:e.org,2024:\n---\na: !e!x 1\n', { a: '1' }],
+  ['a block text as root with its indentation written', '|4\n      x\n', '  x\n'],
   ['an escape over two lines', 'a: "x\\\n   y"', { a: 'xy' }],
 ]
 
