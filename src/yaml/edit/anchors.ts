@@ -9,19 +9,19 @@ const MOST = 50
 
 /**
  * Cuts that take away anchors whose aliases stay, or put them behind these, and what makes up for that: the first alias that
- * has lost its anchor is written out under the anchor's name, and nothing else differs. What gets another value, `changed`,
+ * has lost its anchor is written out under the anchor's name, and nothing else differs. What gets another value, `replaced`,
  * leaves its anchor to the old one. Null where no anchor is lost.
  */
 export function reanchored(
   text: string,
   { root, range }: { readonly root: YamlNode; readonly range: Range },
   cuts: readonly TextEdit[] | null,
-  changed: readonly YamlNode[] = [],
+  replaced?: YamlNode,
 ): readonly TextEdit[] | null {
   if (!cuts || cuts.length === 0) return null
   const anchors = anchorsIn(root)
   let change = asChange(text, cuts)
-  for (const node of changed) change = compose(text, change, withoutAnchor(applyChange(text, change), change, node))
+  if (replaced) change = compose(text, change, withoutAnchor(applyChange(text, change), change, replaced))
   for (let mended = 0; anchors.size > 0 && mended <= MOST; mended++) {
     const after = applyChange(text, change)
     const now = { start: range.start, end: range.end + after.length - text.length }

@@ -89,27 +89,22 @@ function proven(text: string, { root, range, style }: Written, path: Path, chang
   const kept = keeping(text, splicer, whole, path, change, order)
   const cut = exact(text, splicer, whole, path, change, order)
   const careful = () => exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)
-  const changed = changedBy(text, change, root, path)
+  const replaced = replacedBy(change, root, path)
   const edits =
     proved(kept) ??
     proved(cut) ??
     proved(reanchored(text, whole, kept ?? cut)) ??
-    proved(reanchored(text, whole, cut, changed.slice(-1))) ??
-    proved(reanchored(text, whole, cut, changed)) ??
+    proved(replaced && reanchored(text, whole, cut, replaced)) ??
     proved(careful()) ??
     proved(reanchored(text, whole, careful())) ??
     reprinted(text, splicer, whole, path, intended, proved)
   return { intended, edits, proved }
 }
 
-/** The nodes whose anchor has aliases and that get another value: what is set, and what lies around the place of a change. */
-function changedBy(text: string, change: Change, root: YamlNode, path: Path): readonly YamlNode[] {
-  const paths = change.do === 'move' ? [path.slice(0, -1), change.list] : [path]
-  const nodes = paths.flatMap((to) => to.map((_, i) => nodeAt(root, to.slice(0, i + 1))))
-  const part = text.slice(root.outer, root.end)
-  return [...new Set(nodes)].flatMap((node) =>
-    node && node.kind !== 'alias' && node.anchor !== null && part.includes(`*${node.anchor}`) ? [node] : [],
-  )
+/** The node that gets another value, where it has an anchor; its aliases keep the old value. */
+function replacedBy(change: Change, root: YamlNode, path: Path): YamlNode | null {
+  const node = change.do === 'set' ? nodeAt(root, path) : undefined
+  return node && node.kind !== 'alias' && node.anchor !== null ? node : null
 }
 
 /** Prints the smallest collection around the path anew that gives the intended value. */
