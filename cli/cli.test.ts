@@ -194,6 +194,10 @@ describe('check', () => {
       expect(stderr.trim().split('\n')).toHaveLength(1)
     })
 
+    test.runIf(fs.existsSync('/dev/full'))('a full disk behind standard error changes no status', () => {
+      expect(shell('"$1" "$2" check /does/not/exist.yaml 2> /dev/full').status).toBe(2)
+    })
+
     test('an empty standard input is no fault', () => {
       const { status, stdout } = shell('"$1" "$2" check - < /dev/null')
       expect([status, stdout.includes('nothing to apply')]).toEqual([0, true])

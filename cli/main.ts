@@ -49,13 +49,22 @@ function run(args: readonly string[]): Outcome {
 function main(): void {
   try {
     const { out, notes, status } = run(process.argv.slice(2))
-    for (const note of notes) write(2, `note: ${note}\n`)
+    for (const note of notes) tell(`note: ${note}`)
     process.exitCode = status
     print(out)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    write(2, `error: ${error.message}\n`)
     process.exitCode = 2
+    tell(`error: ${error.message}`)
+  }
+}
+
+/** A line for people; where standard error takes none, the status still says what happened. */
+function tell(line: string): void {
+  try {
+    write(2, `${line}\n`)
+  } catch {
+    // There is no other place to say it.
   }
 }
 
