@@ -2,11 +2,24 @@ import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { kindsOf } from '../facts/index.js'
 import { changesBetween } from './changes.js'
+import { NOTES } from './notes.js'
+import { BESIDE, LINE } from '../../releases/table.js'
 import { beforeOf, KNOWN, pageFile, pageOf } from './page.js'
 
 describe('what a release changed', () => {
   test.each(KNOWN)('the page of %s is the one of its facts', (id) => {
     expect(fs.readFileSync(pageFile(id), 'utf8')).toBe(pageOf(id))
+  })
+
+  test('every version that changes something has its note, and no other; every release a page', () => {
+    const changing = [...LINE, ...BESIDE].flatMap(([id, , change]) => (change ? [id] : []))
+    expect(Object.keys(NOTES).toSorted()).toEqual(changing.toSorted())
+    for (const { changed, forWhom, todo } of Object.values(NOTES)) {
+      expect(changed.length * todo.length).toBeGreaterThan(0)
+      expect(forWhom).not.toBe('')
+    }
+    const files = KNOWN.map((id) => pageFile(id).replace('docs/releases/', ''))
+    expect(fs.readdirSync('docs/releases').toSorted()).toEqual(files.toSorted())
   })
 
   test('each release is compared with the one before it in the line of descent', () => {
