@@ -31,6 +31,7 @@ import { authHeaderOverwritten } from './auth-header.js'
 import { modelCustomTarget, modelTarget, modelUrl } from './model-refused.js'
 import { modelsOff } from './models-off.js'
 import { misdirectedPolicy, misdirectedRoute, selectorsIgnored } from './misdirected.js'
+import { droppedAtApply } from './dropped-at-apply.js'
 import { olderBody } from './older-body.js'
 import { noFailover } from './no-failover.js'
 import { noGatewayApiTls, noTlsPolicy } from './no-tls-policy.js'
@@ -68,6 +69,7 @@ import { transformedTwice } from './transformed-twice.js'
 /** Every trap; those that cost the backend its connections first. */
 export const traps: readonly Trap[] = [
   olderBody,
+  droppedAtApply,
   modelsOff,
   modelUrl,
   modelCustomTarget,

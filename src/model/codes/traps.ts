@@ -6,6 +6,7 @@ import type { UpgradeTrapParams } from './upgrades.js'
 export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   /** The body of an older kind; `wrapped`: its provider stands in a wrapper; `grouped`: it has priority groups. */
   'older-body': { release: string; kind: string; from: string; wrapped: boolean; grouped: boolean }
+  'dropped-at-apply': { field: string }
   'mixed-providers': { providers: readonly string[]; found: readonly string[] }
   'secret-ref-missing': None
   'group-without-members': { effect: string; group: number }

@@ -6,6 +6,7 @@ import { list } from './grammar.js'
 export const policies: FindingWords<
   Pick<
     TrapParams,
+    | 'dropped-at-apply'
     | 'older-body'
     | 'policy-reference-broken'
     | 'policy-misses-backend'
@@ -17,6 +18,11 @@ export const policies: FindingWords<
     | 'old-tls-policy'
   >
 > = {
+  'dropped-at-apply': {
+    line: (p) => `${p.field} was applied here and is not in the object`,
+    more: () =>
+      'The API server drops fields that it does not know in silence, unless kubectl asks for strict validation; or somebody took it out since.',
+  },
   'older-body': {
     line: (p) => `This is the body of ${p.from}’s Backend under ${p.kind}, which is written otherwise`,
     more: (p) =>
