@@ -1,4 +1,12 @@
-import { formatPath, isWithin, releaseId, type Reading, type AnalyzedDocument, type Finding } from '../../src/index'
+import {
+  formatPath,
+  isFixed,
+  isWithin,
+  releaseId,
+  type Reading,
+  type AnalyzedDocument,
+  type Finding,
+} from '../../src/index'
 import { findingsOf, membersByPath } from '../engine/lookup'
 import { documentInView } from '../state/shown'
 import { useStore } from '../state/store'
@@ -35,7 +43,7 @@ export function BackendForm() {
             {target.unserved && <p className="stale">{text.formOnlyKnows(releaseId(readable.release))}</p>}
             <FindingList findings={generalFindings(readable, target)} analysis={readable} />
             <Identity target={target} analysis={readable} />
-            <BuildChoice backend={target.backend} />
+            {!isFixed(target.backend) && <BuildChoice backend={target.backend} />}
           </>
         ) : (
           <div className="empty">

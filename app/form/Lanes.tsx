@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import {
+  isFixed,
   isWithin,
   nodeAt,
   parsePath,
@@ -42,6 +43,7 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const open = endpoints.find(({ member }) => path !== null && isWithin(path, member.path))
   const isWhole = (lane: LaneView): boolean => lane.before < shown || lane.group === open?.member.group
   const frames = lanes.flatMap((lane) => (isWhole(lane) ? [] : lane.endpoints))
+  const fixed = backend.isSingle || isFixed(backend)
   const top = backend.isSingle ? backend.shape.single : backend.shape.groups
   return (
     <>
@@ -62,7 +64,7 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
         <MemberCard key={keyOf(endpoint)} view={cardView(endpoint, backend, analysis, false, false)} />
       ))}
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
-      {!backend.isSingle && <Button icon="plus" label={text.addGroup} onClick={() => addGroup(backend)} />}
+      {!fixed && <Button icon="plus" label={text.addGroup} onClick={() => addGroup(backend)} />}
     </>
   )
 })
@@ -94,7 +96,8 @@ interface LaneProps extends Props, LaneView {
 }
 
 function Lane({ group, endpoints, whole, open: chosen, target, backend, analysis }: LaneProps) {
-  const lane = useLaneDrop(backend.isSingle, group)
+  const fixed = backend.isSingle || isFixed(backend)
+  const lane = useLaneDrop(fixed, group)
   const path = backend.groups[group]?.path ?? []
   // Without anything that notices failures a later group waits for the earlier ones to vanish.
   const isIdle = planeOf(analysis.release, analysis.facts)?.traits.includes('no-outlier-detection') ?? false
@@ -110,25 +113,29 @@ function Lane({ group, endpoints, whole, open: chosen, target, backend, analysis
               {group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}
             </small>
           </h3>
-          <Button
-            look="quiet"
-            icon="plus"
-            label={text.addProvider}
-            aria-label={text.addProviderTo(group + 1)}
-            onClick={() => addMember(backend, group)}
-          />
-          <Menu
-            label={text.groupMenu(group + 1)}
-            items={[
-              { label: text.moveGroupUp, perform: () => moveGroup(backend, group, group - 1), disabled: group === 0 },
-              {
-                label: text.moveGroupDown,
-                perform: () => moveGroup(backend, group, group + 1),
-                disabled: group === backend.groups.length - 1,
-              },
-              { label: text.removeGroup, perform: () => removeGroup(backend, group) },
-            ]}
-          />
+          {!fixed && (
+            <Button
+              look="quiet"
+              icon="plus"
+              label={text.addProvider}
+              aria-label={text.addProviderTo(group + 1)}
+              onClick={() => addMember(backend, group)}
+            />
+          )}
+          {!fixed && (
+            <Menu
+              label={text.groupMenu(group + 1)}
+              items={[
+                { label: text.moveGroupUp, perform: () => moveGroup(backend, group, group - 1), disabled: group === 0 },
+                {
+                  label: text.moveGroupDown,
+                  perform: () => moveGroup(backend, group, group + 1),
+                  disabled: group === backend.groups.length - 1,
+                },
+                { label: text.removeGroup, perform: () => removeGroup(backend, group) },
+              ]}
+            />
+          )}
         </header>
       )}
       {!backend.isSingle && (

@@ -24,9 +24,10 @@ function WholeCard({ view }: { readonly view: CardView }) {
     if (place && now) moveMember(now.backend, now.member, place)
   }
   const onKey = (event: KeyboardEvent): void => {
-    const place = event.altKey
-      ? { ArrowLeft: to.earlier, ArrowRight: to.later, ArrowUp: to.up, ArrowDown: to.down }[event.key]
-      : undefined
+    const place =
+      event.altKey && !view.isFixed
+        ? { ArrowLeft: to.earlier, ArrowRight: to.later, ArrowUp: to.up, ArrowDown: to.down }[event.key]
+        : undefined
     if (place === undefined) return
     event.preventDefault()
     move(place)
@@ -59,7 +60,7 @@ function WholeCard({ view }: { readonly view: CardView }) {
         </span>
         {view.ways > 0 && <span className="context-count">{text.contextCount(view.ways)}</span>}
       </button>
-      {!view.isSingle && <CardMenu view={view} move={move} />}
+      {!view.isFixed && <CardMenu view={view} move={move} />}
     </article>
   )
 }

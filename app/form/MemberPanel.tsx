@@ -1,4 +1,5 @@
 import {
+  isFixed,
   nodeAt,
   offeredProviders,
   providers,
@@ -28,6 +29,9 @@ interface Props {
   readonly analysis: Reading
 }
 
+/** Parts of `spec` that have a place of their own on the page: policies of the backend, and the targets, which are cards. */
+const ELSEWHERE = ['policies', 'virtualModel']
+
 /** The chosen member: why it connects as it does, its provider with all fields, and the rest of its entry. */
 export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
   const show = useStore((state) => state.show)
@@ -42,6 +46,8 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
   const inWrapper = shape.provider.length > 0
   const entrySchema = target.served && member.entry && schemaAt(target.served.schema, member.entry.path)
   const providerIds = providers.map(({ id }) => id)
+  // Where a field names the provider, that field is among the others.
+  const choice = !isFixed(backend) && <ProviderChoice {...{ endpoint, target, backend, analysis }} />
   return (
     <div ref={panel} className="panel" id={fieldId(target.index, member.path)} tabIndex={-1}>
       <Button
@@ -67,10 +73,10 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
           analysis={analysis}
           required
         >
-          <ProviderChoice {...{ endpoint, target, backend, analysis }} />
+          {choice}
         </FieldGroup>
       ) : (
-        <ProviderChoice {...{ endpoint, target, backend, analysis }} />
+        choice
       )}
       {schema?.type === 'object' && (
         <ObjectFields
@@ -78,7 +84,9 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
           path={member.path}
           target={target}
           analysis={analysis}
-          except={inWrapper ? [String(shape.provider[0])] : providerIds}
+          except={
+            inWrapper ? [String(shape.provider[0])] : isFixed(backend) ? [...providerIds, ...ELSEWHERE] : providerIds
+          }
           framed
         />
       )}

@@ -2,6 +2,7 @@ import {
   badgeOf,
   badgeText,
   formatPath,
+  isFixed,
   type AiBackend,
   type Reading,
   type Endpoint,
@@ -34,7 +35,8 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly before: number
   readonly members: number
   readonly after: number
-  readonly isSingle: boolean
+  /** Nothing moves, adds or removes it: a single provider, or a member that stands in no list of groups. */
+  readonly isFixed: boolean
   readonly isOpen: boolean
   /** Everything of it is drawn; of thousands, most are their frames alone. */
   readonly isWhole: boolean
@@ -69,7 +71,7 @@ export function cardView(
     before: size(member.group - 1),
     members: size(member.group),
     after: size(member.group + 1),
-    isSingle: backend.isSingle,
+    isFixed: backend.isSingle || isFixed(backend),
     isOpen,
     isWhole,
   }

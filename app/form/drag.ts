@@ -32,11 +32,11 @@ function onceLoaded(setUp: (library: Library) => () => void): () => void {
 }
 
 /** Makes a card draggable, and a place to drop another one before it. */
-export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTMLElement | null> {
+export function useCardDrag({ group, index, isFixed }: CardView): RefObject<HTMLElement | null> {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = card.current
-    if (!element || isSingle) return
+    if (!element || isFixed) return
     const isOther = (data: Record<string | symbol, unknown>): boolean =>
       isPlace(data) && (data.place.group !== group || data.place.index !== index)
     return onceLoaded(({ combine, draggable, dropTargetForElements }) =>
@@ -63,16 +63,16 @@ export function useCardDrag({ group, index, isSingle }: CardView): RefObject<HTM
         }),
       ),
     )
-  }, [group, index, isSingle])
+  }, [group, index, isFixed])
   return card
 }
 
 /** Makes a lane a place to drop a card at its end. */
-export function useLaneDrop(isSingle: boolean, group: number): RefObject<HTMLDivElement | null> {
+export function useLaneDrop(isFixed: boolean, group: number): RefObject<HTMLDivElement | null> {
   const lane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = lane.current
-    if (!element || isSingle) return
+    if (!element || isFixed) return
     return onceLoaded(({ dropTargetForElements }) =>
       dropTargetForElements({
         element,
@@ -90,6 +90,6 @@ export function useLaneDrop(isSingle: boolean, group: number): RefObject<HTMLDiv
         },
       }),
     )
-  }, [isSingle, group])
+  }, [isFixed, group])
   return lane
 }

@@ -1,8 +1,11 @@
 import { attachedTo } from '../connection/attached.js'
+import { referred } from '../connection/references.js'
 import { referencesTo } from '../connection/route-reference.js'
 import { waysTo } from '../connection/ways.js'
+import type { Document } from '../documents/documents.js'
 import { membersOf } from '../shapes/shape.js'
 import { entryOf, isPresent, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
+import type { Path } from '../yaml/path.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /** Whether the backend has a second group to move to. */
@@ -14,7 +17,7 @@ export const failoverNeedsHealth: Trap = {
   code: 'failover-needs-health',
   needs: 'failover-needs-health',
   find: (view) =>
-    view.backend.groups.length > 1 && healthOf(view).length === 0
+    view.backend.groups.length > 1 && healthOf(view).length === 0 && !hasUnknownTarget(view)
       ? [{ severity: 'warning', source: 'advice', path: view.backend.shape.groups, params: {} }]
       : [],
 }
@@ -124,6 +127,10 @@ interface Health {
   readonly node: YamlNode
 }
 
+/** Whether the text lacks an object that a member stands for, which may have `health`. */
+const hasUnknownTarget = (view: View): boolean =>
+  membersOf(view.backend).some(({ reference }) => reference && !referred(reference, view))
+
 /** `health` in the backend's own policies, a provider's, or a policy on the backend or on a way to it. */
 function healthOf(view: View): readonly Health[] {
   const { backend, traits, world, namespace, document } = view
@@ -141,10 +148,18 @@ function healthOf(view: View): readonly Health[] {
   const places = [
     { document, path: ['spec', 'policies', 'health'] },
     ...(backend.isSingle ? [] : inMembers),
+    ...standingFor(view),
     ...[...onBackend, ...onWays].map(({ policy }) => ({ document: policy, path: ['spec', 'backend', 'health'] })),
   ]
   return places.flatMap(({ document: home, path }) => {
     const node = nodeAt(home.root, path)
     return isPresent(node) ? [{ document: home.index, path, node }] : []
   })
+}
+
+/** The policies of the objects that members stand for, each once. */
+function standingFor(view: View): readonly { readonly document: Document; readonly path: Path }[] {
+  const all = membersOf(view.backend).flatMap(({ reference }) => (reference ? (referred(reference, view) ?? []) : []))
+  const documents = new Set(all.map(({ document }) => document))
+  return [...documents].map((document) => ({ document, path: ['spec', 'policies', 'health'] }))
 }

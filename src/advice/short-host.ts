@@ -1,3 +1,4 @@
+import { partSet } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
 
 /** A name without dots is looked up from the gateway's pod, in its namespace (kgateway-envoy, T30). */
@@ -12,7 +13,7 @@ export const shortHost: Trap = {
               source: 'advice',
               path: member.host.path,
               params: { host, full: `${host}.${namespace}.svc.cluster.local` },
-              fix: { path: member.host.path, change: { do: 'set', value: `${host}.${namespace}.svc.cluster.local` } },
+              fix: { path: member.host.path, change: partSet(member.host, `${host}.${namespace}.svc.cluster.local`) },
             },
           ]
         : [],

@@ -29,6 +29,9 @@ import { istioAnnotation } from './istio-annotation.js'
 import { routeRewritesHost } from './route-rewrites-host.js'
 import { authHeaderOverwritten } from './auth-header.js'
 import { modelCustomTarget, modelTarget, modelUrl } from './model-refused.js'
+import { modelNotAttached } from './model-attached.js'
+import { modelHidden } from './model-hidden.js'
+import { modelUrlTls, modelUrlWithoutPath } from './model-url.js'
 import { modelsOff } from './models-off.js'
 import { misdirectedPolicy, misdirectedRoute, selectorsIgnored } from './misdirected.js'
 import { droppedAtApply } from './dropped-at-apply.js'
@@ -74,6 +77,10 @@ export const traps: readonly Trap[] = [
   modelUrl,
   modelCustomTarget,
   modelTarget,
+  modelNotAttached,
+  modelHidden,
+  modelUrlTls,
+  modelUrlWithoutPath,
   mixedProviders,
   secretRefMissing,
   emptyGroups,

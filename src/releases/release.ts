@@ -70,6 +70,8 @@ export type Trait =
   | 'azure-needs-method'
   /** `auth.aws.secretRef: {}` makes the data plane reject the backend (agentgateway, C12). */
   | 'rejects-nameless-aws-secret'
+  /** Routes are parents of models too (agentgateway-1.5-1.7, section 6.1). */
+  | 'models-by-route'
   /** A virtual model passes over a target that the controller can't resolve (agentgateway-1.5-1.7, section 4.4). */
   | 'broken-target-is-skipped'
   /** A backend with a policy that is broken is kept without it (agentgateway 1.5–1.7, section 4.4). */

@@ -7,9 +7,11 @@ export interface BaseUrl {
   readonly path: string | null
   /** Why the controller does not take it, although the API server does (section 6.4); null where it does. */
   readonly fault: 'extras' | 'unspecified' | 'ambiguous' | null
-  /** The same URL to another host, or with another port. */
+  /** The same URL with another part; another scheme keeps the port. */
   readonly withHost: (host: string) => string
   readonly withPort: (port: string) => string
+  readonly withPath: (path: string) => string
+  readonly withScheme: (scheme: 'http' | 'https') => string
 }
 
 const URL_PARTS = /^(https?):\/\/([^/?#]*@)?(\[[^\]/?#]*\]|[^:/?#[\]@]+)(?::(\d*))?([^?#]*)(\?[^#]*)?(#.*)?$/is
@@ -20,17 +22,22 @@ export function baseUrlOf(text: string): BaseUrl | null {
   const [, head = '', user = '', host = '', written, path = '', query = '', fragment = ''] = URL_PARTS.exec(text) ?? []
   if (host === '') return null
   const scheme = head.toLowerCase() === 'https' ? 'https' : 'http'
-  const whole = (newHost: string, port: string | undefined): string =>
-    `${head}://${user}${newHost}${port === undefined ? '' : `:${port}`}${path}${query}${fragment}`
+  const whole = (parts: { readonly [part in 'head' | 'host' | 'port' | 'path']?: string }): string => {
+    const { port = written, ...own } = { head, host, path, ...parts }
+    return `${own.head}://${user}${own.host}${port === undefined ? '' : `:${port}`}${own.path}${query}${fragment}`
+  }
   const bare = path.replace(/\/+$/, '')
+  const port = written === undefined || written === '' ? PORTS[scheme] : Number(written)
   return {
     scheme,
     host: host.replace(/^\[(.*)\]$/, '$1'),
-    port: written === undefined || written === '' ? PORTS[scheme] : Number(written),
+    port,
     path: bare === '' ? null : bare,
     fault: user + query + fragment === '' ? faultOf(host) : 'extras',
-    withHost: (other) => whole(other, written),
-    withPort: (port) => whole(host, port),
+    withHost: (other) => whole({ host: other }),
+    withPort: (other) => whole({ port: other }),
+    withPath: (other) => whole({ path: other }),
+    withScheme: (other) => whole({ head: other, port: String(port) }),
   }
 }
 

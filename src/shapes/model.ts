@@ -53,6 +53,7 @@ function dialectOf({ withPolicies }: Provider, { name, block }: InModel): Dialec
     hostField: block === undefined ? 'baseURL' : (withPolicies?.hostField ?? null),
     defaultHost: () => null,
     typeName: name,
+    ...(withPolicies?.placeholders && { placeholders: withPolicies.placeholders }),
   }
 }
 

@@ -128,6 +128,16 @@ export interface AiBackend extends ServedShape {
   readonly groups: readonly { readonly path: Path; readonly members: readonly Member[] }[]
 }
 
+/** The change that gives a value another text, also where it is a part of one. */
+export function partSet(at: Located<unknown> | null, value: string): { readonly do: 'set'; readonly value: string } {
+  return { do: 'set', value: at?.within ? at.within(value) : value }
+}
+
+/** Whether members stand elsewhere than in lists of groups, so that nobody adds, moves or removes them there. */
+export function isFixed({ shape }: Pick<AiBackend, 'shape'>): boolean {
+  return shape.read !== undefined
+}
+
 /** All members of a backend, in document order. */
 export function membersOf({ groups }: Pick<AiBackend, 'groups'>): readonly Member[] {
   return groups.flatMap(({ members }) => members).sort((a, b) => indexIn(a, b))

@@ -92,6 +92,10 @@ export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   'models-off': { release: string }
   'model-url-refused': { fault: string; host: string }
   'model-custom-target': { both: boolean }
+  'model-not-attached': { kind: string; name: string; fault: string; served: boolean }
+  'model-hidden': { name: string; by: string; pattern: string }
+  'model-url-without-path': { effect: string; provider: string }
+  'model-url-tls': { host: string; port: number }
   'model-target-refused': { name: string; fault: string; whole: boolean }
   'inline-token': None
 }

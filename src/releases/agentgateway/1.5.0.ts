@@ -15,6 +15,7 @@ export const agentgateway150: Change = {
       paths: { geminiNative: true },
     },
     gains: [
+      'models-by-route',
       'ai-joins-attached',
       'whole-service-policies',
       'gemini-native',

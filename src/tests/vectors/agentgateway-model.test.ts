@@ -431,3 +431,130 @@ describe('a virtual model', () => {
     expect(endpoints[0]?.reachable).toBe(false)
   })
 })
+
+const GATEWAY = 'gateway.networking.k8s.io'
+const gateway = (kinds: object[] = [{ group: 'agentgateway.dev', kind: KIND }]) => ({
+  apiVersion: `${GATEWAY}/v1`,
+  kind: 'Gateway',
+  metadata: { name: 'gw', namespace: 'ns1' },
+  spec: {
+    gatewayClassName: 'agentgateway',
+    listeners: [{ name: 'llm', port: 80, protocol: 'HTTP', allowedRoutes: { kinds } }],
+  },
+})
+const tlsOnGateway = (sni: string) => ({
+  apiVersion: 'agentgateway.dev/v1alpha1',
+  kind: 'AgentgatewayPolicy',
+  metadata: { name: 'p', namespace: 'ns1' },
+  spec: { targetRefs: [{ group: GATEWAY, kind: 'Gateway', name: 'gw' }], backend: { tls: { sni } } },
+})
+const route = (...rules: object[]) => ({
+  apiVersion: `${GATEWAY}/v1`,
+  kind: 'HTTPRoute',
+  metadata: { name: 'tenant1', namespace: 'ns1' },
+  spec: { parentRefs: [{ name: 'gw' }], rules },
+})
+const all = { group: 'agentgateway.dev', kind: KIND, name: '*' }
+const below = (value: string) => [{ path: { type: 'PathPrefix', value } }]
+const onRoute = { parentRefs: [{ group: GATEWAY, kind: 'HTTPRoute', name: 'tenant1' }] }
+
+describe('where a TLS block counts (section 6.3)', () => {
+  const sni = (spec: object) => check('1.5', object('m', spec), gateway(), tlsOnGateway('of.policy')).endpoints[0]
+
+  test('an attached one takes the place of a provider’s default, and turns TLS on for http://', () => {
+    expect(sni(openai)).toMatchObject({ scheme: 'https', sni: 'of.policy' })
+    expect(sni({ ...openai, baseURL: 'http://h.corp.net/v1' })).toMatchObject({ scheme: 'https', sni: 'of.policy' })
+  })
+
+  test('never that of a preset or of https://; the model’s own does', () => {
+    expect(sni({ provider: 'Groq' })).toMatchObject({ sni: 'api.groq.com' })
+    expect(sni({ ...openai, baseURL: 'https://h.corp.net/v1' })).toMatchObject({ sni: 'h.corp.net' })
+    expect(sni({ provider: 'Groq', policies: { tls: { sni: 'own' } } })).toMatchObject({ sni: 'own' })
+  })
+})
+
+describe('parents (section 6.2)', () => {
+  test('a listener that does not list the kind serves no model', () => {
+    const { diagnostics, endpoints } = check('1.6', object('m', openai), gateway([{ kind: 'HTTPRoute' }]))
+    expect(diagnostics.map(({ code, path, params }) => [code, path, params])).toMatchObject([
+      ['model-not-attached', 'spec.parentRefs[0]', { fault: 'kinds', served: false }],
+    ])
+    expect(endpoints).toMatchObject([{ reachable: false }])
+    expect(check('1.6', object('m', openai), gateway()).diagnostics).toEqual([])
+  })
+
+  test('below a route the client’s path begins with its prefix, from 1.5 on', () => {
+    const takesAll = route({ matches: below('/tenant1'), backendRefs: [all] })
+    const path = (spec: object, rel: Rel) =>
+      check(rel, object('m', { ...onRoute, ...spec }), takesAll).endpoints[0]?.requests.map((each) => each.path)
+    const proxied = { ...openai, baseURL: 'https://proxy.corp.net' }
+    expect(path(openai, '1.5')).toEqual(['/v1/chat/completions'])
+    expect(path(proxied, '1.6')).toEqual(['/chat/completions'])
+    expect(path(openai, '1.4')).toEqual([])
+  })
+
+  test.each([
+    ['its rule names one model', route({ matches: below('/t'), backendRefs: [{ ...all, name: 'm' }] }), 'rule-form'],
+    [
+      'it matches exactly',
+      route({ matches: [{ path: { type: 'Exact', value: '/t' } }], backendRefs: [all] }),
+      'rule-form',
+    ],
+    ['it weighs', route({ backendRefs: [{ ...all, weight: 2 }] }), 'rule-form'],
+    ['it names another backend too', route({ backendRefs: [all, { name: 's', port: 80 }] }), 'rule-form'],
+    [
+      'it rewrites',
+      route({ filters: [{ type: 'URLRewrite', urlRewrite: { hostname: 'h' } }], backendRefs: [all] }),
+      'rule-form',
+    ],
+    ['it has two rules', route({ backendRefs: [all] }, { backendRefs: [all] }), 'no-rule'],
+  ])('a route takes no model in where %s', (_, parent, fault) => {
+    const found = check('1.5', object('m', { ...onRoute, ...openai }), parent).diagnostics
+    expect(found.filter(({ code }) => code === 'model-not-attached')).toMatchObject([{ params: { fault } }])
+  })
+})
+
+describe('names (section 6.2, N15)', () => {
+  const hidden = (...objects: object[]) =>
+    check('1.6', ...objects)
+      .diagnostics.filter(({ code }) => code === 'model-hidden')
+      .map(({ document, params }) => [document, params])
+  const named = (name: string, model: string, beside: object = {}) =>
+    object(name, { ...openai, match: { model }, ...beside })
+
+  test('the first that fits serves, and a pattern is not weaker than a name', () => {
+    expect(hidden(named('b', 'gpt-4o'), named('a-all', '*'))).toEqual([
+      [0, { name: 'gpt-4o', by: 'a-all', pattern: '*' }],
+    ])
+    expect(hidden(named('b', 'gpt-4o'), named('z-all', '*'))).toEqual([])
+    expect(hidden(named('b', 'gpt-4o'), named('a', 'gpt-*'), named('c', '*-latest'))).toMatchObject([[0, { by: 'a' }]])
+    expect(hidden(named('b', 'gpt-4o*'), named('a', 'gpt-*'))).toMatchObject([[0, { by: 'a' }]])
+    expect(hidden(named('b', 'gpt-*'), named('a', 'gpt-4o*'))).toEqual([])
+    expect(hidden(named('b', 'x-latest'), named('a', '*-latest'))).toMatchObject([[0, { by: 'a' }]])
+    expect(hidden(named('b', 'm'), named('a', 'm'))).toMatchObject([[0, { by: 'a' }]])
+  })
+
+  test('a virtual model comes before all; Internal ones and those of other listeners hide nothing', () => {
+    expect(hidden(named('a', 'fast'), object('z', { match: { model: 'fast' }, ...weighted(to('b')) }))).toMatchObject([
+      [0, { by: 'z' }],
+    ])
+    expect(hidden(named('b', 'm'), named('a', '*', { visibility: 'Internal' }))).toEqual([])
+    const other = { parentRefs: [{ name: 'gw', sectionName: 'other' }] }
+    const one = { parentRefs: [{ name: 'gw', sectionName: 'one' }] }
+    expect(hidden(named('b', 'm', one), named('a', '*', other))).toEqual([])
+    expect(hidden(named('b', 'm', one), named('a', '*'))).toMatchObject([[0, { by: 'a' }]])
+  })
+})
+
+test('failover over models of the text asks for health in one of them, up to 1.5 (M35)', () => {
+  const health = { policies: { health: { eviction: { duration: '30s' } } } }
+  const told = (...targets: object[]) =>
+    check(
+      '1.5',
+      object('v', failover(to('a', { priority: 0 }), to('b', { priority: 1 }))),
+      ...targets,
+    ).diagnostics.some(({ code }) => code === 'failover-needs-health')
+  expect(told(object('a', openai), object('b', openai))).toBe(true)
+  expect(told(object('a', { ...openai, ...health }), object('b', openai))).toBe(false)
+  expect(told(object('a', openai))).toBe(false)
+})

@@ -1,0 +1,27 @@
+import { parentsOf } from '../connection/parents.js'
+import type { Hit, Trap } from './trap.js'
+
+/**
+ * A listener takes no other kind than it lists, and a route takes models in one form only: without a parent that takes it a
+ * model is served nowhere (agentgateway-1.5-1.7, section 6.2).
+ */
+export const modelNotAttached: Trap = {
+  code: 'model-not-attached',
+  find: (view) => {
+    const parents = parentsOf(view, view.traits.includes('models-by-route'))
+    const served = parents.some(({ fault }) => fault === null)
+    return parents.flatMap(({ value: { kind, name }, path, fault }): Hit<'model-not-attached'>[] =>
+      fault === null
+        ? []
+        : [
+            {
+              severity: served ? 'warning' : 'error',
+              source: served ? 'advice' : 'controller',
+              path,
+              params: { kind, name, fault, served },
+              dropsBackend: !served,
+            },
+          ],
+    )
+  },
+}

@@ -1,0 +1,105 @@
+import type { Document } from '../documents/documents.js'
+import type { World } from '../documents/world.js'
+import type { AiBackend, Located } from '../shapes/shape.js'
+import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, type YamlNode } from '../yaml/nodes.js'
+import { text } from './attached.js'
+import { referencesToAll } from './route-reference.js'
+import { GATEWAY_API } from './ways.js'
+
+/** Why an object does not join a parent that it names (domain: agentgateway-1.5-1.7, section 6.2). */
+export type ParentFault =
+  'parent-kind' | 'no-listener' | 'kinds' | 'namespaces' | 'route-namespace' | 'no-rule' | 'rule-form'
+
+/** One parent of an object, and what keeps the object from it as far as the text shows; null where nothing does. */
+export interface Parent extends Located<{ readonly kind: string; readonly namespace: string; readonly name: string }> {
+  readonly section: string | null
+  readonly fault: ParentFault | null
+}
+
+/** The parents that an object names itself; none for shapes whose objects are named by routes. */
+export function parentsOf(
+  { backend, document, world }: { readonly backend: AiBackend; readonly document: Document; readonly world: World },
+  byRoute: boolean,
+): readonly Parent[] {
+  const { shape } = backend
+  const { parents } = shape
+  if (!parents) return []
+  const home = world.namespaceOf(document)
+  return itemsOf(nodeAt(document.root, parents)).map((node, i) => {
+    const value = {
+      kind: text(node, 'kind') ?? 'Gateway',
+      namespace: text(node, 'namespace') ?? home,
+      name: text(node, 'name') ?? '',
+    }
+    const at = { node, value, shape, home, world, byRoute }
+    return { value, path: [...parents, i], node, section: text(node, 'sectionName'), fault: faultOf(at) }
+  })
+}
+
+interface At {
+  readonly node: YamlNode
+  readonly value: Parent['value']
+  readonly shape: AiBackend['shape']
+  readonly home: string
+  readonly world: World
+  /** Routes are parents too. */
+  readonly byRoute: boolean
+}
+
+function faultOf(at: At): ParentFault | null {
+  const { kind } = at.value
+  const isGatewayApi = (text(at.node, 'group') ?? GATEWAY_API).startsWith('gateway.networking.')
+  if (isGatewayApi && kind === 'HTTPRoute') return at.byRoute ? routeFault(at) : 'parent-kind'
+  return isGatewayApi && (kind === 'Gateway' || kind === 'ListenerSet') ? listenerFault(at) : 'parent-kind'
+}
+
+function listenerFault({ node, value, shape, home, world }: At): ParentFault | null {
+  const parent = world.find(value.kind, value.namespace, value.name)
+  if (!parent) return null
+  const [section, port] = [text(node, 'sectionName'), scalarOf(entryOf(node, 'port')?.value)]
+  const listeners = itemsOf(nodeAt(parent.root, ['spec', 'listeners'])).filter(
+    (listener) =>
+      (section === null || text(listener, 'name') === section) &&
+      (typeof port !== 'number' || scalarOf(entryOf(listener, 'port')?.value) === port),
+  )
+  if (listeners.length === 0) return 'no-listener'
+  const taking = listeners.filter((listener) =>
+    itemsOf(nodeAt(listener, ['allowedRoutes', 'kinds'])).some(
+      (each) => text(each, 'kind') === shape.kind && text(each, 'group') === shape.group,
+    ),
+  )
+  if (taking.length === 0) return 'kinds'
+  const isOpen = (listener: YamlNode): boolean => {
+    const from = text(nodeAt(listener, ['allowedRoutes', 'namespaces']), 'from') ?? 'Same'
+    return from === 'Same' ? home === value.namespace : from !== 'None'
+  }
+  return taking.some(isOpen) ? null : 'namespaces'
+}
+
+/** A route takes models in by one reference to all of them, in a rule that does nothing else (section 6.2). */
+function routeFault({ node, value, shape, home, world }: At): ParentFault | null {
+  if (value.namespace !== home) return 'route-namespace'
+  const route = world.find(value.kind, value.namespace, value.name)
+  if (!route) return null
+  const rules = itemsOf(nodeAt(route.root, ['spec', 'rules']))
+  const section = text(node, 'sectionName')
+  const rule = section === null ? rules.length === 1 && rules[0] : rules.find((each) => text(each, 'name') === section)
+  if (!rule) return 'no-rule'
+  const [reference] = referencesToAll(shape, value.namespace, world).filter((each) => each.rule === rule)
+  return reference && takesAll(rule, reference.node) ? null : 'rule-form'
+}
+
+function takesAll(rule: YamlNode, reference: YamlNode): boolean {
+  const weight = scalarOf(entryOf(reference, 'weight')?.value)
+  const paths = itemsOf(entryOf(rule, 'matches')?.value).map((match) => entryOf(match, 'path')?.value)
+  return (
+    itemsOf(entryOf(rule, 'backendRefs')?.value).length === 1 &&
+    !isPresent(entryOf(reference, 'port')?.value) &&
+    (weight === undefined || weight === null || weight === 1) &&
+    itemsOf(entryOf(reference, 'filters')?.value).length === 0 &&
+    itemsOf(entryOf(rule, 'filters')?.value).every((filter) =>
+      ['urlRewrite', 'requestRedirect'].every((name) => !isPresent(entryOf(filter, name)?.value)),
+    ) &&
+    paths.every((path) => (text(path, 'type') ?? 'PathPrefix') === 'PathPrefix')
+  )
+}
