@@ -116,14 +116,44 @@ export function holdsOnlyCrds(text: string): boolean {
 }
 
 /** How the AI part of each kind begins. */
-const HEADS: readonly { readonly fields: readonly string[]; readonly apiVersion: string; readonly kind: string }[] = [
-  { fields: ['llm', 'multipool', 'priorityGroups'], apiVersion: 'gateway.kgateway.dev/v1alpha1', kind: 'Backend' },
-  { fields: ['provider', 'groups'], apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayBackend' },
+const HEADS: readonly {
+  readonly at: Path
+  readonly fields: readonly string[]
+  /** All of the fields must be there, not one of them. */
+  readonly all?: true
+  readonly apiVersion: string
+  readonly kind: string
+}[] = [
+  {
+    at: ['spec', 'ai'],
+    fields: ['llm', 'multipool', 'priorityGroups'],
+    apiVersion: 'gateway.kgateway.dev/v1alpha1',
+    kind: 'Backend',
+  },
+  {
+    at: ['spec', 'ai'],
+    fields: ['provider', 'groups'],
+    apiVersion: 'agentgateway.dev/v1alpha1',
+    kind: 'AgentgatewayBackend',
+  },
+  { at: ['spec'], fields: ['virtualModel'], apiVersion: 'agentgateway.dev/v1alpha1', kind: 'AgentgatewayModel' },
+  {
+    at: ['spec'],
+    fields: ['provider', 'parentRefs'],
+    all: true,
+    apiVersion: 'agentgateway.dev/v1alpha1',
+    kind: 'AgentgatewayModel',
+  },
 ]
 
 /** What the head of a body of an AI backend must have been, where it has none: people copy from `spec:` on. */
 function headOf(root: YamlNode): (typeof HEADS)[number] | null {
   if (['apiVersion', 'kind'].some((name) => entryOf(root, name))) return null
-  const ai = nodeAt(root, ['spec', 'ai'])
-  return HEADS.find(({ fields }) => fields.some((field) => entryOf(ai, field))) ?? null
+  return (
+    HEADS.find(({ at, fields, all }) => {
+      const part = nodeAt(root, at)
+      const found = fields.filter((field) => entryOf(part, field))
+      return all ? found.length === fields.length : found.length > 0
+    }) ?? null
+  )
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../analyze.js'
+import { choicesAt } from '../../assist/assist.js'
+import { compareReports } from '../../compare-reports.js'
 import { report } from '../../report.js'
 import { read } from '../../reading.js'
+import { findRelease } from '../../releases/table.js'
 import { blocksRules, judge } from '../../schema/judge.js'
 import { kindsOf } from '../../schema/facts/index.js'
 import { formatPath } from '../../yaml/path.js'
@@ -557,4 +560,52 @@ test('failover over models of the text asks for health in one of them, up to 1.5
   expect(told(object('a', openai), object('b', openai))).toBe(true)
   expect(told(object('a', { ...openai, ...health }), object('b', openai))).toBe(false)
   expect(told(object('a', openai))).toBe(false)
+})
+
+test('a model compares: the path that 1.6 loses is what differs from 1.5 (M6)', () => {
+  const m6 = object('m6', { ...openai, baseURL: 'https://proxy.corp.net' })
+  const { endpoints } = compareReports(check('1.5', m6), check('1.6', m6))
+  expect(endpoints).toMatchObject([
+    {
+      path: 'spec',
+      same: false,
+      changed: {},
+      requests: [{ changed: { path: ['/v1/chat/completions', '/chat/completions'] } }],
+    },
+  ])
+})
+
+test('its fields and values complete, those of each release', () => {
+  const text = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: m}\nspec:\n  '
+  const labels = (rel: Rel, end: string) =>
+    choicesAt(text + end, text.length + end.length, findRelease(RELEASES[rel])!).map(({ label }) => label)
+  expect(labels('1.4', '')).toEqual(expect.arrayContaining(['parentRefs', 'provider', 'baseURL', 'virtualModel']))
+  expect(labels('1.6', 'provider: ')).toEqual(expect.arrayContaining(['OpenAI', 'Groq', 'Meta']))
+  expect(labels('1.5', 'provider: ')).not.toContain('Meta')
+  expect(labels('1.4', 'virtualModel:\n    ')).toEqual(['weighted', 'failover', 'conditional'])
+})
+
+test.each([
+  ['provider and parents', { parentRefs: [{ name: 'gw' }], provider: 'OpenAI' }],
+  ['a virtual model', { parentRefs: [{ name: 'gw' }], ...weighted(to('a')) }],
+])('a body without its head is known by its shape: %s', (_, spec) => {
+  const { diagnostics, endpoints } = report(
+    '-',
+    read(JSON.stringify({ spec }), { ...DEFAULT_SETTINGS, release: RELEASES['1.6'] }),
+  )
+  expect(diagnostics.filter(({ code }) => code === 'head-missing').map(({ params }) => params)).toEqual([
+    { field: 'apiVersion', value: 'agentgateway.dev/v1alpha1' },
+    { field: 'kind', value: KIND },
+  ])
+  expect(endpoints).toHaveLength(1)
+})
+
+test('on a release before 1.4 the kind is not served, and 1.4 is named', () => {
+  const { diagnostics, endpoints, valid } = report(
+    '-',
+    read(JSON.stringify(object('m', openai)), { ...DEFAULT_SETTINGS, release: 'agentgateway@1.3.1' }),
+  )
+  expect(valid).toBe(false)
+  expect(diagnostics.map(({ code, path }) => `${path}: ${code}`)).toContain('apiVersion: kind-not-served')
+  expect(endpoints).toMatchObject([{ reachable: false }])
 })

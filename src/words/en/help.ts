@@ -2,6 +2,7 @@ import { companionHelp } from './help-companions.js'
 import { aiHelp } from './help-ai.js'
 import { frontendHelp } from './help-frontend.js'
 import { mcpHelp } from './help-mcp.js'
+import { modelsHelp } from './help-models.js'
 import { policiesHelp } from './help-policies.js'
 import { trafficHelp } from './help-traffic.js'
 
@@ -190,6 +191,7 @@ export const help = {
   ...trafficHelp,
   ...aiHelp,
   ...mcpHelp,
+  ...modelsHelp,
 } as const
 
 /** A text that explains one field. */
