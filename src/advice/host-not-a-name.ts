@@ -1,7 +1,7 @@
 import { bareHost, isHost } from './hosts.js'
 import { isPlaceholder } from '../verdict/placeholders.js'
-import { partSet } from '../shapes/shape.js'
 import type { Hit, Trap } from './trap.js'
+import { hostSet } from './url-part.js'
 
 /** A host is used as it stands: with a scheme, a port or a path in it no name resolves (kgateway-envoy, 3.5 and T23). */
 export const hostNotAName: Trap = {
@@ -19,7 +19,7 @@ export const hostNotAName: Trap = {
           source: 'wire',
           path,
           params: { host, bare: bare ?? '' },
-          ...(bare && { fix: { path, change: partSet(member.host, bare) } }),
+          ...(bare && { fix: { path, change: hostSet(member.host, bare) } }),
         },
       ]
     }),

@@ -1,4 +1,6 @@
+import { stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
+import { withParts } from './url-part.js'
 
 /** A base URL without a path: up to 1.5 the client's path or /v1 follows, from 1.6 on nothing does (agentgateway-1.5-1.7, N7). */
 export const modelUrlWithoutPath: Trap = {
@@ -17,7 +19,10 @@ export const modelUrlWithoutPath: Trap = {
           path: base.path,
           params: { effect, provider: provider?.label ?? '' },
           ...(provider?.prefixReplacesV1 && {
-            fix: { path: base.path, change: { do: 'set', value: base.value.withPath('/v1') } },
+            fix: {
+              path: base.path,
+              change: { do: 'set', value: withParts(stringOf(base.node) ?? '', { path: '/v1' }) },
+            },
           }),
         },
       ]
@@ -42,7 +47,10 @@ export const modelUrlTls: Trap = {
               source: 'advice',
               path: base.path,
               params: { host: host ?? '', port: port ?? 0 },
-              fix: { path: base.path, change: { do: 'set', value: base.value.withScheme('https') } },
+              fix: {
+                path: base.path,
+                change: { do: 'set', value: withParts(stringOf(base.node) ?? '', { scheme: 'https' }) },
+              },
             },
           ]
         : [],

@@ -1,5 +1,5 @@
-import { partSet } from '../shapes/shape.js'
 import type { Trap } from './trap.js'
+import { hostSet } from './url-part.js'
 
 /** A name without dots is looked up from the gateway's pod, in its namespace (kgateway-envoy, T30). */
 export const shortHost: Trap = {
@@ -13,7 +13,7 @@ export const shortHost: Trap = {
               source: 'advice',
               path: member.host.path,
               params: { host, full: `${host}.${namespace}.svc.cluster.local` },
-              fix: { path: member.host.path, change: partSet(member.host, `${host}.${namespace}.svc.cluster.local`) },
+              fix: { path: member.host.path, change: hostSet(member.host, `${host}.${namespace}.svc.cluster.local`) },
             },
           ]
         : [],

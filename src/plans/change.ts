@@ -18,7 +18,6 @@ export function switchProvider(served: ServedShape, member: Member, to: Provider
   const home = [...member.path, ...shape.provider]
   const { entry, dialect } = member
   if (!wanted) return { steps: [], dropped: [] }
-  if (shape.choice) return chooseProvider(served, shape.choice, member, to)
   if (!entry || !dialect)
     return {
       steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, served) } }],
@@ -34,28 +33,6 @@ export function switchProvider(served: ServedShape, member: Member, to: Provider
     else if (!Object.hasOwn(fields, name)) dropped.push(name)
   }
   return { steps: dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped }
-}
-
-/** Where a field names the provider: that field, and the provider's own part of the object, which another one may not keep. */
-function chooseProvider(served: ServedShape, choice: Path, member: Member, to: Provider): Rebuild {
-  const old = member.entry?.path
-  const [before, block] = [member.provider?.inModel?.block, to.inModel?.block]
-  const isGone = old !== undefined && before !== undefined && before !== block && old.at(-1) === before
-  return {
-    steps: [
-      { path: choice, change: { do: 'set', value: to.inModel?.name ?? '' } },
-      ...(isGone ? [{ path: old, change: { do: 'remove' } } as const] : []),
-      ...(block !== undefined && before !== block
-        ? [
-            {
-              path: [...member.path, block],
-              change: { do: 'set', value: newProviderEntry(to, served) },
-            } as const,
-          ]
-        : []),
-    ],
-    dropped: isGone ? [before] : [],
-  }
 }
 
 /** All lines at once, however many they are; in flow style, where neighbours share a line, one by one. */

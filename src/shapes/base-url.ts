@@ -7,25 +7,19 @@ export interface BaseUrl {
   readonly path: string | null
   /** Why the controller does not take it, although the API server does (section 6.4); null where it does. */
   readonly fault: 'extras' | 'unspecified' | 'ambiguous' | null
-  /** The same URL with another part; another scheme keeps the port. */
-  readonly withHost: (host: string) => string
-  readonly withPort: (port: string) => string
-  readonly withPath: (path: string) => string
-  readonly withScheme: (scheme: 'http' | 'https') => string
 }
 
 const URL_PARTS = /^(https?):\/\/([^/?#]*@)?(\[[^\]/?#]*\]|[^:/?#[\]@]+)(?::(\d*))?([^?#]*)(\?[^#]*)?(#.*)?$/is
 const PORTS = { http: 80, https: 443 } as const
 
+/** Scheme, user, host, port, path, query and fragment of a URL over HTTP, behind the whole of it. */
+export const partsOf = (text: string): readonly (string | undefined)[] => URL_PARTS.exec(text) ?? []
+
 /** Reads a base URL; null for a text that is none over HTTP, which the API server refuses. */
 export function baseUrlOf(text: string): BaseUrl | null {
-  const [, head = '', user = '', host = '', written, path = '', query = '', fragment = ''] = URL_PARTS.exec(text) ?? []
+  const [, head = '', user = '', host = '', written, path = '', query = '', fragment = ''] = partsOf(text)
   if (host === '') return null
   const scheme = head.toLowerCase() === 'https' ? 'https' : 'http'
-  const whole = (parts: { readonly [part in 'head' | 'host' | 'port' | 'path']?: string }): string => {
-    const { port = written, ...own } = { head, host, path, ...parts }
-    return `${own.head}://${user}${own.host}${port === undefined ? '' : `:${port}`}${own.path}${query}${fragment}`
-  }
   const bare = path.replace(/\/+$/, '')
   const port = written === undefined || written === '' ? PORTS[scheme] : Number(written)
   return {
@@ -34,10 +28,6 @@ export function baseUrlOf(text: string): BaseUrl | null {
     port,
     path: bare === '' ? null : bare,
     fault: user + query + fragment === '' ? faultOf(host) : 'extras',
-    withHost: (other) => whole({ host: other }),
-    withPort: (other) => whole({ port: other }),
-    withPath: (other) => whole({ path: other }),
-    withScheme: (other) => whole({ head: other, port: String(port) }),
   }
 }
 

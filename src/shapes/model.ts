@@ -53,7 +53,6 @@ function dialectOf({ withPolicies }: Provider, { name, block }: InModel): Dialec
     hostField: block === undefined ? 'baseURL' : (withPolicies?.hostField ?? null),
     defaultHost: () => null,
     typeName: name,
-    ...(withPolicies?.placeholders && { placeholders: withPolicies.placeholders }),
   }
 }
 
@@ -94,8 +93,8 @@ function concrete(root: YamlNode, spec: YamlNode): Member {
     // The provider gets the name that the client asked for; by a pattern that is not known.
     model: modelBy ? modelBy.value.literal : name === null || isPattern(name) ? null : name,
     modelBy,
-    host: base && part(base, base.value.host, base.value.withHost),
-    port: base && part(base, base.value.port, base.value.withPort),
+    host: base && part(base, base.value.host),
+    port: base && part(base, base.value.port),
     base,
     decidedAt: base?.node.end ?? written?.value.end ?? null,
   }
@@ -128,11 +127,7 @@ function located(node: YamlNode | undefined): Located<BaseUrl> | null {
 }
 
 /** Host or port as if it stood alone, at the place of the URL that holds it. */
-function part(
-  { node, path }: Located<BaseUrl>,
-  value: string | number,
-  within: (part: string) => string,
-): Located<YamlNode> {
+function part({ node, path }: Located<BaseUrl>, value: string | number): Located<YamlNode> {
   const own = resolveScalar(node)
   const alone: ScalarNode = {
     kind: 'scalar',
@@ -144,7 +139,7 @@ function part(
     outer: node.outer,
     anchor: own?.anchor ?? null,
   }
-  return { value: alone, node: alone, path, within }
+  return { value: alone, node: alone, path, within: node }
 }
 
 /** The targets of a virtual model: in groups by their priority, the lowest first; without any in one group. */

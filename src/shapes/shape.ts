@@ -55,8 +55,8 @@ export interface Located<T> {
   readonly value: T
   readonly path: Path
   readonly node: YamlNode
-  /** Where the value is a part of the text at the path: that whole text with another part. */
-  readonly within?: (part: string) => string
+  /** The whole text at the path, where the value is a part of it. */
+  readonly within?: YamlNode
 }
 
 /** A member that is another object of the same kind, named by it. */
@@ -126,11 +126,6 @@ export interface AiBackend extends ServedShape {
   /** True where the backend is written with one provider and without groups. */
   readonly isSingle: boolean
   readonly groups: readonly { readonly path: Path; readonly members: readonly Member[] }[]
-}
-
-/** The change that gives a value another text, also where it is a part of one. */
-export function partSet(at: Located<unknown> | null, value: string): { readonly do: 'set'; readonly value: string } {
-  return { do: 'set', value: at?.within ? at.within(value) : value }
 }
 
 /** Whether members stand elsewhere than in lists of groups, so that nobody adds, moves or removes them there. */
