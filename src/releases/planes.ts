@@ -6,6 +6,7 @@ import type { Connect } from '../connection/connection.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
 import { throughReference } from '../connection/references.js'
 import { agentgatewayRequests } from '../request/agentgateway.js'
+import { withFormats } from '../request/model-formats.js'
 import { envoyRequests, hostOfRoute } from '../request/envoy.js'
 import type { Plane, Trait } from './release.js'
 
@@ -49,9 +50,10 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
       const through = (way: Way | null): OneWay => {
         const connection = connectThroughAgentgateway(member, surroundings, rules, way)
         const { target: service = null, port } = connection
+        const lookup = { member, surroundings, rules, way, service, port }
         return {
           ...connection,
-          requests: agentgatewayRequests(connection, { member, surroundings, rules, way, service, port }),
+          requests: withFormats(agentgatewayRequests(connection, lookup), lookup),
         }
       }
       return overEveryWay(surroundings, through, true)

@@ -23,7 +23,7 @@ vi.hoisted(() => vi.resetModules())
 
 // One more row in each table: what a maintainer would add as a file and a line.
 vi.mock('../providers/table.js', async (original) => {
-  const { providers } = await original<{ providers: readonly Provider[] }>()
+  const { providers, ...rest } = await original<{ providers: readonly Provider[] }>()
   const made: Provider = {
     id: 'acme',
     label: 'Acme',
@@ -38,7 +38,7 @@ vi.mock('../providers/table.js', async (original) => {
     agentgatewayHost: () => 'api.acme.example',
   }
   const all = [...providers, made]
-  return { providers: all, providerOf: (id: string) => all.find((provider) => provider.id === id) }
+  return { ...rest, providers: all, providerOf: (id: string) => all.find((provider) => provider.id === id) }
 })
 const oneMoreTrap: Trap = {
   code: 'short-host',

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const baseten = preset('Baseten', 'Baseten', 'Ba', { host: 'inference.baseten.co', base: '/v1' })
+export const baseten = preset('Baseten', 'Baseten', 'Ba', {
+  at: { host: 'inference.baseten.co', base: '/v1' },
+  speaks: ['Completions', 'Messages'],
+})

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const cerebras = preset('Cerebras', 'Cerebras', 'Ce', { host: 'api.cerebras.ai', base: '/v1' })
+export const cerebras = preset('Cerebras', 'Cerebras', 'Ce', {
+  at: { host: 'api.cerebras.ai', base: '/v1' },
+  speaks: ['Completions'],
+})

@@ -1,13 +1,11 @@
 import { preset } from './preset.js'
 
-export const cohere = preset(
-  'Cohere',
-  'Cohere',
-  'Co',
-  { host: 'api.cohere.ai', base: '' },
-  {
+export const cohere = preset('Cohere', 'Cohere', 'Co', {
+  at: { host: 'api.cohere.ai', base: '' },
+  speaks: ['Completions', 'Embeddings', 'Rerank'],
+  paths: {
     Completions: '/compatibility/v1/chat/completions',
     Embeddings: '/compatibility/v1/embeddings',
     Rerank: '/v2/rerank',
   },
-)
+})

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const fireworks = preset('Fireworks', 'Fireworks AI', 'Fi', { host: 'api.fireworks.ai', base: '/inference/v1' })
+export const fireworks = preset('Fireworks', 'Fireworks AI', 'Fi', {
+  at: { host: 'api.fireworks.ai', base: '/inference/v1' },
+  speaks: ['Completions', 'Messages', 'Responses', 'Embeddings', 'Rerank'],
+})

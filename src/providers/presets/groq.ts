@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const groq = preset('Groq', 'Groq', 'Gq', { host: 'api.groq.com', base: '/openai/v1' })
+export const groq = preset('Groq', 'Groq', 'Gq', {
+  at: { host: 'api.groq.com', base: '/openai/v1' },
+  speaks: ['Completions', 'Responses'],
+})

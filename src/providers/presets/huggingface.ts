@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const huggingface = preset('Huggingface', 'Hugging Face', 'Hf', { host: 'router.huggingface.co', base: '/v1' })
+export const huggingface = preset('Huggingface', 'Hugging Face', 'Hf', {
+  at: { host: 'router.huggingface.co', base: '/v1' },
+  speaks: ['Completions', 'Responses'],
+})

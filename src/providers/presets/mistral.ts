@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const mistral = preset('Mistral', 'Mistral', 'Mi', { host: 'api.mistral.ai', base: '/v1' })
+export const mistral = preset('Mistral', 'Mistral', 'Mi', {
+  at: { host: 'api.mistral.ai', base: '/v1' },
+  speaks: ['Completions', 'Embeddings'],
+})

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const perplexity = preset('Perplexity', 'Perplexity', 'Pe', { host: 'api.perplexity.ai', base: '/v1' })
+export const perplexity = preset('Perplexity', 'Perplexity', 'Pe', {
+  at: { host: 'api.perplexity.ai', base: '/v1' },
+  speaks: ['Completions'],
+})

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const togetherai = preset('TogetherAI', 'Together AI', 'To', { host: 'api.together.xyz', base: '/v1' })
+export const togetherai = preset('TogetherAI', 'Together AI', 'To', {
+  at: { host: 'api.together.xyz', base: '/v1' },
+  speaks: ['Completions', 'Embeddings', 'Rerank'],
+})

@@ -1,3 +1,6 @@
 import { preset } from './preset.js'
 
-export const xai = preset('XAI', 'xAI', 'Xa', { host: 'api.x.ai', base: '/v1' })
+export const xai = preset('XAI', 'xAI', 'Xa', {
+  at: { host: 'api.x.ai', base: '/v1' },
+  speaks: ['Completions', 'Responses', 'Realtime'],
+})

@@ -41,6 +41,7 @@ export const kgateway210: Change = {
         geminiNative: false,
         bedrockEncodes: false,
         bedrockMantle: false,
+        laterFormats: false,
         azureIsOpenai: true,
       },
       requests: {
