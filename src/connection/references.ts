@@ -14,8 +14,15 @@ export function referred(
   { world, namespace, backend }: Surroundings,
 ): { readonly document: Document; readonly backend: AiBackend } | null {
   const document = world.find(backend.shape.kind, namespace, name)
-  return document?.root ? { document, backend: readBackend(backend, document.root) } : null
+  if (!document?.root) return null
+  const known = world.once(backendsRead)
+  const read = known.get(document) ?? readBackend(backend, document.root)
+  known.set(document, read)
+  return { document, backend: read }
 }
+
+/** Objects that others refer to, each read once: many may name the same. */
+const backendsRead = (): Map<Document, AiBackend> => new Map()
 
 /** What is wrong with a reference as far as the text shows; null where nothing is. */
 export function referenceFault(member: Member, surroundings: Surroundings): ReferenceFault | null {
@@ -51,7 +58,7 @@ export function throughReference(
   if (fault)
     return unreachable([reason('model-target-refused', { name, fault, whole: false }, document.index, reference)])
   const found = referred(reference, surroundings)
-  const [target] = found ? membersOf(found.backend) : []
+  const [target] = found?.backend.isSingle ? membersOf(found.backend) : []
   if (!found?.backend.isSingle || !target) {
     const why = found ? 'model-is-virtual' : 'model-not-in-text'
     return {
