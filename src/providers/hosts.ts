@@ -29,6 +29,4 @@ export interface PathRules {
   readonly bedrockEncodes: boolean
   /** `azureopenai` is an OpenAI provider in all but name (2.1). */
   readonly azureIsOpenai: boolean
-  /** Services known by name speak the formats that they joined later (1.5 on; agentgateway-1.5-1.7, section 3.4). */
-  readonly laterFormats: boolean
 }

@@ -39,10 +39,6 @@ export interface InModel {
 export interface Preset {
   /** A host and the path below which its API stands; null where only a URL of one's own says it. */
   readonly at: { readonly host: string; readonly base: string } | null
-  /** The formats that it speaks. */
-  readonly speaks: readonly string[]
-  /** Those that releases gained for it later (`PathRules.laterFormats`). */
-  readonly later?: readonly string[]
   /** Paths that do not stand below the base, by what they serve. */
   readonly paths?: Readonly<Record<string, string>>
 }

@@ -6,7 +6,6 @@ import type { Connect } from '../connection/connection.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
 import { throughReference } from '../connection/references.js'
 import { agentgatewayRequests } from '../request/agentgateway.js'
-import { withFormats } from '../request/model-formats.js'
 import { envoyRequests, hostOfRoute } from '../request/envoy.js'
 import type { Plane, Trait } from './release.js'
 
@@ -53,7 +52,7 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
         const lookup = { member, surroundings, rules, way, service, port }
         return {
           ...connection,
-          requests: withFormats(agentgatewayRequests(connection, lookup), lookup),
+          requests: agentgatewayRequests(connection, lookup),
         }
       }
       return overEveryWay(surroundings, through, true)

@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const baseten = preset('Baseten', 'Baseten', 'Ba', {
   at: { host: 'inference.baseten.co', base: '/v1' },
-  speaks: ['Completions', 'Messages'],
 })

@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const cerebras = preset('Cerebras', 'Cerebras', 'Ce', {
   at: { host: 'api.cerebras.ai', base: '/v1' },
-  speaks: ['Completions'],
 })

@@ -2,7 +2,6 @@ import { preset } from './preset.js'
 
 export const cohere = preset('Cohere', 'Cohere', 'Co', {
   at: { host: 'api.cohere.ai', base: '' },
-  speaks: ['Completions', 'Embeddings', 'Rerank'],
   paths: {
     Completions: '/compatibility/v1/chat/completions',
     Embeddings: '/compatibility/v1/embeddings',

@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const fireworks = preset('Fireworks', 'Fireworks AI', 'Fi', {
   at: { host: 'api.fireworks.ai', base: '/inference/v1' },
-  speaks: ['Completions', 'Messages', 'Responses', 'Embeddings', 'Rerank'],
 })

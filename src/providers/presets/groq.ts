@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const groq = preset('Groq', 'Groq', 'Gq', {
   at: { host: 'api.groq.com', base: '/openai/v1' },
-  speaks: ['Completions', 'Responses'],
 })

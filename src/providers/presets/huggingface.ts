@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const huggingface = preset('Huggingface', 'Hugging Face', 'Hf', {
   at: { host: 'router.huggingface.co', base: '/v1' },
-  speaks: ['Completions', 'Responses'],
 })

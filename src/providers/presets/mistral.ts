@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const mistral = preset('Mistral', 'Mistral', 'Mi', {
   at: { host: 'api.mistral.ai', base: '/v1' },
-  speaks: ['Completions', 'Embeddings'],
 })

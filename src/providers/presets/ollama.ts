@@ -1,3 +1,3 @@
 import { preset } from './preset.js'
 
-export const ollama = preset('Ollama', 'Ollama', 'Ol', { at: null, speaks: ['Completions', 'Responses', 'Embeddings'] })
+export const ollama = preset('Ollama', 'Ollama', 'Ol', { at: null })

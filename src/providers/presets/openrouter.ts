@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const openrouter = preset('Openrouter', 'OpenRouter', 'Or', {
   at: { host: 'openrouter.ai', base: '/api/v1' },
-  speaks: ['Completions', 'Messages', 'Responses', 'Embeddings', 'Rerank'],
 })

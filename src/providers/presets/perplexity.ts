@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const perplexity = preset('Perplexity', 'Perplexity', 'Pe', {
   at: { host: 'api.perplexity.ai', base: '/v1' },
-  speaks: ['Completions'],
 })

@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const togetherai = preset('TogetherAI', 'Together AI', 'To', {
   at: { host: 'api.together.xyz', base: '/v1' },
-  speaks: ['Completions', 'Embeddings', 'Rerank'],
 })

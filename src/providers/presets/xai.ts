@@ -2,5 +2,4 @@ import { preset } from './preset.js'
 
 export const xai = preset('XAI', 'xAI', 'Xa', {
   at: { host: 'api.x.ai', base: '/v1' },
-  speaks: ['Completions', 'Responses', 'Realtime'],
 })

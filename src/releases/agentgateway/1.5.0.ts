@@ -12,7 +12,7 @@ export const agentgateway150: Change = {
       caReferences: { secrets: true },
       tunnelUrl: true,
       wholeService: true,
-      paths: { geminiNative: true, laterFormats: true },
+      paths: { geminiNative: true },
     },
     gains: [
       'models-by-route',

@@ -41,7 +41,6 @@ export const kgateway210: Change = {
         geminiNative: false,
         bedrockEncodes: false,
         bedrockMantle: false,
-        laterFormats: false,
         azureIsOpenai: true,
       },
       requests: {

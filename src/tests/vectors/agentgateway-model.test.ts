@@ -610,42 +610,6 @@ test('on a release before 1.4 the kind is not served, and 1.4 is named', () => {
   expect(endpoints).toMatchObject([{ reachable: false }])
 })
 
-describe('the formats of a service', () => {
-  const paths = (rel: Rel, spec: object) =>
-    Object.fromEntries(
-      (check(rel, object('m', spec)).endpoints[0]?.requests ?? []).map(({ routeType, path }) => [routeType, path]),
-    )
-
-  test.each(ALL)('M3, M4, M24 on %s: each at its path', (rel) => {
-    expect(paths(rel, { provider: 'Cohere' })).toEqual({
-      Completions: '/compatibility/v1/chat/completions',
-      Embeddings: '/compatibility/v1/embeddings',
-      Rerank: '/v2/rerank',
-    })
-    expect(paths(rel, { provider: 'Deepseek' })).toEqual({
-      Completions: '/v1/chat/completions',
-      Messages: '/anthropic/v1/messages',
-      ...(rel !== '1.4' && { Responses: '/v1/responses' }),
-    })
-    const two = { formats: [{ type: 'Completions', path: '/chat' }, { type: 'Messages' }] }
-    expect(paths(rel, custom(two, { baseURL: 'https://llm.corp.net:8443/api' }))).toEqual({
-      Completions: '/chat',
-      Messages: '/api/messages',
-    })
-  })
-
-  test('M2: below the base of the service, or below one’s own', () => {
-    expect(paths('1.6', { provider: 'Groq' })).toEqual({
-      Completions: '/openai/v1/chat/completions',
-      Responses: '/openai/v1/responses',
-    })
-    expect(paths('1.6', { provider: 'Groq', baseURL: 'https://h.corp.net/x/' })).toEqual({
-      Completions: '/x/chat/completions',
-      Responses: '/x/responses',
-    })
-  })
-})
-
 test('M16: on Mantle Bedrock has another host, and OpenAI’s path', () => {
   const spec = bedrock(
     { region: 'us-west-2', endpointPreference: 'MantleOnly' },
