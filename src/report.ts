@@ -60,8 +60,9 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       column: position?.column ?? null,
     }
   }
-  const request = ({ because, ...parts }: WireRequest) => ({
+  const request = ({ because, refused, ...parts }: WireRequest) => ({
     ...parts,
+    ...(refused && { refused: why(refused).text }),
     because: because.map((each) => ({ part: each.part, ...why(each) })),
   })
   const diagnostic = (finding: Finding) => ({

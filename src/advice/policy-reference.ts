@@ -1,5 +1,5 @@
 import { attachedTo } from '../connection/attached.js'
-import { lacksKey } from '../connection/agentgateway/tls-block.js'
+import { clientCertificateIn, lacksCa, lacksKey } from '../connection/agentgateway/tls-block.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { membersOf } from '../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
@@ -56,24 +56,22 @@ interface Reference {
   readonly kind: 'Secret' | 'ConfigMap'
   readonly ref: YamlNode
   readonly keys: readonly string[]
+  /** Its content must be PEM, too (D6). */
+  readonly isPem?: true
 }
 
 function referencesIn(root: YamlNode | undefined, policies: Path): readonly Reference[] {
   const at = (...path: Path): YamlNode | undefined => nodeAt(root, [...policies, ...path])
   const list = (field: string, kind: Reference['kind'], keys: readonly string[]): Reference[] =>
-    itemsOf(at('tls', field)).map((ref, i) => ({ path: [...policies, 'tls', field, i], kind, ref, keys }))
-  const secret = at('auth', 'secretRef')
+    itemsOf(at('tls', field)).map((ref, i) => ({ path: [...policies, 'tls', field, i], kind, ref, keys, isPem: true }))
+  const secret = (path: Path): Reference[] => {
+    const ref = at(...path)
+    const keys = [stringOf(entryOf(ref, 'key')?.value) ?? TOKEN_KEY]
+    return isPresent(ref) ? [{ path: [...policies, ...path], kind: 'Secret', ref, keys }] : []
+  }
   return [
-    ...(isPresent(secret)
-      ? [
-          {
-            path: [...policies, 'auth', 'secretRef'],
-            kind: 'Secret' as const,
-            ref: secret,
-            keys: [stringOf(entryOf(secret, 'key')?.value) ?? TOKEN_KEY],
-          },
-        ]
-      : []),
+    ...secret(['auth', 'secretRef']),
+    ...itemsOf(at('auth', 'credentials')).flatMap((_, i) => secret(['auth', 'credentials', i, 'secretRef'])),
     ...list('caCertificateRefs', 'ConfigMap', ['ca.crt']),
     ...list('mtlsCertificateRef', 'Secret', ['tls.crt', 'tls.key']),
   ]
@@ -85,11 +83,24 @@ function brokenIn(
   world: World,
   namespace: string,
 ): Hit<'policy-reference-broken'>[] {
-  return referencesIn(root, policies).flatMap(({ path, kind, ref, keys }): Hit<'policy-reference-broken'>[] => {
+  return referencesIn(root, policies).flatMap(({ path, kind, ref, keys, isPem }): Hit<'policy-reference-broken'>[] => {
     const name = stringOf(entryOf(ref, 'name')?.value) ?? ''
     const key = keys.find((each) => lacksKey(world, kind, namespace, name, each))
-    return key === undefined
+    const flaw = key === undefined && isPem && lacksPem(world, kind, namespace, name) ? 'no-pem' : 'missing'
+    return key === undefined && flaw === 'missing'
       ? []
-      : [{ severity: 'warning', source: 'advice', path, params: { kind, name, key, effect: 'provider' } }]
+      : [
+          {
+            severity: 'warning',
+            source: 'advice',
+            path,
+            params: { kind, name, key: key ?? keys[0] ?? '', flaw, effect: 'provider' },
+          },
+        ]
   })
 }
+
+const lacksPem = (world: World, kind: Reference['kind'], namespace: string, name: string): boolean =>
+  kind === 'ConfigMap'
+    ? lacksCa(world, namespace, { kind, name, key: 'ca.crt' })
+    : clientCertificateIn(world, namespace, name) === 'no-pem'

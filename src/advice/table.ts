@@ -53,6 +53,8 @@ import { tlsPortInPlaintext } from './tls-port-in-plaintext.js'
 import { tlsToPlainPort } from './tls-to-plain-port.js'
 import type { Trap } from './trap.js'
 import { productionPlaintext, productionUnverified } from './production.js'
+import { requestRefused } from './request-refused.js'
+import { tlsRejected } from './tls-rejected.js'
 import { trustNothing } from './trust-nothing.js'
 import { vertexGlobal } from './vertex-global.js'
 import { aiPolicyJoins } from './ai-policies.js'
@@ -99,6 +101,8 @@ export const traps: readonly Trap[] = [
   emptyCredentials,
   azureWithoutMethod,
   awsWithoutName,
+  tlsRejected,
+  requestRefused,
   routeWithPort,
   routeConfigurationRefused,
   providerNotOnEnvoy,

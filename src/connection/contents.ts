@@ -39,8 +39,10 @@ function bytesOf(text: string, read: (text: string) => string | null): Content {
 }
 
 /** A text that somebody or something fills in before the object is applied. */
-const isStandIn = (text: string): boolean =>
-  isPlaceholder(text.trim()) || /^(?:Bearer )?REDACTED$|^<[^>]*>$/.test(text.trim())
+const isStandIn = (text: string): boolean => isPlaceholder(text.trim()) || STAND_IN.test(text.trim())
+
+const STAND_IN =
+  /^(?:Bearer )?(?:REDACTED|PEM|<[^>]*>|[.…*]+|(?:your|my|change|replace|insert|paste|todo|fixme|xxx)(?![a-z]).*)$/i
 
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text.slice(0, LONGEST)))
 
@@ -73,3 +75,7 @@ export function isUtf8(bytes: string): boolean {
     return false
   }
 }
+
+/** A certificate, or a key, in PEM; what stands between the lines is not looked at. */
+export const holdsCertificate = (bytes: string): boolean => bytes.includes('-----BEGIN CERTIFICATE-----')
+export const holdsPrivateKey = (bytes: string): boolean => /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(bytes)

@@ -21,5 +21,7 @@ export interface WireRequest {
   readonly host: string
   readonly auth: readonly Credential[]
   readonly model: string
+  /** Why the gateway answers with an error of its own; absent where it sends the request. */
+  readonly refused?: PartReason
   readonly because: readonly PartReason[]
 }

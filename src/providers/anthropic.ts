@@ -1,5 +1,8 @@
 import type { Provider } from './provider.js'
 
+/** The version of the Messages API that a gateway asks for. */
+export const MESSAGES_VERSION = { 'anthropic-version': '2023-06-01' }
+
 export const anthropic: Provider = {
   id: 'anthropic',
   label: 'Anthropic',
@@ -19,5 +22,5 @@ export const anthropic: Provider = {
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
   agentgatewayPath: () => '/v1/messages',
   prefixReplacesV1: true,
-  keyHeader: { name: 'x-api-key', beside: { 'anthropic-version': '2023-06-01' } },
+  keyHeader: { name: 'x-api-key', beside: MESSAGES_VERSION },
 }

@@ -1,5 +1,11 @@
-import { azurePath } from './azure-path.js'
-import { CLIENT_MODEL, type Provider } from './provider.js'
+import { azureBeside, azurePath } from './azure-path.js'
+import { CLIENT_MODEL, type Provider, type ReadField } from './provider.js'
+
+const entryOf = (read: ReadField) => ({
+  apiVersion: read('apiVersion'),
+  model: read('model') ?? CLIENT_MODEL,
+  project: read('resourceType') === 'Foundry' ? (read('projectName') ?? '') : null,
+})
 
 export const azure: Provider = {
   id: 'azure',
@@ -18,11 +24,7 @@ export const azure: Provider = {
       ? `${name}${foundrySuffix ? '-resource' : ''}.services.ai.azure.com`
       : `${name}.openai.azure.com`
   },
-  agentgatewayPath: (read) =>
-    azurePath(
-      read('apiVersion'),
-      read('model') ?? CLIENT_MODEL,
-      read('resourceType') === 'Foundry' ? (read('projectName') ?? '') : null,
-    ),
+  agentgatewayPath: (read, _streaming, rules) => azurePath(entryOf(read), rules),
+  agentgatewayBeside: (read, rules) => azureBeside(entryOf(read), rules),
   implicitAuth: 'azure',
 }

@@ -1,10 +1,16 @@
-import { azurePath } from './azure-path.js'
-import { CLIENT_MODEL, type Provider } from './provider.js'
+import { azureBeside, azurePath } from './azure-path.js'
+import { CLIENT_MODEL, type Provider, type ReadField } from './provider.js'
 
 /** The resource name in a Foundry endpoint; the path then names it as the project. */
 function foundryResource(endpoint: string | undefined): string | null {
   return /^(.*)\.services\.ai\.azure\.com$/.exec(endpoint ?? '')?.[1] ?? null
 }
+
+const entryOf = (read: ReadField) => ({
+  apiVersion: read('apiVersion'),
+  model: read('deploymentName') ?? CLIENT_MODEL,
+  project: foundryResource(read('endpoint')),
+})
 
 export const azureopenai: Provider = {
   id: 'azureopenai',
@@ -38,9 +44,8 @@ export const azureopenai: Provider = {
     header: 'api-key',
     prefix: '',
   },
-  agentgatewayPath: (read, _streaming, { azureIsOpenai }) =>
-    azureIsOpenai
-      ? '/v1/chat/completions'
-      : azurePath(read('apiVersion'), read('deploymentName') ?? CLIENT_MODEL, foundryResource(read('endpoint'))),
+  agentgatewayPath: (read, _streaming, rules) =>
+    rules.azureIsOpenai ? '/v1/chat/completions' : azurePath(entryOf(read), rules),
+  agentgatewayBeside: (read, rules) => azureBeside(entryOf(read), rules),
   implicitAuth: 'azure',
 }

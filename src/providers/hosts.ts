@@ -27,6 +27,10 @@ export interface PathRules {
   readonly bedrockMantle: boolean
   /** `/` and `%` of a Bedrock model are percent-encoded (1.3 on). */
   readonly bedrockEncodes: boolean
+  /** Foundry has a path by project (1.2 on; D13). */
+  readonly foundryByProject: boolean
+  /** Claude on Foundry is called as Messages (1.4; C9). */
+  readonly foundryClaude: boolean
   /** `azureopenai` is an OpenAI provider in all but name (2.1). */
   readonly azureIsOpenai: boolean
 }

@@ -71,6 +71,8 @@ export interface Provider {
   readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
   /** Where a native API wants a plain key that begins so (domain: agentgateway-1.5-1.7, section 3.4). */
   readonly nativeKey?: { readonly header: string; readonly begins: string }
+  /** What agentgateway sends beside any credential, where the model decides (domain: agentgateway, D23). */
+  readonly agentgatewayBeside?: (read: ReadField, rules: PathRules) => Readonly<Record<string, string>>
   /** A path prefix takes the place of the leading /v1 (domain: agentgateway, section 4.4). */
   readonly prefixReplacesV1?: true
   /** The entry itself names the formats and their paths. */

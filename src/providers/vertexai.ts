@@ -6,6 +6,12 @@ function claudeModel(model: string): string | null {
   return name?.replace(/-(\d{8})$/, '@$1') ?? null
 }
 
+/** A Gemini model under Google's own name for it; null for any other model, and for embeddings (domain: agentgateway, D11). */
+function geminiModel(model: string): string | null {
+  const name = model.replace(/^(?:publishers\/google\/models\/|models\/|google\/)/, '')
+  return /^gemini[-@]/.test(name) && !name.includes('embedding') ? name : null
+}
+
 export const vertexai: Provider = {
   id: 'vertexai',
   label: 'Vertex AI',
@@ -48,8 +54,9 @@ export const vertexai: Provider = {
     const claude = claudeModel(model)
     if (claude !== null && vertexVersion === 'v1')
       return `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
-    if (vertexGemini && /^(?:google\/)?gemini/.test(model))
-      return `${home}/publishers/google/models/${model.replace('google/', '')}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
+    const gemini = vertexGemini ? geminiModel(model) : null
+    if (gemini !== null)
+      return `${home}/publishers/google/models/${gemini}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
     return `${home}/endpoints/openapi/chat/completions`
   },
   implicitAuth: 'gcp',

@@ -2,29 +2,41 @@ import { reason, type Connection } from '../connection/connection.js'
 import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
 import { isAddress } from '../connection/agentgateway/tls-block.js'
 import type { Reason } from '../model/reason.js'
+import type { ReadField } from '../providers/provider.js'
 import type { Member } from '../shapes/shape.js'
 import { nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { credentialsOf } from './credentials.js'
-import { formatPath, pathBelow, type TextPlace } from './base-path.js'
-import { bothWays, clientPath, entryPlace, CLIENT_HOST, modelOf, readerOf, type Explained } from './request.js'
+import { headersBeside } from './places.js'
+import { pathBelow } from './base-path.js'
+import { formatOf, type TextPlace } from './formats.js'
+import { modelsOf } from './model.js'
+import { asRead, refusalOf } from './refusal.js'
+import { bothWays, clientPath, entryPlace, CLIENT_HOST, readerOf, type Explained } from './request.js'
 import type { WireRequest } from '../model/request.js'
 
 /** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
 export function agentgatewayRequests(connection: Connection, lookup: Lookup): readonly WireRequest[] {
-  const { member, surroundings } = lookup
+  const { member } = lookup
   if (!member.provider?.agentgatewayPath || !connection.reachable) return []
-  const auth = credentialsOf(lookup)
-  return bothWays((streaming) => ({
-    path: pathOf(lookup, streaming),
-    host: hostHeader(connection, lookup),
-    ...auth,
-    model: modelOf(member, surroundings.document.index),
-  }))
+  const { auth, aboutAuth } = credentialsOf(lookup)
+  const { body, path } = modelsOf(lookup)
+  const beside = headersBeside(auth, lookup, readerWith(path, lookup).read)
+  return bothWays((streaming) => {
+    const sent = asRead(pathOf(lookup, streaming, path))
+    return {
+      path: sent,
+      host: hostHeader(connection, lookup),
+      auth: [...auth, ...beside],
+      aboutAuth,
+      model: body,
+      refused: refusalOf(sent, connection, lookup),
+    }
+  })
 }
 
 /** Section 4.4: what `path`, `pathPrefix` and a host of one's own do to the provider's path. */
-function pathOf(lookup: Lookup, streaming: boolean): Explained<string> {
+function pathOf(lookup: Lookup, streaming: boolean, model: string | null): Explained<string> {
   const {
     member,
     surroundings: { document },
@@ -37,8 +49,9 @@ function pathOf(lookup: Lookup, streaming: boolean): Explained<string> {
   if (member.base) return pathBelow(member.base, lookup, streaming)
   const full = textAt(member, ['path']) ?? textAt(member, ['path', 'full'])
   const prefix = textAt(member, ['pathPrefix'])
-  const { read, used } = readerOf(member, document.index)
-  const own = provider?.agentgatewayPath?.(read, streaming, paths) ?? ''
+  const { read, used } = readerWith(model, lookup)
+  const format = formatOf(member)
+  const own = format?.standard ?? provider?.agentgatewayPath?.(read, streaming, paths) ?? ''
   const ofProvider = at('path-of-provider', { provider: provider?.label ?? '' }, entryPlace(member))
   if (full && (host || requests.pathWithoutHost)) return { value: full.text, because: [at('path-full', {}, full)] }
   const ignored = full ? [at('path-needs-host', {}, full)] : []
@@ -47,8 +60,7 @@ function pathOf(lookup: Lookup, streaming: boolean): Explained<string> {
     because: [at(rule, { prefix: prefix?.text ?? '', provider: provider?.label ?? '' }, prefix), ...used()],
   })
   if (provider?.hasFormats) {
-    const format = formatPath(member)
-    if (format) return { value: format.text, because: [at('path-of-format', {}, format)] }
+    if (format?.path) return { value: format.path.text, because: [at('path-of-format', {}, format.path)] }
     return prefix ? prefixed('prefix-replaces-v1', replaceV1(own, prefix.text)) : { value: own, because: [ofProvider] }
   }
   if (!host) return { value: own, because: [ofProvider, ...used(), ...ignored] }
@@ -58,6 +70,14 @@ function pathOf(lookup: Lookup, streaming: boolean): Explained<string> {
   const unused = prefix ? [at('prefix-has-no-effect', { provider: provider?.label ?? '' }, prefix)] : []
   const { value, because } = clientPath(way)
   return { value, because: [at('path-of-client', {}, host), ...because, ...unused] }
+}
+
+/** Reads a provider's entry, with the model that goes out where none is configured. */
+function readerWith(model: string | null, { member, surroundings: { document } }: Lookup): ReturnType<typeof readerOf> {
+  const { read, used } = readerOf(member, document.index)
+  const { modelField } = member.dialect ?? {}
+  const withModel: ReadField = (field) => read(field) ?? (field === modelField ? (model ?? undefined) : undefined)
+  return { read: withModel, used }
 }
 
 const trimmed = (prefix: string): string => prefix.replace(/\/$/, '')

@@ -2,9 +2,8 @@ import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
 import { reason } from '../connection/connection.js'
 import type { Reason } from '../model/reason.js'
 import type { BaseUrl } from '../shapes/base-url.js'
-import type { Located, Member } from '../shapes/shape.js'
-import { entryOf, itemsOf, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
+import type { Located } from '../shapes/shape.js'
+import { formatOf } from './formats.js'
 import { entryPlace, readerOf, type Explained } from './request.js'
 
 /** What clients call for a chat completion on a listener that serves models (domain: agentgateway-1.5-1.7, section 6.2). */
@@ -24,13 +23,13 @@ export function pathBelow(
     reason(rule, params, document.index, place)
   const label = provider?.label ?? ''
   const preset = provider?.inModel?.preset
-  const format = formatPath(member)
-  if (format) return { value: format.text, because: [at('path-of-format', {}, format)] }
+  const format = formatOf(member)
+  if (format?.path) return { value: format.path.text, because: [at('path-of-format', {}, format.path)] }
   const verbatim = preset?.paths?.['Completions']
   if (verbatim !== undefined)
     return { value: verbatim, because: [at('path-of-provider', { provider: label }, entryPlace(member))] }
   const { read, used } = readerOf(member, document.index)
-  const own = preset ? CHAT : (provider?.agentgatewayPath?.(read, streaming, paths) ?? '')
+  const own = preset ? CHAT : (format?.standard ?? provider?.agentgatewayPath?.(read, streaming, paths) ?? '')
   const below = (path: string): string => (provider?.prefixReplacesV1 ? own.replace(/^\/v1/, () => path) : path + own)
   const { path } = base.value
   if (path !== null)
@@ -40,20 +39,4 @@ export function pathBelow(
     return { value: own, because: [at('path-base-has-none', { provider: label }, base), ...used()] }
   const called = (way?.path?.value ?? '').replace(/\/…$/, '') + CHAT
   return { value: called, because: [at('path-of-client-below-base', { path: called }, base)] }
-}
-
-/** A text with the place where it stands. */
-export interface TextPlace {
-  readonly text: string
-  readonly path: Path
-  readonly node: YamlNode
-}
-
-/** A custom provider's own path for chat completions. */
-export function formatPath({ entry }: Member): TextPlace | null {
-  const formats = itemsOf(entryOf(entry?.node, 'formats')?.value)
-  const index = formats.findIndex((item) => stringOf(entryOf(item, 'type')?.value) === 'Completions')
-  const node = entryOf(formats[index], 'path')?.value
-  const text = stringOf(node)
-  return entry && node && text !== undefined ? { text, path: [...entry.path, 'formats', index, 'path'], node } : null
 }

@@ -1,20 +1,17 @@
 import { reason } from '../connection/connection.js'
 import { blocksAt, fieldOf, type Lookup, type PolicyBlock } from '../connection/agentgateway/policy-blocks.js'
 import { lacksKey } from '../connection/agentgateway/tls-block.js'
+import { contentOf } from '../connection/contents.js'
 import type { Reason } from '../model/reason.js'
+import type { World } from '../documents/world.js'
 import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
-import { tokenOf } from '../shapes/token.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
-import { entryPlace, type Explained, type ExplainedRequest } from './request.js'
+import { bearer, implicit, nameAndKey, ownHeader, secretText, signature, type Auth } from './credential-parts.js'
+import { onTheWire } from './places.js'
+import type { Explained } from './request.js'
+import { fromToken } from './token.js'
 import { nativeKey } from './native-key.js'
 import type { Credential } from '../model/request.js'
-
-type Auth = Pick<ExplainedRequest, 'auth' | 'aboutAuth'>
-interface At {
-  readonly node: YamlNode
-  readonly path: Path
-}
 
 /** Section 4.5: the credentials of a request as names, never as values, each with its reasons (domain: agentgateway). */
 export function credentialsOf(lookup: Lookup): Auth {
@@ -32,10 +29,27 @@ function fromPolicies(lookup: Lookup): Auth {
       skipped.push(missing)
       continue
     }
-    return { auth: [...primary(block, lookup, missing), ...additional(block)], aboutAuth: skipped }
+    if (isRefused(block, lookup)) continue
+    const own = isDropped(block, lookup) ? [] : primary(block, lookup, missing)
+    const others = additional(block, lookup)
+    if (own.length + others.length === 0) break
+    return { auth: onTheWire(own, others, lookup), aboutAuth: skipped }
   }
   return implicit(lookup, skipped)
 }
+
+/** An empty key, or no method for Azure, costs an attached policy its credential (D14); inline it costs more (A3). */
+const isRefused = ({ node, source }: PolicyBlock, { rules }: Lookup): boolean =>
+  rules.requests.emptyAuth === 'refused' &&
+  !INLINE.includes(source) &&
+  (hasEmptyKey(node) || isEmptyMap(entryOf(node, 'azure')?.value))
+
+const isDropped = ({ node }: PolicyBlock, { rules }: Lookup): boolean =>
+  rules.requests.emptyAuth === 'dropped' && hasEmptyKey(node)
+
+const hasEmptyKey = (auth: YamlNode): boolean => stringOf(entryOf(auth, 'key')?.value) === ''
+const isEmptyMap = (node: YamlNode | undefined): boolean =>
+  isPresent(node) && fieldsOf(node).every(({ value }) => !isPresent(value))
 
 function missingSecret(block: PolicyBlock, { surroundings: { world } }: Lookup): Reason | null {
   const ref = fieldOf(block, 'secretRef')
@@ -50,15 +64,6 @@ function missingSecret(block: PolicyBlock, { surroundings: { world } }: Lookup):
   const [secret, key] = nameAndKey(ref.node, TOKEN_KEY)
   if (!lacksKey(world, 'Secret', world.namespaceOf(block.document), secret, key)) return null
   return reason('credential-missing', { secret, key }, block.document.index, ref)
-}
-
-function nameAndKey(ref: YamlNode | undefined, key: string): readonly [string, string] {
-  return [stringOf(entryOf(ref, 'name')?.value) ?? '', stringOf(entryOf(ref, 'key')?.value) ?? key]
-}
-
-const secretText = (ref: YamlNode | undefined, key: string): string => {
-  const [name, own] = nameAndKey(ref, key)
-  return `<Secret ${name}, key ${own}>`
 }
 
 /** What the block itself asks for, besides `credentials` (section 4.5). */
@@ -84,25 +89,25 @@ function primary(block: PolicyBlock, lookup: Lookup, missing: Reason | null): re
     case 'aws':
       return [{ value: signature(entryOf(kind.value, 'secretRef')?.value), because: [why, at('aws-signature', {})] }]
     case 'azure':
-      return [{ value: bearer('<Entra token>'), because: [why] }]
+      return token('<Entra token>', [why], lookup, block.document.index)
     case 'gcp':
-      return [
-        {
-          value: bearer(
-            `<GCP ${stringOf(entryOf(kind.value, 'type')?.value) === 'IdToken' ? 'ID token' : 'access token'}>`,
-          ),
-          because: [why],
-        },
-      ]
+      return token(gcpToken(kind.value), [why], lookup, block.document.index)
     default:
       return [{ value: bearer(`<token of ${kind.name}>`), because: [why] }]
   }
 }
 
+const gcpToken = (gcp: YamlNode): string =>
+  `<GCP ${stringOf(entryOf(gcp, 'type')?.value) === 'IdToken' ? 'ID token' : 'access token'}>`
+
+/** A token of a cloud goes where the provider wants a key (D8). */
+const token = (value: string, because: readonly Reason[], { member, rules }: Lookup, document: number) =>
+  ownHeader(value, because, member, rules.requests.movesKey, document)
+
 function plainKey(
   kind: 'key' | 'secretRef',
   block: PolicyBlock,
-  { member, rules }: Lookup,
+  { member, rules, surroundings: { world } }: Lookup,
   because: readonly Reason[],
 ): readonly Explained<Credential>[] {
   const isEmpty = because.some(({ rule }) => rule === 'credential-empty')
@@ -121,56 +126,37 @@ function plainKey(
     ]
   const native = isEmpty ? null : nativeKey(value, stringOf(entryOf(block.node, 'key')?.value) ?? null, member, rules)
   if (native) return [{ value: native.value, because: [...because, native.why(block.document.index)] }]
+  if (member.provider?.keyHeader && isOauthToken(kind, block, world))
+    return [
+      { value: bearer(value), because: [...because, reason('oauth-token-stays', {}, block.document.index, null)] },
+    ]
   return ownHeader(value, because, member, rules.requests.movesKey, block.document.index)
+}
+
+/** Whether the text shows a key to be a token of Claude's OAuth, which stays a bearer (D16). */
+function isOauthToken(kind: 'key' | 'secretRef', block: PolicyBlock, world: World): boolean {
+  const [name, key] = nameAndKey(entryOf(block.node, 'secretRef')?.value, TOKEN_KEY)
+  const content = kind === 'key' ? null : contentOf(world, 'Secret', world.namespaceOf(block.document), name, key)
+  const text =
+    content === null ? stringOf(entryOf(block.node, 'key')?.value) : content.is === 'bytes' ? content.bytes : ''
+  return /^\s*(?:Bearer )?\s*sk-ant-oat/.test(text ?? '')
 }
 
 /** Where a block stands under `policies`, not under a policy's `backend`. */
 const INLINE: readonly PolicyBlock['source'][] = ['provider', 'inline']
 
-const bearer = (value: string, prefix = 'Bearer '): Credential => ({
-  in: 'header',
-  name: 'Authorization',
-  value: prefix + value,
-})
-
-function signature(ref: YamlNode | undefined): Credential {
-  return {
-    in: 'signature',
-    name: 'AWS Signature V4',
-    value: isPresent(ref) ? secretText(ref, AWS_KEYS[0]) : '<AWS credentials of the proxy>',
-  }
-}
-
-/** Some providers take the key in a header of their own, and want to know more besides. */
-function ownHeader(
-  value: string,
-  because: readonly Reason[],
-  { provider, host }: Lookup['member'],
-  moves: boolean,
-  document: number,
-): readonly Explained<Credential>[] {
-  const own = provider?.keyHeader
-  if (!own) return [{ value: bearer(value), because }]
-  const params = { provider: provider.label, header: own.name }
-  if (!moves && host)
-    return [{ value: bearer(value), because: [...because, reason('header-not-moved', params, document, host)] }]
-  const why = reason('header-of-provider', params, document, null)
-  const beside = Object.entries(own.beside).map(([name, text]): Explained<Credential> => ({
-    value: { in: 'header', name, value: text },
-    because: [reason('header-beside', { provider: provider.label, header: name }, document, null)],
-  }))
-  return [{ value: { in: 'header', name: own.name, value }, because: [...because, why] }, ...beside]
-}
-
 /** `credentials` of 1.4: each at a place of its own. */
-function additional(block: PolicyBlock): readonly Explained<Credential>[] {
+function additional(block: PolicyBlock, { surroundings: { world } }: Lookup): readonly Explained<Credential>[] {
   return itemsOf(fieldOf(block, 'credentials')?.node).map((item, i) => {
     const ref = entryOf(item, 'secretRef')?.value
     const [secret, key] = nameAndKey(ref, TOKEN_KEY)
     const place = { path: [...block.path, 'credentials', i], node: item }
+    // What is missing goes out empty (D10).
+    const isMissing = lacksKey(world, 'Secret', world.namespaceOf(block.document), secret, key)
+    const from = reason('credential-from-secret', { secret, key }, block.document.index, place)
     return {
-      value: placed(entryOf(item, 'location')?.value, secretText(ref, TOKEN_KEY)),
-      because: [reason('credential-from-secret', { secret, key }, block.document.index, place)],
+      value: placed(entryOf(item, 'location')?.value, isMissing ? '' : secretText(ref, TOKEN_KEY)),
+      because: isMissing ? [from, reason('credential-empty', {}, block.document.index, null)] : [from],
     }
   })
 }
@@ -183,86 +169,4 @@ function placed(location: YamlNode | undefined, value: string): Credential {
   if (isPresent(header))
     return { in: 'header', name: name(header), value: (stringOf(entryOf(header, 'prefix')?.value) ?? '') + value }
   return { in: 'header', name: 'Cookie', value: `${name(entryOf(location, 'cookie')?.value)}=${value}` }
-}
-
-const IMPLICIT = {
-  gcp: bearer('<GCP access token>'),
-  aws: signature(undefined),
-  azure: bearer('<Entra token>'),
-} as const
-
-/** Cloud providers bring credentials of their own, where the host is theirs (section 3.1, A2 and A3). */
-function implicit({ member, rules, surroundings: { document } }: Lookup, skipped: readonly Reason[]): Auth {
-  const { provider, host } = member
-  const kind = provider?.implicitAuth
-  const params = { provider: provider?.label ?? '' }
-  const none = (rule: Reason['rule'], place: At | null): Auth => ({
-    auth: [],
-    aboutAuth: [...skipped, reason(rule, params, document.index, place)],
-  })
-  if (!kind || (kind === 'azure' && !rules.requests.implicitAzure)) return none('no-credential', null)
-  if (host) return none('implicit-credential-lost', host)
-  return {
-    auth: [
-      { value: IMPLICIT[kind], because: [reason('implicit-credential', params, document.index, entryPlace(member))] },
-    ],
-    aboutAuth: skipped,
-  }
-}
-
-/** kgateway 2.1 keeps the credential in the provider's entry; a Secret without the key is no credential (T10). */
-function fromToken(lookup: Lookup): Auth {
-  const { member, rules, surroundings } = lookup
-  const { document, world, namespace } = surroundings
-  const at = (rule: Reason['rule'], params: Reason['params'], ...field: string[]): Reason => {
-    const node = nodeAt(member.entry?.node, field)
-    return reason(
-      rule,
-      params,
-      document.index,
-      member.entry && node ? { path: [...member.entry.path, ...field], node } : entryPlace(member),
-    )
-  }
-  const aws = nodeAt(member.entry?.node, ['auth', 'secretRef'])
-  if (isPresent(aws)) {
-    const [secret, key] = nameAndKey(aws, AWS_KEYS[0])
-    return {
-      auth: [
-        {
-          value: signature(aws),
-          because: [at('credential-from-secret', { secret, key }, 'auth', 'secretRef'), at('aws-signature', {})],
-        },
-      ],
-      aboutAuth: [],
-    }
-  }
-  const token = tokenOf(member)
-  if (token?.kind === 'SecretRef') {
-    const [secret, key] = nameAndKey(token.secretRef, TOKEN_KEY)
-    if (lacksKey(world, 'Secret', namespace, secret, key))
-      return implicit(lookup, [at('credential-missing', { secret, key }, 'authToken', 'secretRef')])
-    const why = at('credential-from-secret', { secret, key }, 'authToken', 'secretRef')
-    return {
-      auth: ownHeader(secretText(token.secretRef, TOKEN_KEY), [why], member, rules.requests.movesKey, document.index),
-      aboutAuth: [],
-    }
-  }
-  if (token?.kind === 'Inline') {
-    const why = at('credential-inline', { field: 'authToken.inline' }, 'authToken', 'inline')
-    return {
-      auth: ownHeader('<authToken.inline>', [why], member, rules.requests.movesKey, document.index),
-      aboutAuth: [],
-    }
-  }
-  if (token?.kind === 'Passthrough')
-    return {
-      auth: [
-        {
-          value: bearer('<the client’s own Authorization header>', ''),
-          because: [at('passthrough', {}, 'authToken', 'kind')],
-        },
-      ],
-      aboutAuth: [],
-    }
-  return implicit(lookup, [])
 }

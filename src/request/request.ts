@@ -25,6 +25,8 @@ export interface ExplainedRequest {
   /** Why there is no credential, or what else there is to say of it. */
   readonly aboutAuth: readonly Reason[]
   readonly model: Explained<string>
+  /** Why the gateway answers with an error of its own. */
+  readonly refused?: PartReason | null
 }
 
 /** The two requests of a chat completion as one where streaming changes nothing. */
@@ -33,7 +35,7 @@ export function bothWays(make: (streaming: boolean) => ExplainedRequest): readon
   return plain.path === streamed.path ? [plain] : [plain, streamed]
 }
 
-function requestOf({ path, host, auth, aboutAuth, model }: ExplainedRequest, streaming: boolean): WireRequest {
+function requestOf({ path, host, auth, aboutAuth, model, refused }: ExplainedRequest, streaming: boolean): WireRequest {
   const of = (part: RequestPart, because: readonly Reason[]): PartReason[] => because.map((each) => ({ part, ...each }))
   return {
     routeType: 'Completions',
@@ -42,7 +44,9 @@ function requestOf({ path, host, auth, aboutAuth, model }: ExplainedRequest, str
     host: host.value,
     auth: auth.map(({ value }) => value),
     model: model.value,
+    ...(refused && { refused }),
     because: [
+      ...(refused ? [refused] : []),
       ...of('path', path.because),
       ...of('host', host.because),
       ...auth.flatMap(({ because }, i) => of(`auth[${i}]`, because)),

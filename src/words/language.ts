@@ -1,7 +1,7 @@
 import type { FindingParams } from '../model/codes/codes.js'
 import type { RuleParams } from '../model/codes/rules.js'
 import type { TrapParams } from '../model/codes/traps.js'
-import type { ReasonOnlyParams } from '../model/codes/codes.js'
+import type { ConnectionParams } from '../model/codes/connection.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
 import type { Evidence } from '../releases/evidence.js'
@@ -14,7 +14,8 @@ export interface LaterParams extends TrapParams, RuleParams {}
 export interface Words {
   /** The others come with the traps (`provideLaterWords`). */
   readonly findings: FindingWords<Omit<FindingParams, keyof LaterParams>>
-  readonly reasons: Sentences<ReasonOnlyParams>
+  /** Why connections are as they are; why requests are comes with the traps. */
+  readonly reasons: Sentences<ConnectionParams>
   readonly assumptions: Sentences<AssumptionParams>
   readonly releaseReasons: Sentences<ReleaseReasonParams>
   readonly evidence: Readonly<Record<Evidence, string>>

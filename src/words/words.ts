@@ -1,11 +1,12 @@
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
+import type { RequestParams } from '../model/codes/request.js'
 import type { OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
 import type { LaterParams, Words } from './language.js'
-import type { FindingSentences, FindingWords } from './say.js'
+import type { FindingSentences, FindingWords, Sentences } from './say.js'
 
 export type { Words } from './language.js'
 
@@ -23,9 +24,16 @@ function sentences({ code }: CodedFinding, words: Words): FindingSentences<Coded
 
 const laterWords = new Map<Words, FindingWords<LaterParams>>()
 
-/** Gives a language its words for traps and rules, which come with the traps. */
-export function provideLaterWords(words: Words, later: FindingWords<LaterParams>): void {
+const laterReasons = new Map<Words, Sentences<RequestParams>>()
+
+/** Gives a language its words for traps, rules and the reasons of requests, which come with the traps. */
+export function provideLaterWords(
+  words: Words,
+  later: FindingWords<LaterParams>,
+  reasons: Sentences<RequestParams>,
+): void {
   laterWords.set(words, later)
+  laterReasons.set(words, reasons)
 }
 
 /** A finding on one line: what the API server would say, or the plain sentence. */
@@ -58,8 +66,9 @@ export function reasonText(
   { rule, params, open }: Pick<Reason, 'rule' | 'params' | 'open'>,
   words: Words = english,
 ): string {
-  if (rule in words.reasons) {
-    const say = words.reasons[rule as keyof ReasonOnlyParams] as (parts: Reason['params']) => string
+  const say = ((words.reasons as Partial<Sentences<ReasonOnlyParams>>)[rule as keyof ReasonOnlyParams] ??
+    laterReasons.get(words)?.[rule as keyof RequestParams]) as ((parts: Reason['params']) => string) | undefined
+  if (say) {
     return joined(say(params), open, words)
   }
   return joined(findingLine({ code: rule as FindingCode, params } as CodedFinding, words), open, words)

@@ -1,10 +1,12 @@
 import type { Member } from '../../shapes/shape.js'
-import { entryOf, isPresent, itemsOf, nodeAt, stringOf } from '../../yaml/nodes.js'
+import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf } from '../../yaml/nodes.js'
 import type { AgentgatewayRules } from './rules.js'
 import { reason, unreachable, type Connection, type Surroundings } from '../connection.js'
 import { blockOf, blocksAt, fieldOf, type Lookup, type PolicyBlock } from './policy-blocks.js'
 import { targetOf, type Target } from '../target.js'
-import { lacksCa, lacksKey, readTls, tlsWire, type CaReference } from './tls-block.js'
+import { clientCertificateIn, lacksCa, readTls, tlsWire, type CaReference } from './tls-block.js'
+import { rejection } from './rejection.js'
+import { tlsFault } from './tls-fault.js'
 import { GATEWAY_CERTIFICATE, leadThroughOneGateway, waysTo, type Way } from '../ways.js'
 import { common, plaintext, type Wire } from '../wire.js'
 import type { Reason } from '../../model/reason.js'
@@ -19,6 +21,8 @@ export function connectThroughAgentgateway(
   const target = targetOf(member, surroundings, rules)
   if ('because' in target) return unreachable([target.because])
   const { host, port, service } = target
+  const rejected = rejection(surroundings, rules)
+  if (rejected.length > 0) return unreachable([...target.reasons, ...rejected], host, port)
   const { wire, because } = decide({ member, surroundings, rules, way, service, port }, target)
   return {
     reachable: true,
@@ -83,6 +87,8 @@ function connectBy(
   const { world } = surroundings
   const settings = readTls(block, rules)
   const at = (rule: Reason['rule'], params: Reason['params']) => reason(rule, params, block.document.index, block)
+  const fault = block.source === 'provider' || block.source === 'inline' ? null : tlsFault(block, { world, rules })
+  if (fault) return { wire: null, because: [at('tls-policy-rejected', { ...fault })] }
   const broken = missingCa(block, settings.ca, lookup)
   if (broken === 'dropped') return { wire: null, because: [at('tls-policy-dropped', { ca: nameOfCa(settings.ca) })] }
   const own = block.isGatewayApi ? gatewayCertificate(lookup) : null
@@ -124,7 +130,7 @@ function gatewayCertificate({ way, rules, surroundings }: Lookup): Certificate |
   if (!gateway || !isPresent(node) || name === undefined) return null
   if (rules.gatewayCertificate === 'only-gateway' && !leadThroughOneGateway(waysTo(surroundings))) return null
   const namespace = stringOf(entryOf(node, 'namespace')?.value) ?? way.gateway.namespace
-  const isBroken = ['tls.crt', 'tls.key'].some((key) => lacksKey(world, 'Secret', namespace, name, key))
+  const isBroken = clientCertificateIn(world, namespace, name) !== 'taken'
   const rule = isBroken ? 'gateway-certificate-broken' : 'gateway-certificate'
   return {
     name,
@@ -164,7 +170,27 @@ function httpVersion(lookup: Lookup, block: PolicyBlock | null, isTls: boolean):
           ? '1.1'
           : 'negotiated'
   const wanted = stringOf(fieldOf(blockOf('http', lookup), 'version')?.node)
-  return wanted === 'HTTP1' ? '1.1' : wanted === 'HTTP2' ? '2' : isTls ? 'negotiated' : 'client'
+  if (wanted === 'HTTP1') return '1.1'
+  if (wanted === 'HTTP2') return '2'
+  return versionOfPods(lookup) ?? (isTls ? 'negotiated' : 'client')
+}
+
+const BY_PROTOCOL: Readonly<Record<string, Wire['httpVersion']>> = {
+  http: '1.1',
+  grpc: '2',
+  http2: '2',
+  'kubernetes.io/h2c': '2',
+}
+
+/** Pods are asked in the version that the Service's port is for; those of an InferencePool in HTTP/1.1 (domain: agentgateway, D27). */
+function versionOfPods({ service, port, rules, surroundings: { world, namespace } }: Lookup): Wire['httpVersion'] {
+  if (!rules.versionOfPods) return null
+  if (service?.kind === 'InferencePool') return '1.1'
+  if (!service) return null
+  const ports = itemsOf(nodeAt(world.find('Service', namespace, service.name)?.root, ['spec', 'ports']))
+  const own = ports.find((item) => scalarOf(entryOf(item, 'port')?.value) === port)
+  const [protocol, name] = ['appProtocol', 'name'].map((field) => stringOf(entryOf(own, field)?.value))
+  return BY_PROTOCOL[protocol ?? name ?? ''] ?? null
 }
 
 /** The proxy of a tunnel: an object by its name, or a URL (1.5 on). */

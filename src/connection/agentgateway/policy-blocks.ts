@@ -31,9 +31,8 @@ export interface Lookup {
 export function blocksAt(source: PolicySource, name: string, lookup: Lookup): readonly PolicyBlock[] {
   const { member, surroundings, rules } = lookup
   const { document, backend } = surroundings
-  if (source === 'provider')
-    return backend.isSingle || !rules.hasPolicies ? [] : inline(source, document, [...member.path, 'policies', name])
-  if (source === 'inline') return rules.hasPolicies ? inline(source, document, ['spec', 'policies', name]) : []
+  if (source === 'provider') return backend.isSingle ? [] : inlineBlocks(member, name, { document, rules })
+  if (source === 'inline') return inlineBlocks(null, name, { document, rules })
   return ofOneKind(attachments(source, lookup).flatMap((attachment) => attached(source, name, attachment, rules)))
 }
 
@@ -44,6 +43,18 @@ export function blockOf(name: string, lookup: Lookup): PolicyBlock | null {
     if (block) return block
   }
   return null
+}
+
+/** The block of that name that stands in the backend itself: at a provider, or with null at the whole of it. */
+export function inlineBlocks(
+  member: Member | null,
+  name: string,
+  { document, rules }: { readonly document: Document; readonly rules: AgentgatewayRules },
+): readonly PolicyBlock[] {
+  if (!rules.hasPolicies) return []
+  return member
+    ? inline('provider', document, [...member.path, 'policies', name])
+    : inline('inline', document, ['spec', 'policies', name])
 }
 
 function inline(source: PolicySource, document: Document, path: Path): readonly PolicyBlock[] {

@@ -18,6 +18,8 @@ export interface AgentgatewayRules {
   readonly policyNames: boolean
   /** A provider's own policies, BackendTLSPolicy: what a missing CA leads to (section 3.2). */
   readonly missingCa: { readonly provider: MissingCa; readonly policy: MissingCa; readonly attached: MissingCa }
+  /** Names that no certificate can be held against, such as wildcards, are refused (D1). */
+  readonly refusesNames: boolean
   /** `targetSelectors` of a policy have an effect (1.2 on; D15). */
   readonly selectors: boolean
   readonly gatewayCertificate: GatewayCertificate
@@ -33,6 +35,10 @@ export interface AgentgatewayRules {
   readonly missingSecret: 'skipped' | 'empty'
   /** `policies` are part of the backend (2.2 on). */
   readonly hasPolicies: boolean
+  /** Pods are asked in the version that their Service's port is for (1.4; D27). */
+  readonly versionOfPods: boolean
+  /** How several blocks `ai` come together: the first one counts, of each field the first, or those of providers join in too (C4). */
+  readonly aiBlocks: 'first' | 'by-field' | 'merged'
   readonly paths: PathRules
   readonly requests: RequestRules
 }
@@ -51,6 +57,12 @@ interface RequestRules {
   readonly rewritesHost: boolean
   /** A key moves to the provider's own header with an overridden host too (2.2 on). */
   readonly movesKey: boolean
+  /** A provider that wants to know the version of its API is told it with any credential, and without one (1.2 on; D3). */
+  readonly versionAlways: boolean
+  /** A path of one's own drops the query, and a credential in it (1.2 on; D12). */
+  readonly queryNeedsPath: boolean
+  /** An empty key, or Azure without a method, in an attached policy: the policy is refused (1.1 to 1.3), or the key is dropped (1.4; D14). */
+  readonly emptyAuth: 'sent' | 'refused' | 'dropped'
   /** An Entra token is used without being told (1.1 on). */
   readonly implicitAzure: boolean
 }

@@ -1,5 +1,6 @@
 import type { World } from '../../documents/world.js'
-import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
+import { entryOf, itemsOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
+import { contentOf, holdsCertificate, holdsPrivateKey, isEmpty } from '../contents.js'
 import type { AgentgatewayRules } from './rules.js'
 import type { PolicyBlock } from './policy-blocks.js'
 import { NO_WIRE, type Wire } from '../wire.js'
@@ -46,11 +47,6 @@ function caIn(node: YamlNode, { secrets, keys }: CaRules): CaReference[] {
   })
 }
 
-/** Whether the text shows that a reference leads to no CA. */
-export function lacksCa(world: World, namespace: string, { kind, name, key }: CaReference): boolean {
-  return kind === null || lacksKey(world, kind, namespace, name, key)
-}
-
 function readOwn({ node }: PolicyBlock, rules: Pick<AgentgatewayRules, 'spiffe' | 'caReferences'>): TlsSettings {
   const insecure = stringOf(entryOf(node, 'insecureSkipVerify')?.value)
   return {
@@ -91,15 +87,25 @@ export function lacksKey(
   name: string,
   key: string,
 ): boolean {
-  // Nothing can have an empty name, or one with a slash.
-  if (name === '' || name.includes('/')) return true
-  const found = world.find(kind, namespace, name)
-  if (!found) return false
-  return !['data', 'stringData', 'binaryData'].some((field) =>
-    fieldsOf(nodeAt(found.root, [field])).some(
-      (entry) => entry.name === key && isPresent(entry.value) && scalarOf(entry.value) !== '',
-    ),
-  )
+  return isEmpty(contentOf(world, kind, namespace, name, key))
+}
+
+/** Whether the text shows that a reference leads to no certificate to trust (D6). */
+export function lacksCa(world: World, namespace: string, { kind, name, key }: CaReference): boolean {
+  if (kind === null) return true
+  const content = contentOf(world, kind, namespace, name, key)
+  return isEmpty(content) || (content.is === 'bytes' && !holdsCertificate(content.bytes))
+}
+
+/** What the text shows of a client certificate: without its keys none is sent, what is no PEM is refused (D6, D7). */
+export function clientCertificateIn(world: World, namespace: string, name: string): 'taken' | 'none' | 'no-pem' {
+  const of = (key: string) => contentOf(world, 'Secret', namespace, name, key)
+  const [certificate, key] = [of('tls.crt'), of('tls.key')]
+  if (certificate.is === 'absent' || key.is === 'absent') return 'none'
+  const isBroken =
+    (certificate.is === 'bytes' && !holdsCertificate(certificate.bytes)) ||
+    (key.is === 'bytes' && !holdsPrivateKey(key.bytes))
+  return isBroken ? 'no-pem' : 'taken'
 }
 
 /** The Secret of a client certificate brings its own CA where it has one (domain: agentgateway, section 3.2). */
@@ -120,6 +126,8 @@ export function tlsWire(
   const verify = settings.insecure === 'All' ? 'none' : settings.insecure === 'Hostname' ? 'chain' : 'chain+name'
   const name = settings.sni ?? host
   const own = settings.ca[0] ?? null
+  const given = settings.clientCertificate
+  const sent = given !== null && clientCertificateIn(world, namespace, given) === 'none' ? null : given
   const fromSecret = own === null ? secretCa(settings.clientCertificate, namespace, world) : null
   const names = settings.names.length > 0 ? settings.names : name === null ? [] : [name]
   return {
@@ -139,7 +147,7 @@ export function tlsWire(
             ? 'secret'
             : 'system',
     trustRef: verify === 'none' ? null : (own?.name ?? fromSecret),
-    clientCertificate: settings.clientCertificate,
+    clientCertificate: sent,
     httpVersion,
   }
 }

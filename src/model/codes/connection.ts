@@ -23,6 +23,8 @@ export interface ConnectionParams {
   'gateway-certificate-broken': { gateway: string; secret: string }
   'gateway-assumed': { namespace: string; gateway: string }
   'tls-policy-dropped': { ca: string }
+  'tls-policy-rejected': { fault: string; text: string }
+  'tls-rejects-backend': { fault: string; text: string }
   'tls-by-default': { host: string }
   'tls-of-address': { host: string }
   'no-tls-policy': { port: number }

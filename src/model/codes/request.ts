@@ -11,6 +11,11 @@ export interface RequestParams {
   'prefix-has-no-effect': { provider: string }
   'path-of-format': None
   'path-of-client': None
+  'refused-no-format': { provider: string }
+  'refused-path': { path: string }
+  'refused-no-audience': None
+  'model-overridden': None
+  'model-alias': { alias: string; model: string }
   'path-matched-by-route': { via: string }
   'path-rewritten-by-route': { via: string }
   'nothing-is-rewritten': None
@@ -38,6 +43,7 @@ export interface RequestParams {
   'header-not-moved': { header: string; provider: string }
   'header-beside': { provider: string; header: string }
   'header-chosen': { header: string }
+  'oauth-token-stays': None
   'header-overwritten': { header: string }
   'prefix-chosen': { prefix: string }
   'location-chosen': None

@@ -19,7 +19,7 @@ export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   'inline-token-missing': None
   'provider-not-on-envoy': { provider: string }
   'policy-drops-backend': { backend: string; missing: string }
-  'policy-reference-broken': { effect: string; kind: string; name: string; key: string }
+  'policy-reference-broken': { effect: string; kind: string; name: string; key: string; flaw: string }
   'no-tls-policy-on-tls-port': { port: number; host: string }
   'no-backend-tls-policy': { port: number; host: string }
   'azure-becomes-openai': { overridden: boolean }

@@ -7,6 +7,7 @@ export const agentgateway100: Change = {
   agentgateway: {
     rules: {
       policyNames: true,
+      refusesNames: true,
       missingCa: { policy: 'nothing' },
       gatewayCertificate: 'only-gateway',
     },

@@ -10,7 +10,7 @@ export const agentgateway110: Change = {
       hosts: { vertexRegion: 'global', vertexGlobal: true },
       missingCa: { provider: 'nothing', attached: 'nothing' },
       missingSecret: 'empty',
-      requests: { pathWithoutHost: true, prefixForV1: true, implicitAzure: true },
+      requests: { pathWithoutHost: true, prefixForV1: true, implicitAzure: true, emptyAuth: 'refused' },
     },
     gains: ['prefix-for-v1-only', 'rejects-empty-credentials', 'rejects-nameless-aws-secret'],
     loses: ['path-needs-host'],

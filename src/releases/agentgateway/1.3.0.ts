@@ -7,6 +7,7 @@ export const agentgateway130: Change = {
   agentgateway: {
     rules: {
       sources: ['service', 'provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway'],
+      aiBlocks: 'by-field',
       gatewayCertificate: 'every-gateway',
       hosts: { foundrySuffix: false },
       paths: { bedrockEncodes: true },

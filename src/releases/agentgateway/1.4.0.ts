@@ -7,7 +7,11 @@ export const agentgateway140: Change = {
   evidence: 'read',
   agentgatewayModels: 'off',
   agentgateway: {
-    rules: { paths: { vertexGemini: true } },
+    rules: {
+      versionOfPods: true,
+      paths: { vertexGemini: true, foundryClaude: true },
+      requests: { emptyAuth: 'dropped' },
+    },
     loses: ['azure-needs-method', 'rejects-empty-credentials'],
   },
 }

@@ -9,6 +9,7 @@ export const agentgateway150: Change = {
   agentgateway: {
     rules: {
       spiffe: true,
+      aiBlocks: 'merged',
       caReferences: { secrets: true },
       tunnelUrl: true,
       wholeService: true,

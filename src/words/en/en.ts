@@ -2,7 +2,8 @@ import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { ReadingParams } from '../../model/codes/reading.js'
 import { structure } from './structure.js'
-import { POLICY_SOURCES, requests } from './requests.js'
+import { tlsFault } from './tls-fault.js'
+import { POLICY_SOURCES } from './policy-sources.js'
 import { plural } from './grammar.js'
 import { unserved } from './unserved.js'
 import type { FindingWords, Sentences } from '../say.js'
@@ -132,6 +133,8 @@ const connection: Sentences<ConnectionParams> = {
     `Gateway ${p.gateway} refers to Secret ${p.secret} for a client certificate, which lacks tls.crt or tls.key; a BackendTLSPolicy is not taken with it.`,
   'gateway-assumed': (p) =>
     `No route of this text leads to the backend. Gateway ${p.namespace}/${p.gateway} changes the answer and is assumed to be on the way.`,
+  'tls-policy-rejected': (p) => `The proxy refuses this TLS policy: ${tlsFault(p)}`,
+  'tls-rejects-backend': (p) => `The proxy refuses this TLS block, and the whole backend with it: ${tlsFault(p)}`,
   'tls-policy-dropped': (p) => `This TLS policy is dropped: its CA ${p.ca} is missing or has no ca.crt.`,
   'tls-of-address': (p) =>
     `${p.host} is reached over TLS, verified with the system’s CAs; only spec.policies.tls of the model changes that.`,
@@ -208,7 +211,7 @@ const badges: Sentences<BadgeParams> = {
 /** English: the language that every other one is held against. */
 export const en: Words = {
   findings: { ...reading, ...structure },
-  reasons: { ...connection, ...requests },
+  reasons: connection,
   assumptions,
   releaseReasons,
   evidence,

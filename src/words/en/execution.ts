@@ -1,9 +1,38 @@
 import type { ExecutionParams } from '../../model/codes/execution.js'
 import type { FindingWords } from '../say.js'
 import { list } from './grammar.js'
+import { tlsFault } from './tls-fault.js'
+
+/** What is wrong with the content of a Secret or ConfigMap. */
+export const lacks = ({ flaw, key }: { readonly flaw: string; readonly key: string }): string =>
+  flaw === 'no-pem' ? `holds no PEM at ${key}` : `has no key ${key}`
 
 /** What controllers and data planes turned out to do when they were run. */
 export const execution: FindingWords<ExecutionParams> = {
+  'request-refused': {
+    line: (p) =>
+      ({
+        'refused-no-format': 'Chat completions get 503: no format is listed into which they can be made',
+        'refused-path': 'This makes no path of a request, so the proxy answers with an error',
+        'refused-no-audience':
+          'Without an audience the ID token is made for a name, and here is none: requests get 500',
+      })[p.why] ?? 'The proxy answers with an error',
+    more: (p) =>
+      p.why === 'refused-path'
+        ? 'A path begins with a slash, and has neither blanks nor < > `.'
+        : 'Status says Accepted all the same.',
+  },
+  'tls-block-rejected': {
+    line: (p) =>
+      p.effect === 'backend'
+        ? `Accepted by the API server and the controller, but the proxy rejects the whole backend: ${tlsFault(p)}`
+        : `The proxy rejects this policy: ${tlsFault(p)}`,
+    more: (p) =>
+      (p.effect === 'backend'
+        ? 'Requests get 500; the status says Accepted.'
+        : 'The status says Accepted. Without it a provider’s own host is verified by default, and a host of one’s own is plaintext.') +
+      (p.fault === 'name' ? ' Names are DNS names without wildcards, addresses, or URIs.' : ''),
+  },
   'mixed-providers-as-client': {
     line: (p) => `${list(p.providers)} share one pool, so the route rewrites nothing`,
     more: () =>

@@ -1,18 +1,6 @@
 import type { RequestParams } from '../../model/codes/request.js'
 import type { Sentences } from '../say.js'
-
-/** Where a block of policies may stand, in words. */
-export const POLICY_SOURCES: Readonly<Record<string, string>> = {
-  service: 'the policy on the Service',
-  provider: 'the provider’s own policies',
-  section: 'the policy on this provider (sectionName)',
-  inline: 'spec.policies',
-  rule: 'the policy on the route’s rule',
-  route: 'the policy on the route',
-  backend: 'the policy on the whole backend',
-  listener: 'the policy on the listener',
-  gateway: 'the policy on the Gateway',
-}
+import { POLICY_SOURCES } from './policy-sources.js'
 
 /** Why each part of a request is what it is. */
 export const requests: Sentences<RequestParams> = {
@@ -31,6 +19,11 @@ export const requests: Sentences<RequestParams> = {
   'path-base-has-none': (p) => `The base URL has no path: ${p.provider} is called below /v1.`,
   'path-of-client-below-base': (p) => `The base URL has no path: the client’s own goes out as it came, ${p.path}.`,
   'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
+  'refused-no-format': (p) => `${p.provider} has no format into which a chat completion can be made: 503.`,
+  'refused-path': (p) => `"${p.path}" is no path of a request: the proxy answers with an error.`,
+  'refused-no-audience': () => 'Without an audience an ID token is made for a name, and here is none: 500.',
+  'model-overridden': () => 'An override sets the model, whatever else asks for one.',
+  'model-alias': (p) => `A client that asks for ${p.alias} gets ${p.model}; any other name goes out as it is.`,
   'path-matched-by-route': (p) => `Requests by ${p.via} have the path that it asks for.`,
   'path-rewritten-by-route': (p) => `${p.via} rewrites the path.`,
   'nothing-is-rewritten': () =>
@@ -63,6 +56,7 @@ export const requests: Sentences<RequestParams> = {
     `With a host of your own this release does not move the key to ${p.header}, where ${p.provider} wants it.`,
   'header-beside': (p) => `${p.provider} wants ${p.header} beside the key.`,
   'header-chosen': (p) => `The header ${p.header} is chosen here.`,
+  'oauth-token-stays': () => 'It is an OAuth token, which stays in Authorization.',
   'header-overwritten': (p) =>
     `${p.header} is no header of its own: the path takes its place, and no credential goes out.`,
   'prefix-chosen': (p) => `Before the token stands exactly "${p.prefix}"; no blank is added.`,

@@ -1,6 +1,7 @@
 import type { TrapParams } from '../../model/codes/traps.js'
 import type { FindingWords } from '../say.js'
 import { list } from './grammar.js'
+import { lacks } from './execution.js'
 
 /** What traps say of policies that do not do what they look like, and of references that miss. */
 export const policies: FindingWords<
@@ -31,8 +32,8 @@ export const policies: FindingWords<
   'policy-reference-broken': {
     line: (p) =>
       p.effect === 'backend'
-        ? `${p.kind} "${p.name}" has no key ${p.key}, so the whole backend is not sent to the proxy`
-        : `${p.kind} "${p.name}" has no key ${p.key}; ${p.effect === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
+        ? `${p.kind} "${p.name}" ${lacks(p)}, so the whole backend is not sent to the proxy`
+        : `${p.kind} "${p.name}" ${lacks(p)}; ${p.effect === 'policy' ? 'the policy' : 'this provider'} loses what refers to it`,
     more: (p) =>
       p.effect === 'backend'
         ? 'Requests get 500; the status says Accepted=False.'
