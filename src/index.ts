@@ -50,6 +50,7 @@ export {
   fixLabel,
   openFactText,
   reasonText,
+  assumptionText,
   releaseReasonText,
   type Words,
 } from './words/words.js'

@@ -1,4 +1,4 @@
-import { reasonText, type Endpoint } from '../../src/index'
+import { assumptionText, reasonText, type Endpoint } from '../../src/index'
 import { text, words } from '../words'
 import { Visible } from '../ui/Visible'
 import { Badge, Target, type Judged } from './Badge'
@@ -25,7 +25,7 @@ export function Why({
         ))}
         {endpoint.assumes.map(({ kind, namespace, name, key, without }) => (
           <li key={`${kind}/${namespace}/${name}/${key}`} className="assumed">
-            {text.assumed(kind, name, key ?? '')} {words.assumptions[without]({})}
+            {text.assumed(kind, name, key ?? '')} {assumptionText(without, words)}
           </li>
         ))}
       </ol>

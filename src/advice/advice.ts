@@ -1,5 +1,5 @@
 import { rules } from '../words/en/api-server.js'
-import { requests } from '../words/en/requests.js'
+import { assumptions, openFacts, reasons } from '../words/en/reasons.js'
 import { traps as english } from '../words/en/traps.js'
 import { provideLaterWords } from '../words/words.js'
 import { en } from '../words/en/en.js'
@@ -11,4 +11,4 @@ import { traps } from './table.js'
 // For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
 provideTraps(traps)
 provideRenames(aboutRenamed)
-provideLaterWords(en, { ...rules, ...english }, requests)
+provideLaterWords(en, { findings: { ...rules, ...english }, reasons, openFacts, assumptions })

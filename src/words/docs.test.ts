@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import { rules } from './en/api-server.js'
-import { requests } from './en/requests.js'
+import { reasons as said } from './en/reasons.js'
 import { traps } from './en/traps.js'
 import { english } from './words.js'
 
@@ -26,9 +26,7 @@ function page(): string {
   const rows = Object.entries({ ...english.findings, ...rules, ...traps }).map(
     ([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`,
   )
-  const reasons = Object.entries({ ...english.reasons, ...requests }).map(
-    ([code, say]) => `| \`${code}\` | ${cell(say(names))} |`,
-  )
+  const reasons = Object.entries(said).map(([code, say]) => `| \`${code}\` | ${cell(say(names))} |`)
   return [
     '# Codes',
     '',

@@ -1,7 +1,7 @@
 import type { FindingParams } from '../model/codes/codes.js'
 import type { RuleParams } from '../model/codes/rules.js'
 import type { TrapParams } from '../model/codes/traps.js'
-import type { ConnectionParams } from '../model/codes/connection.js'
+import type { ReasonOnlyParams } from '../model/codes/codes.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
 import type { Evidence } from '../releases/evidence.js'
@@ -14,13 +14,17 @@ export interface LaterParams extends TrapParams, RuleParams {}
 export interface Words {
   /** The others come with the traps (`provideLaterWords`). */
   readonly findings: FindingWords<Omit<FindingParams, keyof LaterParams>>
-  /** Why connections are as they are; why requests are comes with the traps. */
-  readonly reasons: Sentences<ConnectionParams>
-  readonly assumptions: Sentences<AssumptionParams>
   readonly releaseReasons: Sentences<ReleaseReasonParams>
   readonly evidence: Readonly<Record<Evidence, string>>
-  /** What is not known of a release, as one sentence. */
-  readonly openFacts: Sentences<OpenFactParams>
   readonly badges: Sentences<BadgeParams>
   readonly severities: Readonly<Record<Severity, string>>
+}
+
+/** The words that come beside the first load, with the traps. */
+export interface LaterWords {
+  readonly findings: FindingWords<LaterParams>
+  readonly reasons: Sentences<ReasonOnlyParams>
+  /** What is not known of a release, as one sentence. */
+  readonly openFacts: Sentences<OpenFactParams>
+  readonly assumptions: Sentences<AssumptionParams>
 }

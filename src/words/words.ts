@@ -1,11 +1,10 @@
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
-import type { RequestParams } from '../model/codes/request.js'
-import type { OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
+import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
-import type { LaterParams, Words } from './language.js'
+import type { LaterParams, LaterWords, Words } from './language.js'
 import type { FindingSentences, FindingWords, Sentences } from './say.js'
 
 export type { Words } from './language.js'
@@ -17,23 +16,17 @@ type CodedFinding = Coded<FindingParams>
 /** The sentences of a code as a function of its parts; that they belong together is what the type of a finding says. */
 function sentences({ code }: CodedFinding, words: Words): FindingSentences<CodedFinding['params']> {
   const said =
-    (words.findings as Partial<FindingWords<FindingParams>>)[code] ?? laterWords.get(words)?.[code as keyof LaterParams]
+    (words.findings as Partial<FindingWords<FindingParams>>)[code] ??
+    laterWords.get(words)?.findings[code as keyof LaterParams]
   if (!said) throw new Error(`no words for ${code}: import advice/advice first`)
   return said as FindingSentences<CodedFinding['params']>
 }
 
-const laterWords = new Map<Words, FindingWords<LaterParams>>()
+const laterWords = new Map<Words, LaterWords>()
 
-const laterReasons = new Map<Words, Sentences<RequestParams>>()
-
-/** Gives a language its words for traps, rules and the reasons of requests, which come with the traps. */
-export function provideLaterWords(
-  words: Words,
-  later: FindingWords<LaterParams>,
-  reasons: Sentences<RequestParams>,
-): void {
+/** Gives a language the words that come with the traps. */
+export function provideLaterWords(words: Words, later: LaterWords): void {
   laterWords.set(words, later)
-  laterReasons.set(words, reasons)
 }
 
 /** A finding on one line: what the API server would say, or the plain sentence. */
@@ -48,7 +41,12 @@ export function findingMore(finding: CodedFinding & Pick<Finding, 'open'>, words
 
 /** What is not known of a release, as one sentence. */
 export function openFactText(fact: OpenFact, words: Words = english): string {
-  return words.openFacts[fact]({})
+  return laterWords.get(words)?.openFacts[fact]({}) ?? ''
+}
+
+/** What happens without an object that is taken as present. */
+export function assumptionText(without: AssumptionCode, words: Words = english): string {
+  return laterWords.get(words)?.assumptions[without]({}) ?? ''
 }
 
 /** A sentence with the one that says what it rests on. */
@@ -66,8 +64,8 @@ export function reasonText(
   { rule, params, open }: Pick<Reason, 'rule' | 'params' | 'open'>,
   words: Words = english,
 ): string {
-  const say = ((words.reasons as Partial<Sentences<ReasonOnlyParams>>)[rule as keyof ReasonOnlyParams] ??
-    laterReasons.get(words)?.[rule as keyof RequestParams]) as ((parts: Reason['params']) => string) | undefined
+  const reasons: Partial<Sentences<ReasonOnlyParams>> = laterWords.get(words)?.reasons ?? {}
+  const say = reasons[rule as keyof ReasonOnlyParams] as ((parts: Reason['params']) => string) | undefined
   if (say) {
     return joined(say(params), open, words)
   }

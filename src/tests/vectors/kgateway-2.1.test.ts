@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS, type Settings } from '../../analyze.js'
-import { english } from '../../words/words.js'
+import { assumptionText } from '../../words/words.js'
 
 // Domain kgateway-envoy, sections 8.1 and 8.4: the vectors of 2.1 on Envoy, and what the controller does.
 
@@ -190,7 +190,7 @@ describe('what the controller does', () => {
         ],
       },
     ])
-    expect(english.assumptions['backend-refused']({})).toMatch(/Accepted=False.*failed to find.*503/)
+    expect(assumptionText('backend-refused')).toMatch(/Accepted=False.*failed to find.*503/)
   })
 
   test('113: a Secret without a name is known to be missing: the controller refuses the backend', () => {
