@@ -1,0 +1,3 @@
+import { holdHostile } from './hold.js'
+
+holdHostile(1, 2)
