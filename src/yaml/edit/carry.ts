@@ -79,6 +79,12 @@ export function commentsIn(text: string, root: YamlNode, { start, end }: Range):
   return found
 }
 
+/** The column of what a line holds behind its dashes: text that goes on in flow style stands deeper, so that every reader takes it. */
+function contentColumn(text: string, offset: number): number {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset)
+  return /^ *(?:[-?:] +)*/.exec(line)?.[0].length ?? 0
+}
+
 /** Printed flow text in which a value of the document takes the place of a mark, with comments on the lines before it. */
 export function putInFlow(
   text: string,
@@ -92,7 +98,8 @@ export function putInFlow(
   const quoted = printed.charAt(at - 1) === '"' ? 1 : 0
   const head = printed.slice(0, at - quoted)
   const lineAt = head.lastIndexOf(lineBreak)
-  const column = lineAt < 0 ? lineIndent(text, start) : /^ */.exec(head.slice(lineAt + lineBreak.length))?.[0].length
+  const column =
+    lineAt < 0 ? contentColumn(text, start) + 2 : /^ */.exec(head.slice(lineAt + lineBreak.length))?.[0].length
   const lead = lineBreak + ' '.repeat(column ?? 0)
   const body = carried(text, node, column ?? 0, lineBreak) ?? printFlow(toJson(node))
   const noted = comments.length === 0 ? '' : lead + comments.join(lead) + lead
