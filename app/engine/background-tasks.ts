@@ -7,6 +7,7 @@ import {
   type Redaction,
   type Settings,
 } from '../../src/index'
+import type { QuickSearch } from '../../src/secrets/search'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { Background, Hung } from './background'
 import { isLarge } from './work'
@@ -44,8 +45,10 @@ export async function redactLater(text: string, options: RedactOptions): Promise
 }
 
 /** A text without its secrets from a quick walk that hides too much, in the background. */
-export async function hideQuicklyLater(text: string, known: readonly string[]): Promise<string> {
-  return haste.ask('hideQuickly', text, known).catch(async () => (await loadSecretSearch()).hideQuickly(text, known))
+export async function searchQuicklyLater(text: string, known: readonly string[]): Promise<QuickSearch> {
+  return haste
+    .ask('searchQuickly', text, known)
+    .catch(async () => (await loadSecretSearch()).searchQuickly(text, known))
 }
 
 /** How many fields of the server a text holds; a large one is read in the background. */

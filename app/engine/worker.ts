@@ -14,7 +14,7 @@ import {
   type Settings,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
-import { hideQuickly, redact } from '../../src/secrets/search'
+import { redact, searchQuickly, type QuickSearch } from '../../src/secrets/search'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -38,7 +38,7 @@ const tasks = {
   },
   readCrdKinds,
   redact: (text: string, options: RedactOptions): Redaction => redact(text, options),
-  hideQuickly: (text: string, known: readonly string[]): string => hideQuickly(text, known),
+  searchQuickly: (text: string, known: readonly string[]): QuickSearch => searchQuickly(text, known),
   compare: (text: string, settings: Settings, document: number): Comparison =>
     compareReleases(text, settings, document),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),

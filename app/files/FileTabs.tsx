@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { addRecent } from '../storage/recent'
-import { knownSecrets } from '../storage/saving'
+import { knownSecrets } from '../storage/searching'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'

@@ -73,9 +73,13 @@ export function readWork(stored: unknown): WorkRecord | 'newer' | null {
   if (fields === null || fields === 'newer') return fields
   const { id, text } = fields
   if (typeof id !== 'string' || typeof text !== 'string') return null
+  return { ...placeOf(fields), id, text }
+}
+
+/** All of a stored work but its name and its text. */
+export function placeOf(fields: Fields): Omit<WorkRecord, 'id' | 'text'> {
   return {
     version: VERSION,
-    id,
     tab: textOr(fields['tab'], ''),
     at: numberOr(fields['at'], 0),
     order: numberOr(fields['order'], 0),
@@ -83,7 +87,6 @@ export function readWork(stored: unknown): WorkRecord | 'newer' | null {
     name: textOr(fields['name'], null),
     label: textOr(fields['label'], ''),
     fromLink: fields['fromLink'] === true,
-    text,
     settings: settingsOf(fields['settings']),
     document: Math.max(0, Math.trunc(numberOr(fields['document'], 0))),
     member: textOr(fields['member'], null),

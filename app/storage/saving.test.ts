@@ -30,9 +30,9 @@ vi.mock('../engine/background-tasks', async () => {
       await wait(searches.full)
       return search.redact(text, options)
     },
-    hideQuicklyLater: async (text: string, known: readonly string[]) => {
+    searchQuicklyLater: async (text: string, known: readonly string[]) => {
       await wait(searches.quick)
-      return search.hideQuickly(text, known)
+      return search.searchQuickly(text, known)
     },
   }
 })
@@ -147,6 +147,22 @@ describe('a kill loses nothing', () => {
     const [left = ''] = local.values()
     expect(left).toContain(JSON.stringify(text.slice(-20)).slice(1, -1))
     expect(left).not.toContain(TOKEN)
+  })
+
+  test('right after a key in a large stream, what differs is left', async () => {
+    const { type } = await start()
+    const stream = Array.from({ length: 400 }, (_, i) => `${secret}# ${'x'.repeat(500)}${i}\n`).join('---\n')
+    type(stream)
+    await pass(2000)
+    expect(puts.at(-1)?.text).toContain('REDACTED')
+    type(`${stream}# typed`)
+    const [left = ''] = local.values()
+    expect(left).toContain('# typed')
+    expect(left).not.toContain(TOKEN)
+    expect(left.length).toBeLessThan(5000)
+    await pass(3000)
+    expect(local.size).toBe(0)
+    expect(puts.at(-1)?.text.endsWith('# typed')).toBe(true)
   })
 
   test('a large paste goes to the database without a pause', async () => {

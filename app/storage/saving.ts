@@ -1,25 +1,20 @@
 import { create } from 'zustand'
-import type { RedactOptions, Redaction } from '../../src/index'
-import { cursorOf, useCursors } from '../state/cursors'
-import { hideQuicklyLater, redactLater } from '../engine/background-tasks'
-import { loadSecretSearch, secretSearch } from '../engine/secrets'
-import { isLarge } from '../engine/work'
+import { loadSecretSearch } from '../engine/secrets'
+import { useWorks } from '../files/open-files'
+import { useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
-import type { Work } from '../state/state'
-import { isUntouched, parkedNow, useWorks, type WorkEntry } from '../files/open-files'
 import { problemOf, write, type StorageProblem } from './database'
-import { nextAt, VERSION, type GoneRecord, type WorkRecord } from './record'
-import { keepsSecrets, leave, takeBack } from './small'
+import { worksOf } from './kept'
+import { arrived, forgetBases, SMALL } from './pieces'
+import { VERSION, type GoneRecord } from './record'
+import { bared, changeOf, forgetSearches, leftOf, type Later } from './searching'
+import { leave, takeBack } from './small'
 import { ownTab } from './tab'
 
 /** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
 const [PAUSE, LONGEST] = [150, 1000]
 /** From this size on a text waits while a worker reads it, and for how long; in UTF-16 units and milliseconds. */
 const [LARGE, LARGE_WAITS] = [100_000, 1000]
-/** From here on the full search for secrets may take so long that a quick walk, which hides too much, is stored first. */
-const SEARCHED_AT_ONCE = 20_000
-/** Up to this size a text is left at once with every key. */
-const SMALL = 5000
 /** A change by more characters was pasted: it is not typed again, so nothing is waited for. */
 const PASTED = 20
 /** After a failure it is tried again, also without a change. */
@@ -33,12 +28,6 @@ const writing = new Set<string>()
 const gone = new Set<string>()
 const deleting = new Set<string>()
 const stored = new Set<string>()
-/** Secrets of a work's last text that could be read, for one that can't. */
-const known = new Map<string, readonly string[]>()
-/** What the full search said of a work's text. */
-const answers = new Map<string, { readonly text: string; readonly redaction: Redaction }>()
-/** Works that the full search waits for, or is at. */
-const searches = new Map<string, ReturnType<typeof setTimeout> | null>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let since = 0
 /** How often everything was forgotten. */
@@ -104,8 +93,9 @@ export function settle(): void {
   settled++
   clearTimeout(timer)
   timer = undefined
-  for (const search of searches.values()) clearTimeout(search ?? undefined)
-  for (const set of [dirty, gone, stored, known, answers, searches]) set.clear()
+  for (const set of [dirty, gone, stored]) set.clear()
+  forgetSearches()
+  forgetBases()
 }
 
 /** Asked before work on something to be stored; the answer tells afterwards whether it may still be: not once everything was forgotten. */
@@ -128,15 +118,21 @@ function touch(ids: readonly string[]): void {
 }
 
 /**
- * What was pasted, and a small text, is left at once where writing is immediate, should the page be killed; what is too large
- * for that goes to the database without a pause.
+ * What was pasted, and a small text, is left at once where writing is immediate, should the page be killed; of a larger text
+ * what differs from the storage, and what is too large for that goes to the database without a pause.
  */
 function keepAtOnce(isPasted: boolean): void {
-  const { length } = useStore.getState().text
-  if (length <= (isPasted ? LARGE : SMALL) && leaveRecords()) return
+  const { work, text } = useStore.getState()
+  if (text.length <= (isPasted ? LARGE : SMALL) ? leaveRecords() : leaveChange(work)) return
   if (!isPasted) return
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), 0)
+}
+
+const later: Later = {
+  kept: (id) => worksOf(new Set([id]), stored)[0],
+  permission,
+  found: (id) => touch([id]),
 }
 
 async function flush(): Promise<void> {
@@ -153,7 +149,7 @@ async function flush(): Promise<void> {
     return
   }
   const isAllowed = permission()
-  const works = worksOf(dirty)
+  const works = worksOf(dirty, stored)
   const deletes = [...gone].filter((id) => stored.has(id))
   const [ids, removed] = [[...dirty], [...gone]]
   for (const id of ids) writing.add(id)
@@ -161,13 +157,16 @@ async function flush(): Promise<void> {
   dirty.clear()
   gone.clear()
   try {
-    const records = await Promise.all(
-      works.map(async ({ record, options }) => (options ? searched(record, options) : record)),
-    )
+    const records = await Promise.all(works.map((work) => bared(work, later)))
     // What was to be forgotten meanwhile is not written after all.
     if (!isAllowed()) return
+    // What was typed meanwhile follows these records.
+    for (const { id } of records) if (dirty.has(id)) leaveChange(id)
     if (records.length + deletes.length > 0) await write('works', records, deletes)
-    for (const { id } of records) stored.add(id)
+    for (const record of records) {
+      arrived(record)
+      stored.add(record.id)
+    }
     if (dirty.size + gone.size === 0) takeBack(ownTab())
     useSaving.setState({ problem: null })
   } catch (error) {
@@ -178,49 +177,6 @@ async function flush(): Promise<void> {
     if (isAsked && !stopped) void flush()
     isAsked = false
   }
-}
-
-const takesLong = (text: string): boolean => text.length > SEARCHED_AT_ONCE || isLarge(text)
-
-/** A record without its secrets; of a text that takes a search long a quick walk is stored first, and the full search follows. */
-async function searched(record: WorkRecord, options: RedactOptions): Promise<WorkRecord> {
-  const { id, text } = record
-  if (!takesLong(text)) return bare(record, await redactLater(text, options))
-  const answer = answers.get(id)
-  if (answer?.text === text) return bare(record, answer.redaction)
-  searchLater(id)
-  const known = options.known ?? []
-  if (text.length > LARGE) return { ...record, text: await hideQuicklyLater(text, known) }
-  return { ...record, text: (await loadSecretSearch()).hideQuickly(text, known) }
-}
-
-/** Asks for the full search of a work once nobody has changed it for a while; one at a time. */
-function searchLater(id: string): void {
-  if (searches.get(id) === null) return
-  clearTimeout(searches.get(id) ?? undefined)
-  searches.set(
-    id,
-    setTimeout(() => void search(id), LONGEST),
-  )
-}
-
-async function search(id: string): Promise<void> {
-  const isAllowed = permission()
-  const [kept] = worksOf(new Set([id]))
-  searches.set(id, null)
-  try {
-    if (!kept?.options) return
-    const { text } = kept.record
-    const redaction = await redactLater(text, kept.options)
-    if (isAllowed()) answers.set(id, { text, redaction })
-  } catch {
-    // What the quick walk has left stays stored.
-    return
-  } finally {
-    searches.delete(id)
-  }
-  // A text that has changed meanwhile is searched again.
-  if (isAllowed()) touch([id])
 }
 
 function failed(error: unknown, ids: readonly string[], removed: readonly string[]): void {
@@ -244,66 +200,15 @@ function leaveBehind(): boolean {
 function leaveRecords(): boolean {
   const ids = new Set([...dirty, ...writing])
   const closed = [...gone, ...deleting].map((id) => ({ version: VERSION, id, gone: true }) satisfies GoneRecord)
-  const find = secretSearch()
-  const kept = worksOf(ids)
-  // Without the search nothing is known to hold no secret.
-  const works = kept.flatMap(({ record, options }) => {
-    if (!options) return record
-    if (!find) return []
-    if (!takesLong(record.text)) return bare(record, find.redact(record.text, options))
-    return { ...record, text: find.hideQuickly(record.text, options.known ?? []) }
-  })
+  const kept = worksOf(ids, stored)
+  const works = kept.flatMap((work) => leftOf(work) ?? [])
   const records = [...works, ...closed]
   return (records.length === 0 || leave(ownTab(), records)) && works.length === kept.length
 }
 
-/** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */
-interface Kept {
-  readonly record: WorkRecord
-  readonly options: RedactOptions | null
-}
-
-function worksOf(ids: ReadonlySet<string>): readonly Kept[] {
-  return parkedNow().flatMap((work, order) =>
-    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work))
-      ? [keptOf(work, work.parked, order)]
-      : [],
-  )
-}
-
-function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
-  const { text, settings, document, member } = work
-  const inView = id === useStore.getState().work
-  const record: WorkRecord = {
-    version: VERSION,
-    id,
-    tab: ownTab(),
-    at: nextAt(),
-    order,
-    inView,
-    name,
-    label,
-    fromLink,
-    text,
-    settings,
-    document,
-    member,
-    cursor: cursorOf(id),
-  }
-  return { record, options: keepsSecrets() ? null : optionsFor(id, text) }
-}
-
-function optionsFor(id: string, text: string): RedactOptions {
-  const { analysis } = useStore.getState()
-  const documents = analysis.text === text ? analysis.documents : null
-  return { unreadable: 'hidden', ...(documents && { documents }), known: knownSecrets(id) }
-}
-
-/** The secrets that a work held when it was last stored. */
-export const knownSecrets = (id: string): readonly string[] => known.get(id) ?? []
-
-function bare(record: WorkRecord, redaction: Redaction | null): WorkRecord {
-  if (!redaction) return record
-  known.set(record.id, redaction.secrets)
-  return { ...record, text: redaction.text }
+/** Leaves what differs in a work from what the storage has; whether that is little enough. */
+function leaveChange(id: string): boolean {
+  const kept = later.kept(id)
+  const change = kept ? changeOf(kept) : null
+  return change !== null && leave(ownTab(), [change])
 }

@@ -9,8 +9,10 @@ import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open
 import { PLACEHOLDER } from '../../src/index'
 import { loadSecretSearch } from '../engine/secrets'
 import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
+import { changed, readChanged } from './pieces'
 import { noteAt, placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
-import { knownSecrets, settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
+import { settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
+import { knownSecrets } from './searching'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
 import { alone, claimTab, ownTab, tabsAlive } from './tab'
 
@@ -76,6 +78,12 @@ async function adopt(): Promise<Found> {
     if (record === null || record === 'newer') continue
     noteAt(record.at)
     if ((stored.get(record.id)?.at ?? 0) < record.at) stored.set(record.id, record)
+  }
+  for (const change of inTime.flatMap(({ records }) => records.flatMap((record) => readChanged(record) ?? []))) {
+    noteAt(change.at)
+    const record = stored.get(change.work)
+    const after = record && changed(record, change)
+    if (after) stored.set(change.work, after)
   }
   const closed = inTime.flatMap(({ records }) => records.flatMap((record) => readGone(record) ?? []))
   for (const id of closed) stored.delete(id)
@@ -149,7 +157,7 @@ export async function keepSecrets(keep: boolean): Promise<void> {
 }
 
 async function hideStored(): Promise<void> {
-  const { redact } = await loadSecretSearch()
+  const { redact, hideQuickly } = await loadSecretSearch()
   const bare = <R extends { readonly id: string; readonly text: string }>(record: R | 'newer' | null): R | null => {
     if (record === null || record === 'newer') return null
     return { ...record, text: redact(record.text, { unreadable: 'hidden', known: knownSecrets(record.id) }).text }
@@ -157,8 +165,14 @@ async function hideStored(): Promise<void> {
   await rewrite('works', (record) => bare(readWork(record)))
   await rewrite('recent', (record) => bare(readRecent(record)))
   for (const { tab, records } of left()) {
-    const known = records.map((record) => bare(readWork(record)) ?? record)
-    leave(tab, known)
+    const changes = (record: unknown): unknown => {
+      const change = readChanged(record)
+      return change ? { ...change, between: hideQuickly(change.between, knownSecrets(change.work)) } : record
+    }
+    leave(
+      tab,
+      records.map((record) => bare(readWork(record)) ?? changes(record)),
+    )
   }
 }
 

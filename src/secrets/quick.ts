@@ -3,14 +3,24 @@ import { hiddenIn } from './hide.js'
 import { rawRepeats } from './repeats.js'
 import { suspects } from './suspects.js'
 
+/** A text that was searched quickly. */
+export interface QuickSearch {
+  readonly text: string
+  /** What stood in the place of a secret. */
+  readonly secrets: readonly string[]
+}
+
 /**
  * A text without its secrets from a few walks over its characters, for when there is no time to read it: whatever stands in
  * the place of a secret goes, what looks like one, and what repeats one. It rather hides too much than too little: all that
  * the full search hides, and more. `known` are secrets that the text held before. Linear in the text.
  */
-export function hideQuickly(text: string, known: readonly string[] = []): string {
+export function searchQuickly(text: string, known: readonly string[] = []): QuickSearch {
   const { edits, secrets, escaped } = hiddenIn(text, true)
-  const repeated = rawRepeats(text, [...secrets, ...known], edits, escaped)
-  const bare = applyChange(text, repeated)
-  return applyChange(bare, changeSet(bare, suspects(bare)))
+  const all = [...secrets, ...known]
+  const bare = applyChange(text, rawRepeats(text, all, edits, escaped))
+  return { text: applyChange(bare, changeSet(bare, suspects(bare))), secrets: all }
 }
+
+/** What a quick search leaves of a text. */
+export const hideQuickly = (text: string, known: readonly string[] = []): string => searchQuickly(text, known).text

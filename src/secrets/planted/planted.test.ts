@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { redact } from '../redact.js'
-import { hideQuickly } from '../quick.js'
+import { hideApart, piecesOf } from '../pieces.js'
+import { hideQuickly, searchQuickly } from '../quick.js'
 import { PASTED_PASSWORDS, PASTED_TOKENS } from './attack.js'
 import { BROKEN } from './broken.js'
 import { LIKELY, MISTYPED, PLACES, SURE } from './kubernetes.js'
@@ -15,6 +16,9 @@ const outputs = (text: string): Readonly<Record<string, string>> => ({
   link: redact(text, { unreadable: 'left-out' }).text,
   storage: redact(text, { unreadable: 'hidden' }).text,
   quick: hideQuickly(text),
+  pieces: piecesOf(text)
+    .map((piece) => hideApart(piece, searchQuickly(text).secrets) ?? '')
+    .join(''),
 })
 
 /** Ways of writing the same text. */
