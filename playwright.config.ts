@@ -6,7 +6,9 @@ const PORT = Number(process.env['PORT'] ?? 4173)
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 30_000,
+  // Only a hang fails: what is waited for takes a second or two, and ten times that on a machine with other work.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -40,14 +40,14 @@ export class EditorPage {
   /** Waits until Monaco stands in its place. */
   async editor(): Promise<Locator> {
     const editor = this.yamlRegion.locator('.monaco-editor').first()
-    await expect(editor).toBeVisible({ timeout: 15_000 })
+    await expect(editor).toBeVisible()
     return editor
   }
 
   /** Pastes a text onto the page, outside of any field. */
   async paste(text: string): Promise<void> {
     await this.pasteOnly(text)
-    await expect(this.page.locator('html')).toHaveAttribute('data-analysis', 'idle', { timeout: 20_000 })
+    await expect(this.page.locator('html')).toHaveAttribute('data-analysis', 'idle')
   }
 
   /** Pastes and waits for nothing. */
