@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holds, RUNS } from '../tests/support/seeds.js'
-import { hideApart, piecesOf } from './pieces.js'
-import { searchQuickly } from './quick.js'
+import { piecesOf } from './pieces.js'
+import { hideApart, searchQuickly } from './quick.js'
 import { redact } from './redact.js'
 
 // Whatever the full search hides, the quick one hides too: documents of names that matter, in any order and way of writing.

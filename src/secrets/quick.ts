@@ -24,3 +24,10 @@ export function searchQuickly(text: string, known: readonly string[] = []): Quic
 
 /** What a quick search leaves of a text. */
 export const hideQuickly = (text: string, known: readonly string[] = []): string => searchQuickly(text, known).text
+
+/**
+ * Documents of a stream without their secrets, given those of the whole (`known`), as from a quick search; null where other
+ * documents may say more of them: names of anchors are followed across documents, since a broken text shows no border.
+ */
+export const hideApart = (pieces: string, known: readonly string[]): string | null =>
+  /[&*]/.test(pieces) ? null : hideQuickly(pieces, known)

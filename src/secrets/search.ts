@@ -1,4 +1,3 @@
 // The door of the search for secrets: the page loads it after the first picture.
-export { hideQuickly, searchQuickly, type QuickSearch } from './quick.js'
+export { hideApart, hideQuickly, searchQuickly, type QuickSearch } from './quick.js'
 export { redact } from './redact.js'
-export { hideApart, piecesOf } from './pieces.js'
