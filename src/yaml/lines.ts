@@ -85,6 +85,17 @@ export function afterBreak(text: string, offset: number): number {
   return isBreak(text.charCodeAt(offset)) ? offset + 1 : offset
 }
 
+/** The offset behind the blank lines that begin at `offset`. */
+export function afterBlankLines(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length) {
+    const end = lineEnd(text, at)
+    if (text.slice(at, end).trim() !== '') break
+    at = Math.max(afterBreak(text, end), end)
+  }
+  return at
+}
+
 /** The line break this text uses, by its first one. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'

@@ -144,8 +144,10 @@ const comments = (text: string): readonly string[] => text.match(/#[ \t](?:note[
 
 /** The smallest parts of the text that a change may touch, in their order: of a move the place left and the list joined. */
 function touchables(text: string, root: YamlNode, path: Path, change: Change): readonly Range[] {
+  if (change.do === 'remove') return [withKept(text, root, touchable(text, root, path, change))]
   if (change.do !== 'move') return [touchable(text, root, path, change)]
-  const places = [path, change.list].map((place) => touchable(text, root, place, { do: 'remove' }))
+  const [left, joined] = [path, change.list].map((place) => touchable(text, root, place, { do: 'remove' }))
+  const places = left && joined ? [withKept(text, root, left), joined] : []
   const [first, second] = places.sort((a, b) => a.start - b.start || b.end - a.end)
   if (!first || !second) return places
   return second.start <= first.end ? [{ start: first.start, end: Math.max(first.end, second.end) }] : [first, second]
@@ -190,6 +192,19 @@ function touchable(text: string, root: YamlNode, path: Path, change: Change): Ra
   const node = nodeAt(root, place)
   if (!node) return { start: root.outer, end: text.length }
   return widened(text, root, place, node)
+}
+
+/** Lines that go, with the blank ones below where those would become part of a text above that keeps its line ends. */
+function withKept(text: string, root: YamlNode, { start, end }: Range): Range {
+  const isBelowKept = scalarsOf(root).some(
+    (scalar) => scalar.end === start && /^[|>]\d?\+/.test(text.slice(scalar.start, scalar.start + 3)),
+  )
+  return { start, end: isBelowKept ? end + (/^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0) : end }
+}
+
+function scalarsOf(node: YamlNode): readonly YamlNode[] {
+  if (node.kind === 'map') return node.entries.flatMap(({ value }) => scalarsOf(value))
+  return node.kind === 'seq' ? node.items.flatMap(scalarsOf) : node.kind === 'scalar' ? [node] : []
 }
 
 const isFlow = (node: YamlNode | undefined): boolean => (node?.kind === 'map' || node?.kind === 'seq') && node.flow

@@ -1,9 +1,9 @@
-import { afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
+import { afterBlankLines, afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
 import type { Entry, Json, MapNode, SeqNode, YamlNode } from '../nodes.js'
 import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
 import { emptied, fillEmpty, insertInFlow, removeFromFlow, type FlowText } from './flow.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
-import { shifted, valueEnd } from './transplant.js'
+import { keepsLineEnds, shifted, valueEnd } from './transplant.js'
 import { entryStart, type Slot } from './slots.js'
 import { columnOf, indentRest, isJson } from './style.js'
 
@@ -159,7 +159,7 @@ export class Splicer {
     if (seq.items.length === 1) return emptied(this.text, seq, item.outer, item.end)
     if (seq.flow)
       return removeFromFlow(this.text, item.outer, item.end, seq.items[index - 1]?.end, seq.items[index + 1]?.outer)
-    return this.removeLines(seq.dashes[index] ?? item.outer, item, seq.dashes[index + 1])
+    return this.removeLines(seq.dashes[index] ?? item.outer, item, seq.dashes[index + 1], seq.items[index - 1])
   }
 
   /** Takes several fields out of a map in which others stay; neighbours go as one. */
@@ -178,7 +178,7 @@ export class Splicer {
       const [start, from] = [entryStart(this.text, first), next && entryStart(this.text, next)]
       const cuts = map.flow
         ? removeFromFlow(this.text, start, last.value.end, before?.value.end, from)
-        : this.removeLines(start, last.value, from)
+        : this.removeLines(start, last.value, from, before?.value)
       if (!cuts) return null
       pieces.push(...cuts)
     }
@@ -253,11 +253,15 @@ export class Splicer {
     return [cut(at, at, this.lineBreak + line)]
   }
 
-  private removeLines(start: number, value: YamlNode, next: number | undefined): Pieces {
+  private removeLines(start: number, value: YamlNode, next: number | undefined, above: YamlNode | undefined): Pieces {
     const lineFrom = lineStart(this.text, start)
     const end = valueEnd(this.text, value)
-    if (this.text.slice(lineFrom, start).trim() === '')
-      return [cut(lineFrom, afterBreak(this.text, lineEnd(this.text, end))), ...this.toMargin(lineEnd(this.text, end))]
+    if (this.text.slice(lineFrom, start).trim() === '') {
+      const below = afterBreak(this.text, lineEnd(this.text, end))
+      // Blank lines below a text that keeps its line ends would become part of it.
+      const to = above && keepsLineEnds(this.text, above, lineFrom) ? afterBlankLines(this.text, below) : below
+      return [cut(lineFrom, to), ...this.toMargin(to)]
+    }
     // The first part of a map or list that itself follows a dash on the same line.
     const gap = next === undefined ? '' : this.text.slice(end, next)
     // A tab can't follow the bare dash before it.
@@ -270,11 +274,11 @@ export class Splicer {
     return step === null ? printFlow(value, style) : printSpread(value, style, column, step, this.lineBreak)
   }
 
-  /** The comment lines below a line, without their indentation. */
-  private toMargin(end: number): readonly TextEdit[] {
+  /** The comment lines that begin at an offset, without their indentation. */
+  private toMargin(from: number): readonly TextEdit[] {
     if (!this.style.careful) return []
     const cuts: TextEdit[] = []
-    for (let at = afterBreak(this.text, end); ; at = afterBreak(this.text, lineEnd(this.text, at))) {
+    for (let at = from; ; at = afterBreak(this.text, lineEnd(this.text, at))) {
       const blank = /^([ \t]*)#/.exec(this.text.slice(at, lineEnd(this.text, at)))?.[1]
       if (blank === undefined) return cuts
       cuts.push(cut(at, at + blank.length))

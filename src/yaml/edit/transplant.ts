@@ -11,6 +11,17 @@ export function valueEnd(text: string, node: YamlNode): number {
   return text.slice(node.start, node.end).replace(/(?:\r\n|[\r\n])$/, '').length + node.start
 }
 
+/** Whether a value ends, at that offset, with a block scalar that keeps its line ends: blank lines below it are part of it. */
+export function keepsLineEnds(text: string, node: YamlNode, end: number): boolean {
+  const tail = deepestLast(node)
+  return (
+    tail.kind === 'scalar' &&
+    tail.style === 'block' &&
+    tail.end === end &&
+    /^[|>]\d?\+/.test(text.slice(tail.start, tail.start + 3))
+  )
+}
+
 function deepestLast(node: YamlNode): YamlNode {
   const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'seq' ? node.items.at(-1) : undefined
   return last ? deepestLast(last) : node
