@@ -1,6 +1,6 @@
 import { AWS_KEYS, AZURE_KEYS, GCP_KEY, TOKEN_KEY } from '../providers/secret-keys.js'
 import { schemaAt } from '../schema/language.js'
-import { isPresent, nodeAt, scalarOf, stringOf, type Entry } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, nodeAt, scalarOf, stringOf, type Entry } from '../yaml/nodes.js'
 import type { Json } from '../yaml/nodes.js'
 import type { Fix } from '../model/finding.js'
 import type { Document } from '../documents/documents.js'
@@ -70,13 +70,18 @@ function entryFor(key: string, entries: readonly Entry[]): Entry | undefined {
 }
 
 /** The Secret's keys under their right names; null unless each missing one has a stand-in. */
-function renamed(missing: readonly string[], entries: readonly Entry[]): Fix | null {
-  const edits = missing.flatMap((key) => {
+function renamed(missing: readonly string[], { secret, entries }: CloudSecret): Fix | null {
+  const steps = missing.flatMap((key) => {
     const entry = entryFor(key, entries)
-    return entry ? [{ start: entry.key.start, end: entry.key.end, text: key }] : []
+    const home = ['data', 'stringData'].find((field) => entryIn(secret, field, entry))
+    return entry && home ? [{ path: [home, entry.name], change: { do: 'rename', to: key } } as const] : []
   })
-  return edits.length === missing.length ? { edits } : null
+  const [first, ...then] = steps
+  return first && steps.length === missing.length ? { document: secret.index, ...first, then } : null
 }
+
+const entryIn = ({ root }: Document, field: string, entry: Entry | undefined): boolean =>
+  entry !== undefined && fieldsOf(entryOf(root, field)?.value).includes(entry)
 
 /** At the backend's level nothing of the backend is sent, up to 1.5. */
 const effectOf = ({ level }: PolicyHome, { traits }: View): PolicyHome['level'] =>
@@ -97,7 +102,7 @@ export const cloudSecretKeys: Trap = {
       const missing = missingOf(found)
       if (missing.length === 0 || apiKeyIn(found)) return []
       const { home, path, name, entries, cloud } = found
-      const fix = renamed(missing, entries)
+      const fix = renamed(missing, found)
       return [
         {
           ...weight(home, view),

@@ -1,3 +1,4 @@
+import { changeSet } from '../yaml/change-set.js'
 import type { Finding } from '../model/finding.js'
 import type { Document } from './documents.js'
 import { wrappersOf } from './wrappers.js'
@@ -35,6 +36,6 @@ function unread(text: string, document: number, from: number, start: number): Fi
     document,
     path: [],
     range: { start, end: start + 1 },
-    ...(!isCr && { fix: { edits: [{ start: from, end: from, text: '---\n' }] } }),
+    ...(!isCr && { fix: { exact: changeSet(text, [{ start: from, end: from, text: '---\n' }]) } }),
   }
 }

@@ -3,7 +3,8 @@ import type { Path } from '../yaml/path.js'
 import type { Coded } from './codes/coded.js'
 import type { FindingParams } from './codes/codes.js'
 import type { OpenFact } from './codes/other.js'
-import type { Range, TextEdit } from '../yaml/lines.js'
+import type { Range } from '../yaml/lines.js'
+import type { ChangeSet } from '../yaml/change-set.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -16,16 +17,18 @@ export type Source = 'yaml' | 'api-server' | 'controller' | 'wire' | 'advice'
 /** The step of the API server that refuses. */
 export type Stage = 'decode' | 'schema' | 'rules'
 
-/** A repair that one click applies: a change of the finding's document. Its words come from the finding's code and params. */
+/** A repair that one click applies: a change of the finding's object, or of another. Its words come from the finding's code and params. */
 export type Fix =
   | {
+      /** The object that it changes, where that is not the finding's. */
+      readonly document?: number
       readonly path: Path
       readonly change: Change
       /** Changes after that one; all together are one step. */
       readonly then?: readonly { readonly path: Path; readonly change: Change }[]
     }
-  /** Where no path leads: exact edits of the text. */
-  | { readonly edits: readonly TextEdit[] }
+  /** Where no path leads: an exact change of the text, bound to it. */
+  | { readonly exact: ChangeSet }
 
 /** Something that a reader of the text should know, at its exact place. Words are made from code and params (`words/`). */
 export type Finding = Coded<FindingParams> & {

@@ -3,8 +3,7 @@ import { schemaAt, type ObjectSchema } from '../schema/language.js'
 import type { FieldOrder } from '../yaml/edit/change.js'
 import { edit } from '../yaml/edit/edit.js'
 import type { Change } from '../yaml/edit/change.js'
-import { applyEdits, type TextEdit } from '../yaml/lines.js'
-import { applyChange, changeSet, compose, difference, type ChangeSet } from '../yaml/change-set.js'
+import { applyChange, changeSet, compose, type ChangeSet } from '../yaml/change-set.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
 
@@ -26,16 +25,9 @@ export type EditedDocument = Pick<Document, 'index' | 'range' | 'tree' | 'base'>
 export function editDocument(text: string, document: EditedDocument, path: Path, change: Change): ChangeSet | null {
   const moved = inStream(change, document.base)
   const order = fieldOrder(document.served?.schema)
-  const edits = edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) =>
+  return edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) =>
     order(at.slice(document.base.length)),
   )
-  return edits && (overlap(edits) ? difference(text, applyEdits(text, edits)) : changeSet(text, edits))
-}
-
-/** Whether an edit begins before another ends: what is put into a part that moves away. */
-function overlap(edits: readonly TextEdit[]): boolean {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  return sorted.some(({ start }, i) => start < (sorted[i - 1]?.end ?? 0))
 }
 
 /** A change whose other paths lead from the document of the stream too. */

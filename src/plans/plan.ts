@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js'
 import type { AnalyzedDocument, Reading } from '../reading.js'
-import { applyChange, changeSet, compose, mapOffset, type ChangeSet } from '../yaml/change-set.js'
-import { lineBreakOf, type Range, type TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, compose, fits, mapOffset, type ChangeSet } from '../yaml/change-set.js'
+import { lineBreakOf, type Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
 import { editInSteps, type Step } from './edits.js'
@@ -13,8 +13,8 @@ export type PlanStep =
   /** A new document, as text of its own, behind the one that holds that object; null: at the end. */
   | { readonly do: 'add'; readonly after: number | null; readonly text: string }
   | { readonly do: 'remove'; readonly document: number }
-  /** Exact edits of the text before the plan, where no path leads; such a step stands alone. */
-  | { readonly do: 'edit'; readonly edits: readonly TextEdit[] }
+  /** An exact change of the text before the plan, where no path leads; such a step stands alone. */
+  | { readonly do: 'exact'; readonly change: ChangeSet }
 
 /**
  * A change of a text that somebody may look at before it is made: fixes, rebuilds, clean-up, new backends. It is made as one
@@ -34,11 +34,14 @@ export const planFor = (document: number, steps: readonly Step[], dropped: reado
   dropped,
 })
 
+/** A plan that makes an exact change of the text that it was made for, and of no other. */
+export const planOfChange = (change: ChangeSet): Plan => ({ steps: [{ do: 'exact', change }], dropped: [] })
+
 /** The plan of a finding's fix; null where it has none. */
 export function planOf({ document, fix }: Finding): Plan | null {
   if (!fix || document === null) return null
-  if ('edits' in fix) return { steps: [{ do: 'edit', edits: fix.edits }], dropped: [] }
-  return planFor(document, [{ path: fix.path, change: fix.change }, ...(fix.then ?? [])])
+  if ('exact' in fix) return planOfChange(fix.exact)
+  return planFor(fix.document ?? document, [{ path: fix.path, change: fix.change }, ...(fix.then ?? [])])
 }
 
 /**
@@ -47,7 +50,7 @@ export function planOf({ document, fix }: Finding): Plan | null {
  */
 export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
   const [only] = steps
-  if (only?.do === 'edit') return changeSet(source.text, only.edits)
+  if (only?.do === 'exact') return fits(only.change, source.text) ? only.change : null
   let change = changeSet(source.text, [])
   const changes = steps.flatMap((step) => (step.do === 'change' ? [step] : []))
   for (const { document, steps: inside, base } of changes) {
@@ -97,7 +100,7 @@ function comeOrGo({ text: before, documents }: Source, so: ChangeSet, step: Come
     const after = step.after === null ? null : documents[step.after]
     if (after === undefined) return null
     const end = after === null ? text.length : rangeNow(so, after.range).end
-    return changeSet(text, [added(text, end, step.text)])
+    return added(text, end, step.text)
   }
   const target = documents[step.document]
   if (!target) return null
@@ -105,7 +108,7 @@ function comeOrGo({ text: before, documents }: Source, so: ChangeSet, step: Come
   const tree = readDocument(text, range).root
   return target.base.length > 0
     ? editInSteps(text, { ...target, range, tree }, [{ path: [], change: { do: 'remove' } }])
-    : changeSet(text, [removed(text, range)])
+    : removed(text, range)
 }
 
 /** The plan that puts a second object with the same text behind one, under another name; null where there is none. */
@@ -129,18 +132,18 @@ export function duplicateOf({ text, documents }: Source, index: number, name: st
 const SEPARATOR = /^---[^\r\n]*(?:\r\n|[\r\n])/
 
 /** A document as the stream takes it at a place: with its separators, in the line ends of the text. */
-function added(text: string, at: number, document: string): TextEdit {
+function added(text: string, at: number, document: string): ChangeSet {
   const lineBreak = lineBreakOf(text)
   const before = text.slice(0, at)
   const isFirst = before.trim() === ''
   const glue = before === '' || /[\r\n]$/.test(before) ? '' : lineBreak
   const body = document.replace(SEPARATOR, '').replaceAll(/\r\n|[\r\n]/g, lineBreak)
   const end = /[\r\n]$/.test(body) ? '' : lineBreak
-  return { start: at, end: at, text: `${glue}${isFirst ? '' : `---${lineBreak}`}${body}${end}` }
+  return changeSet(text, [{ start: at, end: at, text: `${glue}${isFirst ? '' : `---${lineBreak}`}${body}${end}` }])
 }
 
 /** The whole document; the first one takes the separator behind it along. */
-function removed(text: string, { start, end }: Range): TextEdit {
+function removed(text: string, { start, end }: Range): ChangeSet {
   const separator = start === 0 ? (SEPARATOR.exec(text.slice(end, end + 1000))?.[0].length ?? 0) : 0
-  return { start, end: end + separator, text: '' }
+  return changeSet(text, [{ start, end: end + separator, text: '' }])
 }

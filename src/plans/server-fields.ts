@@ -1,8 +1,8 @@
 import { readDocuments, type Document } from '../documents/documents.js'
 import { editInSteps } from './edits.js'
 import { LAST_APPLIED } from '../secrets/rules.js'
-import { applyChange, changeSet, difference, type ChangeSet } from '../yaml/change-set.js'
-import type { Range, TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, difference, together, type ChangeSet } from '../yaml/change-set.js'
+import type { Range } from '../yaml/lines.js'
 import { entryOf, itemsOf, nodeAt, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
@@ -50,13 +50,13 @@ export function countServerFields(documents: readonly Pick<Document, 'tree' | 'p
 
 /** The change that takes the server's fields out of every document that can be read, and touch nothing else. */
 export function withoutServerFields(text: string): ChangeSet {
-  const edits: TextEdit[] = []
+  const changes: ChangeSet[] = []
   for (const document of streamOf(text)) {
     const paths = serverFields(document.tree)
     if (document.tree && document.problems.length === 0 && paths.length > 0)
-      edits.push(...(atOnce(text, document, paths) ?? oneByOne(text, document, paths)))
+      changes.push(atOnce(text, document, paths) ?? oneByOne(text, document, paths))
   }
-  return changeSet(text, edits)
+  return together(text, changes)
 }
 
 function streamOf(text: string): readonly StreamDocument[] {
@@ -69,7 +69,7 @@ function streamOf(text: string): readonly StreamDocument[] {
 }
 
 /** All removals cut out of the text as it is, and the result proved once: a List may hold thousands of them. */
-function atOnce(text: string, { range, tree }: StreamDocument, paths: readonly Path[]): readonly TextEdit[] | null {
+function atOnce(text: string, { range, tree }: StreamDocument, paths: readonly Path[]): ChangeSet | null {
   if (!tree) return null
   const byMap = new Map<MapNode, Entry[]>()
   for (const path of paths) {
@@ -78,19 +78,20 @@ function atOnce(text: string, { range, tree }: StreamDocument, paths: readonly P
     if (map?.kind !== 'map' || !entry || !map.entries.includes(entry)) return null
     byMap.set(map, [...(byMap.get(map) ?? []), entry])
   }
-  const edits: TextEdit[] = []
+  const changes: ChangeSet[] = []
   for (const [map, entries] of byMap) {
     const cuts = removeEntries(text, tree, map, entries)
     if (!cuts) return null
-    edits.push(...cuts)
+    changes.push(cuts)
   }
-  const after = applyChange(text, changeSet(text, edits))
+  const change = together(text, changes)
+  const after = applyChange(text, change)
   const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
   const isRight =
     again.problems.length === 0 &&
     JSON.stringify(toJson(again.root)) ===
       JSON.stringify(without(toJson(tree), new Set(paths.map((path) => JSON.stringify(path))), []))
-  return isRight ? edits : null
+  return isRight ? change : null
 }
 
 /** A value without what stands at some paths; the paths as JSON. */
@@ -102,7 +103,7 @@ function without(value: Json, gone: ReadonlySet<string>, at: Path): Json {
 }
 
 /** Where the text is written in a way that does not come apart at once: with an anchor in what goes, through an alias. */
-function oneByOne(text: string, { range, tree }: StreamDocument, paths: readonly Path[]): readonly TextEdit[] {
+function oneByOne(text: string, { range }: StreamDocument, paths: readonly Path[]): ChangeSet {
   const source = text.slice(range.start, range.end)
   let now = source
   for (const path of paths.slice(0, MOST_STEPS)) {
@@ -113,13 +114,12 @@ function oneByOne(text: string, { range, tree }: StreamDocument, paths: readonly
     )
     if (change) now = applyChange(now, change)
   }
-  return tree
-    ? difference(source, now).edits.map((edit) => ({
-        ...edit,
-        start: edit.start + range.start,
-        end: edit.end + range.start,
-      }))
-    : []
+  const edits = difference(source, now).edits.map((edit) => ({
+    ...edit,
+    start: edit.start + range.start,
+    end: edit.end + range.start,
+  }))
+  return changeSet(text, edits)
 }
 
 const MOST_STEPS = 100

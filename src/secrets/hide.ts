@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../yaml/change-set.js'
 import type { TextEdit } from '../yaml/lines.js'
 import { apart } from './apart.js'
 import type { Frame, Listener, Value } from './frames.js'
@@ -20,8 +21,8 @@ import { notedIn } from './notes.js'
 
 /** What a walk hides, and what it learnt. */
 export interface Hidden {
-  /** Apart from each other and in order; the lines of a value each on their own. */
-  readonly edits: readonly TextEdit[]
+  /** The lines of a value each on their own. */
+  readonly change: ChangeSet
   /** The values that go. */
   readonly secrets: readonly string[]
   /** Values that stay and are written with escapes: they may say a secret in another way. */
@@ -237,7 +238,7 @@ export function hiddenIn(text: string, eager: boolean): Hidden {
     const hider = new Hider(text, facts, anchors, eager)
     new Walk(text, hider).run()
     if (anchors.size === before || facts.anchors.size === 0)
-      return { edits: apart(hider.edits), secrets: [...hider.secrets], escaped: hider.escaped }
+      return { change: apart(text, hider.edits), secrets: [...hider.secrets], escaped: hider.escaped }
     if (round === ROUNDS) for (const anchor of facts.anchors) anchors.add(anchor)
   }
 }

@@ -1,4 +1,4 @@
-import { applyChange, changeSet } from '../yaml/change-set.js'
+import { applyChange } from '../yaml/change-set.js'
 import { hiddenIn } from './hide.js'
 import { rawRepeats } from './repeats.js'
 import { suspects } from './suspects.js'
@@ -16,10 +16,10 @@ export interface QuickSearch {
  * the full search hides, and more. `known` are secrets that the text held before. Linear in the text.
  */
 export function searchQuickly(text: string, known: readonly string[] = []): QuickSearch {
-  const { edits, secrets, escaped } = hiddenIn(text, true)
+  const { change, secrets, escaped } = hiddenIn(text, true)
   const all = [...secrets, ...known]
-  const bare = applyChange(text, rawRepeats(text, all, edits, escaped))
-  return { text: applyChange(bare, changeSet(bare, suspects(bare))), secrets: all }
+  const bare = applyChange(text, rawRepeats(text, all, change, escaped))
+  return { text: applyChange(bare, suspects(bare)), secrets: all }
 }
 
 /** What a quick search leaves of a text. */

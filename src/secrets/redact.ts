@@ -1,6 +1,6 @@
 import { readDocuments, type Document } from '../documents/documents.js'
-import { applyChange, changeSet, invert, mapOffsets, type ChangeSet } from '../yaml/change-set.js'
-import { Lines, type TextEdit } from '../yaml/lines.js'
+import { applyChange, changeSet, invert, mapOffset, together, type ChangeSet } from '../yaml/change-set.js'
+import { Lines } from '../yaml/lines.js'
 import type { MapNode, ScalarNode, SeqNode, YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument, type ReadProblem } from '../yaml/read/read.js'
@@ -55,7 +55,7 @@ export function redact(
 ): Redaction {
   const lines = new Lines(text)
   const replaced: Replaced[] = []
-  const edits: TextEdit[] = []
+  const changes: ChangeSet[] = []
   const secrets = new Set<string>()
   const lineAt = (offset: number): number => lines.position(offset).line
   let isBroken = false
@@ -65,7 +65,7 @@ export function redact(
     for (const secret of places.flatMap(valuesOf)) secrets.add(secret)
     const own = isReadable(document) ? proved(text, document, places) : null
     if (own) {
-      for (const edit of own) edits.push(edit)
+      changes.push(own)
       for (const { path, node } of places) replaced.push({ what: 'value', path, line: lineAt(node.start) })
       continue
     }
@@ -74,27 +74,26 @@ export function redact(
     const walked = unreadable === 'hidden' ? hiddenIn(source, true) : null
     for (const secret of walked?.secrets ?? []) secrets.add(secret)
     const hidden = walked
-      ? applyChange(source, changeSet(source, walked.edits))
+      ? applyChange(source, walked.change)
       : `${/^\uFEFF?---\s/.exec(source)?.[0] ?? ''}${LEFT_OUT}\n`
     if (hidden === source) continue
-    edits.push({ ...range, text: hidden })
+    changes.push(changeSet(text, [{ ...range, text: hidden }]))
     replaced.push({ what: 'document', path: [], line: lineAt(range.start) })
   }
   if (isBroken) for (const secret of known) secrets.add(secret)
 
   const stages = new Stages(text)
-  stages.add(changeSet(text, edits))
+  stages.add(together(text, changes))
   /** What a further change replaces is told by its lines in the text as it was. */
   const also = (change: ChangeSet, what: 'repeat' | 'look'): void => {
-    const starts = stages.origins(change.edits.map(({ start }) => start))
-    for (const start of starts) replaced.push({ what, path: [], line: lineAt(start) })
+    for (const { start } of change.edits) replaced.push({ what, path: [], line: lineAt(stages.origin(start)) })
     stages.add(change)
   }
   also(repeats(stages.text, [...secrets]), 'repeat')
   const walked = hiddenIn(stages.text, false)
   const looks = suspects(stages.text)
-  const found = [...walked.secrets, ...looks.map(({ start, end }) => stages.text.slice(start, end))]
-  also(changeSet(stages.text, apart([...walked.edits, ...looks])), 'look')
+  const found = [...walked.secrets, ...looks.edits.map(({ start, end }) => stages.text.slice(start, end))]
+  also(apart(stages.text, [...walked.change.edits, ...looks.edits]), 'look')
   // What looked like a secret may stand elsewhere, too.
   const news = found.filter((secret) => !/[\r\n]/.test(secret) && !secrets.has(secret))
   if (news.length > 0) also(repeats(stages.text, news), 'repeat')
@@ -113,9 +112,9 @@ class Stages {
     this.text = applyChange(this.text, change)
   }
 
-  /** Where places of the text as it is, in order, were at first. */
-  origins(offsets: readonly number[]): readonly number[] {
-    return [...this.backs].reverse().reduce((at, back) => mapOffsets(back, at), offsets)
+  /** Where a place of the text as it is was at first. */
+  origin(offset: number): number {
+    return this.backs.reduceRight((at, back) => mapOffset(back, at), offset)
   }
 }
 
@@ -146,22 +145,25 @@ function valuesOf({ path, node }: SecretPlace): readonly string[] {
   return secretsIn(copy.root).map((place) => place.node.text)
 }
 
-/** The edits that put the placeholder in each place; null where the result can't be shown to be free of secrets. */
-function proved(text: string, { range, tree }: Document, places: readonly SecretPlace[]): readonly TextEdit[] | null {
-  if (places.length === 0) return []
+/** The change that puts the placeholder in each place; null where the result can't be shown to be free of secrets. */
+function proved(text: string, { range, tree }: Document, places: readonly SecretPlace[]): ChangeSet | null {
+  if (places.length === 0) return changeSet(text, [])
   if (!tree) return null
   const slots = slotsOf(tree)
   const splicer = new Splicer(text, styleOf(text, tree))
-  const edits: TextEdit[] = []
+  const cuts: ChangeSet[] = []
   for (const { node } of places) {
     const slot = slots.get(node)
     const cut = slot && splicer.replace(slot, PLACEHOLDER)
     if (!cut) return null
-    for (const edit of cut) edits.push(edit)
+    cuts.push(cut)
   }
-  const after = applyChange(text, changeSet(text, edits))
+  const change = together(text, cuts)
+  const after = applyChange(text, change)
   const again = readDocument(after, { start: range.start, end: range.end + after.length - text.length })
-  return isReadable({ tree: again.root, problems: again.problems }) && secretsIn(again.root).length === 0 ? edits : null
+  return isReadable({ tree: again.root, problems: again.problems }) && secretsIn(again.root).length === 0
+    ? change
+    : null
 }
 
 /** Where each scalar hangs, found without following aliases. */

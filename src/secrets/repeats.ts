@@ -46,12 +46,12 @@ const hidden = ({ start, end }: Range): TextEdit => ({ start, end, text: PLACEHO
 export function rawRepeats(
   text: string,
   secrets: readonly string[],
-  edits: readonly TextEdit[],
+  change: ChangeSet,
   escaped: readonly (Range & { readonly text: string })[],
 ): ChangeSet {
   const finder = new Occurrences(textsToHide(secrets))
   const inEscapes = escaped.filter((value) => finder.in(value.text).length > 0)
-  return changeSet(text, apart([...edits, ...finder.in(text).map(hidden), ...inEscapes.map(hidden)]))
+  return apart(text, [...change.edits, ...finder.in(text).map(hidden), ...inEscapes.map(hidden)])
 }
 
 /** The change that hides what repeats a secret. */

@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../yaml/change-set.js'
 import type { Range, TextEdit } from '../yaml/lines.js'
 import { apart } from './apart.js'
 import { commandsIn } from './commands.js'
@@ -61,8 +62,8 @@ const hiddenLines = (key: string): string =>
     (_, before: string, blank: string) => `${before}${blank}${PLACEHOLDER}`,
   )
 
-/** Edits that hide what looks like a secret, in order and apart from each other. */
-export function suspects(text: string): readonly TextEdit[] {
+/** The change that hides what looks like a secret. */
+export function suspects(text: string): ChangeSet {
   const edits: TextEdit[] = []
   const hide = (start: number, end: number): void => {
     if (isSecretText(text.slice(start, end))) edits.push({ start, end, text: PLACEHOLDER })
@@ -83,5 +84,5 @@ export function suspects(text: string): readonly TextEdit[] {
     const [start, end] = match.indices?.groups?.['secret'] ?? [0, 0]
     if (looksRandom(text.slice(start, end))) hide(start, end)
   }
-  return apart(edits)
+  return apart(text, edits)
 }

@@ -5,6 +5,8 @@ import { schemaAt, type Schema } from '../schema/language.js'
 import { distance } from '../schema/suggest.js'
 import { entryOf, isPresent, nodeAt, type MapNode, type YamlNode } from '../yaml/nodes.js'
 import { readPlain } from '../yaml/read/scalars.js'
+import { applyChange, changeSet } from '../yaml/change-set.js'
+import type { Range } from '../yaml/lines.js'
 import { removeEntries } from '../yaml/edit/remove.js'
 import type { Path } from '../yaml/path.js'
 
@@ -75,8 +77,8 @@ function byItsField(root: YamlNode, schema: Schema, path: Path): Mend | null {
 /** Takes the first copy of a field that stands twice out of the text: the last one is what counts. */
 export function withoutFirstCopy(text: string, root: YamlNode, map: MapNode, name: string): Fix | null {
   const first = map.entries.find((entry) => entry.name === name)
-  const edits = first && removeEntries(text, root, map, [first])
-  return edits ? { edits } : null
+  const exact = first && removeEntries(text, root, map, [first])
+  return exact ? { exact } : null
 }
 
 /** The map around a place that holds a field twice. */
@@ -94,14 +96,18 @@ export function mapAround(root: YamlNode, at: number): MapNode | null {
 }
 
 /** The indentation of a document with blanks in the place of tabs; null where it has none, or where that mends nothing. */
-export function withoutTabs(text: string, isReadable: (mended: string) => boolean): Fix | null {
-  const edits = [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
-    start: index,
-    end: index + blank.length,
+export function withoutTabs(
+  text: string,
+  { start: from, end: to }: Range,
+  isReadable: (mended: string) => boolean,
+): Fix | null {
+  const edits = [...text.slice(from, to).matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
+    start: from + index,
+    end: from + index + blank.length,
     text: blank.replaceAll('\t', '  '),
   }))
-  let mended = text
-  for (const { start, end, text: blanks } of [...edits].reverse())
-    mended = mended.slice(0, start) + blanks + mended.slice(end)
-  return edits.length > 0 && isReadable(mended) ? { edits } : null
+  if (edits.length === 0) return null
+  const exact = changeSet(text, edits)
+  const after = applyChange(text, exact)
+  return isReadable(after.slice(from, to + after.length - text.length)) ? { exact } : null
 }

@@ -209,11 +209,7 @@ function fixOfProblem({ tree, range }: Document, { code, start, params }: ReadPr
     return map ? withoutFirstCopy(text, tree, map, params['field'] ?? '') : null
   }
   if (code !== 'syntax') return null
-  const part = text.slice(range.start, range.end)
-  const fix = withoutTabs(part, (after) => readDocument(after, { start: 0, end: after.length }).root !== null)
-  return fix && 'edits' in fix
-    ? { edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + range.start, end: edit.end + range.start })) }
-    : null
+  return withoutTabs(text, range, (after) => readDocument(after, { start: 0, end: after.length }).root !== null)
 }
 
 /** The fix of a name that only looks right. */

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holds } from '../tests/support/seeds.js'
-import { applyChange, changeSet, compose, difference, fits, invert, mapOffset, StaleChange } from './change-set.js'
+import {
+  applyChange,
+  changeOf,
+  changeSet,
+  compose,
+  difference,
+  fits,
+  invert,
+  mapOffset,
+  StaleChange,
+  together,
+} from './change-set.js'
 import type { TextEdit } from './lines.js'
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '\n', ' '), maxLength: 40 })
@@ -47,6 +58,7 @@ describe('a change set', () => {
     expect(() => changeSet('abc', [edit(0, 2), edit(1, 3)])).toThrow(RangeError)
     expect(() => changeSet('abc', [edit(2, 4)])).toThrow(RangeError)
     expect(() => changeSet('abc', [edit(2, 1)])).toThrow(RangeError)
+    expect(changeOf('abc', [edit(0, 2), edit(1, 3)])).toBeNull()
   })
 
   test('its inverse brings the text back', () =>
@@ -72,6 +84,27 @@ describe('a change set', () => {
         expect(removed(both.edits)).toBeLessThanOrEqual(removed(first.edits) + removed(second.edits))
       }),
     ))
+
+  test('as many edits as a text has characters are composed, and places followed, in one walk', () => {
+    const before = 'a'.repeat(200_000)
+    const first = changeSet(
+      before,
+      Array.from(before, (_, i) => ({ start: i, end: i, text: i % 2 === 0 ? 'b' : '' })),
+    )
+    const middle = applyChange(before, first)
+    const second = changeSet(
+      middle,
+      Array.from(middle, (_, i) => ({ start: i, end: i + 1, text: 'c' })),
+    )
+    expect(applyChange(before, compose(before, first, second))).toBe('c'.repeat(300_000))
+    for (let i = 0; i < before.length; i++) expect(mapOffset(first, i)).toBe(i + Math.floor(i / 2) + 1)
+  })
+
+  test('joins with others of its text, and with no other', () => {
+    const at = (start: number) => changeSet('abc', [{ start, end: start + 1, text: 'x' }])
+    expect(applyChange('abc', together('abc', [at(2), at(0)]))).toBe('xbx')
+    expect(() => together('abd', [at(0)])).toThrow(StaleChange)
+  })
 
   test('the difference of two texts makes one of the other', () =>
     holds(

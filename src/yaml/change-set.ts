@@ -24,13 +24,27 @@ export class StaleChange extends Error {
 
 /** Edits of a text, given in any order, as its change; equal starts keep their order. Throws a RangeError where two overlap or one lies outside. */
 export function changeSet(text: string, edits: readonly TextEdit[]): ChangeSet {
+  const change = changeOf(text, edits)
+  if (!change) throw new RangeError('edits that overlap, or lie outside of their text')
+  return change
+}
+
+/** The same for edits that a guess made; null where they overlap or lie outside. */
+export function changeOf(text: string, edits: readonly TextEdit[]): ChangeSet | null {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  let at = 0
-  for (const { start, end } of sorted) {
-    if (start < at || end < start || end > text.length) throw new RangeError(`no edit of this text: ${start}–${end}`)
-    at = end
-  }
-  return { edits: sorted, of: fingerprint(text) }
+  const isApart = sorted.every(
+    ({ start, end }, i) => start >= (sorted[i - 1]?.end ?? 0) && start <= end && end <= text.length,
+  )
+  return isApart ? { edits: sorted, of: fingerprint(text) } : null
+}
+
+/** Changes of one text that stand apart from each other, as one. */
+export function together(text: string, changes: readonly ChangeSet[]): ChangeSet {
+  if (!changes.every((change) => fits(change, text))) throw new StaleChange()
+  return changeSet(
+    text,
+    changes.flatMap(({ edits }) => edits),
+  )
 }
 
 /** The change between two texts, as the one edit between their common beginning and their common end. */
@@ -74,66 +88,68 @@ export function invert(text: string, change: ChangeSet): ChangeSet {
   return changeSet(after, edits)
 }
 
-/** Two changes that follow each other as one; `text` is the text before both. The parts that neither touches stay untouched. */
+/**
+ * Two changes that follow each other as one; `text` is the text before both. The parts that neither touches stay untouched.
+ * One walk over both: it goes from run to run of what either of them touches in the text between.
+ */
 export function compose(text: string, first: ChangeSet, second: ChangeSet): ChangeSet {
+  if (first.edits.length === 0 && fits(first, text)) return fits(second, text) ? second : stale()
   const middle = applyChange(text, first)
   if (!fits(second, middle)) throw new StaleChange()
-  const back = invert(text, first).edits
   const edits: TextEdit[] = []
-  // What either change touches in the text between, as runs that do not touch each other.
-  for (const run of runs([...back, ...second.edits])) {
-    const [start, end] = [origin(first, back, run.start, 'start'), origin(first, back, run.end, 'end')]
-    const inside = second.edits
-      .filter((edit) => run.start <= edit.start && edit.end <= run.end)
-      .map((edit) => ({ ...edit, start: edit.start - run.start, end: edit.end - run.start }))
-    const piece = middle.slice(run.start, run.end)
-    edits.push({ start, end, text: applyChange(piece, changeSet(piece, inside)) })
+  let [i, j, shift] = [0, 0, 0]
+  for (;;) {
+    const start = Math.min((first.edits[i]?.start ?? Infinity) + shift, second.edits[j]?.start ?? Infinity)
+    if (start === Infinity) return changeSet(text, edits)
+    const from = start - shift
+    let [end, at, inserted] = [start, start, '']
+    for (;;) {
+      const [one, two] = [first.edits[i], second.edits[j]]
+      if (one && one.start + shift <= end) {
+        end = Math.max(end, one.start + shift + one.text.length)
+        shift += one.text.length - (one.end - one.start)
+        i++
+      } else if (two && two.start <= end) {
+        end = Math.max(end, two.end)
+        inserted += middle.slice(at, two.start) + two.text
+        at = two.end
+        j++
+      } else break
+    }
+    edits.push({ start: from, end: end - shift, text: inserted + middle.slice(at, end) })
   }
-  return changeSet(text, edits)
+}
+
+function stale(): never {
+  throw new StaleChange()
 }
 
 /** Where a place of the text is after a change; one within a part that goes is where that part began. */
-export function mapOffset({ edits }: ChangeSet, offset: number): number {
-  let shift = 0
-  for (const { start, end, text } of edits) {
-    if (end <= offset) shift += text.length - (end - start)
-    else if (start < offset) return start + shift
+export function mapOffset(change: ChangeSet, offset: number): number {
+  const { edits } = change
+  const shifts = shiftsOf(change)
+  let [low, high] = [0, edits.length]
+  // How many edits end at the offset or before it.
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edits[middle]?.end ?? Infinity) <= offset) low = middle + 1
+    else high = middle
   }
-  return offset + shift
+  const around = edits[low]
+  return (around && around.start < offset ? around.start : offset) + (shifts[low] ?? 0)
 }
 
-/** The same for many places, given in order, in one walk. */
-export function mapOffsets({ edits }: ChangeSet, offsets: readonly number[]): readonly number[] {
-  let shift = 0
-  let next = 0
-  return offsets.map((offset) => {
-    for (let edit = edits[next]; edit && edit.end <= offset; edit = edits[++next])
-      shift += edit.text.length - (edit.end - edit.start)
-    const around = edits[next]
-    return (around && around.start < offset ? around.start : offset) + shift
-  })
-}
+const knownShifts = new WeakMap<ChangeSet, readonly number[]>()
 
-/** Ranges as the runs that they cover together, in order. */
-function runs(ranges: readonly { readonly start: number; readonly end: number }[]): { start: number; end: number }[] {
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
+/** By how much the edits before each one, and those before the end, move what follows them. */
+function shiftsOf(change: ChangeSet): readonly number[] {
+  let shifts = knownShifts.get(change)
+  if (!shifts) {
+    let sum = 0
+    shifts = [0, ...change.edits.map(({ start, end, text }) => (sum += text.length - (end - start)))]
+    knownShifts.set(change, shifts)
   }
-  return joined
-}
-
-/** Where the edge of a run of the text after `first` lay in the text before it; `back` takes `first` back. */
-function origin({ edits }: ChangeSet, back: readonly TextEdit[], offset: number, edge: 'start' | 'end'): number {
-  let shift = 0
-  for (const [i, { start, end }] of back.entries()) {
-    if (edge === 'start' ? start >= offset : start > offset) break
-    const edit = edits[i]
-    if (edit && end <= offset) shift = edit.end - end
-  }
-  return offset + shift
+  return shifts
 }
 
 let known: readonly { readonly text: string; readonly of: Fingerprint }[] = []

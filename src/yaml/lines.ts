@@ -100,14 +100,3 @@ export function afterBlankLines(text: string, offset: number): number {
 export function lineBreakOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
 }
-
-/** The text after edits that do not overlap, given in any order; equal starts keep their order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let out = ''
-  let at = 0
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    out += text.slice(at, edit.start) + edit.text
-    at = edit.end
-  }
-  return out + text.slice(at)
-}

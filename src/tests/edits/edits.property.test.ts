@@ -41,7 +41,9 @@ function stream(random: Random): { text: string; index: number } {
 /** The fixes that the page offers for one of the objects. */
 function fixesOf({ findings }: Reading, index: number): (readonly Step[])[] {
   return findings.flatMap(({ document, fix }) =>
-    document === index && fix && 'path' in fix ? [[{ path: fix.path, change: fix.change }, ...(fix.then ?? [])]] : [],
+    fix && 'path' in fix && (fix.document ?? document) === index
+      ? [[{ path: fix.path, change: fix.change }, ...(fix.then ?? [])]]
+      : [],
   )
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../lines.js'
+import { applyChange } from '../change-set.js'
 import { readDocument } from '../read/read.js'
 import type { Change } from './change.js'
 import { edit } from './edit.js'
 
 function changed(text: string, path: (string | number)[], change: Change): string | null {
   const range = { start: 0, end: text.length }
-  const edits = edit(text, { root: readDocument(text, range).root, range }, path, change)
-  return edits && applyEdits(text, edits)
+  const made = edit(text, { root: readDocument(text, range).root, range }, path, change)
+  return made && applyChange(text, made)
 }
 
 const FIRST = `- key: &k {name: a} # kept

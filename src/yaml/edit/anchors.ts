@@ -1,5 +1,5 @@
-import { applyChange, changeSet, compose, difference, mapOffset, type ChangeSet } from '../change-set.js'
-import { applyEdits, type Range, type TextEdit } from '../lines.js'
+import { applyChange, changeSet, compose, mapOffset, type ChangeSet } from '../change-set.js'
+import type { Range } from '../lines.js'
 import { resolve, toJson, type YamlNode } from '../nodes.js'
 import { readDocument } from '../read/read.js'
 import { printFlow } from './print.js'
@@ -15,18 +15,18 @@ const MOST = 50
 export function reanchored(
   text: string,
   { root, range }: { readonly root: YamlNode; readonly range: Range },
-  cuts: readonly TextEdit[] | null,
+  cuts: ChangeSet | null,
   replaced?: YamlNode,
-): readonly TextEdit[] | null {
-  if (!cuts || cuts.length === 0) return null
+): ChangeSet | null {
+  if (!cuts || cuts.edits.length === 0) return null
   const anchors = anchorsIn(root)
-  let change = asChange(text, cuts)
+  let change = cuts
   if (replaced) change = compose(text, change, withoutAnchor(applyChange(text, change), change, replaced))
   for (let mended = 0; anchors.size > 0 && mended <= MOST; mended++) {
     const after = applyChange(text, change)
     const now = { start: range.start, end: range.end + after.length - text.length }
     const lost = readDocument(after, now).problems.find(({ code }) => code === 'unknown-alias')
-    if (!lost) return mended > 0 ? change.edits : null
+    if (!lost) return mended > 0 ? change : null
     const name = lost.params['name'] ?? ''
     const node = anchors.get(name)
     if (!node) return null
@@ -47,13 +47,6 @@ function withoutAnchor(after: string, change: ChangeSet, { outer, anchor }: Yaml
   // At the end of a line no blank is left.
   const isLast = /^[ \t]*(?:[\r\n]|$)/.test(after.slice(end, end + 2)) && after.charAt(start - 1) === ' '
   return changeSet(after, [{ start: isLast ? start - 1 : start, end, text: '' }])
-}
-
-/** Edits as one change; those that lie in each other, by what they make of the text. */
-export function asChange(text: string, edits: readonly TextEdit[]): ChangeSet {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  const overlaps = sorted.some(({ start }, i) => start < (sorted[i - 1]?.end ?? 0))
-  return overlaps ? difference(text, applyEdits(text, edits)) : changeSet(text, edits)
 }
 
 /** The value as it may stand in the place of an alias: on its line. */

@@ -8,10 +8,10 @@ import { shifted } from './transplant.js'
 /** Stands for a node that keeps its text while the value around it is printed. */
 export const KEPT = 'x-kept-node'
 
-/** How deep the content of the line begins on which something stands, behind blanks and dashes. */
+/** How deep the content of the line begins on which something stands, behind blanks, dashes and the marks of `? key`. */
 export function lineIndent(text: string, offset: number): number {
   const start = lineStart(text, offset)
-  return /^[ \t]*(?:- +)*/.exec(text.slice(start, offset))?.[0].length ?? 0
+  return /^[ \t]*(?:[-?:] +)*/.exec(text.slice(start, offset))?.[0].length ?? 0
 }
 
 /** The text of a value as it is written, for a line that is `column` deep; null for what stands in block style. */
@@ -79,12 +79,6 @@ export function commentsIn(text: string, root: YamlNode, { start, end }: Range):
   return found
 }
 
-/** The column of what a line holds behind its dashes: text that goes on in flow style stands deeper, so that every reader takes it. */
-function contentColumn(text: string, offset: number): number {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset)
-  return /^ *(?:[-?:] +)*/.exec(line)?.[0].length ?? 0
-}
-
 /** Printed flow text in which a value of the document takes the place of a mark, with comments on the lines before it. */
 export function putInFlow(
   text: string,
@@ -99,7 +93,7 @@ export function putInFlow(
   const head = printed.slice(0, at - quoted)
   const lineAt = head.lastIndexOf(lineBreak)
   const column =
-    lineAt < 0 ? contentColumn(text, start) + 2 : /^ */.exec(head.slice(lineAt + lineBreak.length))?.[0].length
+    lineAt < 0 ? lineIndent(text, start) + 2 : /^ */.exec(head.slice(lineAt + lineBreak.length))?.[0].length
   const lead = lineBreak + ' '.repeat(column ?? 0)
   const body = carried(text, node, column ?? 0, lineBreak) ?? printFlow(toJson(node))
   const noted = comments.length === 0 ? '' : lead + comments.join(lead) + lead

@@ -199,7 +199,10 @@ function withKept(text: string, root: YamlNode, { start, end }: Range): Range {
   const isBelowKept = scalarsOf(root).some(
     (scalar) => scalar.end === start && /^[|>]\d?\+/.test(text.slice(scalar.start, scalar.start + 3)),
   )
-  return { start, end: isBelowKept ? end + (/^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0) : end }
+  return {
+    start,
+    end: isBelowKept ? end + (/^(?:[ \t]*(?:\r\n|[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0) : end,
+  }
 }
 
 function scalarsOf(node: YamlNode): readonly YamlNode[] {

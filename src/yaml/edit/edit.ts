@@ -2,7 +2,8 @@ import type { Change, Editable, FieldOrder } from './change.js'
 import { reanchored } from './anchors.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
-import { applyEdits, lineBreakOf, lineEnd, type Range, type TextEdit } from '../lines.js'
+import { applyChange, changeOf, changeSet, type ChangeSet } from '../change-set.js'
+import { lineBreakOf, lineEnd, type Range } from '../lines.js'
 import { nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { printBlock, printFlow, type PrintStyle } from './print.js'
@@ -31,23 +32,15 @@ export function edit(
   path: Path,
   change: Change,
   order: FieldOrder = () => [],
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const { root, range } = document
   if (!root) return null
   const style = styleOf(text, root)
   const chunk = isLocal(change) ? chunkAround(text, document, path) : null
-  const within =
-    chunk &&
-    proven(text, { ...chunk, style }, chunk.path, change, (at) =>
-      order([...chunk.above, path[chunk.above.length] ?? '', ...at.slice(1)]),
-    )
-  if (within?.edits) return within.edits
-  const { intended, edits, proved } = proven(text, { root, range, style }, path, change, order)
-  if (edits || intended === undefined) return edits
-  return (
-    proved(wholeValue(text, range, root, printBlock(intended))) ??
-    proved(wholeValue(text, range, root, printFlow(intended)))
-  )
+  const orderWithin: FieldOrder = (at) =>
+    order([...(chunk?.above ?? []), path[chunk?.above.length ?? 0] ?? '', ...at.slice(1)])
+  const within = chunk && proven(text, { ...chunk, style }, chunk.path, change, orderWithin)
+  return within ?? proven(text, { root, range, style }, path, change, order, true)
 }
 
 /** Whether a change says all with its path. */
@@ -59,46 +52,64 @@ interface Written extends Editable {
   readonly style: PrintStyle
 }
 
-interface Attempt {
-  /** What the text shall hold; undefined where the change makes no sense. */
-  readonly intended: Json | undefined
-  readonly edits: readonly TextEdit[] | null
-  readonly proved: Proof
-}
-
-/** Lets through edits that were seen to give the intended value. */
-type Proof = (edits: readonly TextEdit[] | null) => readonly TextEdit[] | null
-
-function proven(text: string, { root, range, style }: Written, path: Path, change: Change, order: FieldOrder): Attempt {
+/** The first of the attempts that was seen to give the intended value. */
+function proven(
+  text: string,
+  written: Written,
+  path: Path,
+  change: Change,
+  order: FieldOrder,
+  isWhole = false,
+): ChangeSet | null {
+  const { root, range } = written
   const intended = intend(root, path, change)
-  if (intended === undefined) return { intended, edits: null, proved: () => null }
-  const proved: Proof = (edits) => {
-    if (!edits) return null
-    const after = applyEdits(text, edits)
+  if (intended === undefined) return null
+  if (sameJson(intended, toJson(root))) return changeSet(text, [])
+  for (const attempt of attempts(text, written, path, change, order, intended, isWhole)) {
+    if (!attempt) continue
+    const after = applyChange(text, attempt)
     const { root: reread, problems } = readDocument(after, {
       start: range.start,
       end: range.end + after.length - text.length,
     })
     // What was wrong elsewhere in the document may stay wrong.
     const noWorse = problems.length === 0 || problems.length <= readDocument(text, range).problems.length
-    return noWorse && sameJson(toJson(reread), intended) ? edits : null
+    if (noWorse && sameJson(toJson(reread), intended)) return attempt
   }
-  if (sameJson(intended, toJson(root))) return { intended, edits: [], proved }
-  const splicer = new Splicer(text, style)
+  return null
+}
+
+/** The ways to make a change, that which touches least first; each is worked out when those before it have failed. */
+function* attempts(
+  text: string,
+  { root, range, style }: Written,
+  path: Path,
+  change: Change,
+  order: FieldOrder,
+  intended: Json,
+  isWhole: boolean,
+): Generator<ChangeSet | null> {
   const whole = { root, range }
+  const splicer = new Splicer(text, style)
   const kept = keeping(text, splicer, whole, path, change, order)
+  yield kept
   const cut = exact(text, splicer, whole, path, change, order)
-  const careful = () => exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)
+  yield cut
+  yield reanchored(text, whole, kept ?? cut)
   const replaced = replacedBy(change, root, path)
-  const edits =
-    proved(kept) ??
-    proved(cut) ??
-    proved(reanchored(text, whole, kept ?? cut)) ??
-    proved(replaced && reanchored(text, whole, cut, replaced)) ??
-    proved(careful()) ??
-    proved(reanchored(text, whole, careful())) ??
-    reprinted(text, splicer, whole, path, intended, proved)
-  return { intended, edits, proved }
+  if (replaced) yield reanchored(text, whole, cut, replaced)
+  const careful = exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)
+  yield careful
+  yield reanchored(text, whole, careful)
+  // The smallest collection around the path that can be printed anew.
+  for (let depth = path.length; depth > 0; depth--) {
+    const slot = slotAt(root, path.slice(0, depth))
+    const value = slot && valueAt(intended, path.slice(0, depth))
+    const printed = slot && value !== undefined ? splicer.replace(slot, value) : null
+    yield printed
+    yield reanchored(text, whole, printed)
+  }
+  if (isWhole) for (const print of [printBlock, printFlow]) yield wholeValue(text, range, root, print(intended))
 }
 
 /** The node that gets another value, where it has an anchor; its aliases keep the old value. */
@@ -107,38 +118,14 @@ function replacedBy(change: Change, root: YamlNode, path: Path): YamlNode | null
   return node && node.kind !== 'alias' && node.anchor !== null ? node : null
 }
 
-/** Prints the smallest collection around the path anew that gives the intended value. */
-function reprinted(
-  text: string,
-  splicer: Splicer,
-  whole: { readonly root: YamlNode; readonly range: Range },
-  path: Path,
-  intended: Json,
-  proved: Proof,
-): readonly TextEdit[] | null {
-  for (let depth = path.length; depth > 0; depth--) {
-    const slot = slotAt(whole.root, path.slice(0, depth))
-    const value = slot && valueAt(intended, path.slice(0, depth))
-    const printed = slot && value !== undefined ? splicer.replace(slot, value) : null
-    const edits = proved(printed) ?? proved(reanchored(text, whole, printed))
-    if (edits) return edits
-  }
-  return null
-}
-
 /** The whole value of a document printed anew; what stands behind it goes to a line of its own. */
-function wholeValue(text: string, range: Range, root: YamlNode, printed: string): readonly TextEdit[] {
+function wholeValue(text: string, range: Range, root: YamlNode, printed: string): ChangeSet | null {
   const lineBreak = lineBreakOf(text)
   const written = printed.replaceAll('\n', lineBreak)
   const from = Math.max(root.end, root.outer, range.start)
   const end = from + (/^[ \t]*/.exec(text.slice(from, lineEnd(text, from)))?.[0].length ?? 0)
-  return [
-    {
-      start: root.outer,
-      end,
-      text: end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1)) ? written : written + lineBreak,
-    },
-  ]
+  const isLast = end === lineEnd(text, end) && !/[\r\n]/.test(text.charAt(end - 1))
+  return changeOf(text, [{ start: root.outer, end, text: isLast ? written : written + lineBreak }])
 }
 
 function valueAt(value: Json, path: Path): Json | undefined {
@@ -156,20 +143,20 @@ function keeping(
   path: Path,
   change: Change,
   order: FieldOrder,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   if (change.do !== 'set' || !change.keep) return null
   const { root } = whole
   const { from, at, since } = change.keep
   const kept = nodeAt(root, from)
   if (!kept || kept.kind === 'alias' || (kept.kind === 'scalar' && kept.style === 'block')) return null
-  const edits = exact(text, splicer, whole, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
-  if (!edits) return null
+  const made = exact(text, splicer, whole, path, { do: 'set', value: withAt(change.value, at, KEPT) }, order)
+  if (!made) return null
   const comments = from
     .slice(since.length - 1)
     .flatMap((_, i) => commentsFrom(text, headEnd(slotAt(root, from.slice(0, since.length + i)))))
   const parent = path.map((_, i) => nodeAt(root, path.slice(0, i))).findLast((node) => node !== undefined)
   const inFlow = parent !== undefined && 'flow' in parent && parent.flow
-  return edits.map((edit) => {
+  const edits = made.edits.map((edit) => {
     if (!edit.text.includes(KEPT)) return edit
     if (inFlow) return { ...edit, text: putInFlow(text, edit, KEPT, kept, comments) }
     // A scalar takes along what is noted behind it.
@@ -177,6 +164,7 @@ function keeping(
       return { ...edit, text: edit.text.replace(KEPT, () => text.slice(kept.start, endWithComment(text, kept.end))) }
     return { ...edit, text: putNode(text, edit, KEPT, kept, comments, splicer.style.indent) }
   })
+  return changeOf(text, edits)
 }
 
 /** A copy of a value with another one at a path inside. */

@@ -1,7 +1,7 @@
 import type { FieldOrder } from './change.js'
 import type { Change } from './change.js'
-import { applyChange, changeSet, compose } from '../change-set.js'
-import { lineBreakOf, lineEnd, type Range, type TextEdit } from '../lines.js'
+import { applyChange, changeOf, compose, type ChangeSet } from '../change-set.js'
+import { lineBreakOf, lineEnd, type Range } from '../lines.js'
 import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { readDocument } from '../read/read.js'
@@ -11,7 +11,7 @@ import { printFlow } from './print.js'
 import { slotAt, slotOf, type Slot } from './slots.js'
 import { Splicer } from './splice.js'
 import { columnOf } from './style.js'
-import { valueEnd } from './transplant.js'
+import { itemText, valueEnd } from './transplant.js'
 
 /** A document, or a part of one, that a change is made in. */
 interface Whole {
@@ -28,7 +28,7 @@ export function exact(
   change: Change,
   order: FieldOrder,
   asWritten = true,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const { root } = whole
   const slot = slotAt(root, path)
   switch (change.do) {
@@ -60,7 +60,7 @@ function create(
   path: Path,
   value: Json,
   order: FieldOrder,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   let depth = path.length - 1
   while (depth > 0 && !isPresent(nodeAt(root, path.slice(0, depth)))) depth--
   const parentPath = path.slice(0, depth)
@@ -88,7 +88,7 @@ function insert(
   index: number,
   value: Json,
   order: FieldOrder,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const list = nodeAt(root, path)
   if (list?.kind === 'seq' && (list.items.length > 0 || isCommented(text, list)))
     return splicer.insertItem(list, index, value)
@@ -101,7 +101,7 @@ function removeFields(
   splicer: Splicer,
   map: YamlNode | undefined,
   fields: readonly string[],
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   if (map?.kind !== 'map') return null
   const names = new Set(fields)
   const gone = map.entries.filter(({ name }) => names.has(name))
@@ -119,7 +119,7 @@ function copyItem(
   to: YamlNode | undefined,
   index: number,
   asWritten: boolean,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const source = from.seq.items[from.index]
   if (to?.kind !== 'seq' || to.items.length === 0 || !source) return null
   const lineBreak = lineBreakOf(text)
@@ -134,7 +134,7 @@ function copyItem(
   const column = columnOf(text, to.start)
   const item = from.seq.flow
     ? carried(text, source, column + 2, lineBreak)
-    : splicer.itemText(from.seq, from.index, column)
+    : itemText(text, from.seq, from.index, column)
   if (!asWritten || item === null) return splicer.insertItem(to, index, toJson(source))
   return splicer.insertItemText(to, index, from.seq.flow ? `- ${item}` : item)
 }
@@ -147,15 +147,15 @@ function copyToEmpty(
   from: Extract<Slot, { seq: unknown }>,
   list: Path,
   asWritten: boolean,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const source = from.seq.items[from.index]
   if (!source) return null
-  const plain = (): readonly TextEdit[] | null => insert(text, splicer, root, list, 0, toJson(source), () => [])
+  const plain = (): ChangeSet | null => insert(text, splicer, root, list, 0, toJson(source), () => [])
   const edits = asWritten ? insert(text, splicer, root, list, 0, KEPT, () => []) : plain()
   if (!asWritten || !edits) return edits
   const lineBreak = lineBreakOf(text)
   const item = `- ${KEPT}`
-  const filled = edits.map((edit) => {
+  const filled = edits.edits.map((edit) => {
     const at = edit.text.indexOf(item)
     if (!edit.text.includes(KEPT)) return edit
     if (at < 0) return { ...edit, text: putInFlow(text, edit, KEPT, source, noted(text, root, from)) }
@@ -163,11 +163,11 @@ function copyToEmpty(
     const column = lineAt < 0 ? columnOf(text, edit.start) + at : at - lineAt - lineBreak.length
     const own = from.seq.flow
       ? carried(text, source, column + 2, lineBreak)
-      : splicer.itemText(from.seq, from.index, column)
+      : itemText(text, from.seq, from.index, column)
     const written = own !== null && from.seq.flow ? `- ${own}` : own
     return { ...edit, text: written === null ? edit.text : edit.text.replace(item, () => written) }
   })
-  return filled.some((edit) => edit.text.includes(KEPT)) ? plain() : filled
+  return filled.some((edit) => edit.text.includes(KEPT)) ? plain() : changeOf(text, filled)
 }
 
 /** The comments behind an item of a block list, and those in it where its text can't go along. */
@@ -190,7 +190,7 @@ function moveItem(
   slot: Extract<Slot, { seq: unknown }>,
   { list, index }: Extract<Change, { do: 'move' }>,
   asWritten: boolean,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const target = nodeAt(root, list)
   const same = target === slot.seq
   const insertAt = same && index > slot.index ? index + 1 : index
@@ -199,8 +199,7 @@ function moveItem(
     ? copyToEmpty(text, splicer, root, slot, list, asWritten)
     : copyItem(text, splicer, root, slot, target, insertAt, asWritten)
   if (!inserted) return null
-  const copy = changeSet(text, inserted)
-  const between = applyChange(text, copy)
+  const between = applyChange(text, inserted)
   const { root: now } = readDocument(between, { start: range.start, end: range.end + between.length - text.length })
   const passes = list.length < path.length && list.every((part, i) => part === path[i])
   const place =
@@ -211,7 +210,7 @@ function moveItem(
   if (!now || !left || !('seq' in left)) return null
   const rest = new Splicer(between, splicer.style)
   const removed = rest.remove(left) ?? rest.replace(slotOf(now, left.seq) ?? left, [])
-  return removed && compose(text, copy, changeSet(between, removed)).edits
+  return removed && compose(text, inserted, removed)
 }
 
 /** The entry after which a new field belongs: the last present one that the order has before it; unknown order: the last. */

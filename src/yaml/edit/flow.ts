@@ -1,3 +1,4 @@
+import { changeOf, type ChangeSet } from '../change-set.js'
 import { afterBreak, lineBreakOf, lineEnd, lineStart, type Range, type TextEdit } from '../lines.js'
 import type { MapNode, SeqNode } from '../nodes.js'
 import { skipBlank } from '../read/scan.js'
@@ -12,9 +13,9 @@ export type FlowText = (indent: number, column: number) => string
 const cut = (start: number, end: number, text = ''): TextEdit => ({ start, end, text })
 
 /** What stands in an empty flow collection is blank, or a comment that stays. */
-export function fillEmpty(text: string, { start, end }: Range, printed: string): readonly TextEdit[] {
+export function fillEmpty(text: string, { start, end }: Range, printed: string): ChangeSet | null {
   const isBlank = text.slice(start + 1, end - 1).trim() === ''
-  return [cut(start + 1, isBlank ? end - 1 : start + 1, printed)]
+  return changeOf(text, [cut(start + 1, isBlank ? end - 1 : start + 1, printed)])
 }
 
 /** Puts a part behind another one, or before the first; `open` is where the collection begins; where it has no lines of its own, further lines stand `deeper`. */
@@ -25,13 +26,13 @@ export function insertInFlow(
   before: { outer: number; end: number } | null,
   next: number | undefined,
   printed: FlowText,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   const lineBreak = lineBreakOf(text)
   if (before) {
     const lead = text.slice(lineStart(text, before.outer), before.outer)
     const own = lead.trim() === '' && lineStart(text, before.outer) > open
     const item = printed(lineIndent(text, before.outer) + (own ? 0 : deeper), columnOf(text, before.outer))
-    return [cut(before.end, before.end, `,${own ? lineBreak + lead : ' '}${item}`)]
+    return changeOf(text, [cut(before.end, before.end, `,${own ? lineBreak + lead : ' '}${item}`)])
   }
   if (next === undefined) return null
   const lead = text.slice(lineStart(text, next), next)
@@ -39,7 +40,7 @@ export function insertInFlow(
   const item = printed(lineIndent(text, next) + (own ? 0 : deeper), columnOf(text, next))
   // A comment needs a blank before it.
   const glue = item.startsWith('#') && !own ? lineBreak + ' '.repeat(columnOf(text, next)) : ''
-  return [cut(next, next, `${glue}${item},${own ? lineBreak + lead : ' '}`)]
+  return changeOf(text, [cut(next, next, `${glue}${item},${own ? lineBreak + lead : ' '}`)])
 }
 
 /** Takes a part out, with the comma that it leaves behind; null for the only one. */
@@ -49,25 +50,26 @@ export function removeFromFlow(
   end: number,
   before: number | undefined,
   next: number | undefined,
-): readonly TextEdit[] | null {
+): ChangeSet | null {
   if (next !== undefined) {
     const comma = skipBlank(text, end)
-    return [cut(start, text.slice(comma + 1, next).trim() === '' ? next : comma + 1)]
+    return changeOf(text, [cut(start, text.slice(comma + 1, next).trim() === '' ? next : comma + 1)])
   }
   if (before === undefined) return null
   const comma = skipBlank(text, before)
-  if (text.slice(comma + 1, start).trim() === '') return [cut(comma, end)]
+  if (text.slice(comma + 1, start).trim() === '') return changeOf(text, [cut(comma, end)])
   const [from, to] = [lineStart(text, start), lineEnd(text, end)]
   const isAlone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === ''
-  return [cut(comma, comma + 1), isAlone && from > comma ? cut(from, afterBreak(text, to)) : cut(start, end)]
+  const own = isAlone && from > comma ? cut(from, afterBreak(text, to)) : cut(start, end)
+  return changeOf(text, [cut(comma, comma + 1), own])
 }
 
 /** A flow collection without its parts, which go from `start` to `end`; comments around them stay. */
-export function emptied(text: string, node: MapNode | SeqNode, start: number, end: number): readonly TextEdit[] | null {
+export function emptied(text: string, node: MapNode | SeqNode, start: number, end: number): ChangeSet | null {
   if (!node.flow) return null
   const comma = skipBlank(text, end)
   const to = text.charAt(comma) === ',' ? comma + 1 : end
   const [before, behind] = [text.slice(node.start + 1, start), text.slice(to, node.end - 1)]
-  if (before.trim() === '' && behind.trim() === '') return [cut(node.start + 1, node.end - 1)]
-  return [cut(start, end), cut(to - 1, to)].slice(0, to === end ? 1 : 2)
+  if (before.trim() === '' && behind.trim() === '') return changeOf(text, [cut(node.start + 1, node.end - 1)])
+  return changeOf(text, [cut(start, end), cut(to - 1, to)].slice(0, to === end ? 1 : 2))
 }

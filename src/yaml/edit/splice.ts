@@ -1,13 +1,14 @@
-import { afterBlankLines, afterBreak, lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
+import { changeOf, type ChangeSet } from '../change-set.js'
+import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
 import type { Entry, Json, MapNode, SeqNode, YamlNode } from '../nodes.js'
 import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
 import { emptied, fillEmpty, insertInFlow, removeFromFlow, type FlowText } from './flow.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
-import { keepsLineEnds, shifted, valueEnd } from './transplant.js'
+import { linesOut } from './lines-out.js'
+import { valueEnd } from './transplant.js'
 import { entryStart, type Slot } from './slots.js'
 import { columnOf, indentRest, isJson } from './style.js'
 
-type Pieces = readonly TextEdit[] | null
 const isCollection = (value: Json): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0
 const cut = (start: number, end: number, text = ''): TextEdit => ({ start, end, text })
@@ -27,20 +28,20 @@ export class Splicer {
   }
 
   /** Puts a value in the place of another. */
-  replace(slot: Slot, value: Json): Pieces {
+  replace(slot: Slot, value: Json): ChangeSet | null {
     const old = 'map' in slot ? slot.entry.value : slot.seq.items[slot.index]
     if (!old) return null
     const flow = 'map' in slot ? slot.map.flow : slot.seq.flow
     if (flow) {
       const step = spreadOf(this.text, 'map' in slot ? slot.map : slot.seq)
       const printed = this.flowText(value, this.flowStyle(slot), lineIndent(this.text, old.outer), step)
-      return [cut(old.outer, old.end, this.spaced(old, this.props(old) + printed))]
+      return this.change(cut(old.outer, old.end, this.spaced(old, this.props(old) + printed)))
     }
     const inline = old.kind === 'scalar' || old.kind === 'alias' || old.flow
     // A comment behind the last part of a block collection goes with it.
     const end = inline ? valueEnd(this.text, old) : lineEnd(this.text, valueEnd(this.text, old))
     // An emptied field keeps its place: `port:`, which Kubernetes takes as absent.
-    if (value === null && 'map' in slot && inline) return [cut(slot.entry.colon, end)]
+    if (value === null && 'map' in slot && inline) return this.change(cut(slot.entry.colon, end))
     if (!isCollection(value)) {
       // A block scalar would swallow a comment behind it.
       const commented = this.style.careful
@@ -53,7 +54,7 @@ export class Splicer {
         (commented && typeof value === 'string' && /[\r\n]/.test(value)
           ? printFlow(value)
           : this.scalarLike(old, value, slot))
-      return inline ? [cut(old.outer, end, this.spaced(old, printed))] : this.collapse(slot, old, printed)
+      return inline ? this.change(cut(old.outer, end, this.spaced(old, printed))) : this.collapse(slot, old, printed)
     }
     if ('seq' in slot) {
       const dash = slot.seq.dashes[slot.index] ?? 0
@@ -66,23 +67,26 @@ export class Splicer {
       // A tab can't follow a bare dash.
       const gap = /^ *\t[ \t]*/.exec(this.text.slice(end, tail))?.[0].length ?? 0
       if (tail > end)
-        return [
+        return this.change(
           cut(old.outer, end + gap, gap > 0 ? ' ' : ''),
           cut(tail, tail, this.lineBreak + ' '.repeat(column) + block),
-        ]
-      return [cut(old.outer, end, this.spaced(old, block))]
+        )
+      return this.change(cut(old.outer, end, this.spaced(old, block)))
     }
     const at = lineEnd(this.text, inline ? end : slot.entry.colon)
     const block = this.nested(value, columnOf(this.text, entryStart(this.text, slot.entry)))
-    if (inline) return [cut(slot.entry.colon, end), cut(at, at, block)]
+    if (inline) return this.change(cut(slot.entry.colon, end), cut(at, at, block))
     const untagged = this.untagged(old)
     // Comments above the first part stay above it.
     const from = lineStart(this.text, old.start)
-    return [...untagged, from > at ? cut(from, end, block.slice(this.lineBreak.length)) : cut(at, end, block)]
+    return this.change(
+      ...untagged,
+      from > at ? cut(from, end, block.slice(this.lineBreak.length)) : cut(at, end, block),
+    )
   }
 
   /** Puts a new field after `after`, or first. */
-  insertField(map: MapNode, after: Entry | null, name: string, value: Json): Pieces {
+  insertField(map: MapNode, after: Entry | null, name: string, value: Json): ChangeSet | null {
     const next = after ? map.entries[map.entries.indexOf(after) + 1] : map.entries[0]
     if (map.flow) {
       const style = { ...this.style, json: this.style.json || isJson(map) }
@@ -101,12 +105,13 @@ export class Splicer {
     const column = columnOf(this.text, map.start)
     const field = indentRest(printBlock({ [name]: value }, this.style), column, this.lineBreak)
     const first = next && entryStart(this.text, next)
-    if (!after) return first === undefined ? null : [cut(first, first, field + this.lineBreak + ' '.repeat(column))]
+    if (!after)
+      return first === undefined ? null : this.change(cut(first, first, field + this.lineBreak + ' '.repeat(column)))
     return this.appendLine(after.value, ' '.repeat(column) + field)
   }
 
   /** Puts a new item before the item that is now at `index`, or last. */
-  insertItem(seq: SeqNode, index: number, value: Json): Pieces {
+  insertItem(seq: SeqNode, index: number, value: Json): ChangeSet | null {
     if (seq.flow) {
       const step = spreadOf(this.text, seq)
       return this.insertFlowItem(seq, index, (column) => this.flowText(value, this.style, column, step))
@@ -120,33 +125,22 @@ export class Splicer {
   }
 
   /** Puts an item into a flow list; its text may depend on how deep its line begins. */
-  insertFlowItem(seq: SeqNode, index: number, printed: FlowText): Pieces {
+  insertFlowItem(seq: SeqNode, index: number, printed: FlowText): ChangeSet | null {
     const before = seq.items[index - 1]
     if (!seq.items.length)
       return fillEmpty(this.text, seq, printed(lineIndent(this.text, seq.start), columnOf(this.text, seq.start)))
     return insertInFlow(this.text, this.style.indent, seq.start, before ?? null, seq.items[index]?.outer, printed)
   }
 
-  /** The text of a block item from its dash to the end of its last line, fit for a dash that stands at `column`. */
-  itemText(seq: SeqNode, index: number, column: number): string | null {
-    const [dash, item] = [seq.dashes[index], seq.items[index]]
-    if (dash === undefined || !item) return null
-    const shift = column - columnOf(this.text, dash)
-    const [first = '', ...rest] = this.text
-      .slice(dash, lineEnd(this.text, valueEnd(this.text, item)))
-      .split(/\r\n|[\r\n]/)
-    return [first, ...rest.map((line) => shifted(line, shift))].join(this.lineBreak)
-  }
-
-  insertItemText(seq: SeqNode, index: number, item: string): Pieces {
+  insertItemText(seq: SeqNode, index: number, item: string): ChangeSet | null {
     const column = columnOf(this.text, seq.start)
     const [first, before] = [seq.dashes[0], seq.items[index - 1]]
     if (before) return this.appendLine(before, ' '.repeat(column) + item)
-    return first === undefined ? null : [cut(first, first, item + this.lineBreak + ' '.repeat(column))]
+    return first === undefined ? null : this.change(cut(first, first, item + this.lineBreak + ' '.repeat(column)))
   }
 
   /** Takes a value out, with its field name or its dash. */
-  remove(slot: Slot): Pieces {
+  remove(slot: Slot): ChangeSet | null {
     if ('map' in slot) {
       const { map, entry } = slot
       return map.entries.length === 1
@@ -163,8 +157,8 @@ export class Splicer {
   }
 
   /** Takes several fields out of a map in which others stay; neighbours go as one. */
-  removeFields(map: MapNode, gone: ReadonlySet<Entry>): Pieces {
-    const pieces: TextEdit[] = []
+  removeFields(map: MapNode, gone: ReadonlySet<Entry>): ChangeSet | null {
+    const pieces: ChangeSet[] = []
     for (let i = 0; i < map.entries.length; i++) {
       const first = map.entries[i]
       if (!first || !gone.has(first)) continue
@@ -180,14 +174,21 @@ export class Splicer {
         ? removeFromFlow(this.text, start, last.value.end, before?.value.end, from)
         : this.removeLines(start, last.value, from, before?.value)
       if (!cuts) return null
-      pieces.push(...cuts)
+      pieces.push(cuts)
     }
-    return pieces
+    return changeOf(
+      this.text,
+      pieces.flatMap(({ edits }) => edits),
+    )
   }
 
-  rename(entry: Entry, name: string): Pieces {
+  rename(entry: Entry, name: string): ChangeSet | null {
     const printed = entry.key.style === 'double' ? JSON.stringify(name) : printScalar(name)
-    return [cut(entry.key.start, entry.key.end, printed)]
+    return this.change(cut(entry.key.start, entry.key.end, printed))
+  }
+
+  private change(...edits: readonly TextEdit[]): ChangeSet | null {
+    return changeOf(this.text, edits)
   }
 
   private props(node: YamlNode): string {
@@ -223,22 +224,22 @@ export class Splicer {
   }
 
   /** A block collection gives way to something that fits behind the colon or the dash. */
-  private collapse(slot: Slot, old: YamlNode, printed: string): Pieces {
+  private collapse(slot: Slot, old: YamlNode, printed: string): ChangeSet | null {
     const end = lineEnd(this.text, valueEnd(this.text, old))
     const line = lineEnd(this.text, old.outer)
     const properties = /^(?:[!&]\S*[ \t]*)+/.exec(this.text.slice(old.outer, old.start))?.[0].trimEnd().length ?? 0
     if (properties > 0 && old.start > line) {
       // The value takes the place of an anchor or tag behind the colon or dash.
       const above = this.text.slice(line, lineStart(this.text, old.start)).trimEnd().length
-      return [cut(old.outer, old.outer + properties, printed), cut(line + above, end)]
+      return this.change(cut(old.outer, old.outer + properties, printed), cut(line + above, end))
     }
-    if ('seq' in slot) return [cut(old.outer, end, printed)]
+    if ('seq' in slot) return this.change(cut(old.outer, end, printed))
     const { colon, key } = slot.entry
     // Comment lines between the field and its value stay, so the new value goes below them.
     const deeper = columnOf(this.text, old.outer) > columnOf(this.text, key.start)
     if (this.text.slice(lineEnd(this.text, colon), old.outer).includes('#'))
-      return [cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed)]
-    return [cut(colon, colon, ` ${printed}`), cut(lineEnd(this.text, colon), end)]
+      return this.change(cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed))
+    return this.change(cut(colon, colon, ` ${printed}`), cut(lineEnd(this.text, colon), end))
   }
 
   /** The tag of a collection goes when another kind of value comes. */
@@ -247,41 +248,17 @@ export class Splicer {
     return tag ? [cut(old.outer + tag.index, old.outer + tag.index + tag[0].length)] : []
   }
 
-  private appendLine(after: YamlNode, line: string): Pieces {
-    const end = valueEnd(this.text, after)
-    const at = lineEnd(this.text, end)
-    return [cut(at, at, this.lineBreak + line)]
+  private appendLine(after: YamlNode, line: string): ChangeSet | null {
+    const at = lineEnd(this.text, valueEnd(this.text, after))
+    return this.change(cut(at, at, this.lineBreak + line))
   }
 
-  private removeLines(start: number, value: YamlNode, next: number | undefined, above: YamlNode | undefined): Pieces {
-    const lineFrom = lineStart(this.text, start)
-    const end = valueEnd(this.text, value)
-    if (this.text.slice(lineFrom, start).trim() === '') {
-      const below = afterBreak(this.text, lineEnd(this.text, end))
-      // Blank lines below a text that keeps its line ends would become part of it.
-      const to = above && keepsLineEnds(this.text, above, lineFrom) ? afterBlankLines(this.text, below) : below
-      return [cut(lineFrom, to), ...this.toMargin(to)]
-    }
-    // The first part of a map or list that itself follows a dash on the same line.
-    const gap = next === undefined ? '' : this.text.slice(end, next)
-    // A tab can't follow the bare dash before it.
-    const blanks = /^[ \t]*/.exec(gap)?.[0].length ?? 0
-    return [cut(start, next !== undefined && gap.trim() === '' ? next : end + blanks)]
+  private removeLines(start: number, value: YamlNode, next?: number, above?: YamlNode): ChangeSet | null {
+    return changeOf(this.text, linesOut(this.text, { start, value, next, above }, this.style.careful === true))
   }
 
   /** A value in flow style, over several lines where what stands around it is. */
   private flowText(value: Json, style: PrintStyle, column: number, step: number | null): string {
     return step === null ? printFlow(value, style) : printSpread(value, style, column, step, this.lineBreak)
-  }
-
-  /** The comment lines that begin at an offset, without their indentation. */
-  private toMargin(from: number): readonly TextEdit[] {
-    if (!this.style.careful) return []
-    const cuts: TextEdit[] = []
-    for (let at = from; ; at = afterBreak(this.text, lineEnd(this.text, at))) {
-      const blank = /^([ \t]*)#/.exec(this.text.slice(at, lineEnd(this.text, at)))?.[1]
-      if (blank === undefined) return cuts
-      cuts.push(cut(at, at + blank.length))
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
-import type { YamlNode } from '../nodes.js'
+import type { SeqNode, YamlNode } from '../nodes.js'
 import { columnOf } from './style.js'
 
 // Text of a document that moves to another place in it, as it is written.
@@ -31,6 +31,15 @@ function deepestLast(node: YamlNode): YamlNode {
 export function shifted(line: string, columns: number): string {
   if (columns >= 0) return line.trim() === '' ? line : ' '.repeat(columns) + line
   return line.slice(Math.min(-columns, line.length - line.trimStart().length))
+}
+
+/** The text of a block item from its dash to the end of its last line, fit for a dash that stands at `column`. */
+export function itemText(text: string, seq: SeqNode, index: number, column: number): string | null {
+  const [dash, item] = [seq.dashes[index], seq.items[index]]
+  if (dash === undefined || !item) return null
+  const shift = column - columnOf(text, dash)
+  const [first = '', ...rest] = text.slice(dash, lineEnd(text, valueEnd(text, item))).split(/\r\n|[\r\n]/)
+  return [first, ...rest.map((line) => shifted(line, shift))].join(lineBreakOf(text))
 }
 
 /** The column of the first character of a line that is no blank. */
