@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import '../../advice/advice.js'
 import '../facts/load.js'
 import { NODES } from '../facts/nodes.js'
 import { RELEASES } from '../facts/releases.js'
@@ -26,9 +27,17 @@ function main(words: readonly string[]): void {
       kinds.flatMap(({ root, status }) => (status === null ? [root] : [root, status])),
     ),
   )
+  const now = (number: number): number => numbers.get(number) ?? number
   const renumbered = Object.entries(releases).map(
     ([release, kinds]) =>
-      [release, kinds.map((kind) => ({ ...kind, root: numbers.get(kind.root) ?? kind.root }))] as const,
+      [
+        release,
+        kinds.map((kind) => ({
+          ...kind,
+          root: now(kind.root),
+          status: kind.status === null ? null : now(kind.status),
+        })),
+      ] as const,
   )
   const sorted = Object.fromEntries(renumbered.toSorted(([a], [b]) => inLine(a, b)))
   fs.writeFileSync(path.join(FACTS, 'nodes.ts'), nodesFile(nodes))
