@@ -1,10 +1,15 @@
-import { useState } from 'react'
-import { Compare } from './compare/Compare'
+import { lazy, Suspense, useState } from 'react'
 import { YamlPane } from './editor/YamlPane'
 import { Problems } from './problems/Problems'
 import { useStore } from './state/store'
 import { text } from './words'
+import { Boundary } from './ui/Boundary'
+import { loadAgain } from './ui/again'
 import { Tabs } from './ui/Tabs'
+
+const loadCompare = loadAgain(() => import('./compare/Compare'))
+/** A failed load is remembered by its component: another one tries anew. */
+let Compare = lazy(loadCompare)
 
 const VIEWS = [
   { id: 'yaml', label: text.yaml },
@@ -22,7 +27,13 @@ export function RightPane() {
         <YamlPane />
       </div>
       <div id="pane-compare" className="view" hidden={view !== 'compare'}>
-        {view === 'compare' && <Compare key={work} />}
+        {view === 'compare' && (
+          <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Compare = lazy(loadCompare))}>
+            <Suspense fallback={<p className="help">{text.compareWorking}</p>}>
+              <Compare key={work} />
+            </Suspense>
+          </Boundary>
+        )}
       </div>
       <Problems />
     </div>

@@ -4,7 +4,10 @@ import { App } from './App'
 import { restoreCrds } from './crd/crds'
 import { PATIENCE, startKeeping } from './storage/storage'
 import { watchLinks } from './share/incoming'
+import { useStore } from './state/store'
+import { text } from './words'
 import { loadHelp } from './words/help'
+import { loadSentences } from './words/sentences'
 import './style/tokens.css'
 import './style/page.css'
 import './style/form.css'
@@ -22,5 +25,6 @@ const show = (): void =>
 void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)
+  .then(() => loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')))
   .then(restoreCrds)
   .then(loadHelp)

@@ -1,4 +1,5 @@
 import '../src/advice/advice.js'
+import '../src/words/en/later.js'
 import '../src/schema/facts/load.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'

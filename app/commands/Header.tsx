@@ -1,7 +1,8 @@
 import { isBackendKind, openFactText, releaseId, releaseReasonText, releases, type Release } from '../../src/index'
 import { useStore } from '../state/store'
 import { THEMES, useTheme, type Theme } from '../state/theme'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Menu } from '../ui/Menu'
 import { useDialog } from '../files/Dialogs'
 import { newWork } from '../files/open-files'
@@ -112,6 +113,7 @@ function aboutAi({ kinds, planes }: Release): string {
 }
 
 function ReleaseChooser() {
+  const words = useWords()
   const settings = useStore((state) => state.settings)
   const setSettings = useStore((state) => state.setSettings)
   const reason = useStore((state) => state.analysis.releaseReason)

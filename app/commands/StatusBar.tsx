@@ -1,12 +1,14 @@
 import { useSaving } from '../storage/saving'
 import { useStore } from '../state/store'
 import { evidenceOf, openFactText, releaseReasonText } from '../../src/index'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Icon } from '../ui/icons'
 import { Verdicts } from './Verdicts'
 
 /** The three verdicts, what the endpoints speak, and how much there is to say; in one line. */
 export function StatusBar() {
+  const words = useWords()
   const { release, facts, verdict, endpoints, findings, releaseReason } = useStore((state) => state.analysis)
   const notSaved = useSaving(({ problem }) => problem)
   const isAutomatic = useStore((state) => state.settings.release === 'auto')

@@ -11,7 +11,7 @@ import { useComparison, type Compared } from './comparison'
 import { nameOf, releaseOf, runsOf, type Run } from './runs'
 
 /** The backend in view under every release: endpoints down, releases across. A cell opens its reasons. */
-export function Compare() {
+export default function Compare() {
   const { compared, isOld } = useComparison()
   return (
     <section className={isOld ? 'compare old' : 'compare'} aria-label={text.compare} aria-busy={isOld}>

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { text } from '../words'
+import { loadSentences } from '../words/sentences'
 import { loadAgain } from '../ui/again'
 import { Boundary } from '../ui/Boundary'
 import { useIsDark } from '../state/theme'
 
 type Editor = ComponentType<{ readonly dark: boolean }>
 
-const loadEditor = loadAgain(() => import('./YamlEditor'))
+// Its markers are sentences.
+const loadEditor = loadAgain(() => loadSentences().then(() => import('./YamlEditor')))
 const load = (): Editor => lazy(loadEditor)
 /** A failed load is remembered by its component: another one tries anew. */
 let Current = load()

@@ -1,4 +1,5 @@
-import { choicesAt, hoverAt, pathAt } from '../../src/index'
+import { choicesAt, hoverAt } from '../../src/assist/assist'
+import { pathAt } from '../../src/index'
 import { useStore } from '../state/store'
 import { useHelp } from '../words/help'
 import { toMonaco, toOffset } from './bridge'

@@ -1,5 +1,6 @@
 import { reasonText, type Endpoint } from '../../src/index'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Visible } from '../ui/Visible'
 import { legible } from '../ui/legible'
 import { Badge, type Judged } from './Badge'
@@ -35,6 +36,7 @@ export function Contexts({ endpoint, analysis }: Props) {
 }
 
 function Differences({ context, endpoint, analysis }: Props & { readonly context: Context }) {
+  const words = useWords()
   const known = new Set(endpoint.because.map((why) => reasonText(why, words)))
   const ownLines = new Set(linesOf(endpoint.requests).map((line) => line.text))
   const lines = linesOf(context.requests).filter((line) => !ownLines.has(line.text))

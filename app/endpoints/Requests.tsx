@@ -1,7 +1,8 @@
 import { reasonText, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
 import { useStore } from '../state/store'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Visible } from '../ui/Visible'
 import { legible } from '../ui/legible'
 import type { Judged } from './Badge'
@@ -35,6 +36,7 @@ function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { rea
 }
 
 function RequestLine({ line, analysis }: { readonly line: Line; readonly analysis: Judged }) {
+  const words = useWords()
   const cause = line.because.find(({ place }) => place)
   return (
     <li data-part={line.part}>

@@ -1,5 +1,6 @@
 import { assumptionText, reasonText, type Endpoint } from '../../src/index'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Visible } from '../ui/Visible'
 import { Badge, Target, type Judged } from './Badge'
 import { Contexts } from './Contexts'
@@ -13,6 +14,7 @@ export function Why({
   readonly endpoint: Omit<Endpoint, 'member'>
   readonly analysis: Judged
 }) {
+  const words = useWords()
   return (
     <section className="why" aria-label={text.why}>
       <h4>{text.whyFor(`${analysis.release.product} ${analysis.release.version}`)}</h4>

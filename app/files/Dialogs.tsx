@@ -1,37 +1,51 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { create } from 'zustand'
-import { ShareDialog } from '../share/ShareDialog'
 import { Dialog } from '../ui/Dialog'
 import { loadAgain } from '../ui/again'
 import { text } from '../words'
-import { StorageDialog } from './StorageDialog'
 
-export const useDialog = create<{ readonly open: 'share' | 'storage' | 'about' | null }>()(() => ({ open: null }))
+type Name = 'share' | 'storage' | 'about'
 
-const loadAbout = loadAgain(() => import('../about/About'))
+export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open: null }))
 
-let About = lazy(loadAbout)
+type Content = ComponentType<{ readonly onClose: () => void }>
+
+interface DialogOf {
+  readonly title: string
+  readonly load: () => Promise<{ readonly default: Content }>
+}
+
+/** Dialogs come when they are opened. */
+const DIALOGS: Readonly<Record<Name, DialogOf>> = {
+  share: { title: text.shareTitle, load: loadAgain(() => import('../share/ShareDialog')) },
+  storage: { title: text.storageTitle, load: loadAgain(() => import('./StorageDialog')) },
+  about: { title: text.aboutTitle, load: loadAgain(() => import('../about/About')) },
+}
+
+const contents = (): Readonly<Record<Name, Content>> => ({
+  share: lazy(DIALOGS.share.load),
+  storage: lazy(DIALOGS.storage.load),
+  about: lazy(DIALOGS.about.load),
+})
+
+let Contents = contents()
 
 /** Closes what is open. A part that failed to load is remembered by its component: another one tries anew. */
 export function close(): void {
-  About = lazy(loadAbout)
+  Contents = contents()
   useDialog.setState({ open: null })
 }
 
 /** The dialog that is open. */
 export function Dialogs() {
   const { open } = useDialog()
+  if (open === null) return null
+  const Content = Contents[open]
   return (
-    <>
-      {open === 'share' && <ShareDialog onClose={close} />}
-      {open === 'storage' && <StorageDialog onClose={close} />}
-      {open === 'about' && (
-        <Dialog title={text.aboutTitle} onClose={close}>
-          <Suspense>
-            <About />
-          </Suspense>
-        </Dialog>
-      )}
-    </>
+    <Dialog title={DIALOGS[open].title} onClose={close}>
+      <Suspense>
+        <Content onClose={close} />
+      </Suspense>
+    </Dialog>
   )
 }

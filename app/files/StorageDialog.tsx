@@ -7,14 +7,13 @@ import { placeholdersIn, type RecentRecord } from '../storage/record'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { legible } from '../ui/legible'
 import { openWorks } from './open-files'
 
 /** What this device remembers, and the ways to make it forget. */
-export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
+export default function StorageDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={text.storageTitle} onClose={onClose}>
+    <>
       <Recent onClose={onClose} />
       <section aria-label={text.onDevice} className="on-device">
         <h3>{text.onDevice}</h3>
@@ -22,7 +21,7 @@ export function StorageDialog({ onClose }: { readonly onClose: () => void }) {
         <KeepSecrets />
         <Forget onClose={onClose} />
       </section>
-    </Dialog>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { findingLine, findingMore, fixLabel, type Reading, type Finding } from '../../src/index'
 import { useStore } from '../state/store'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Visible } from '../ui/Visible'
@@ -14,6 +15,7 @@ export function FindingList({
   readonly findings: readonly Finding[]
   readonly analysis: Reading
 }) {
+  const words = useWords()
   const { shown, rest, showMore } = useWindow(findings.length)
   if (findings.length === 0) return null
   return (
@@ -42,9 +44,10 @@ export function FindingList({
 
 /** One click that takes a finding away; one undo step. */
 export function FixButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
+  const words = useWords()
   const { applyFix, say } = useStore.getState()
-  if (!finding.fix) return null
-  const label = fixLabel(finding, words)
+  const label = finding.fix ? fixLabel(finding, words) : ''
+  if (label === '') return null
   return (
     <Button
       look="quiet"

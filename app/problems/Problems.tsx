@@ -3,7 +3,8 @@ import { findingLine, findingMore, formatPath, isWithin, type Reading, type Find
 import { fieldId } from '../form/field'
 import { FixButton } from '../form/FindingList'
 import { useStore } from '../state/store'
-import { text, words } from '../words'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Visible } from '../ui/Visible'
@@ -40,6 +41,7 @@ export function Problems() {
 }
 
 function Problem({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
+  const words = useWords()
   const path = formatPath(finding.path)
   return (
     <li

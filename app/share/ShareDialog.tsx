@@ -5,7 +5,6 @@ import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import { Visible } from '../ui/Visible'
 import { legible } from '../ui/legible'
 import { useWindow } from '../ui/window'
@@ -24,10 +23,10 @@ interface NotMade {
 }
 
 /** The text in view as a link, with what is not in it. Made when the dialog opens. */
-export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+export default function ShareDialog() {
   const made = useLink()
   return (
-    <Dialog title={text.shareTitle} onClose={onClose}>
+    <>
       {made === null ? (
         <p>{text.shareWorking}</p>
       ) : 'problem' in made ? (
@@ -43,7 +42,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <NotJudged unjudged={made.unjudged} />
         </>
       )}
-    </Dialog>
+    </>
   )
 }
 

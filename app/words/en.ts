@@ -147,6 +147,8 @@ export const en = {
   editorLoading: 'The editor is loading…',
   editorFailed: 'The editor did not load. The form works without it.',
   partFailed: 'This part of the page failed. The rest works; the text is safe.',
+  sentencesMissing:
+    'The sentences of problems and reasons did not load. Badges and counts hold; reload the page for the sentences.',
   retry: 'Try again',
   editorLabel: 'YAML text',
   editorEscape: 'Ctrl+M lets Tab leave the editor',

@@ -1,6 +1,6 @@
 import type { Trap } from './trap.js'
 
-// Traps and their words are much code that no other part asks for. They are given to the engine once, so that a page can
+// Traps are much code that no other part asks for. They are given to the engine once, so that a page can
 // load them beside its own code, as it does with the facts; `advice.ts` gives them at once.
 
 let given: readonly Trap[] | null = null

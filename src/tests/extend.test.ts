@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import '../advice/advice.js'
+import '../words/en/later.js'
 import '../schema/facts/load.js'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
 import { provideTraps } from '../advice/store.js'

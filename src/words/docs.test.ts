@@ -1,9 +1,7 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
-import { rules } from './en/api-server.js'
+import { findings } from './en/findings.js'
 import { reasons as said } from './en/reasons.js'
-import { traps } from './en/traps.js'
-import { english } from './words.js'
 
 const FILE = 'docs/findings.md'
 
@@ -23,9 +21,7 @@ const names = new Proxy<Record<string, unknown>>(
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
 function page(): string {
-  const rows = Object.entries({ ...english.findings, ...rules, ...traps }).map(
-    ([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`,
-  )
+  const rows = Object.entries(findings).map(([code, words]) => `| \`${code}\` | ${cell(words.line(names))} |`)
   const reasons = Object.entries(said).map(([code, say]) => `| \`${code}\` | ${cell(say(names))} |`)
   return [
     '# Codes',

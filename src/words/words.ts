@@ -4,8 +4,8 @@ import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/cod
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
-import type { LaterParams, LaterWords, Words } from './language.js'
-import type { FindingSentences, FindingWords, Sentences } from './say.js'
+import type { LaterWords, Words } from './language.js'
+import type { FindingSentences, Sentences } from './say.js'
 
 export type { Words } from './language.js'
 
@@ -15,16 +15,16 @@ type CodedFinding = Coded<FindingParams>
 
 /** The sentences of a code as a function of its parts; that they belong together is what the type of a finding says. */
 function sentences({ code }: CodedFinding, words: Words): FindingSentences<CodedFinding['params']> {
-  const said =
-    (words.findings as Partial<FindingWords<FindingParams>>)[code] ??
-    laterWords.get(words)?.findings[code as keyof LaterParams]
-  if (!said) throw new Error(`no words for ${code}: import advice/advice first`)
+  const said = laterWords.get(words)?.findings[code] ?? WAITING
   return said as FindingSentences<CodedFinding['params']>
 }
 
+/** What is said while the words are on their way. */
+const WAITING: FindingSentences<unknown> = { line: () => '…' }
+
 const laterWords = new Map<Words, LaterWords>()
 
-/** Gives a language the words that come with the traps. */
+/** Gives a language the words that answers can be shown without. */
 export function provideLaterWords(words: Words, later: LaterWords): void {
   laterWords.set(words, later)
 }

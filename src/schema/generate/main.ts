@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import '../../advice/advice.js'
+import '../../words/en/later.js'
 import '../facts/load.js'
 import { NODES } from '../facts/nodes.js'
 import { RELEASES } from '../facts/releases.js'

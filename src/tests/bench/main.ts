@@ -1,4 +1,5 @@
 import '../../advice/advice.js'
+import '../../words/en/later.js'
 import '../../schema/facts/load.js'
 import { analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
 import { read, readingOf } from '../../reading.js'
