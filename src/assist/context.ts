@@ -1,4 +1,5 @@
 import { lineEnd, type Range } from '../yaml/lines.js'
+import { LINE, LONGEST, linesOf, parentOf, unquoted, type Line } from '../yaml/indentation.js'
 import type { Path } from '../yaml/path.js'
 import { documentRanges } from '../documents/documents.js'
 
@@ -15,20 +16,6 @@ export interface CursorContext {
   readonly apiVersion: string | null
   readonly kind: string | null
 }
-
-interface Line {
-  readonly start: number
-  /** Column of the field name, behind any dashes. */
-  readonly column: number
-  /** Columns of the dashes before it. */
-  readonly dashes: readonly number[]
-  readonly name: string | null
-  readonly hasValue: boolean
-}
-
-/** Nobody completes a line of that length; what stands behind it is not looked at. */
-const LONGEST = 2000
-const LINE = /^(\s*)((?:-\s+)*)(?:("[^"]*"|'[^']*'|[^\s#:'"-][^#:]*?)\s*:(?=\s|$)(.*))?/
 
 /** What surrounds an offset; null outside any document. */
 export function contextAt(text: string, offset: number): CursorContext | null {
@@ -60,73 +47,6 @@ export function contextAt(text: string, offset: number): CursorContext | null {
     apiVersion: top('apiVersion'),
     kind: top('kind'),
   }
-}
-
-function linesOf(text: string, { start, end }: Range): Line[] {
-  const lines: Line[] = []
-  for (let at = start; at <= end;) {
-    const stop = lineEnd(text, at)
-    const source = text.slice(at, Math.min(stop, at + LONGEST))
-    const [, space = '', dashes = '', name, rest] = LINE.exec(source) ?? []
-    if (!/^\s*#/.test(source) && !/^(?:---|\.\.\.)(?:\s|$)/.test(source))
-      lines.push({
-        start: at,
-        column: space.length + dashes.length,
-        dashes: [...dashes.matchAll(/-/g)].map(({ index }) => space.length + index),
-        name: name === undefined ? null : unquoted(name),
-        hasValue: (rest ?? '').replace(/\s#.*$/, '').trim() !== '',
-      })
-    at = stop + 1
-    if (text.startsWith('\r\n', stop)) at++
-  }
-  return lines
-}
-
-const unquoted = (name: string): string => name.replace(/^(["'])(.*)\1$/, '$2')
-
-/** Walks up: a shallower field is a parent, a dash at or before the column is a list item. */
-function parentOf(lines: readonly Line[], from: number, column: number, ownDashes: readonly number[]): Path {
-  const path: (string | number)[] = []
-  let limit = column
-  let dashes = [...ownDashes]
-  for (let i = from; i >= 0; i--) {
-    const line = lines[i]
-    if (!line) continue
-    if (i !== from && line.name !== null && line.column < limit && !line.hasValue) {
-      path.unshift(line.name)
-      limit = line.column
-      dashes = [...line.dashes]
-    } else if (i !== from && line.column === limit) dashes = [...line.dashes]
-    // The dash that opens the item in which the cursor stands.
-    const dash = dashes.findLast((at) => at < limit)
-    if (dash !== undefined) {
-      path.unshift(countBefore(lines, i, dash))
-      limit = dash + (isUnderField(lines, i, dash) ? 1 : 0)
-      dashes = dashes.filter((at) => at < dash)
-    }
-    if (limit === 0 && dashes.length === 0) break
-  }
-  return path
-}
-
-/** Lists may stand at the column of their field; then the field is not shallower than the dash. */
-function isUnderField(lines: readonly Line[], from: number, dash: number): boolean {
-  const owner = lines
-    .slice(0, from)
-    .findLast((line) => line.name !== null && line.column <= dash && !line.dashes.includes(dash))
-  return owner?.column === dash
-}
-
-function countBefore(lines: readonly Line[], from: number, dash: number): number {
-  let count = 0
-  for (let i = from - 1; i >= 0; i--) {
-    const line = lines[i]
-    if (!line) continue
-    const start = line.dashes[0] ?? line.column
-    if (line.dashes.includes(dash)) count++
-    else if (start < dash || (start === dash && line.name !== null)) break
-  }
-  return count
 }
 
 function siblingsOf(lines: readonly Line[], at: number, column: number): string[] {

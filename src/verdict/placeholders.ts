@@ -1,6 +1,8 @@
 import type { Document } from '../documents/documents.js'
 import type { Finding } from '../model/finding.js'
 import { schemaAt, type Schema } from '../schema/language.js'
+import { linesOf, parentOf } from '../yaml/indentation.js'
+import type { Range } from '../yaml/lines.js'
 import { resolve, type ScalarNode, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 
@@ -53,29 +55,54 @@ const stringsIn = (node: YamlNode, path: Path): readonly { readonly node: Scalar
   ...strings(node, path),
 ]
 
-/** Where a line holds the marks of a template outside quotes and comments. */
-const MARK = /^(?:[^'"#\n]|'[^'\n]*'|"[^"\n]*")*?(\{\{)/gm
+/** Where a line holds the mark of a template outside quotes and comments, and how far it goes on that line. */
+const MARK = /^(?:[^'"#\n]|'[^'\n]*'|"[^"\n]*")*?(\{\{(?:[^\n]*?\}\})?)/gm
+
+/** So many places of a template are told one by one. */
+const TOLD = 20
+
+interface Mark {
+  readonly start: number
+  readonly text: string
+  /** The field whose value it fills in; null where it stands for itself, as a condition does. */
+  readonly path: Path | null
+}
 
 /**
- * What there is to say of a document that can't be read because it is a template: once, at its first mark. Null where its
- * faults have another cause.
+ * What there is to say of a document that can't be read because it is a template: each value that is still to be filled
+ * in, at its field. Null where its faults have another cause.
  */
-export function templateFinding({ index, range, problems }: Document, whole: string): Finding | null {
+export function templateFindings({ index, range, problems }: Document, whole: string): readonly Finding[] | null {
   if (problems.every(({ code }) => code === 'duplicate-key')) return null
-  const text = whole.slice(range.start, range.end)
-  const marks = [...text.matchAll(MARK)].map((match) => range.start + match.index + match[0].length - 2)
-  const first = marks[0]
+  const marks = marksIn(whole, range)
+  const [first] = marks
   const start = Math.min(...problems.map((problem) => problem.start))
-  if (first === undefined || lineOf(whole, first) > lineOf(whole, start)) return null
-  return {
+  if (first === undefined || lineOf(whole, first.start) > lineOf(whole, start)) return null
+  const tool = marks.some(({ text }) => /^\{\{[<%]/.test(text)) ? 'hugo' : 'helm'
+  const values = marks.filter(({ path }) => path !== null).slice(0, TOLD)
+  return (values.length > 0 ? values : [first]).map(({ start, text, path }) => ({
     severity: 'error',
     source: 'yaml',
     code: 'template',
-    params: { count: marks.length },
+    params: { text, tool, count: marks.length },
     document: index,
-    path: [],
-    range: { start: first, end: first + 2 },
-  }
+    path: path ?? [],
+    range: { start, end: start + text.length },
+  }))
+}
+
+function marksIn(whole: string, range: Range): readonly Mark[] {
+  const found = [...whole.slice(range.start, range.end).matchAll(MARK)]
+  const lines = found.length > 0 ? linesOf(whole, range) : []
+  let at = 0
+  return found.map((match) => {
+    const text = match[1] ?? ''
+    const start = range.start + match.index + match[0].length - text.length
+    while ((lines[at + 1]?.start ?? Infinity) <= start) at++
+    const line = lines[at]
+    const isValue = line !== undefined && line.name !== null && line.hasValue
+    return { start, text, path: isValue ? [...parentOf(lines, at, line.column, line.dashes), line.name] : null }
+  })
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length

@@ -1,3 +1,4 @@
+import { findingLine } from '../words/words.js'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../analyze.js'
 import { read } from '../reading.js'
@@ -110,15 +111,42 @@ describe('placeholders', () => {
     expect(codes(text).filter((code) => code.includes('placeholder'))).toEqual([])
   })
 
-  test('of a template are told once for the document, and the others are still answered', () => {
+  test('of a template are told once each, and the other documents are still answered', () => {
     const template = `${HEAD}  ai:\n    provider:\n      {{- if .Values.x }}\n      openai: {model: {{ .Values.model }}}\n      {{- end }}\n`
     const found = read(`${template}---\n${HEAD}  ai: {provider: {openai: {}}}\n`)
     expect(
       found.findings
         .filter(({ severity }) => severity === 'error')
-        .map(({ code, params, document }) => ({ code, params, document })),
-    ).toEqual([{ code: 'template', params: { count: 3 }, document: 0 }])
+        .map(({ code, params, document, path }) => ({ code, params, document, path: formatPath(path) })),
+    ).toEqual([
+      {
+        code: 'template',
+        params: { text: '{{ .Values.model }}', tool: 'helm', count: 3 },
+        document: 0,
+        path: 'spec.ai.provider.openai',
+      },
+    ])
     expect(found.endpoints).toHaveLength(1)
+    expect(found.valid).toBe(false)
+  })
+
+  test.each([
+    ['{{< reuse "version.md" >}}', 'hugo', 'Hugo'],
+    ['{{% reuse "version.md" %}}', 'hugo', 'Hugo'],
+    ['{{ .Values.version }}', 'helm', 'Helm'],
+    ['{{- include "x" . }}', 'helm', 'Helm'],
+  ] as const)('%s names the tool and stands at its field', (mark, tool, name) => {
+    const found = read(
+      `apiVersion: ${mark}\nkind: AgentgatewayBackend\nmetadata:\n  name: a\n  namespace: ${mark}\nspec:\n  ai:\n    groups:\n    - providers:\n      - name: a\n      - name: ${mark}\n`,
+    )
+    expect(found.findings.map(({ code, params, path }) => ({ code, params, path: formatPath(path) }))).toEqual(
+      ['apiVersion', 'metadata.namespace', 'spec.ai.groups[0].providers[1].name'].map((path) => ({
+        code: 'template',
+        params: { text: mark, tool, count: 3 },
+        path,
+      })),
+    )
+    expect(found.findings.map((each) => findingLine(each)).join()).toContain(name)
     expect(found.valid).toBe(false)
   })
 

@@ -9,7 +9,7 @@ import { nearestKind, servedKind, type Release, type ServedKind } from '../relea
 import { isBackendKind } from '../shapes/table.js'
 import { finding } from './finding-at.js'
 import { notServedFinding, strangeKind, unservedParams, type NotServed } from './not-served.js'
-import { isPlaceholder, placeholdersIn, templateFinding } from './placeholders.js'
+import { isPlaceholder, placeholdersIn, templateFindings } from './placeholders.js'
 import { isOfForm } from '../schema/forms.js'
 import { blocksRules, judge } from '../schema/judge.js'
 import type { Violation } from '../schema/violation.js'
@@ -36,8 +36,8 @@ const MENDED = 50
 /** Judges one document as the API server with this release's CRDs would. */
 export function verdictOf(document: Document, release: Release, text: string): Verdict {
   const { root, index } = document
-  const template = templateFinding(document, text)
-  if (template) return nothing([template])
+  const template = templateFindings(document, text)
+  if (template) return nothing(template)
   const unreadable = document.problems.map((problem, i): Finding => {
     const decode = problem.code === 'duplicate-key'
     const fix = i < MENDED ? fixOfProblem(document, problem, text) : null

@@ -9,7 +9,12 @@ export interface ReadingParams {
   'bad-merge': None
   'bad-key': None
   'bad-tag': { text: string; tag: string }
-  template: { count: number }
+  template: {
+    text: string
+    tool: 'helm' | 'hugo'
+    /** Places of the document that are to be filled in. */
+    count: number
+  }
   'placeholder-text': { text: string }
   'not-a-number': { text: string }
   'several-documents': None

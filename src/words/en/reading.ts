@@ -24,9 +24,13 @@ export const reading: FindingWords<ReadingParams> = {
   },
   'bad-tag': { line: (p) => `The value "${p.text}" does not fit its tag ${p.tag}` },
   template: {
-    line: () => 'This is a template, not yet YAML for Kubernetes',
+    line: (p) => `${p.text} is a template of ${TOOLS[p.tool]}, not yet YAML for Kubernetes`,
     more: (p) =>
-      `It holds {{ … }} at ${p.count} ${plural(p.count, 'place', 'places')}. Render it first (helm template …) and paste the result.`,
+      `The document holds ${p.count} such ${plural(p.count, 'place', 'places')}. ${
+        p.tool === 'hugo'
+          ? 'This is the source of a documentation page: copy from the page as it is published, or write the values yourself.'
+          : 'Render it first (helm template …) and paste the result.'
+      }`,
   },
   'placeholder-text': {
     line: (p) => `${p.text} is a placeholder`,
@@ -93,3 +97,5 @@ export const reading: FindingWords<ReadingParams> = {
     more: (p) => `The first is document ${p.first}.`,
   },
 }
+
+const TOOLS = { helm: 'Helm', hugo: 'Hugo' }
