@@ -63,14 +63,11 @@ function ServerFields() {
   const [dismissed, setDismissed] = useState(0)
   if (count === 0 || count === dismissed) return null
   const remove = async (): Promise<void> => {
-    const { text: yaml, apply, say } = useStore.getState()
-    const change = withoutServerFields(yaml)
-    apply(change, 'form')
+    const { text: yaml, carryOut, say } = useStore.getState()
+    const plan = withoutServerFields(yaml)
+    const isMade = plan !== null && carryOut(plan)
     const left = await countServerFieldsLater(useStore.getState().text)
-    say(
-      left === 0 ? text.removedServerFields : text.leftServerFields(left),
-      change.edits.length > 0 ? 'undo' : undefined,
-    )
+    say(left === 0 ? text.removedServerFields : text.leftServerFields(left), isMade ? 'undo' : undefined)
   }
   return (
     <p className="offer" role="status">

@@ -17,7 +17,7 @@ import { BackendPolicies } from './BackendPolicies'
 import { FindingList } from './FindingList'
 import { Identity } from './Identity'
 import { Lanes } from './Lanes'
-import { newBackend, startBlank } from './backends'
+import { addBackend, startBlank } from './backends'
 import { OtherBackends } from './OtherBackends'
 import { BuildChoice } from './BuildChoice'
 
@@ -49,7 +49,7 @@ export function BackendForm() {
           <div className="empty">
             <p>{isUnreadable ? text.notReadable : text.noBackend}</p>
             {!isUnreadable && <p className="help">{text.noBackendHint}</p>}
-            <Button look="main" icon="plus" label={text.newBackend} onClick={newBackend} />
+            <Button look="main" icon="plus" label={text.newBackend} onClick={addBackend} />
             <Button label={text.startBlank} onClick={startBlank} />
           </div>
         )}

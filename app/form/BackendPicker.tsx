@@ -6,7 +6,7 @@ import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
 import { legible } from '../ui/legible'
-import { deleteBackend, duplicateBackend, newBackend, startBlank } from './backends'
+import { deleteBackend, duplicateBackend, addBackend, startBlank } from './backends'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
 export function BackendPicker() {
@@ -32,7 +32,7 @@ export function BackendPicker() {
           ))}
         </select>
       )}
-      <Button look="quiet" icon="plus" label={text.newBackend} onClick={newBackend} />
+      <Button look="quiet" icon="plus" label={text.newBackend} onClick={addBackend} />
       <Menu
         label={text.backends}
         items={[

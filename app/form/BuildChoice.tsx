@@ -4,13 +4,13 @@ import { text } from '../words'
 
 /** One provider, or a pool with priorities. */
 export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
-  const { changeInSteps, say, show, document } = useStore.getState()
+  const { carryOut, say, show, document } = useStore.getState()
   const choose = (single: boolean): void => {
     if (single === backend.isSingle) return
-    const { steps, dropped } = single ? toSingle(backend) : toPool(backend)
-    changeInSteps(steps)
+    const plan = (single ? toSingle : toPool)({ index: document, backend })
+    carryOut(plan)
     show(document, null)
-    if (single) say(text.droppedToSingle(dropped), 'undo')
+    if (single) say(text.droppedToSingle(plan.dropped), 'undo')
   }
   return (
     <div className="build" role="group" aria-label={text.build}>

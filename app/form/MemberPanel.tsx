@@ -97,16 +97,16 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
 
 /** Which provider's API the member speaks. Switching keeps what both have and says what it drops. */
 function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
-  const { changeInSteps, say } = useStore.getState()
+  const { carryOut, say } = useStore.getState()
   const { member } = endpoint
   const path = [...member.path, ...backend.shape.provider]
   const offered = offeredProviders(backend)
   const id = `${fieldId(target.index, path)}:choice`
   const choose = (to: Provider | undefined): void => {
     if (!to || to === member.provider) return
-    const { steps, dropped } = switchProvider(backend, member, to)
-    changeInSteps(steps)
-    say(text.switched(to.label, dropped), 'undo')
+    const plan = switchProvider({ index: target.index, backend }, member, to)
+    carryOut(plan)
+    say(text.switched(to.label, plan.dropped), 'undo')
   }
   return (
     <div className="field" id={fieldId(target.index, path)} tabIndex={-1}>

@@ -1,42 +1,6 @@
-import {
-  duplicateOf,
-  freeName,
-  newMember,
-  printDocument,
-  offeredProviders,
-  releaseId,
-  releases,
-  type AnalyzedDocument,
-  type Json,
-  type Shape,
-} from '../../src/index'
+import { duplicateOf, freeName, newBackend, startAnew, type AnalyzedDocument } from '../../src/index'
 import { useStore } from '../state/store'
 import { text } from '../words'
-
-/** A new AI backend in the shape of the release in view, valid from the start. */
-function blankBackend(name: string): Json {
-  const { release } = useStore.getState().analysis
-  const served =
-    release.kinds.find((kind) => kind.shape) ?? releases.flatMap((each) => each.kinds).find((kind) => kind.shape)
-  const home = served?.shape && { shape: served.shape, schema: served.schema }
-  const provider = home && offeredProviders(home)[0]
-  if (!home || !provider) throw new Error(`${releaseId(release)} has no AI backends`)
-  const value = nest(home.shape, newMember(provider, home, null))
-  return {
-    apiVersion: `${served.group}/${served.version}`,
-    kind: served.kind,
-    metadata: { name, namespace: 'default' },
-    ...value,
-  }
-}
-
-function nest(shape: Shape, member: Json): Record<string, Json> {
-  const single = shape.single.slice(1).reduceRight<Json>((inner, part) => ({ [part]: inner }), member) as Record<
-    string,
-    Json
-  >
-  return { spec: shape.kind === 'Backend' ? { type: 'AI', ...single } : single }
-}
 
 /** A name that no other object of the text has. */
 function unusedName(wanted: string): string {
@@ -46,17 +10,21 @@ function unusedName(wanted: string): string {
   )
 }
 
-/** Adds a document at the end of the text, and shows it. */
-export function newBackend(): void {
-  const document = printDocument(blankBackend(unusedName('my-backend')))
-  if (!useStore.getState().carryOut({ steps: [{ do: 'add', after: null, text: document }], dropped: [] })) return
+/** Adds a backend at the end of the text, and shows it. */
+export function addBackend(): void {
+  const { carryOut, analysis } = useStore.getState()
+  if (!carryOut(newBackend(analysis.release, unusedName('my-backend')))) return
   const { settle, show } = useStore.getState()
   show(settle().documents.length - 1, null)
 }
 
 /** Begins anew with one blank backend; one undo step brings the text back. */
 export function startBlank(): void {
-  useStore.getState().replaceText(printDocument(blankBackend('my-backend')), text.startedBlank)
+  const { carryOut, analysis, text: before } = useStore.getState()
+  if (!carryOut(startAnew(before, analysis.release, 'my-backend'))) return
+  const { show, say } = useStore.getState()
+  show(0, null)
+  say(text.startedBlank, 'undo')
 }
 
 /** A second backend with the same content under a free name. */

@@ -6,10 +6,12 @@ import {
   nodeAt,
   itemsOf,
   offeredProviders,
+  planFor,
   type AiBackend,
   type Member,
   type Path,
   type Provider,
+  type Step,
 } from '../../src/index'
 import { useStore } from '../state/store'
 
@@ -29,6 +31,12 @@ export function memberPath(backend: AiBackend, { group, index }: MemberPlace): P
 
 function change(...args: Parameters<ReturnType<typeof useStore.getState>['change']>): void {
   useStore.getState().change(...args)
+}
+
+/** Several changes of the object in view as one step. */
+function carryOut(steps: readonly Step[]): void {
+  const { carryOut: made, document } = useStore.getState()
+  made(planFor(document, steps))
 }
 
 function show(path: Path): void {
@@ -79,12 +87,10 @@ export function duplicateMember(backend: AiBackend, member: Member): void {
   const copy = memberPath(backend, { group: member.group, index: member.member + 1 })
   const wanted = member.name ?? 'member'
   const free = freeName(wanted, [...namesIn(backend), wanted])
-  useStore
-    .getState()
-    .changeInSteps([
-      { path: member.path, change: { do: 'duplicate' } },
-      ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : []),
-    ])
+  carryOut([
+    { path: member.path, change: { do: 'duplicate' } },
+    ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : []),
+  ])
 }
 
 /** Takes a member out; a group that it leaves empty goes with it, unless it is the only one. */
@@ -104,8 +110,8 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
   if (to.group === member.group && to.index === member.member) return
   const group = backend.groups[member.group]
   const leavesEmpty = to.group !== member.group && group?.members.length === 1
-  const { changeInSteps, document, member: open, show: showMember } = useStore.getState()
-  changeInSteps([
+  const { document, member: open, show: showMember } = useStore.getState()
+  carryOut([
     { path: member.path, change: { do: 'move', list: listPath(backend, to.group), index: to.index } },
     ...(leavesEmpty ? [{ path: group.path, change: { do: 'remove' } } as const] : []),
   ])

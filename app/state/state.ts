@@ -9,7 +9,6 @@ import type {
   Range,
   Reading,
   Settings,
-  Step,
 } from '../../src/index'
 import type { History, Step as HistoryStep } from './history'
 import type { Shown } from './shown'
@@ -70,8 +69,7 @@ export interface State extends Work, Shown {
   readonly placeNow: (offset: number, of: Pick<Reading, 'text'>) => number
   readonly replaceText: (text: string, notice: string) => void
   readonly change: (path: Path, change: Change, kind?: string) => void
-  readonly changeInSteps: (steps: readonly Step[]) => void
-  /** Makes a plan for the text as it is as one step; false where it makes no sense there. */
+  /** Makes a plan as one step of the history; false where it makes no sense in the text as it is, or changes nothing there. */
   readonly carryOut: (plan: Plan) => boolean
   /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
   readonly targetNow: () => EditedDocument | null

@@ -4,13 +4,13 @@ import {
   DEFAULT_SETTINGS,
   difference,
   editDocument,
-  editInSteps,
   mapOffset,
   planChange,
   planOf,
   rereadDocument,
   type EditedDocument,
   type Finding,
+  type Plan,
   type Reading,
   type Settings,
 } from '../../src/index'
@@ -95,6 +95,17 @@ export const useStore = create<State>()((set, get) => {
     return read && before ? { ...read, served: before.served } : (settle().documents[get().document] ?? null)
   }
 
+  /** As much of the text as it is as a plan is about: while a worker is busy, the document in view alone is read anew. */
+  const sourceFor = ({ steps }: Plan): Parameters<typeof planChange>[0] => {
+    const { busy, text, analysis, document, settle } = get()
+    if (steps.every((step) => step.do === 'exact')) return { text, documents: [] }
+    const isOfView = steps.every((step) => step.do === 'change' && step.document === document)
+    const target = busy && isOfView ? targetNow() : null
+    return target
+      ? { text, documents: analysis.documents.map((each, i) => (i === document ? target : each)) }
+      : settle()
+  }
+
   /** What was taken back shows before the next key can be typed into what it replaced. */
   const showAtOnce = (): void => {
     if (get().text.length < QUICK) get().settle()
@@ -167,16 +178,11 @@ export const useStore = create<State>()((set, get) => {
       const made = target && editDocument(text, target, path, change)
       if (made) apply(made, 'form', kind)
     },
-    changeInSteps: (steps) => {
-      const target = targetNow()
-      const { text, apply } = get()
-      const made = target && editInSteps(text, target, steps)
-      if (made) apply(made, 'form')
-    },
     carryOut: (plan) => {
-      const change = planChange(get().settle(), plan)
-      if (change) get().apply(change, 'form')
-      return change !== null
+      const change = planChange(sourceFor(plan), plan)
+      if (!change || change.edits.length === 0) return false
+      get().apply(change, 'form')
+      return true
     },
     targetNow,
     undo: () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../analyze.js'
-import { read } from '../reading.js'
-import { editInSteps } from './edits.js'
+import { read, type Reading } from '../reading.js'
 import { applyChange } from '../yaml/change-set.js'
-import { switchProvider, toPool, toSingle, type Rebuild } from './change.js'
+import { switchProvider, toPool, toSingle, type PlacedBackend } from './change.js'
+import { planChange, type Plan } from './plan.js'
+import { preview } from './preview.js'
 import { providerOf } from '../providers/table.js'
-import type { AiBackend } from '../shapes/shape.js'
 
 const HEAD =
   'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata:\n  name: b\nspec:\n  type: AI # fixed\n  ai:\n'
@@ -13,12 +13,18 @@ const SINGLE = `${HEAD}    llm:\n      # the provider\n      provider:\n        
 const POOL = `${HEAD}    multipool:\n      priorities:\n      - pool:\n        # the provider\n        - provider:\n            openai:\n              authToken: {kind: Passthrough} # from the client\n              model: "gpt-4o"   # quoted\n          hostOverride:\n            host: h.internal\n            port: 443 # TLS\n`
 const FLAT = `${HEAD}    llm:\n      openai: # api\n        authToken: {kind: Passthrough}\n      host: h.internal\n      port: 443\n`
 
-function rebuilt(text: string, rebuild: (backend: AiBackend) => Rebuild): string {
-  const { documents } = read(text, DEFAULT_SETTINGS)
-  const [document] = documents
-  const edits = document?.backend ? editInSteps(text, document, rebuild(document.backend).steps) : null
-  if (!edits) throw new Error('refused')
-  const after = applyChange(text, edits)
+/** The first backend of a text. */
+function placed({ documents }: Reading): PlacedBackend {
+  const found = documents.find((document) => document.backend)
+  if (!found?.backend) throw new Error('no backend')
+  return { index: found.index, backend: found.backend }
+}
+
+function rebuilt(text: string, rebuild: (backend: PlacedBackend) => Plan): string {
+  const reading = read(text, DEFAULT_SETTINGS)
+  const change = planChange(reading, rebuild(placed(reading)))
+  if (!change) throw new Error('refused')
+  const after = applyChange(text, change)
   expect(read(after, DEFAULT_SETTINGS).valid).toBe(true)
   return after
 }
@@ -71,13 +77,23 @@ describe('one provider and a pool', () => {
 })
 
 test('switching the provider keeps what both have and names the rest', () => {
-  const [document] = read(SINGLE, DEFAULT_SETTINGS).documents
-  const member = document?.backend?.groups[0]?.members[0]
+  const reading = read(SINGLE, DEFAULT_SETTINGS)
+  const target = placed(reading)
+  const member = target.backend.groups[0]?.members[0]
   const azure = providerOf('azureopenai')
-  if (!document?.backend || !member || !azure) throw new Error('no member')
-  const { steps, dropped } = switchProvider(document.backend, member, azure)
-  expect(applyChange(SINGLE, editInSteps(SINGLE, document, steps)!)).toBe(
+  if (!member || !azure) throw new Error('no member')
+  const plan = switchProvider(target, member, azure)
+  const change = planChange(reading, plan)!
+  expect(applyChange(SINGLE, change)).toBe(
     SINGLE.replace('openai:', 'azureopenai:').replace('model:', 'deploymentName:'),
   )
-  expect(dropped).toEqual([])
+  expect(preview(SINGLE, change)).toEqual([
+    { line: 11, removed: ['        openai:'], added: ['        azureopenai:'] },
+    {
+      line: 13,
+      removed: ['          model: "gpt-4o"   # quoted'],
+      added: ['          deploymentName: "gpt-4o"   # quoted'],
+    },
+  ])
+  expect(plan.dropped).toEqual([])
 })

@@ -1,28 +1,26 @@
 import type { Step } from './edits.js'
+import { planFor, type Plan } from './plan.js'
 import type { Provider } from '../providers/provider.js'
 import type { ObjectSchema } from '../schema/language.js'
 import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { entrySchema, membersOf, type AiBackend, type Member, type ServedShape, type Shape } from '../shapes/shape.js'
 
-/** A change of a backend's build, and the fields that it can't keep. */
-export interface Rebuild {
-  readonly steps: readonly Step[]
-  readonly dropped: readonly string[]
+/** A backend of a text: the number of its object there, and what it holds. */
+export interface PlacedBackend {
+  readonly index: number
+  readonly backend: AiBackend
 }
 
 /** Gives a member another provider: what both have stays where it is, the rest is dropped and named. */
-export function switchProvider(served: ServedShape, member: Member, to: Provider): Rebuild {
+export function switchProvider({ index, backend: served }: PlacedBackend, member: Member, to: Provider): Plan {
   const { shape } = served
   const wanted = shape.dialect(to)
   const home = [...member.path, ...shape.provider]
   const { entry, dialect } = member
-  if (!wanted) return { steps: [], dropped: [] }
+  if (!wanted) return planFor(index, [])
   if (!entry || !dialect)
-    return {
-      steps: [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, served) } }],
-      dropped: [],
-    }
+    return planFor(index, [{ path: [...home, to.id], change: { do: 'set', value: newProviderEntry(to, served) } }])
   const path = [...home, to.id]
   const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
   const dropped: string[] = []
@@ -32,7 +30,7 @@ export function switchProvider(served: ServedShape, member: Member, to: Provider
       steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
     else if (!Object.hasOwn(fields, name)) dropped.push(name)
   }
-  return { steps: dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped }
+  return planFor(index, dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped)
 }
 
 /** All lines at once, however many they are; in flow style, where neighbours share a line, one by one. */
@@ -42,47 +40,46 @@ function removals(node: YamlNode, path: Path, fields: readonly string[]): readon
 }
 
 /** One provider becomes a pool of one; its text, comments and all, moves as it is. */
-export function toPool(backend: AiBackend): Rebuild {
+export function toPool({ index, backend }: PlacedBackend): Plan {
   const { shape } = backend
   const member = backend.groups[0]?.members[0]
-  if (!member) return { steps: [], dropped: [] }
+  if (!member) return planFor(index, [])
   const place = [...shape.groups, 0, shape.members, 0]
   const names = Object.entries(named(shape, member.provider?.id ?? 'provider', []))
-  return {
-    steps: [
-      {
-        path: shape.groups,
-        change: {
-          do: 'set',
-          value: [{ [shape.members]: [toJson(member.node)] }],
-          keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single },
-        },
+  return planFor(index, [
+    {
+      path: shape.groups,
+      change: {
+        do: 'set',
+        value: [{ [shape.members]: [toJson(member.node)] }],
+        keep: { from: shape.single, at: [0, shape.members, 0], since: shape.single },
       },
-      ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
-      { path: shape.single, change: { do: 'remove' } },
-    ],
-    dropped: [],
-  }
+    },
+    ...names.map(([field, value]): Step => ({ path: [...place, field], change: { do: 'set', value } })),
+    { path: shape.single, change: { do: 'remove' } },
+  ])
 }
 
 /** A pool becomes its first member; the others, and what only members of pools have, are dropped and named. */
-export function toSingle(backend: AiBackend): Rebuild {
+export function toSingle({ index, backend }: PlacedBackend): Plan {
   const { shape } = backend
   const [first, ...rest] = membersOf(backend)
   const top = shape.groups.slice(0, 3)
   if (!first)
-    return {
-      steps: [
-        { path: top, change: { do: 'remove' } },
-        { path: shape.single, change: { do: 'set', value: {} } },
-      ],
-      dropped: [],
-    }
+    return planFor(index, [
+      { path: top, change: { do: 'remove' } },
+      { path: shape.single, change: { do: 'set', value: {} } },
+    ])
   const only = fieldsOf(first.node)
     .map(({ name }) => name)
     .filter((name) => name === shape.name?.[0] || shape.memberOnly.includes(name))
-  return {
-    steps: [
+  const dropped = [
+    ...only.filter((name) => shape.memberOnly.includes(name)),
+    ...rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
+  ]
+  return planFor(
+    index,
+    [
       {
         path: shape.single,
         change: { do: 'set', value: toJson(first.node), keep: { from: first.path, at: [], since: top } },
@@ -90,11 +87,8 @@ export function toSingle(backend: AiBackend): Rebuild {
       ...only.map((name): Step => ({ path: [...shape.single, name], change: { do: 'remove' } })),
       { path: top, change: { do: 'remove' } },
     ],
-    dropped: [
-      ...only.filter((name) => shape.memberOnly.includes(name)),
-      ...rest.map((member) => [member.provider?.label, member.model].filter(Boolean).join(' ')),
-    ],
-  }
+    dropped,
+  )
 }
 
 /** What a new member of that provider holds: its name where members have one, its credential, and the required fields. */

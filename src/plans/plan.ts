@@ -1,10 +1,9 @@
 import type { Finding } from '../model/finding.js'
-import type { AnalyzedDocument, Reading } from '../reading.js'
 import { applyChange, changeSet, compose, fits, mapOffset, type ChangeSet } from '../yaml/change-set.js'
 import { lineBreakOf, type Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
 import { readDocument } from '../yaml/read/read.js'
-import { editInSteps, type Step } from './edits.js'
+import { editInSteps, type EditedDocument, type Step } from './edits.js'
 
 /** What a plan does with one object of the text; objects are named by their index before the plan. */
 export type PlanStep =
@@ -26,7 +25,11 @@ export interface Plan {
   readonly dropped: readonly string[]
 }
 
-type Source = Pick<Reading, 'text' | 'documents'>
+/** A text and its objects: of a reading, or as much of one as a plan is about. */
+interface Source {
+  readonly text: string
+  readonly documents: readonly EditedDocument[]
+}
 
 /** A plan for one object that drops nothing. */
 export const planFor = (document: number, steps: readonly Step[], dropped: readonly string[] = []): Plan => ({
@@ -72,7 +75,7 @@ export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
 function changeOf(
   before: string,
   so: ChangeSet,
-  target: AnalyzedDocument,
+  target: EditedDocument,
   base: Path,
   steps: readonly Step[],
 ): ChangeSet | null {

@@ -20,14 +20,32 @@ export function preview(text: string, change: ChangeSet): readonly Hunk[] {
     const [first, last] = [behind.position(start + shift).line, behind.position(start + shift + inserted.length).line]
     shift += inserted.length - (end - start)
     const open = hunks.at(-1)
-    if (open && open.to >= from - 1) {
+    if (open && open.to >= from) {
       open.to = to
       open.end = last
     } else hunks.push({ from, to, start: first, end: last })
   }
-  return hunks.map(({ from, to, start, end }) =>
-    shared(from, linesOf(text, before, from, to), linesOf(after, behind, start, end)),
+  return joined(
+    hunks.map(({ from, to, start, end }) =>
+      shared(from, linesOf(text, before, from, to), linesOf(after, behind, start, end)),
+    ),
   )
+}
+
+/** Hunks with those that begin on the line behind another as part of it. */
+function joined(hunks: readonly Hunk[]): readonly Hunk[] {
+  const all: Hunk[] = []
+  for (const hunk of hunks) {
+    const last = all.at(-1)
+    if (!last || last.line + last.removed.length < hunk.line) all.push(hunk)
+    else
+      all[all.length - 1] = {
+        line: last.line,
+        removed: [...last.removed, ...hunk.removed],
+        added: [...last.added, ...hunk.added],
+      }
+  }
+  return all
 }
 
 const linesOf = (text: string, lines: Lines, from: number, to: number): string[] =>

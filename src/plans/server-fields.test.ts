@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../documents/documents.js'
 import { countServerFields, withoutServerFields } from './server-fields.js'
+import { planChange } from './plan.js'
+import { preview } from './preview.js'
 import { applyChange } from '../yaml/change-set.js'
 
-const clean = (text: string): string => applyChange(text, withoutServerFields(text))
+/** What the plan makes of a text; the text itself where there is none. */
+function clean(text: string): string {
+  const plan = withoutServerFields(text)
+  const change = plan && planChange({ text, documents: [] }, plan)
+  return change ? applyChange(text, change) : text
+}
 
 const OBJECT = `apiVersion: gateway.kgateway.dev/v1alpha1
 kind: Backend
@@ -53,7 +60,15 @@ describe('what only the API server writes', () => {
     expect(clean(OBJECT.replaceAll('\n', '\r\n'))).toBe(BARE.replaceAll('\n', '\r\n'))
     expect(countServerFields(readDocuments(OBJECT))).toBe(8)
     expect(countServerFields(readDocuments(BARE))).toBe(0)
-    expect(withoutServerFields(BARE).edits).toEqual([])
+    expect(withoutServerFields(BARE)).toBeNull()
+  })
+
+  test('can be looked at as a difference before it goes, and goes from no other text', () => {
+    const plan = withoutServerFields(OBJECT)!
+    const hunks = preview(OBJECT, planChange({ text: OBJECT, documents: [] }, plan)!)
+    expect(hunks.flatMap(({ added }) => added)).toEqual([])
+    expect(hunks.flatMap(({ removed }) => removed)).toHaveLength(16)
+    expect(planChange({ text: `${OBJECT}\n`, documents: [] }, plan)).toBeNull()
   })
 
   test('goes out of every object of a List, and of the List', () => {

@@ -1,5 +1,6 @@
 import { readDocuments, type Document } from '../documents/documents.js'
 import { editInSteps } from './edits.js'
+import { planOfChange, type Plan } from './plan.js'
 import { LAST_APPLIED } from '../secrets/rules.js'
 import { applyChange, changeSet, difference, together, type ChangeSet } from '../yaml/change-set.js'
 import type { Range } from '../yaml/lines.js'
@@ -48,15 +49,16 @@ export function countServerFields(documents: readonly Pick<Document, 'tree' | 'p
   )
 }
 
-/** The change that takes the server's fields out of every document that can be read, and touch nothing else. */
-export function withoutServerFields(text: string): ChangeSet {
+/** The plan that takes the server's fields out of every document that can be read, and touches nothing else; null where none goes. */
+export function withoutServerFields(text: string): Plan | null {
   const changes: ChangeSet[] = []
   for (const document of streamOf(text)) {
     const paths = serverFields(document.tree)
     if (document.tree && document.problems.length === 0 && paths.length > 0)
       changes.push(atOnce(text, document, paths) ?? oneByOne(text, document, paths))
   }
-  return together(text, changes)
+  const change = together(text, changes)
+  return change.edits.length > 0 ? planOfChange(change) : null
 }
 
 function streamOf(text: string): readonly StreamDocument[] {

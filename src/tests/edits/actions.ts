@@ -1,5 +1,6 @@
 import { membersOf, offeredProviders, type AiBackend } from '../../shapes/shape.js'
-import { freeName, newMember, switchProvider, toPool, toSingle } from '../../plans/change.js'
+import { freeName, newMember, switchProvider, toPool, toSingle, type PlacedBackend } from '../../plans/change.js'
+import type { Plan } from '../../plans/plan.js'
 import type { Step } from '../../plans/edits.js'
 import { nodeAt, resolve, type Json, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
@@ -36,7 +37,7 @@ const VALUES: readonly Json[] = [
 
 /** One action of the page at a place that has it. */
 export function anyAction(random: Random, root: YamlNode, backend: AiBackend | null): Action {
-  const ofBackend = backend && random.chance(0.6) ? backendAction(random, backend) : null
+  const ofBackend = backend && random.chance(0.6) ? backendAction(random, { index: 0, backend }) : null
   return ofBackend ?? fieldAction(random, root)
 }
 
@@ -83,7 +84,11 @@ function fieldAction(random: Random, root: YamlNode): Action {
   return one('set', path, { do: 'set', value })
 }
 
-function backendAction(random: Random, backend: AiBackend): Action | null {
+/** The steps of a plan in the one object that it changes. */
+const stepsOf = ({ steps }: Plan): readonly Step[] => steps.flatMap((step) => (step.do === 'change' ? step.steps : []))
+
+function backendAction(random: Random, target: PlacedBackend): Action | null {
+  const { backend } = target
   const { shape } = backend
   const members = membersOf(backend)
   const [provider, member] = [random.pick(offeredProviders(backend)), random.pick(members)]
@@ -91,11 +96,11 @@ function backendAction(random: Random, backend: AiBackend): Action | null {
   const list = (group: number): Path => [...shape.groups, group, shape.members]
   switch (random.below(isPool ? 9 : 3)) {
     case 0:
-      return { name: 'switch provider', steps: switchProvider(backend, member, provider).steps }
+      return { name: 'switch provider', steps: stepsOf(switchProvider(target, member, provider)) }
     case 1:
       return isPool
-        ? { name: 'to single', steps: toSingle(backend).steps }
-        : { name: 'to pool', steps: toPool(backend).steps }
+        ? { name: 'to single', steps: stepsOf(toSingle(target)) }
+        : { name: 'to pool', steps: stepsOf(toPool(target)) }
     case 2:
       return one('set host', [...member.path, ...shape.host], { do: 'set', value: 'h2.internal' })
     case 3: {

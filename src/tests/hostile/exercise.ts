@@ -4,7 +4,7 @@ import { choicesAt, hoverAt } from '../../assist/assist.js'
 import { help } from '../../words/en/help.js'
 import { compareReleases } from '../../compare.js'
 import { readDocuments } from '../../documents/documents.js'
-import { editDocument, editInSteps } from '../../plans/edits.js'
+import { editDocument } from '../../plans/edits.js'
 import { planChange, planOf } from '../../plans/plan.js'
 import { providers } from '../../providers/table.js'
 import { report } from '../../report.js'
@@ -155,14 +155,15 @@ function checkDocumentEdits(text: string, analysis: Reading, document: AnalyzedD
 function checkRebuilds(text: string, analysis: Reading, document: AnalyzedDocument): void {
   const { backend } = document
   if (!backend) return
+  const target = { index: document.index, backend }
   const members = membersOf(backend).slice(0, 1)
   const to = text.length > LARGE ? providers.slice(0, 1) : some(providers, 3)
   const rebuilds = [
-    toPool(backend),
-    toSingle(backend),
-    ...members.flatMap((member) => to.map((provider) => switchProvider(backend, member, provider))),
+    toPool(target),
+    toSingle(target),
+    ...members.flatMap((member) => to.map((provider) => switchProvider(target, member, provider))),
   ]
-  for (const { steps } of rebuilds) checkEdits(text, analysis, document.index, editInSteps(text, document, steps))
+  for (const plan of rebuilds) checkEdits(text, analysis, document.index, planChange(analysis, plan))
 }
 
 /** A text without its secrets holds none, and can be read where it could before. */
@@ -180,11 +181,12 @@ function checkSecrets(text: string): void {
 }
 
 function checkServerFields(text: string, { documents }: Reading): void {
-  const edits = withoutServerFields(text)
-  must(edits.edits.length === 0 || countServerFields(documents) > 0, 'fields of the server go that are not there')
-  const after = applyChange(text, edits)
+  const plan = withoutServerFields(text)
+  if (!plan) return
+  must(countServerFields(documents) > 0, 'fields of the server go that are not there')
+  const change = planChange({ text, documents: [] }, plan)
   must(
-    edits.edits.length === 0 || countServerFields(readDocuments(after)) < countServerFields(documents),
+    change !== null && countServerFields(readDocuments(applyChange(text, change))) < countServerFields(documents),
     'fields of the server stay',
   )
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { readDocuments } from '../../documents/documents.js'
 import { switchProvider, toPool } from '../../plans/change.js'
-import { editDocument, editInSteps } from '../../plans/edits.js'
+import { editDocument } from '../../plans/edits.js'
+import { planChange } from '../../plans/plan.js'
 import { providers as offeredProviders } from '../../providers/table.js'
 import { read } from '../../reading.js'
 import { Typesetter, type Layout } from '../../tests/support/layouts.js'
@@ -121,13 +122,14 @@ test('one provider becomes a pool, and a provider another, in every layout', { t
         spec: { ai: { provider: single } },
       }
       const before = new Typesetter(how).document(value)
-      const [target] = read(before).documents
+      const reading = read(before)
+      const [target] = reading.documents
       const backend = target?.backend
       const only = backend?.groups[0]?.members[0]
       const other = offeredProviders.find(({ id }) => id === 'anthropic')
       if (!target || !backend || !only || !other) throw new Error(`no backend:\n${before}`)
-      const { steps, dropped } = wrap ? toPool(backend) : switchProvider(backend, only, other)
-      const made = editInSteps(before, target, steps)
+      const plan = wrap ? toPool({ index: 0, backend }) : switchProvider({ index: 0, backend }, only, other)
+      const made = planChange(reading, plan)
       const after = made && applyChange(before, made)
       const fail = (what: string): Error => new Error(`${what}:\n${before}\n→\n${after ?? ''}`)
       if (after === null) throw fail('refused')
@@ -137,7 +139,7 @@ test('one provider becomes a pool, and a provider another, in every layout', { t
         throw fail('another value')
       if (how.lineBreak === '\r\n' && /[^\r]\n/.test(after)) throw fail('line ends mixed')
       const left = new Set(notesIn(after))
-      if (dropped.length === 0 && notesIn(before).some((note) => !left.has(note))) throw fail('a comment is lost')
+      if (plan.dropped.length === 0 && notesIn(before).some((note) => !left.has(note))) throw fail('a comment is lost')
       const quoted = (text: string): number => (text.match(/["']/g) ?? []).length
       if (wrap && how.quotes === 'double' && how.style === 'block' && quoted(after) < quoted(before))
         throw fail('quotes are lost')
