@@ -40,6 +40,14 @@ module.exports = {
       to: { path: '^src/(releases|connection|advice)' },
     },
     {
+      name: 'controls-know-nothing',
+      comment:
+        'A control of app/ui is told what to show and say; it knows no words, no store and nothing of the engine.',
+      severity: 'error',
+      from: { path: '^app/ui', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(app/(?!ui/)|src/)' },
+    },
+    {
       name: 'monaco-in-editor-only',
       comment: 'Monaco is a megabyte; only the lazily loaded editor imports it.',
       severity: 'error',

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from './state/store'
 import { text } from './words'
 import { Button } from './ui/Button'
-import { Visible } from './ui/Visible'
+import { Visible } from './words/Visible'
 
 const SHOWN_FOR = 8000
 

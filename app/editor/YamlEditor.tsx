@@ -12,7 +12,7 @@ import {
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { text as pageText, words } from '../words'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import { registerAssist } from './assist'
 import { changeFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
 import { monaco, TabFocus } from './monaco'

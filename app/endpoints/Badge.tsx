@@ -1,8 +1,19 @@
 import { Fragment } from 'react'
 import { badgeOf, badgeText, type Reading, type BadgeCode, type Endpoint } from '../../src/index'
 import { words } from '../words'
-import { BADGE_ICONS, Icon } from '../ui/icons'
-import { legible } from '../ui/legible'
+import { Icon, type IconName } from '../ui/icons'
+import { legible } from '../words/legible'
+
+const BADGE_ICONS = {
+  'https-verified': 'lock',
+  'https-chain': 'lockTilde',
+  'https-unverified': 'lockSlash',
+  'https-fails': 'lockCross',
+  http: 'open',
+  unknown: 'question',
+  none: 'broken',
+  'not-served': 'broken',
+} satisfies Record<BadgeCode, IconName>
 
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
 export type Judged = Pick<Reading, 'release' | 'text' | 'lines'>

@@ -1,7 +1,7 @@
 import { assumptionText, reasonText, type Endpoint } from '../../src/index'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { Badge, Target, type Judged } from './Badge'
 import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'

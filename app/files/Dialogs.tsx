@@ -42,7 +42,7 @@ export function Dialogs() {
   if (open === null) return null
   const Content = Contents[open]
   return (
-    <Dialog title={DIALOGS[open].title} onClose={close}>
+    <Dialog close={text.close} title={DIALOGS[open].title} onClose={close}>
       <Suspense>
         <Content onClose={close} />
       </Suspense>

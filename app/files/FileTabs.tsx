@@ -4,7 +4,7 @@ import { knownSecrets } from '../storage/searching'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import { closeWork, labelInView, newWork, reopenWork, useWorks, viewWork, type WorkEntry } from './open-files'
 
 /** The works of the page side by side; nothing at all while there is one. */

@@ -7,7 +7,7 @@ import { placeholdersIn, type RecentRecord } from '../storage/record'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import { openWorks } from './open-files'
 
 /** What this device remembers, and the ways to make it forget. */

@@ -5,7 +5,7 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import { deleteBackend, duplicateBackend, addBackend, startBlank } from './backends'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */

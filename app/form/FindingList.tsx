@@ -4,7 +4,7 @@ import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { useWindow } from '../ui/window'
 
 /** Findings beside what they are about, each with its fix. */

@@ -2,7 +2,7 @@ import { fieldsOf, nodeAt, resolveScalar, type AnalyzedDocument } from '../../sr
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { AddKey } from './AddKey'
 import { setField } from './field'
 import { Fold } from './Fold'

@@ -5,7 +5,7 @@ import { endpointsIn } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
 import { Button } from '../ui/Button'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { sameView } from '../ui/view'
 import { useWindow } from '../ui/window'
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/index'
 import { text } from '../words'
 import { useHelpOf } from '../words/help'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
 import { FindingList } from './FindingList'

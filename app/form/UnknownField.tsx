@@ -2,7 +2,7 @@ import { toJson, type AnalyzedDocument, type Path, type YamlNode } from '../../s
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { fieldId } from './field'
 
 /** A field that no schema knows: it stays in the text, and is shown as such. */

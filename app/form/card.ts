@@ -12,7 +12,7 @@ import { endpointAttributes } from '../endpoints/Badge'
 import { worstAt } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
-import { legible } from '../ui/legible'
+import { legible } from '../words/legible'
 import type { MemberPlace } from './members'
 
 /** All that a card shows, as plain values: a card whose values stay the same is not drawn again. */

@@ -7,7 +7,7 @@ import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
-import { Visible } from '../ui/Visible'
+import { Visible } from '../words/Visible'
 import { useWindow } from '../ui/window'
 
 const RANK = { error: 0, warning: 1, info: 2 }

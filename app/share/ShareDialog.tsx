@@ -5,8 +5,8 @@ import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { Visible } from '../ui/Visible'
-import { legible } from '../ui/legible'
+import { Visible } from '../words/Visible'
+import { legible } from '../words/legible'
 import { useWindow } from '../ui/window'
 
 /** Some programs cut longer links; browsers take far more. */

@@ -1,5 +1,3 @@
-import type { BadgeCode } from '../../src/index'
-
 const PATHS = {
   lock: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9z',
   lockTilde: 'M5 7V5a3 3 0 0 1 6 0v2M3.5 7h9v6.5h-9zM5.5 10.5q1.2-1.4 2.5 0t2.5 0',
@@ -43,14 +41,3 @@ export function Icon({ name }: { readonly name: IconName }) {
     </svg>
   )
 }
-
-export const BADGE_ICONS = {
-  'https-verified': 'lock',
-  'https-chain': 'lockTilde',
-  'https-unverified': 'lockSlash',
-  'https-fails': 'lockCross',
-  http: 'open',
-  unknown: 'question',
-  none: 'broken',
-  'not-served': 'broken',
-} satisfies Record<BadgeCode, IconName>

@@ -1,5 +1,5 @@
 import { visible } from '../../src/index'
-import { text as pageText } from '../words'
+import { text as pageText } from '.'
 
 /** Nobody reads more of one value outside of the editor; in UTF-16 units. */
 const LONGEST = 1000
