@@ -223,9 +223,14 @@ export function rewritten(text: string, after: string, root: YamlNode, path: Pat
   const names = namesIn(text, root, path)
   return bare(text.slice(node.start, node.end)).filter(
     (line) =>
-      !lines.has(line) && ![...lines.keys()].some((other) => other.includes(line) || isWrittenOut(line, other, names)),
+      !lines.has(line) &&
+      ![...lines.keys()].some(
+        (other) => other.includes(line) || isWrittenOut(withoutDash(line), withoutDash(other), names),
+      ),
   )
 }
+
+const withoutDash = (line: string): string => line.replace(/^(?:- +)+/, '')
 
 const bare = (text: string): string[] =>
   text

@@ -1,5 +1,5 @@
 import type { Change } from './change.js'
-import { childOf, fieldsOf, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
+import { childOf, fieldsOf, nodeAt, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 
 type Container = Json[] | Record<string, Json>
@@ -33,7 +33,7 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
     case 'insert': {
       const list = at[last]
       if (isContainer(list) && !Array.isArray(list)) return undefined
-      const items = Array.isArray(list) ? [...(list as readonly Json[])] : []
+      const items = Array.isArray(list) ? (isOwn(root, path) ? (list as Json[]) : [...(list as readonly Json[])]) : []
       if (change.index < 0 || change.index > items.length) return undefined
       at[last] = insertInto(items, change.index, change.value)
       return value
@@ -60,9 +60,11 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
       if (!listHome || listName === undefined) return undefined
       const home = listHome as Record<string | number, Json>
       if (!Array.isArray(home[listName])) home[listName] = []
-      const target = home[listName] as Json[]
       // Nothing goes into itself, by whatever alias.
-      if (holds(parent[Number(last)], target)) return undefined
+      if (holds(parent[Number(last)], home[listName] ?? null)) return undefined
+      // What stands at an alias is meant for this place alone.
+      if (nodeAt(root, change.list)?.kind === 'alias') home[listName] = [...(home[listName] as Json[])]
+      const target = home[listName] as Json[]
       const [item] = parent.splice(Number(last), 1)
       if (change.index < 0 || change.index > target.length) return undefined
       insertInto(target, change.index, item ?? null)
@@ -109,6 +111,12 @@ function containerAt(root: YamlNode, value: Container, path: Path, make: boolean
     node = child && resolve(child)
   }
   return at
+}
+
+/** Whether a value is written at its path, so that a change there shows at each of its aliases. */
+function isOwn(root: YamlNode, path: Path): boolean {
+  const [node, parent] = [nodeAt(root, path), nodeAt(root, path.slice(0, -1))]
+  return node !== undefined && node.kind !== 'alias' && !(parent && isMerged(parent, path.at(-1) ?? ''))
 }
 
 function isMerged(node: YamlNode, part: string | number): boolean {

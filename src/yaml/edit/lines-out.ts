@@ -30,10 +30,10 @@ export function linesOut(text: string, { start, value, next, above }: Leaving, c
   return [{ start, end: next !== undefined && gap.trim() === '' ? next : end + blanks, text: '' }]
 }
 
-/** The comment lines that begin at an offset, without their indentation. */
+/** The comment lines from an offset on, also behind blank ones, without their indentation. */
 function toMargin(text: string, from: number): readonly TextEdit[] {
   const cuts: TextEdit[] = []
-  for (let at = from; ; at = afterBreak(text, lineEnd(text, at))) {
+  for (let at = afterBlankLines(text, from); ; at = afterBlankLines(text, afterBreak(text, lineEnd(text, at)))) {
     const blank = /^([ \t]*)#/.exec(text.slice(at, lineEnd(text, at)))?.[1]
     if (blank === undefined) return cuts
     cuts.push({ start: at, end: at + blank.length, text: '' })

@@ -68,14 +68,27 @@ export class Splicer {
       const gap = /^ *\t[ \t]*/.exec(this.text.slice(end, tail))?.[0].length ?? 0
       if (tail > end)
         return this.change(
-          cut(old.outer, end + gap, gap > 0 ? ' ' : ''),
+          cut(old.outer, end + gap, inline ? this.props(old).trimEnd() + (gap > 0 ? ' ' : '') : ''),
           cut(tail, tail, this.lineBreak + ' '.repeat(column) + block),
         )
+      if (inline && old.anchor !== null)
+        return this.change(cut(old.outer, end, `&${old.anchor}${this.lineBreak}${' '.repeat(column)}${block}`))
       return this.change(cut(old.outer, end, this.spaced(old, block)))
     }
     const at = lineEnd(this.text, inline ? end : slot.entry.colon)
     const block = this.nested(value, columnOf(this.text, entryStart(this.text, slot.entry)))
-    if (inline) return this.change(cut(slot.entry.colon, end), cut(at, at, block))
+    if (inline) {
+      const isExplicit = entryStart(this.text, slot.entry) < slot.entry.key.outer
+      // A tab can't follow the bare colon of `? key`.
+      const gap = isExplicit ? (/^ *\t[ \t]*/.exec(this.text.slice(end, at))?.[0] ?? '') : ''
+      const from = old.anchor === null ? slot.entry.colon : old.outer
+      return this.change(
+        cut(from, end + gap.length, this.props(old).trimEnd() + (gap === '' ? '' : ' ')),
+        cut(at, at, block),
+      )
+    }
+    // Behind the colon of `? key` a collection may begin on its line.
+    if (old.start < at) return this.change(cut(slot.entry.colon, end, block))
     const untagged = this.untagged(old)
     // Comments above the first part stay above it.
     const from = lineStart(this.text, old.start)
@@ -234,9 +247,10 @@ export class Splicer {
       return this.change(cut(old.outer, old.outer + properties, printed), cut(line + above, end))
     }
     if ('seq' in slot) return this.change(cut(old.outer, end, printed))
-    const { colon, key } = slot.entry
+    const { colon } = slot.entry
+    if (old.start < lineEnd(this.text, colon)) return this.change(cut(old.outer, end, printed))
     // Comment lines between the field and its value stay, so the new value goes below them.
-    const deeper = columnOf(this.text, old.outer) > columnOf(this.text, key.start)
+    const deeper = columnOf(this.text, old.outer) > columnOf(this.text, entryStart(this.text, slot.entry))
     if (this.text.slice(lineEnd(this.text, colon), old.outer).includes('#'))
       return this.change(cut(old.outer, end, deeper ? printed : ' '.repeat(this.style.indent) + printed))
     return this.change(cut(colon, colon, ` ${printed}`), cut(lineEnd(this.text, colon), end))
