@@ -49,12 +49,13 @@ export function editInSteps(text: string, document: EditedDocument, steps: reado
   for (const [i, { path, change }] of steps.entries()) {
     const made = editDocument(now, target, path, change)
     if (!made) return null
+    all = compose(text, all, made)
+    if (i === steps.length - 1) break
     const after = applyChange(now, made)
     // An edit stays inside its document, so that nothing else has to be read again.
     const range = { start: target.range.start, end: target.range.end + after.length - now.length }
-    all = compose(text, all, made)
     now = after
-    if (i < steps.length - 1) target = { ...target, range, tree: readDocument(now, range).root }
+    target = { ...target, range, tree: readDocument(now, range).root }
   }
   return all
 }

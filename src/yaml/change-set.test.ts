@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { holds } from '../tests/support/seeds.js'
 import {
   applyChange,
+  applyWithin,
   changeOf,
   changeSet,
   compose,
@@ -98,6 +99,14 @@ describe('a change set', () => {
     )
     expect(applyChange(before, compose(before, first, second))).toBe('c'.repeat(300_000))
     for (let i = 0; i < before.length; i++) expect(mapOffset(first, i)).toBe(i + Math.floor(i / 2) + 1)
+  })
+
+  test('can be made of the part of a text that it stays within', () => {
+    const change = changeSet('abcdef', [{ start: 2, end: 3, text: 'xy' }])
+    expect(applyWithin('abcdef', change, { start: 1, end: 4 })).toBe('bxyd')
+    expect(applyWithin('abcdef', change, { start: 3, end: 4 })).toBeNull()
+    expect(applyWithin('abcdef', changeSet('abcdef', []), { start: 3, end: 4 })).toBe('d')
+    expect(() => applyWithin('abcdeg', change, { start: 1, end: 4 })).toThrow(StaleChange)
   })
 
   test('joins with others of its text, and with no other', () => {

@@ -1,4 +1,4 @@
-import type { TextEdit } from './lines.js'
+import type { Range, TextEdit } from './lines.js'
 
 /** What a text is told by, cheaply: its length in UTF-16 units, and a hash of all its characters. */
 interface Fingerprint {
@@ -67,13 +67,25 @@ export function fits({ of }: ChangeSet, text: string): boolean {
 /** The text after a change. Throws `StaleChange` where the change was made for another one. */
 export function applyChange(text: string, change: ChangeSet): string {
   if (!fits(change, text)) throw new StaleChange()
+  return change.edits.length === 0 ? text : replaced(text, change.edits, { start: 0, end: text.length })
+}
+
+/** What a part of a text is after a change that reaches nowhere else; null where it does. */
+export function applyWithin(text: string, change: ChangeSet, part: Range): string | null {
+  if (!fits(change, text)) throw new StaleChange()
+  const { edits } = change
+  const isWithin = (edits[0]?.start ?? part.start) >= part.start && (edits.at(-1)?.end ?? part.end) <= part.end
+  return isWithin ? replaced(text, edits, part) : null
+}
+
+function replaced(text: string, edits: readonly TextEdit[], part: Range): string {
   let out = ''
-  let at = 0
-  for (const { start, end, text: inserted } of change.edits) {
+  let at = part.start
+  for (const { start, end, text: inserted } of edits) {
     out += text.slice(at, start) + inserted
     at = end
   }
-  return out + text.slice(at)
+  return out + text.slice(at, part.end)
 }
 
 /** The change that takes a change of `text` back; it belongs to the text after it. */

@@ -2,7 +2,7 @@ import type { Change, Editable, FieldOrder } from './change.js'
 import { reanchored } from './anchors.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
-import { applyChange, changeOf, changeSet, type ChangeSet } from '../change-set.js'
+import { applyWithin, changeOf, changeSet, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, type Range } from '../lines.js'
 import { nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
@@ -37,9 +37,9 @@ export function edit(
   if (!root) return null
   const style = styleOf(text, root)
   const chunk = isLocal(change) ? chunkAround(text, document, path) : null
-  const orderWithin: FieldOrder = (at) =>
-    order([...(chunk?.above ?? []), path[chunk?.above.length ?? 0] ?? '', ...at.slice(1)])
-  const within = chunk && proven(text, { ...chunk, style }, chunk.path, change, orderWithin)
+  const within =
+    chunk &&
+    proven(text, { ...chunk, style }, chunk.path, change, (at) => order([...chunk.home, ...at.slice(chunk.lead)]))
   return within ?? proven(text, { root, range, style }, path, change, order, true)
 }
 
@@ -67,11 +67,9 @@ function proven(
   if (sameJson(intended, toJson(root))) return changeSet(text, [])
   for (const attempt of attempts(text, written, path, change, order, intended, isWhole)) {
     if (!attempt) continue
-    const after = applyChange(text, attempt)
-    const { root: reread, problems } = readDocument(after, {
-      start: range.start,
-      end: range.end + after.length - text.length,
-    })
+    const after = applyWithin(text, attempt, range)
+    if (after === null) continue
+    const { root: reread, problems } = readDocument(after, { start: 0, end: after.length })
     // What was wrong elsewhere in the document may stay wrong.
     const noWorse = problems.length === 0 || problems.length <= readDocument(text, range).problems.length
     if (noWorse && sameJson(toJson(reread), intended)) return attempt
