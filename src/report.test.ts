@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from './analyze.js'
 import { read } from './reading.js'
 import { report } from './report.js'
+import { printDocument } from './yaml/edit/print.js'
 
 const BACKEND = `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -81,4 +82,19 @@ test('the work for fixes is bounded, whatever the number of findings', () => {
   const fixes = diagnostics.filter(({ path }) => path.startsWith('metadata.labels')).map(({ fix }) => fix)
   expect(fixes).toHaveLength(4000)
   expect(fixes.findIndex((fix) => fix === null)).toBe(Math.floor(1_000_000 / text.length))
+})
+
+test('in JSON as in block style each of many findings has its fix', () => {
+  const objects = Array.from({ length: 400 }, (_, i) => ({
+    apiVersion: 'gateway.kgateway.dev/v1alpha1',
+    kind: 'Backend',
+    metadata: { name: `b${i}` },
+    spec: { type: 'AI', ai: { llm: { provider: { openai: { authToken: { kind: 'Passthrough' }, modell: 'm' } } } } },
+  }))
+  const list = { apiVersion: 'v1', kind: 'List', items: objects }
+  for (const text of [JSON.stringify(list, null, 2), printDocument(list)]) {
+    const { diagnostics } = report('x.yaml', read(text))
+    const fixes = diagnostics.flatMap(({ code, fix }) => (code === 'unknown-field' ? [fix?.edits[0]?.newText] : []))
+    expect(fixes.map((newText) => newText?.replaceAll('"', ''))).toEqual(objects.map(() => 'model'))
+  }
 })

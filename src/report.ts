@@ -1,6 +1,6 @@
 import type { Reading } from './reading.js'
 import { serverPath } from './verdict/server-path.js'
-import { planChange, planOf } from './plans/plan.js'
+import { planChange, planOf, workOf, type Plan } from './plans/plan.js'
 import { evidenceOf, releaseId } from './releases/release.js'
 import {
   english,
@@ -21,9 +21,8 @@ import { formatPath } from './yaml/path.js'
 import { SOURCES_OF_ABSENCE } from './report-sources.js'
 
 /**
- * How many characters are read again, at most, to work fixes out: each fix is proved on the whole of its document. A text
- * that needs more has hundreds of findings; the first ones have their fixes all the same, and a page works one out when
- * it is asked for.
+ * How many characters are read again, at most, to work fixes out: each fix is proved on the part of the text that it is
+ * about. The first ones are worked out whatever they need, and a page works one out when it is asked for.
  */
 const [FIX_WORK, FIXES_ALWAYS] = [1_000_000, 5]
 
@@ -34,13 +33,13 @@ export function report(file: string, analysis: Reading, words: Words = english) 
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
   let [work, fixes] = [0, 0]
-  const isWithinWork = ({ document }: Finding): boolean => {
-    const range = analysis.documents[document ?? -1]?.range
-    work += range ? range.end - range.start : 0
+  const isWithinWork = (plan: Plan): boolean => {
+    work += workOf(analysis, plan)
     return fixes++ < FIXES_ALWAYS || work <= FIX_WORK
   }
   const fix = (finding: Finding) => {
-    const plan = finding.fix && isWithinWork(finding) ? planOf(finding) : null
+    const wanted = planOf(finding)
+    const plan = wanted && isWithinWork(wanted) ? wanted : null
     const edits = (plan && planChange(analysis, plan)?.edits) ?? []
     return (
       plan && { text: fixLabel(finding, words), edits: edits.map((edit) => ({ ...place(edit), newText: edit.text })) }

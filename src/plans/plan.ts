@@ -2,6 +2,8 @@ import type { Finding } from '../model/finding.js'
 import { applyChange, changeSet, compose, fits, mapOffset, type ChangeSet } from '../yaml/change-set.js'
 import { lineBreakOf, type Range } from '../yaml/lines.js'
 import type { Path } from '../yaml/path.js'
+import { isLocal } from '../yaml/edit/edit.js'
+import { workAround } from '../yaml/read/chunk.js'
 import { readDocument } from '../yaml/read/read.js'
 import { editInSteps, type EditedDocument, type Step } from './edits.js'
 
@@ -69,6 +71,21 @@ export function planChange(source: Source, { steps }: Plan): ChangeSet | null {
     change = compose(source.text, change, made)
   }
   return change
+}
+
+/** How many characters are read, about, to work a plan out: where that counts, before it is done. */
+export function workOf({ text, documents }: Source, { steps }: Plan): number {
+  return steps.reduce((sum, step) => {
+    if (step.do === 'exact') return sum
+    const target = documents[(step.do === 'add' ? step.after : step.document) ?? 0]
+    if (!target) return sum
+    const [only, ...more] = step.do === 'change' ? step.steps : []
+    const { range, tree: root, base } = target
+    // Between steps the document is read as a whole.
+    return !only || more.length > 0 || !isLocal(only.change)
+      ? sum + (range.end - range.start) * (more.length + 1)
+      : sum + workAround(text, { range, root }, [...base, ...only.path])
+  }, 0)
 }
 
 /** Steps in one object, on the text as the plan has left it so far. */

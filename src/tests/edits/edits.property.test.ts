@@ -127,11 +127,12 @@ function figures(counts: ReadonlyMap<string, { edits: number; faulty: number }>)
   const rule = `| ${'-'.repeat(width(0))} | ${'-'.repeat(width(1) - 1)}: | ${'-'.repeat(width(2) - 1)}: |\n`
   return `# Edits
 
-A change touches the bytes that it needs and no other: comments, quotes, layout, line ends and other documents stay. Three readings hold it to that.
+A change touches the bytes that it needs and no other: comments, quotes, layout, line ends and other documents stay. Three readings and a list of examples hold it to that.
 
-- \`src/yaml/edit/edit.property.test.ts\`: random values written in every way that YAML has, 10,000 edits in each test run.
+- \`src/yaml/edit/edit.property.test.ts\`: random values written in every way that YAML has, 50,000 edits in each test run, half of them by a seed that no run had before. A line may differ only where the change is about it; blank lines may go only where they stand directly below a text that keeps its line ends (\`|+\`), since they would become part of it.
 - \`src/yaml/edit/layouts.property.test.ts\`: backends as people and tools lay them out (block style with any indentation and wide dashes, pretty-printed JSON, flow style over several lines, comments, tags, complex keys, CRLF), and what the page does with them. Every comment outside of what goes must survive; no line may differ that the change did not need, a comma of a neighbour aside. \`npm run edits\` draws 50,000, and 16,667 rebuilds.
 - \`src/tests/edits\`: streams of backends and of any other values, also lists in lists, texts of several lines and lone texts, in block style, flow style and JSON, with comments, anchors, tags, quotes, wide dashes, \`? key\` and both line ends, changed as the page changes them. An edit is faulty where the text reads otherwise than intended, where a comment outside of what goes is lost, where a line differs that the change did not need, where a moved part is written anew, where a line end changes, or where a document is printed anew. Where an anchor goes and its alias stays, the line of that alias may differ: it is written out.
+- \`src/yaml/edit/examples.test.ts\`: one example for each way of writing that once cost a comment, a line or a document.
 
 Last run of \`npm run edits\` (seed ${SEED}), the third reading:
 

@@ -44,7 +44,7 @@ export function edit(
 }
 
 /** Whether a change says all with its path. */
-const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
+export const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
 
 /** A document, or a part of one that reads the same on its own, and how it is written. */
 interface Written extends Editable {

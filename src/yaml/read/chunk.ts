@@ -20,43 +20,48 @@ export interface Chunk extends Editable {
  * there is none, and among anchors and aliases.
  *
  * Block YAML makes such lines a document of their own: what follows stands no deeper than they do, and the comments up to
- * there are part of them.
+ * there are part of them. Between the brackets of a collection nothing outside matters.
  */
-export function chunkAround(text: string, { root, range }: Editable, path: Path): Chunk | null {
+export function chunkAround(text: string, document: Editable, path: Path): Chunk | null {
+  const part = partAround(text, document, path)
+  if (!part) return null
+  const { range, depth, lead } = part
+  const { root, problems } = readDocument(text, range)
+  const name = path[depth - 1] ?? 0
+  const first = typeof name === 'number' ? 0 : name
+  if (!root || problems.length > 0 || (lead === 1 && !childOf(root, first))) return null
+  const inner = path.slice(depth)
+  return { root, range, home: path.slice(0, depth), path: lead === 1 ? [first, ...inner] : inner, lead }
+}
+
+/** How many characters are read to prove a change of what stands at a path: those of its chunk, else of the document. */
+export function workAround(text: string, document: Editable, path: Path): number {
+  const { start, end } = partAround(text, document, path)?.range ?? document.range
+  return end - start
+}
+
+interface Part extends Pick<Chunk, 'range' | 'lead'> {
+  /** How many steps of the path lead to it. */
+  readonly depth: number
+}
+
+function partAround(text: string, { root, range }: Editable, path: Path): Part | null {
   if (!root) return null
-  if (root.kind !== 'scalar' && root.kind !== 'alias' && root.flow) return collectionAround(text, root, path)
+  const isFlow = 'flow' in root && root.flow
   for (let depth = path.length - 1; depth > 0; depth--) {
-    const above = path.slice(0, depth - 1)
-    const own = linesOf(text, range, nodeAt(root, above), path[depth - 1] ?? 0)
+    const own = isFlow
+      ? bracketsOf(nodeAt(root, path.slice(0, depth)))
+      : linesOf(text, range, nodeAt(root, path.slice(0, depth - 1)), path[depth - 1] ?? 0)
     if (own === null) continue
-    if (/[&*]/.test(text.slice(own.start, own.end))) return null
-    const { root: part, problems } = readDocument(text, own)
-    const inner = path.slice(depth)
-    const first = typeof path[depth - 1] === 'number' ? 0 : (path[depth - 1] ?? 0)
-    return part && problems.length === 0 && childOf(part, first)
-      ? { root: part, range: own, home: path.slice(0, depth), path: [first, ...inner], lead: 1 }
-      : null
+    return /[&*]/.test(text.slice(own.start, own.end)) ? null : { range: own, depth, lead: isFlow ? 0 : 1 }
   }
   return null
 }
 
-/** The smallest collection in flow style around a path that holds something: between its brackets nothing outside matters. */
-function collectionAround(text: string, root: YamlNode, path: Path): Chunk | null {
-  for (let depth = path.length - 1; depth > 0; depth--) {
-    const node = nodeAt(root, path.slice(0, depth))
-    if (
-      node === undefined ||
-      (node.kind === 'map' ? node.entries : node.kind === 'seq' ? node.items : [1]).length === 0
-    )
-      continue
-    if (node.kind === 'scalar' || node.kind === 'alias' || /[&*]/.test(text.slice(node.outer, node.end))) return null
-    const own = { start: node.outer, end: node.end }
-    const { root: part, problems } = readDocument(text, own)
-    return part?.kind === node.kind && problems.length === 0
-      ? { root: part, range: own, home: path.slice(0, depth), path: path.slice(depth), lead: 0 }
-      : null
-  }
-  return null
+/** A collection in flow style that holds something. */
+function bracketsOf(node: YamlNode | undefined): Range | null {
+  const parts = node?.kind === 'map' ? node.entries : node?.kind === 'seq' ? node.items : []
+  return node && parts.length > 0 ? { start: node.outer, end: node.end } : null
 }
 
 /** The lines of a field or an item of a block collection; null where it shares its first line with something else. */
