@@ -27,7 +27,12 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [licences()] },
   test: {
-    setupFiles: ['src/schema/facts/load.ts', 'src/advice/advice.ts', 'src/words/en/later.ts'],
+    setupFiles: [
+      'src/schema/facts/load.ts',
+      'src/advice/advice.ts',
+      'src/request/requests.ts',
+      'src/words/en/later.ts',
+    ],
     reporters: ['default', './scripts/slowest.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,8 +1,8 @@
 import { startWords } from './words/start.en'
 
-// What releases serve is as much data as the engine is code, and has a file of its own; traps have another.
-// The page judges its first text while it starts, so both come before it.
-Promise.all([import('../src/schema/facts/load'), import('../src/advice/advice')])
+// What releases serve is as much data as the engine is code, and has a file of its own; traps have another, requests a third.
+// The page judges its first text while it starts, so all come before it.
+Promise.all([import('../src/schema/facts/load'), import('../src/advice/advice'), import('../src/request/requests')])
   .then(() => import('./start'))
   .catch(sayWhy)
 

@@ -1,6 +1,7 @@
 import '../src/advice/advice.js'
 import '../src/words/en/later.js'
 import '../src/schema/facts/load.js'
+import '../src/request/requests.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'
 import { check, type Outcome } from './check.js'

@@ -18,9 +18,10 @@ export function textReport(file: string, analysis: Reading, more: readonly strin
     visible(`${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`),
     visible(badges(endpoint, analysis)),
   ])
+  const sent = endpoints.flatMap((endpoint) => requestLines(endpoint, documents[endpoint.document]?.name ?? ''))
   const why = releaseReasonText(analysis.releaseReason)
   const head = `${file}: ${releaseId(analysis.release)} (${why})`
-  return [head, ...said, ...columns(table), `  ${verdictLine(analysis)}`, ...more, ''].join('\n')
+  return [head, ...said, ...columns(table), ...sent, `  ${verdictLine(analysis)}`, ...more, ''].join('\n')
 }
 
 /** What the wire is, and what it is by ways that make it another; the first of many ways is named. */
@@ -32,6 +33,18 @@ function badges(endpoint: Reading['endpoints'][number], analysis: Reading): stri
     return badge === own ? [] : [`via ${first}${rest.length === 0 ? '' : ` and ${rest.length} more`}: ${badge}`]
   })
   return [own, ...others].join('; ')
+}
+
+/** What goes out where it is more than a chat completion, or is none: one line an endpoint. */
+function requestLines({ member, requests, reachable }: Reading['endpoints'][number], name: string): string[] {
+  const plain = requests.filter(({ streaming }) => !streaming)
+  if (!reachable || plain.every(({ routeType }) => routeType === 'Completions')) return []
+  const told = plain.map(({ routeType, becomes, path, host, refused, answered }) => {
+    const target = path === 'unknown' ? '?' : `${host ?? ''}${path ?? ''}`
+    const goes = refused ? 'refused' : answered ? 'answered by the gateway' : target
+    return `${routeType}${becomes ? ` as ${becomes}` : ''} → ${goes}`
+  })
+  return [`  ${visible(`${name} ${formatPath(member.path)}: ${told.join('; ')}`)}`]
 }
 
 /** The three verdicts on one line. */

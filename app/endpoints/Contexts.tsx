@@ -4,7 +4,7 @@ import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
 import { legible } from '../words/legible'
 import { Badge, type Judged } from './Badge'
-import { linesOf } from './parts'
+import { allLines } from './parts'
 import { PlaceButton } from './Requests'
 
 type Context = NonNullable<Endpoint['contexts']>[number]
@@ -38,8 +38,8 @@ export function Contexts({ endpoint, analysis }: Props) {
 function Differences({ context, endpoint, analysis }: Props & { readonly context: Context }) {
   const words = useWords()
   const known = new Set(endpoint.because.map((why) => reasonText(why, words)))
-  const ownLines = new Set(linesOf(endpoint.requests).map((line) => line.text))
-  const lines = linesOf(context.requests).filter((line) => !ownLines.has(line.text))
+  const ownLines = new Set(allLines(endpoint.requests).map((line) => line.text))
+  const lines = allLines(context.requests).filter((line) => !ownLines.has(line.text))
   return (
     <ul>
       {context.because

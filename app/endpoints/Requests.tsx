@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { reasonText, type Endpoint, type Reason } from '../../src/index'
 import { fieldId } from '../form/field'
 import { useStore } from '../state/store'
@@ -6,7 +7,7 @@ import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
 import { legible } from '../words/legible'
 import type { Judged } from './Badge'
-import { linesOf, type Line } from './parts'
+import { kindsOf, linesOf, type Kind, type Line } from './parts'
 
 interface Props {
   readonly endpoint: Pick<Endpoint, 'requests'>
@@ -16,19 +17,31 @@ interface Props {
 /** The request as the upstream receives it, part by part; secrets are names, `{client.…}` is the client's own. */
 export function Requests({ endpoint, analysis }: Props) {
   if (endpoint.requests.length === 0) return null
+  const kinds = kindsOf(endpoint.requests)
   return (
     <details className="requests">
       <summary>{text.request}</summary>
-      <RequestLines requests={endpoint.requests} analysis={analysis} />
+      {kinds.map((kind) => (
+        <Fragment key={kind.name}>
+          {(kinds.length > 1 || kind.requests[0]?.routeType !== 'Completions') && <h6>{kind.name}</h6>}
+          <RequestLines kind={kind} isOnly={kinds.length === 1} analysis={analysis} />
+        </Fragment>
+      ))}
     </details>
   )
 }
 
+interface LinesProps {
+  readonly kind: Kind
+  readonly isOnly: boolean
+  readonly analysis: Judged
+}
+
 /** Each line with its reasons; one that a field of the text caused leads to it. */
-function RequestLines({ requests, analysis }: Pick<Endpoint, 'requests'> & { readonly analysis: Judged }) {
+function RequestLines({ kind, isOnly, analysis }: LinesProps) {
   return (
-    <ul className="request" aria-label={text.request}>
-      {linesOf(requests).map((line, i) => (
+    <ul className="request" aria-label={isOnly ? text.request : `${text.request}: ${kind.name}`}>
+      {linesOf(kind.requests).map((line, i) => (
         <RequestLine key={i} line={line} analysis={analysis} />
       ))}
     </ul>

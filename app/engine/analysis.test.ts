@@ -40,6 +40,7 @@ async function asker(onPrepared: (text: string, ask: (text: string) => void) => 
   // Modules are new for each test, and so the engine has to be given its facts anew.
   await import('../../src/schema/facts/load')
   await import('../../src/advice/advice')
+  await import('../../src/request/requests')
   const { analyzeLater } = await import('./analysis')
   const shown: string[] = []
   const prepared: string[] = []

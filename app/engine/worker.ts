@@ -1,4 +1,5 @@
 import '../../src/advice/advice'
+import '../../src/request/requests'
 import '../../src/schema/facts/load'
 import {
   analyze,

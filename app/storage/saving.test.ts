@@ -57,6 +57,7 @@ async function pass(ms: number): Promise<void> {
 async function start() {
   await import('../../src/schema/facts/load')
   await import('../../src/advice/advice')
+  await import('../../src/request/requests')
   const { startSaving } = await import('./saving')
   const { useStore } = await import('../state/store')
   const { loadSecretSearch } = await import('../engine/secrets')

@@ -3,6 +3,10 @@ import { keeping } from './keeping.en'
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
+/** The method of such requests; none where it is the client's own. */
+const method = (type: string): string =>
+  ['Detect', 'Passthrough', 'Realtime'].includes(type) ? '' : type === 'Models' ? 'GET ' : 'POST '
+
 export const en = {
   title: 'AI backends',
   product: 'kgateway · agentgateway',
@@ -106,8 +110,12 @@ export const en = {
   assumed: (kind: string, name: string, key: string) =>
     `${kind} ${name}${key === '' ? '' : ` with key ${key}`} is not in this text; it is taken as present.`,
   request: 'What the upstream receives',
-  requestPath: (path: string) => `POST ${path}`,
-  requestStreamed: (path: string) => `when streaming: POST ${path}`,
+  requestKind: (type: string, becomes: string | null) => (becomes === null ? type : `${type}, sent as ${becomes}`),
+  requestPath: (path: string, type: string) => `${method(type)}${path}`,
+  requestStreamed: (path: string, type: string) => `when streaming: ${method(type)}${path}`,
+  requestNotSent: 'nothing is sent',
+  requestNotKnown: 'not known',
+  requestNoModel: 'no model in the body',
   requestHost: (host: string) => `Host: ${host}`,
   requestModel: (model: string) => `model: ${model}`,
   requestCredential: {

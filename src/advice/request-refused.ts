@@ -1,25 +1,37 @@
+import type { PartReason } from '../model/request.js'
+import { formatPath } from '../yaml/path.js'
 import type { Hit, Trap } from './trap.js'
 
+/** Why a request is refused that the text asks for: a kind that the provider has not fails, the others may work. */
+const ONE_KIND: readonly string[] = ['refused-no-format', 'refused-unsupported'] satisfies PartReason['rule'][]
+/** Nobody expects more of it: models are not listed by any gateway. */
+const EXPECTED: PartReason['rule'] = 'refused-models'
+
 /**
- * Requests that the gateway answers with an error of its own (domain: agentgateway, D17, D22, D28, D29). A provider without a
- * format for chat completions may be there for other requests; the rest fails whatever is asked.
+ * Requests that the gateway answers with an error of its own (domain: agentgateway, C6 to C9, D17, D22, D28, D29). What a
+ * listener serves of a model nobody asked for by name.
  */
 export const requestRefused: Trap = {
   code: 'request-refused',
-  find: ({ endpoints, document }) =>
-    endpoints.flatMap(({ member, requests }): Hit<'request-refused'>[] => {
-      const refused = requests.find((request) => request.refused)?.refused
-      if (!refused) return []
-      const { rule, place } = refused
-      const isSome = rule === 'refused-no-format'
-      return [
-        {
+  find: ({ endpoints, document, backend }) => {
+    const hits = endpoints.flatMap(({ member, requests }) => {
+      const refused = requests
+        .flatMap((request) => request.refused ?? [])
+        .filter(({ rule }) => rule !== EXPECTED && !(rule === 'refused-unsupported' && backend.shape.parents))
+      // What fails everything is told once; what fails one kind, at each place that asks for it.
+      const all = refused.filter(({ rule }) => !ONE_KIND.includes(rule)).slice(0, 1)
+      return [...all, ...(all.length > 0 ? [] : refused)].map(({ rule, place }): Hit<'request-refused'> => {
+        const isSome = ONE_KIND.includes(rule)
+        return {
           severity: isSome ? 'warning' : 'error',
           source: isSome ? 'advice' : 'wire',
           document: place?.document ?? document.index,
           path: place?.path ?? member.path,
           params: { why: rule },
-        },
-      ]
-    }),
+        }
+      })
+    })
+    const placeOf = ({ document: home, path }: Hit): string => `${home ?? ''} ${formatPath(path)}`
+    return [...new Map(hits.toReversed().map((hit) => [placeOf(hit), hit])).values()].toReversed()
+  },
 }

@@ -4,7 +4,7 @@ import { bedrockSecretMissing, tokenSecretMissing } from './agentgateway-secret.
 import { anthropicVersion } from './anthropic-version.js'
 import { bedrockSecret } from './bedrock-secret.js'
 import { clientHost } from './client-host.js'
-import { clientPath } from './client-path.js'
+import { clientsChoosePath, prefixReachesProvider } from './client-path.js'
 import { apiKeyForCloud, cloudSecretKeys, emptySessionToken } from './cloud-secrets.js'
 import { caReferenceKind, oldTlsPolicy } from './tls-policy.js'
 import { clusterNamePublicCa } from './cluster-name-public-ca.js'
@@ -148,7 +148,8 @@ export const traps: readonly Trap[] = [
   implicitCredentialsLost,
   pathNeedsHost,
   prefixForV1Only,
-  clientPath,
+  prefixReachesProvider,
+  clientsChoosePath,
   noFailover,
   inlineBearer,
   straySecretRef,

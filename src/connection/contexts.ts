@@ -11,6 +11,8 @@ const TRIED = 60
 
 interface Tried extends WayGroup {
   readonly answer: OneWay
+  /** What it makes of the wire. */
+  readonly sign: string
 }
 
 /**
@@ -19,38 +21,48 @@ interface Tried extends WayGroup {
  */
 export function overEveryWay(
   surroundings: Surroundings,
-  answerBy: (way: Way | null) => OneWay,
+  answerBy: (way: Way | null, base: Way | null) => OneWay,
   settles: boolean,
 ): Answer {
-  const without = answerBy(null)
+  const without = answerBy(null, null)
   if (!without.reachable) return without
   const ways = waysTo(surroundings)
-  const answer = (way: Way): OneWay => explained(way, answerBy(way), without)
+  const answer = ({ way, base }: WayGroup): OneWay => explained(way, answerBy(way, base), without)
   const own = (settles && settled(alike(ways, surroundings.world, false), answer)) || without
   const groups = alike(ways, surroundings.world, takesPath(without))
-  const tried = groups.slice(0, TRIED).map((group): Tried => ({ ...group, answer: answer(group.way) }))
-  const different = grouped(tried.filter((each) => signOf(each.answer) !== signOf(own)))
+  const sign = signOf(own)
+  const tried = groups.slice(0, TRIED).map((group): Tried => {
+    const found = answer(group)
+    return { ...group, answer: found, sign: signOf(found) }
+  })
+  const different = grouped(tried.filter((each) => each.sign !== sign))
   const more = groups.length - tried.length + Math.max(0, different.length - MOST)
   if (different.length === 0 && more === 0) return own
   return { ...own, contexts: different.slice(0, MOST).map(contextOf), ...(more > 0 && { more }) }
 }
 
-/** Only where the client's own path goes out does a route's path count. */
-const takesPath = ({ requests }: OneWay): boolean => requests.some(({ path }) => path.includes('{client.path}'))
+/** Only where the client's own path goes out, whole or behind a prefix, does a route's path count. */
+const takesPath = ({ requests }: OneWay): boolean =>
+  requests.some(
+    ({ path, because }) =>
+      path?.includes('{client.path}') ||
+      because.some(({ rule }) => rule === 'path-of-client-below-base' || rule === 'prefix-for-v1-of-client'),
+  )
 
 /** What all ways agree in but for paths; null where they differ, or there is none. */
-function settled(groups: readonly WayGroup[], answer: (way: Way) => OneWay): OneWay | null {
+function settled(groups: readonly WayGroup[], answer: (group: WayGroup) => OneWay): OneWay | null {
   const [first, ...others] = groups
   if (!first || groups.length > TRIED) return null
-  const own = answer(first.way)
-  return others.every(({ way }) => signOf(answer(way)) === signOf(own)) ? own : null
+  const own = answer(first)
+  const sign = signOf(own)
+  return others.every((group) => signOf(answer(group)) === sign) ? own : null
 }
 
 /** Ways with one answer are one context, in the order of the first of each. */
 function grouped(tried: readonly Tried[]): readonly Tried[] {
   const found = new Map<string, Tried>()
   for (const each of tried) {
-    const sign = signOf(each.answer)
+    const { sign } = each
     const known = found.get(sign)
     found.set(sign, known ? { ...known, vias: [...known.vias, ...each.vias].slice(0, MOST + 1) } : each)
   }

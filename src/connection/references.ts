@@ -66,7 +66,9 @@ export function throughReference(
       host: null,
       port: null,
       wire: { ...NO_WIRE, scheme: 'unknown', verify: 'unknown' },
-      because: [reason(why, { name }, document.index, reference)],
+      because: [
+        { ...reason(why, { name }, document.index, reference), ...(found && { open: 'nested-virtual' as const }) },
+      ],
       requests: [],
       target: { kind: backend.shape.kind, name, ...(!found && { absent: true }) },
     }

@@ -175,6 +175,8 @@ function leadThroughOne(ways: readonly Way[]): boolean {
 /** Ways that lead to the same answer, whatever the member; the first one stands for all. */
 export interface WayGroup {
   readonly way: Way
+  /** Stands for all ways that differ from it in nothing but the path and what says so. */
+  readonly base: Way
   readonly vias: readonly string[]
 }
 
@@ -193,12 +195,16 @@ export function alike(ways: readonly Way[], world: World, withPath: boolean): re
 }
 
 function group(ways: readonly Way[], world: World, withPath: boolean): readonly WayGroup[] {
-  const found = new Map<string, { way: Way; vias: string[] }>()
+  const found = new Map<string, { way: Way; base: Way; vias: string[] }>()
+  const bases = new Map<string, Way>()
   for (const way of ways) {
-    const sign = signOf(way, world, withPath)
+    const common = signOf(way, world, false)
+    const base = bases.get(common) ?? way
+    bases.set(common, base)
+    const sign = withPath ? signOf(way, world, true) : common
     const known = found.get(sign)
     if (known) known.vias.push(way.via)
-    else found.set(sign, { way: withPath || way.path === null ? way : { ...way, path: null }, vias: [way.via] })
+    else found.set(sign, { way: withPath || way.path === null ? way : { ...way, path: null }, base, vias: [way.via] })
   }
   return [...found.values()]
 }

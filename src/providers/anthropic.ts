@@ -1,3 +1,4 @@
+import { spoken, STANDARD } from './formats.js'
 import type { Provider } from './provider.js'
 
 /** The version of the Messages API that a gateway asks for. */
@@ -20,7 +21,10 @@ export const anthropic: Provider = {
   inModel: { name: 'Anthropic' },
   agentgatewayHost: () => 'api.anthropic.com',
   envoyRequest: { path: () => '/v1/messages', header: 'x-api-key', prefix: '' },
-  agentgatewayPath: () => '/v1/messages',
+  agentgatewayRoute: (type, { rules }) => {
+    const { Messages, AnthropicTokenCount } = STANDARD
+    return spoken(type, { Messages, ...(rules.anthropicCounts && { AnthropicTokenCount }) }, rules)
+  },
   prefixReplacesV1: true,
   keyHeader: { name: 'x-api-key', beside: MESSAGES_VERSION },
 }

@@ -1,4 +1,4 @@
-import { azureBeside, azurePath } from './azure-path.js'
+import { azureBeside, azureRoute } from './azure-path.js'
 import { CLIENT_MODEL, type Provider, type ReadField } from './provider.js'
 
 const entryOf = (read: ReadField) => ({
@@ -24,7 +24,7 @@ export const azure: Provider = {
       ? `${name}${foundrySuffix ? '-resource' : ''}.services.ai.azure.com`
       : `${name}.openai.azure.com`
   },
-  agentgatewayPath: (read, _streaming, rules) => azurePath(entryOf(read), rules),
+  agentgatewayRoute: (type, { read, rules }) => azureRoute(type, entryOf(read), rules),
   agentgatewayBeside: (read, rules) => azureBeside(entryOf(read), rules),
   implicitAuth: 'azure',
 }

@@ -1,4 +1,5 @@
-import { azureBeside, azurePath } from './azure-path.js'
+import { azureBeside, azureRoute } from './azure-path.js'
+import { spoken, STANDARD } from './formats.js'
 import { CLIENT_MODEL, type Provider, type ReadField } from './provider.js'
 
 /** The resource name in a Foundry endpoint; the path then names it as the project. */
@@ -44,8 +45,10 @@ export const azureopenai: Provider = {
     header: 'api-key',
     prefix: '',
   },
-  agentgatewayPath: (read, _streaming, rules) =>
-    rules.azureIsOpenai ? '/v1/chat/completions' : azurePath(entryOf(read), rules),
+  agentgatewayRoute: (type, { read, rules }) =>
+    rules.azureIsOpenai
+      ? spoken(type, { Completions: STANDARD.Completions }, rules)
+      : azureRoute(type, entryOf(read), rules),
   agentgatewayBeside: (read, rules) => azureBeside(entryOf(read), rules),
   implicitAuth: 'azure',
 }

@@ -11,7 +11,6 @@ export const custom: Provider = {
   },
   inModel: { name: 'Custom', block: 'custom' },
   agentgatewayHost: () => null,
-  agentgatewayPath: () => '/v1/chat/completions',
   prefixReplacesV1: true,
   hasFormats: true,
 }

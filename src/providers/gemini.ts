@@ -1,3 +1,4 @@
+import { spoken } from './formats.js'
 import { CLIENT_MODEL, type Provider } from './provider.js'
 
 /** A model as Google's paths name it: within its collection, `models` unless it names one; the rest is one segment (agentgateway 75b4e6ce6, crates/llm/src/gemini.rs). */
@@ -5,6 +6,10 @@ function resourceOf(model: string): string {
   const [, collection = 'models', id = ''] = /^(?:(models|tunedModels)\/)?(.*)$/s.exec(model) ?? []
   return `${collection}/${id.replaceAll('%', '%25').replaceAll('/', '%2F')}`
 }
+
+/** What Google's own paths end with. */
+export const generate = (streaming: boolean): string =>
+  streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'
 
 export const gemini: Provider = {
   id: 'gemini',
@@ -30,9 +35,17 @@ export const gemini: Provider = {
     prefix: '',
     query: 'key',
   },
+  servesGemini: true,
   nativeKey: { header: 'x-goog-api-key', begins: 'AIza' },
-  agentgatewayPath: (read, streaming, { geminiNative }) =>
-    geminiNative
-      ? `/v1beta/${resourceOf(read('model') ?? CLIENT_MODEL)}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
-      : '/v1beta/openai/chat/completions',
+  agentgatewayRoute: (type, { read, streaming, rules }) => {
+    const { geminiNative, geminiResponses, otherEmbeddings } = rules
+    const model = `/v1beta/${resourceOf(read('model') ?? CLIENT_MODEL)}`
+    if (geminiNative && (type === 'Completions' || type === 'GenerateContent'))
+      return { format: 'GenerateContent', path: `${model}:${generate(streaming)}` }
+    const Completions = '/v1beta/openai/chat/completions'
+    if (type === 'Responses' && geminiResponses) return { format: 'Completions', path: Completions }
+    const Embeddings = otherEmbeddings ? '/v1beta/openai/embeddings' : undefined
+    const GeminiCountTokens = geminiNative ? `${model}:countTokens` : undefined
+    return spoken(type, { Completions, Embeddings, GeminiCountTokens }, rules)
+  },
 }

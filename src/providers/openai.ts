@@ -1,4 +1,8 @@
+import { spoken, STANDARD } from './formats.js'
 import type { Provider } from './provider.js'
+
+const { Completions, Responses, Embeddings, Rerank, Realtime } = STANDARD
+const SPOKEN = { Completions, Responses, Embeddings, Rerank, Realtime }
 
 export const openai: Provider = {
   id: 'openai',
@@ -17,6 +21,6 @@ export const openai: Provider = {
   inModel: { name: 'OpenAI' },
   agentgatewayHost: () => 'api.openai.com',
   envoyRequest: { path: () => '/v1/chat/completions', header: 'Authorization', prefix: 'Bearer ' },
-  agentgatewayPath: () => '/v1/chat/completions',
+  agentgatewayRoute: (type, { rules }) => spoken(type, SPOKEN, rules),
   prefixReplacesV1: true,
 }

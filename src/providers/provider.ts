@@ -1,4 +1,5 @@
 import type { OpenFact } from '../model/codes/other.js'
+import type { Format, RouteAnswer, RouteType } from '../model/request.js'
 import type { HostRules, PathRules } from './hosts.js'
 
 /** Reads a field of the provider entry as text; undefined where it is absent or not text. */
@@ -39,8 +40,10 @@ export interface InModel {
 export interface Preset {
   /** A host and the path below which its API stands; null where only a URL of one's own says it. */
   readonly at: { readonly host: string; readonly base: string } | null
-  /** Paths that do not stand below the base, by what they serve. */
-  readonly paths?: Readonly<Record<string, string>>
+  /** The formats that it speaks: below the base, or at a path of their own. */
+  readonly formats: (rules: PathRules) => Readonly<Partial<Record<Format, 'below' | `/${string}`>>>
+  /** What else it speaks nobody has checked. */
+  readonly formatsOpen?: true
 }
 
 /** What an upstream of this provider receives through Envoy (domain: kgateway-envoy, section 4.2). */
@@ -70,6 +73,8 @@ export interface Provider {
   /** Where agentgateway moves a plain key, and what it sends beside it (domain: agentgateway, section 4.5). */
   readonly keyHeader?: { readonly name: string; readonly beside: Readonly<Record<string, string>> }
   /** Where a native API wants a plain key that begins so (domain: agentgateway-1.5-1.7, section 3.4). */
+  /** It is asked in Google's own format too. */
+  readonly servesGemini?: true
   readonly nativeKey?: { readonly header: string; readonly begins: string }
   /** What agentgateway sends beside any credential, where the model decides (domain: agentgateway, D23). */
   readonly agentgatewayBeside?: (read: ReadField, rules: PathRules) => Readonly<Record<string, string>>
@@ -80,12 +85,21 @@ export interface Provider {
   /** The cloud credential that agentgateway uses without being told (domain: agentgateway, section 3.1, A3). */
   readonly implicitAuth?: 'gcp' | 'aws' | 'azure'
   readonly envoyRequest?: EnvoyRequest
-  /** The path of a chat completion on the agentgateway data plane, without any override (domain: agentgateway, section 4.3). */
-  readonly agentgatewayPath?: (read: ReadField, streaming: boolean, rules: PathRules) => string
+  /** What the agentgateway data plane makes of a kind of request, without any override (domain: agentgateway, section 4.3). */
+  readonly agentgatewayRoute?: (type: RouteType, asked: Asked) => RouteAnswer
+  /** The path and host of requests that go out as they came, where they are not the client's and that of chat completions (domain: agentgateway, C10; agentgateway-1.5-1.7, section 4.2). */
+  readonly untouched?: (asked: Asked) => { readonly path?: string; readonly host?: string }
   /** What nobody knows of that host in such a release; null where it is sure. */
   readonly openHost?: (read: ReadField, rules: HostRules) => OpenFact | null
   /** The host on the agentgateway data plane without an override (domain: agentgateway, section 4.1). */
   readonly agentgatewayHost?: (read: ReadField, rules: HostRules) => string | null
+}
+
+/** How a kind of request is asked for. */
+export interface Asked {
+  readonly read: ReadField
+  readonly streaming: boolean
+  readonly rules: PathRules
 }
 
 /** The model of the client's request, where none is configured. */

@@ -1,4 +1,6 @@
-import { CLIENT_MODEL, type Provider } from './provider.js'
+import { spoken } from './formats.js'
+import { generate } from './gemini.js'
+import { CLIENT_MODEL, type Asked, type Provider } from './provider.js'
 
 /** A Claude model under Vertex' own name for it; null for any other model (domain: agentgateway, section 4.1). */
 function claudeModel(model: string): string | null {
@@ -6,11 +8,22 @@ function claudeModel(model: string): string | null {
   return name?.replace(/-(\d{8})$/, '@$1') ?? null
 }
 
-/** A Gemini model under Google's own name for it; null for any other model, and for embeddings (domain: agentgateway, D11). */
-function geminiModel(model: string): string | null {
+/** A Gemini model under Google's own name for it; null for any other model, and for embeddings (domain: agentgateway, D11); one of several segments is none from 1.5 on. */
+function geminiModel(model: string, isOneSegment: boolean): string | null {
   const name = model.replace(/^(?:publishers\/google\/models\/|models\/|google\/)/, '')
+  if (isOneSegment && name.includes('/')) return null
   return /^gemini[-@]/.test(name) && !name.includes('embedding') ? name : null
 }
+
+const RANKING = 'rankingConfigs/default_ranking_config:rank'
+
+/** Where the models of a project stand. */
+const homeOf = ({ read, rules: { vertexVersion } }: Asked): string =>
+  `/${vertexVersion}/projects/${read('projectId') ?? ''}/locations/${read('region') ?? read('location') ?? 'global'}`
+
+/** From its second generation on an embedding model is asked in another way (domain: agentgateway-1.5-1.7, section 3.4). */
+const embed = (model: string, { vertexEmbedContent }: Asked['rules']): string =>
+  vertexEmbedContent && Number(/gemini-embedding-(\d+)/.exec(model)?.[1] ?? 0) >= 2 ? 'embedContent' : 'predict'
 
 export const vertexai: Provider = {
   id: 'vertexai',
@@ -48,16 +61,39 @@ export const vertexai: Provider = {
     header: 'Authorization',
     prefix: 'Bearer ',
   },
-  agentgatewayPath: (read, streaming, { vertexVersion, vertexGemini }) => {
-    const home = `/${vertexVersion}/projects/${read('projectId') ?? ''}/locations/${read('region') ?? read('location') ?? 'global'}`
+  agentgatewayRoute: (type, asked) => {
+    const { read, streaming, rules } = asked
+    const home = homeOf(asked)
     const model = read('model') ?? CLIENT_MODEL
-    const claude = claudeModel(model)
-    if (claude !== null && vertexVersion === 'v1')
-      return `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
-    const gemini = vertexGemini ? geminiModel(model) : null
-    if (gemini !== null)
-      return `${home}/publishers/google/models/${gemini}:${streaming ? 'streamGenerateContent?alt=sse' : 'generateContent'}`
-    return `${home}/endpoints/openapi/chat/completions`
+    const claude = rules.vertexVersion === 'v1' ? claudeModel(model) : null
+    const gemini = rules.vertexGemini ? geminiModel(model, rules.geminiNative) : null
+    const native = `${home}/publishers/google/models/${gemini ?? model}`
+    if (type === 'Completions' && gemini !== null)
+      return { format: 'GenerateContent', path: `${native}:${generate(streaming)}` }
+    if (type === 'Rerank') return { format: type, path: `${home}/${RANKING}`, host: 'discoveryengine.googleapis.com' }
+    const isNative = rules.geminiNative && (gemini !== null || model === CLIENT_MODEL)
+    const Messages = claude
+      ? `${home}/publishers/anthropic/models/${claude}:${streaming ? 'streamRawPredict' : 'rawPredict'}`
+      : undefined
+    // Clients of Anthropic's API ask for a Claude model; which one the path does not say.
+    const counts = rules.anthropicCounts && (claude !== null || model === CLIENT_MODEL)
+    return spoken(
+      type,
+      {
+        Messages,
+        Completions: claude === null ? `${home}/endpoints/openapi/chat/completions` : undefined,
+        AnthropicTokenCount: counts ? `${home}/publishers/anthropic/models/count-tokens:rawPredict` : undefined,
+        Embeddings: rules.otherEmbeddings
+          ? `${home}/publishers/google/models/${model}:${embed(model, rules)}`
+          : undefined,
+        GenerateContent: isNative ? `${native}:${generate(streaming)}` : undefined,
+        GeminiCountTokens: isNative ? `${native}:countTokens` : undefined,
+      },
+      rules,
+    )
   },
+  untouched: (asked) =>
+    asked.rules.vertexOverwrites ? { path: `${homeOf(asked)}/endpoints/openapi/chat/completions` } : {},
+  servesGemini: true,
   implicitAuth: 'gcp',
 }

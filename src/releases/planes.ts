@@ -2,11 +2,11 @@ import { connectThroughAgentgateway } from '../connection/agentgateway/agentgate
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import { overEveryWay, type OneWay } from '../connection/contexts.js'
 import type { Way } from '../connection/ways.js'
-import type { Connect } from '../connection/connection.js'
+import type { Connect, Surroundings } from '../connection/connection.js'
+import type { Member } from '../shapes/shape.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
 import { throughReference } from '../connection/references.js'
-import { agentgatewayRequests } from '../request/agentgateway.js'
-import { envoyRequests, hostOfRoute } from '../request/envoy.js'
+import { givenRequests } from '../request/store.js'
 import type { Plane, Trait } from './release.js'
 
 /** Envoy under these rules. */
@@ -21,12 +21,12 @@ export function envoyPlane(rules: EnvoyRules, traits: readonly Trait[]): Plane {
       const connection = connect(member, surroundings)
       const { reachable, host } = connection
       const through = (way: Way | null): OneWay => {
-        const rewritten = traits.includes('route-host-wins') ? hostOfRoute(way) : null
+        const rewritten = traits.includes('route-host-wins') ? givenRequests().hostOfRoute(way) : null
         return {
           ...connection,
           requests:
             reachable && host !== null
-              ? envoyRequests(member, backend, document.index, host, { mixedAsClient, rewritten, way })
+              ? givenRequests().envoy(member, backend, document.index, host, { mixedAsClient, rewritten, way })
               : [],
         }
       }
@@ -46,19 +46,29 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
       controller: rules.hasPolicies ? 'agentgateway.dev/agentgateway' : 'kgateway.dev/agentgateway',
     },
     connect: withReferences((member, surroundings) => {
-      const through = (way: Way | null): OneWay => {
-        const connection = connectThroughAgentgateway(member, surroundings, rules, way)
-        const { target: service = null, port } = connection
-        const lookup = { member, surroundings, rules, way, service, port }
-        return {
-          ...connection,
-          requests: agentgatewayRequests(connection, lookup),
-        }
+      // Everything but path and Host is worked out once for ways that differ in nothing else.
+      const known = new Map<Way | null, (way: Way | null) => OneWay>()
+      const through = (way: Way | null, base: Way | null): OneWay => {
+        const answer = known.get(base) ?? prepared(member, surroundings, rules, base)
+        known.set(base, answer)
+        return answer(way)
       }
       return overEveryWay(surroundings, through, true)
     }),
     traits,
   }
+}
+
+function prepared(
+  member: Member,
+  surroundings: Surroundings,
+  rules: AgentgatewayRules,
+  base: Way | null,
+): (way: Way | null) => OneWay {
+  const connection = connectThroughAgentgateway(member, surroundings, rules, base)
+  const { target: service = null, port } = connection
+  const requests = givenRequests().agentgateway(connection, { member, surroundings, rules, way: base, service, port })
+  return (way) => ({ ...connection, requests: requests(way) })
 }
 
 /** Members that stand for another object get its answer. */

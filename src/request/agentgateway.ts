@@ -1,116 +1,123 @@
 import { reason, type Connection } from '../connection/connection.js'
 import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
-import { isAddress } from '../connection/agentgateway/tls-block.js'
-import type { Reason } from '../model/reason.js'
-import type { ReadField } from '../providers/provider.js'
-import type { Member } from '../shapes/shape.js'
-import { nodeAt, stringOf } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
+import type { Way } from '../connection/ways.js'
+import type { PartReason, WireRequest } from '../model/request.js'
+import { isUntouched } from '../providers/formats.js'
+import { CLIENT_MODEL } from '../providers/provider.js'
 import { credentialsOf } from './credentials.js'
-import { headersBeside } from './places.js'
-import { pathBelow } from './base-path.js'
-import { formatOf, type TextPlace } from './formats.js'
+import { answerOf, speaks } from './formats.js'
+import { hostHeader } from './host-header.js'
 import { modelsOf } from './model.js'
-import { asRead, refusalOf } from './refusal.js'
-import { bothWays, clientPath, entryPlace, CLIENT_HOST, readerOf, type Explained } from './request.js'
-import type { WireRequest } from '../model/request.js'
+import type { Going } from './going.js'
+import { pathOf } from './path.js'
+import { headersBeside } from './places.js'
+import { readerWith } from './reader.js'
+import { asRead, audienceMissing, pathFault } from './refusal.js'
+import { bothWays, entryPlace, stopped, type ExplainedRequest, type Stopped } from './request.js'
+import { routesOf, type Route } from './routes.js'
 
-/** What the upstream of a member receives of a chat completion on the agentgateway data plane (domain: agentgateway, sections 4.3 to 4.5). */
-export function agentgatewayRequests(connection: Connection, lookup: Lookup): readonly WireRequest[] {
+/**
+ * What the upstream of a member receives on the agentgateway data plane, for each kind of request (domain: agentgateway,
+ * sections 4.2 to 4.5). Of several ways that differ in path and Host alone everything else is worked out once.
+ */
+export function agentgatewayRequests(
+  connection: Connection,
+  lookup: Lookup,
+): (way: Way | null) => readonly WireRequest[] {
   const { member } = lookup
-  if (!member.provider?.agentgatewayPath || !connection.reachable) return []
-  const { auth, aboutAuth } = credentialsOf(lookup)
-  const { body, path } = modelsOf(lookup)
-  const beside = headersBeside(auth, lookup, readerWith(path, lookup).read)
-  return bothWays((streaming) => {
-    const sent = asRead(pathOf(lookup, streaming, path))
+  if (!speaks(member) || !connection.reachable) return () => []
+  const { index } = lookup.surroundings.document
+  const models = modelsOf(lookup)
+  const unnamed = audienceMissing(connection, lookup)
+  const { routes, typeOf } = routesOf(lookup)
+  const credentials = once((isNative) => credentialsOf({ ...lookup, isNative }))
+  const beside = once((isNative) =>
+    headersBeside(credentials(isNative).auth, lookup, readerWith(models.path, lookup).read),
+  )
+
+  const through = (going: Going): ExplainedRequest => {
+    const { answer, type } = going
+    const isNative = answer?.format === 'GenerateContent' || answer?.format === 'GeminiCountTokens'
+    const { auth, aboutAuth } = credentials(isNative)
+    const path = asRead(pathOf(going, lookup, readerWith(models.path, lookup)))
     return {
-      path: sent,
-      host: hostHeader(connection, lookup),
-      auth: [...auth, ...beside],
-      aboutAuth,
-      model: body,
-      refused: refusalOf(sent, connection, lookup),
-    }
-  })
-}
-
-/** Section 4.4: what `path`, `pathPrefix` and a host of one's own do to the provider's path. */
-function pathOf(lookup: Lookup, streaming: boolean, model: string | null): Explained<string> {
-  const {
-    member,
-    surroundings: { document },
-    rules: { requests, paths },
-    way,
-  } = lookup
-  const { provider, host } = member
-  const at = (rule: Reason['rule'], params: Reason['params'], place: Parameters<typeof reason>[3]) =>
-    reason(rule, params, document.index, place)
-  if (member.base) return pathBelow(member.base, lookup, streaming)
-  const full = textAt(member, ['path']) ?? textAt(member, ['path', 'full'])
-  const prefix = textAt(member, ['pathPrefix'])
-  const { read, used } = readerWith(model, lookup)
-  const format = formatOf(member)
-  const own = format?.standard ?? provider?.agentgatewayPath?.(read, streaming, paths) ?? ''
-  const ofProvider = at('path-of-provider', { provider: provider?.label ?? '' }, entryPlace(member))
-  if (full && (host || requests.pathWithoutHost)) return { value: full.text, because: [at('path-full', {}, full)] }
-  const ignored = full ? [at('path-needs-host', {}, full)] : []
-  const prefixed = (rule: 'prefix-replaces-v1' | 'prefix-before-path', value: string): Explained<string> => ({
-    value,
-    because: [at(rule, { prefix: prefix?.text ?? '', provider: provider?.label ?? '' }, prefix), ...used()],
-  })
-  if (provider?.hasFormats) {
-    if (format?.path) return { value: format.path.text, because: [at('path-of-format', {}, format.path)] }
-    return prefix ? prefixed('prefix-replaces-v1', replaceV1(own, prefix.text)) : { value: own, because: [ofProvider] }
-  }
-  if (!host) return { value: own, because: [ofProvider, ...used(), ...ignored] }
-  if (prefix && requests.prefixForV1 && provider?.prefixReplacesV1)
-    return prefixed('prefix-replaces-v1', replaceV1(own, prefix.text))
-  if (prefix && requests.prefixForAll) return prefixed('prefix-before-path', trimmed(prefix.text) + own)
-  const unused = prefix ? [at('prefix-has-no-effect', { provider: provider?.label ?? '' }, prefix)] : []
-  const { value, because } = clientPath(way)
-  return { value, because: [at('path-of-client', {}, host), ...because, ...unused] }
-}
-
-/** Reads a provider's entry, with the model that goes out where none is configured. */
-function readerWith(model: string | null, { member, surroundings: { document } }: Lookup): ReturnType<typeof readerOf> {
-  const { read, used } = readerOf(member, document.index)
-  const { modelField } = member.dialect ?? {}
-  const withModel: ReadField = (field) => read(field) ?? (field === modelField ? (model ?? undefined) : undefined)
-  return { read: withModel, used }
-}
-
-const trimmed = (prefix: string): string => prefix.replace(/\/$/, '')
-const replaceV1 = (path: string, prefix: string): string => path.replace(/^\/v1/, () => trimmed(prefix))
-
-function textAt(member: Member, path: Path): TextPlace | null {
-  const node = nodeAt(member.node, path)
-  const text = stringOf(node)
-  return node && text !== undefined ? { text, path: [...member.path, ...path], node } : null
-}
-
-/** Section 3.4. A URLRewrite of the route wins; an address can't be a Host. */
-function hostHeader(
-  { host }: Connection,
-  { member, surroundings: { document }, rules, way }: Lookup,
-): Explained<string> {
-  const at = (rule: Reason['rule'], value: string, place: Parameters<typeof reason>[3]): Explained<string> => ({
-    value,
-    because: [reason(rule, { host: host ?? '' }, document.index, place)],
-  })
-  // The provider's own name is set last (D5); a host of one's own, and pods, leave room for the route's.
-  if (host !== null && !member.host) return at('host-header-of-provider', host, entryPlace(member))
-  const rewritten = stringOf(way?.hostname?.node)
-  if (way?.hostname && rewritten !== undefined) {
-    const { hostname } = way
-    return {
-      value: rewritten,
-      because: [reason('host-header-of-route', { via: way.via }, hostname.document.index, hostname)],
+      path,
+      host: hostHeader(going, connection, lookup),
+      auth: [...auth, ...beside(isNative)],
+      aboutAuth: [
+        ...aboutAuth,
+        ...(answer?.service && !member.host ? [reason('signed-for', { service: answer.service }, index, null)] : []),
+      ],
+      model: modelOf(going),
+      becomes: answer && answer.format !== type ? answer.format : null,
+      refused: pathFault(path, lookup) ?? unnamed,
     }
   }
-  if (host === null) return at('host-header-of-client-for-pods', CLIENT_HOST, entryPlace(member))
-  if (!rules.requests.rewritesHost) return at('host-header-not-set', CLIENT_HOST, member.host)
-  return isAddress(host)
-    ? at('host-header-of-client-for-address', CLIENT_HOST, member.host)
-    : at('host-header-of-target', host, member.host)
+  const modelOf = ({ type, answer }: Going): ExplainedRequest['model'] => {
+    if (isUntouched(type) || type === 'Realtime')
+      return { value: CLIENT_MODEL, because: [reason('model-of-client', {}, index, null)] }
+    // Google's own path on Vertex names the model, and the body does not (D30).
+    if (answer?.format === 'GenerateContent' && !member.provider?.nativeKey)
+      return { value: null, because: [reason('model-not-in-body', {}, index, null)] }
+    return models.body
+  }
+  const serve = ({ type, place }: Route, way: Way | null): readonly WireRequest[] => {
+    if (isUntouched(type)) return bothWays(type, (streaming) => through({ type, answer: null, streaming, way }))
+    const answers = [false, true].map((streaming) =>
+      answerOf(type, lookup, readerWith(models.path, lookup).read, streaming),
+    )
+    const [plain] = answers
+    if (!plain || 'stops' in plain)
+      return [stopped(type, whyStopped(type, plain ?? { stops: 'unsupported' }, place, lookup))]
+    return bothWays(type, (streaming) => {
+      const answer = answers[Number(streaming)]
+      return through({ type, answer: answer && 'format' in answer ? answer : plain, streaming, way })
+    })
+  }
+  return (way) => {
+    const whole = way?.path?.isWhole ? typeOf(way.path.value) : null
+    const reached = routes.filter(({ type }) => whole === null || type === whole)
+    return (reached.length > 0 ? reached : routes).flatMap((route) => serve(route, way))
+  }
+}
+
+/** A value for each of two cases, worked out where it is asked for. */
+function once<T>(make: (isNative: boolean) => T): (isNative: boolean) => T {
+  const known = new Map<boolean, T>()
+  return (isNative) => {
+    const value = known.get(isNative) ?? make(isNative)
+    known.set(isNative, value)
+    return value
+  }
+}
+
+/** Why nothing goes upstream, or nobody can say what does (domain: agentgateway, 4.2, C6 to C9, A7, D22). */
+function whyStopped(
+  type: Route['type'],
+  answer: Extract<ReturnType<typeof answerOf>, { stops: string }>,
+  place: Route['place'],
+  { member, surroundings }: Lookup,
+): Stopped {
+  const provider = member.provider?.label ?? ''
+  const at = place ?? entryPlace(member)
+  const document = place?.document ?? surroundings.document.index
+  const part = (why: ReturnType<typeof reason>): PartReason => ({ part: 'path', ...why })
+  switch (answer.stops) {
+    case 'open': {
+      const why = reason('route-not-known', { type, provider }, document, at)
+      return { open: part({ ...why, open: answer.open }) }
+    }
+    case 'counted':
+      return { answered: part(reason('tokens-counted-here', { provider }, document, at)) }
+    case 'models':
+      return { refused: part(reason('refused-models', {}, document, at)) }
+    default:
+      return {
+        refused: part(
+          member.provider?.hasFormats && type === 'Completions'
+            ? reason('refused-no-format', { provider }, surroundings.document.index, entryPlace(member))
+            : reason('refused-unsupported', { type, provider }, document, at),
+        ),
+      }
+  }
 }

@@ -8,6 +8,11 @@ import type { Path } from '../yaml/path.js'
 import { entryPlace, type Explained, type ExplainedRequest } from './request.js'
 
 export type Auth = Pick<ExplainedRequest, 'auth' | 'aboutAuth'>
+/** Where a credential is looked for, and whether the request goes to a native API. */
+export interface CredentialLookup extends Lookup {
+  readonly isNative: boolean
+}
+
 interface At {
   readonly node: YamlNode
   readonly path: Path

@@ -6,7 +6,16 @@ import type { Reason } from '../model/reason.js'
 import type { World } from '../documents/world.js'
 import { AWS_KEYS, TOKEN_KEY } from '../providers/secret-keys.js'
 import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
-import { bearer, implicit, nameAndKey, ownHeader, secretText, signature, type Auth } from './credential-parts.js'
+import {
+  bearer,
+  implicit,
+  nameAndKey,
+  ownHeader,
+  secretText,
+  signature,
+  type Auth,
+  type CredentialLookup,
+} from './credential-parts.js'
 import { onTheWire } from './places.js'
 import type { Explained } from './request.js'
 import { fromToken } from './token.js'
@@ -14,12 +23,12 @@ import { nativeKey } from './native-key.js'
 import type { Credential } from '../model/request.js'
 
 /** Section 4.5: the credentials of a request as names, never as values, each with its reasons (domain: agentgateway). */
-export function credentialsOf(lookup: Lookup): Auth {
+export function credentialsOf(lookup: CredentialLookup): Auth {
   return lookup.rules.hasPolicies ? fromPolicies(lookup) : fromToken(lookup)
 }
 
 /** The first source with a block counts; where a missing Secret is skipped, the next one (T12, A2). */
-function fromPolicies(lookup: Lookup): Auth {
+function fromPolicies(lookup: CredentialLookup): Auth {
   const skipped: Reason[] = []
   for (const source of lookup.rules.sources) {
     const [block] = blocksAt(source, 'auth', lookup)
@@ -67,7 +76,11 @@ function missingSecret(block: PolicyBlock, { surroundings: { world } }: Lookup):
 }
 
 /** What the block itself asks for, besides `credentials` (section 4.5). */
-function primary(block: PolicyBlock, lookup: Lookup, missing: Reason | null): readonly Explained<Credential>[] {
+function primary(
+  block: PolicyBlock,
+  lookup: CredentialLookup,
+  missing: Reason | null,
+): readonly Explained<Credential>[] {
   const kind = fieldsOf(block.node).find(
     ({ name, value }) => !['location', 'credentials'].includes(name) && isPresent(value),
   )
@@ -107,7 +120,7 @@ const token = (value: string, because: readonly Reason[], { member, rules }: Loo
 function plainKey(
   kind: 'key' | 'secretRef',
   block: PolicyBlock,
-  { member, rules, surroundings: { world } }: Lookup,
+  { member, rules, surroundings: { world }, isNative }: CredentialLookup,
   because: readonly Reason[],
 ): readonly Explained<Credential>[] {
   const isEmpty = because.some(({ rule }) => rule === 'credential-empty')
@@ -124,7 +137,9 @@ function plainKey(
         because: [...because, reason('location-chosen', {}, block.document.index, location)],
       },
     ]
-  const native = isEmpty ? null : nativeKey(value, stringOf(entryOf(block.node, 'key')?.value) ?? null, member, rules)
+  const native = isEmpty
+    ? null
+    : nativeKey(value, stringOf(entryOf(block.node, 'key')?.value) ?? null, { member, isNative })
   if (native) return [{ value: native.value, because: [...because, native.why(block.document.index)] }]
   if (member.provider?.keyHeader && isOauthToken(kind, block, world))
     return [

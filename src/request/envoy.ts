@@ -30,7 +30,8 @@ export function envoyRequests(
   host: string,
   { mixedAsClient, rewritten, way }: RouteEffects,
 ): readonly WireRequest[] {
-  if (mixedAsClient && isMixed(backend)) return bothWays(() => asClientSent(backend, document, { rewritten, way }))
+  if (mixedAsClient && isMixed(backend))
+    return bothWays('Completions', () => asClientSent(backend, document, { rewritten, way }))
   const first = backend.groups[0]?.members[0] ?? member
   const { provider } = first
   if (!provider?.envoyRequest) return []
@@ -46,7 +47,7 @@ export function envoyRequests(
     ? reason('host-header-of-target', {}, document, member.host)
     : reason('host-header-of-provider', { host }, document, entryPlace(member))
   const sent = rewritten ?? { value: host, because: [hostReason] }
-  return bothWays((streaming) => ({
+  return bothWays('Completions', (streaming) => ({
     path: pathOf(context, streaming),
     host: sent,
     auth: credentials(context),

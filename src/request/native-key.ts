@@ -1,8 +1,7 @@
-import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import { reason } from '../connection/connection.js'
 import type { Credential } from '../model/request.js'
 import type { Reason } from '../model/reason.js'
-import type { Member } from '../shapes/shape.js'
+import type { CredentialLookup } from './credential-parts.js'
 
 /** A credential of a native API, and why it goes there. */
 interface NativeKey {
@@ -18,11 +17,10 @@ interface NativeKey {
 export function nativeKey(
   value: string,
   key: string | null,
-  { provider, host, base }: Member,
-  { paths }: AgentgatewayRules,
+  { member: { provider, host, base }, isNative }: Pick<CredentialLookup, 'member' | 'isNative'>,
 ): NativeKey | null {
   const native = provider?.nativeKey
-  if (!native || !paths.geminiNative || host || base || (key !== null && !key.startsWith(native.begins))) return null
+  if (!native || !isNative || host || base || (key !== null && !key.startsWith(native.begins))) return null
   return {
     value: { in: 'header', name: native.header, value },
     why: (document) => reason('key-of-native-api', native, document, null),

@@ -1,4 +1,4 @@
-import type { Credential, PartReason, RequestPart, WireRequest } from '../model/request.js'
+import type { Credential, Format, PartReason, RequestPart, RouteType, WireRequest } from '../model/request.js'
 import { reason } from '../connection/connection.js'
 import type { Way } from '../connection/ways.js'
 import type { Reason } from '../model/reason.js'
@@ -17,29 +17,48 @@ export interface Explained<T> {
   readonly because: readonly Reason[]
 }
 
-/** A chat completion, each part with its reasons. */
+/** A request, each part with its reasons. */
 export interface ExplainedRequest {
   readonly path: Explained<string>
   readonly host: Explained<string>
   readonly auth: readonly Explained<Credential>[]
   /** Why there is no credential, or what else there is to say of it. */
   readonly aboutAuth: readonly Reason[]
-  readonly model: Explained<string>
+  readonly model: Explained<string | null>
+  /** The format that it is made into, where that is another. */
+  readonly becomes?: Format | null
   /** Why the gateway answers with an error of its own. */
   readonly refused?: PartReason | null
 }
 
-/** The two requests of a chat completion as one where streaming changes nothing. */
-export function bothWays(make: (streaming: boolean) => ExplainedRequest): readonly WireRequest[] {
-  const [plain, streamed] = [requestOf(make(false), false), requestOf(make(true), true)]
-  return plain.path === streamed.path ? [plain] : [plain, streamed]
+/** The plain and the streamed request of one kind, as one where streaming changes nothing. */
+export function bothWays(type: RouteType, make: (streaming: boolean) => ExplainedRequest): readonly WireRequest[] {
+  const plain = requestOf(type, make(false), false)
+  const streamed = make(true)
+  return plain.path === streamed.path.value ? [plain] : [plain, requestOf(type, streamed, true)]
 }
 
-function requestOf({ path, host, auth, aboutAuth, model, refused }: ExplainedRequest, streaming: boolean): WireRequest {
+/** Why nothing goes upstream, or nobody can say what does. */
+export type Stopped =
+  { readonly refused: PartReason } | { readonly answered: PartReason } | { readonly open: PartReason }
+
+/** A kind of request that does not go upstream, or of which nobody can say what does. */
+export function stopped(routeType: RouteType, why: Stopped): WireRequest {
+  const nothing = { routeType, streaming: false, host: null, auth: [], model: null }
+  if ('open' in why) return { ...nothing, path: 'unknown', because: [why.open] }
+  return { ...nothing, path: null, ...why, because: ['refused' in why ? why.refused : why.answered] }
+}
+
+function requestOf(
+  routeType: RouteType,
+  { path, host, auth, aboutAuth, model, becomes, refused }: ExplainedRequest,
+  streaming: boolean,
+): WireRequest {
   const of = (part: RequestPart, because: readonly Reason[]): PartReason[] => because.map((each) => ({ part, ...each }))
   return {
-    routeType: 'Completions',
+    routeType,
     streaming,
+    ...(becomes && { becomes }),
     path: path.value,
     host: host.value,
     auth: auth.map(({ value }) => value),

@@ -51,6 +51,10 @@ interface RequestRules {
   readonly prefixForV1: boolean
   /** A base URL without a path stands for its root (1.6 on); before, what follows depends on the provider. */
   readonly baseIsRoot: boolean
+  /** Requests that go out as they came, and Realtime, get the provider's own Host, Realtime its path, behind a host of one's own too (2.2, 1.0; A4). */
+  readonly defaultsDespiteHost: boolean
+  /** A prefix works for requests that go out as they came (1.4 on; C10). */
+  readonly prefixForUntouched: boolean
   /** A prefix works for every provider (1.2 on). */
   readonly prefixForAll: boolean
   /** An overridden host becomes the Host header (2.2 on). */

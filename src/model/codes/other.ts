@@ -48,6 +48,10 @@ export interface OpenFactParams {
   'partially-valid': None
   /** Whether paths of formats get the base path. */
   'base-of-formats': None
+  /** What becomes of a kind of request at some providers. */
+  'route-type': None
+  /** What a virtual model that others name as a target leads to. */
+  'nested-virtual': None
   /** What the data plane does. */
   'data-plane': None
 }

@@ -10,8 +10,18 @@ export interface RequestParams {
   'prefix-before-path': { prefix: string; provider: string }
   'prefix-has-no-effect': { provider: string }
   'path-of-format': None
-  'path-of-client': None
+  'path-of-client': { path: string }
   'refused-no-format': { provider: string }
+  'refused-unsupported': { type: string; provider: string }
+  'refused-models': None
+  'route-not-known': { type: string; provider: string }
+  'tokens-counted-here': { provider: string }
+  'goes-as-it-came': None
+  'prefix-has-no-effect-here': None
+  'prefix-for-v1-of-client': { prefix: string; provider: string }
+  'host-of-kind': { host: string }
+  'signed-for': { service: string }
+  'model-not-in-body': None
   'refused-path': { path: string }
   'refused-no-audience': None
   'model-overridden': None

@@ -55,7 +55,8 @@ export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   'implicit-credentials-lost': { provider: string; cloud: string }
   'path-overwritten': { release: string }
   'prefix-ignored': { provider: string; release: string }
-  'client-path-kept': { path: string }
+  'prefix-reaches-provider': { path: string }
+  'clients-choose-path': { path: string }
   'cloud-secret-keys': {
     cloud: string
     secret: string

@@ -1,5 +1,6 @@
-import { preset } from './preset.js'
+import { below, preset } from './preset.js'
 
 export const baseten = preset('Baseten', 'Baseten', 'Ba', {
   at: { host: 'inference.baseten.co', base: '/v1' },
+  formats: () => below('Completions', 'Messages'),
 })

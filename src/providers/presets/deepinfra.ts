@@ -1,8 +1,6 @@
-import { preset } from './preset.js'
+import { below, preset } from './preset.js'
 
 export const deepinfra = preset('Deepinfra', 'DeepInfra', 'Di', {
   at: { host: 'api.deepinfra.com', base: '/v1/openai' },
-  paths: {
-    Messages: '/anthropic/v1/messages',
-  },
+  formats: () => ({ ...below('Completions', 'Embeddings'), Messages: '/anthropic/v1/messages' }),
 })

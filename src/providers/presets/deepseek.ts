@@ -1,8 +1,9 @@
-import { preset } from './preset.js'
+import { below, preset } from './preset.js'
 
 export const deepseek = preset('Deepseek', 'DeepSeek', 'Ds', {
   at: { host: 'api.deepseek.com', base: '/v1' },
-  paths: {
+  formats: ({ deepseekResponses }) => ({
+    ...below('Completions', ...(deepseekResponses ? (['Responses'] as const) : [])),
     Messages: '/anthropic/v1/messages',
-  },
+  }),
 })

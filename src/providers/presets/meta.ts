@@ -1,3 +1,7 @@
-import { preset } from './preset.js'
+import { below, preset } from './preset.js'
 
-export const meta = preset('Meta', 'Meta', 'Me', { at: { host: 'api.meta.ai', base: '/v1' } })
+export const meta = preset('Meta', 'Meta', 'Me', {
+  at: { host: 'api.meta.ai', base: '/v1' },
+  formats: () => below('Completions'),
+  formatsOpen: true,
+})

@@ -1,3 +1,6 @@
-import { preset } from './preset.js'
+import { below, preset } from './preset.js'
 
-export const ollama = preset('Ollama', 'Ollama', 'Ol', { at: null })
+export const ollama = preset('Ollama', 'Ollama', 'Ol', {
+  at: null,
+  formats: () => below('Completions', 'Responses', 'Embeddings'),
+})

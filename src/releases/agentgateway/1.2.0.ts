@@ -10,7 +10,7 @@ export const agentgateway120: Change = {
       sources: ['provider', 'section', 'inline', 'rule', 'route', 'backend', 'listener', 'gateway'],
       selectors: true,
       hosts: { azureEndpoint: 'parsed', foundrySuffix: true },
-      paths: { foundryByProject: true },
+      paths: { foundryByProject: true, geminiResponses: true },
       requests: { prefixForAll: true, versionAlways: true, queryNeedsPath: true },
     },
     loses: ['prefix-for-v1-only', 'selectors-ignored'],

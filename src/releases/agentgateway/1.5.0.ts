@@ -13,7 +13,12 @@ export const agentgateway150: Change = {
       caReferences: { secrets: true },
       tunnelUrl: true,
       wholeService: true,
-      paths: { geminiNative: true },
+      paths: {
+        geminiNative: true,
+        vertexEmbedContent: true,
+        messagesBecome: ['Messages', 'Completions', 'Responses', 'Converse'],
+        deepseekResponses: true,
+      },
     },
     gains: [
       'models-by-route',

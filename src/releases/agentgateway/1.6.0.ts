@@ -10,7 +10,7 @@ export const agentgateway160: Change = {
     rules: {
       caReferences: { keys: true },
       hosts: { bedrockMantle: true },
-      paths: { bedrockMantle: true },
+      paths: { bedrockMantle: true, messagesBecome: ['Messages', 'Responses', 'Completions', 'Converse'] },
       requests: { baseIsRoot: true },
     },
     gains: [

@@ -12,8 +12,12 @@ export const kgateway220: Change = {
       hosts: { azureEndpoint: 'verbatim' },
       missingCa: { provider: 'system', policy: 'dropped', attached: 'system' },
       hasPolicies: true,
-      paths: { azureIsOpenai: false },
-      requests: { rewritesHost: true, movesKey: true },
+      paths: {
+        azureIsOpenai: false,
+        messagesBecome: ['Messages', 'Converse'],
+        responsesBecome: ['Responses', 'Converse'],
+      },
+      requests: { rewritesHost: true, movesKey: true, defaultsDespiteHost: true },
     },
     gains: [
       'ai-blocks-replace',

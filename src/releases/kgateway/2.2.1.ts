@@ -3,7 +3,17 @@ import type { UpstreamSource } from '../evidence.js'
 
 /** kgateway 2.2.1: the data plane is agentgateway 0.12.0. Vertex AI is called by `v1`, and Claude there is Google’s own path of Anthropic. */
 export const kgateway221: Change = {
-  agentgateway: { rules: { paths: { vertexVersion: 'v1' } } },
+  opens: ['route-type'],
+  agentgateway: {
+    rules: {
+      paths: {
+        vertexVersion: 'v1',
+        anthropicCounts: true,
+        azureResponses: 'open',
+        openTypes: ['Messages'],
+      },
+    },
+  },
 }
 
 export const sources: readonly UpstreamSource[] = [

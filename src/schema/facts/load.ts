@@ -1,9 +1,6 @@
-import { presets } from '../../providers/presets/table.js'
-import { provideProviders } from '../../providers/table.js'
 import { NAMED_RULES } from '../named-rules/index.js'
 import { NODES } from './nodes.js'
 import { provideFacts } from './store.js'
 
 // For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
 provideFacts(NODES, NAMED_RULES)
-provideProviders(presets)

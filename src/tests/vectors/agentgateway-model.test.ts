@@ -489,10 +489,14 @@ describe('parents (section 6.2)', () => {
   test('below a route the client’s path begins with its prefix, from 1.5 on', () => {
     const takesAll = route({ matches: below('/tenant1'), backendRefs: [all] })
     const path = (spec: object, rel: Rel) =>
-      check(rel, object('m', { ...onRoute, ...spec }), takesAll).endpoints[0]?.requests.map((each) => each.path)
+      check(rel, object('m', { ...onRoute, ...spec }), takesAll)
+        .endpoints[0]?.requests.filter(({ routeType }) => routeType === 'Completions')
+        .map((each) => each.path)
     const proxied = { ...openai, baseURL: 'https://proxy.corp.net' }
     expect(path(openai, '1.5')).toEqual(['/v1/chat/completions'])
     expect(path(proxied, '1.6')).toEqual(['/chat/completions'])
+    const [proxy] = check('1.5', object('m', { ...onRoute, ...proxied }), takesAll).endpoints
+    expect(proxy?.contexts.map(({ requests }) => requests?.[0]?.path)).toEqual(['/tenant1/v1/chat/completions'])
     expect(path(openai, '1.4')).toEqual([])
   })
 
@@ -565,13 +569,13 @@ test('failover over models of the text asks for health in one of them, up to 1.5
 test('a model compares: the path that 1.6 loses is what differs from 1.5 (M6)', () => {
   const m6 = object('m6', { ...openai, baseURL: 'https://proxy.corp.net' })
   const { endpoints } = compareReports(check('1.5', m6), check('1.6', m6))
-  expect(endpoints).toMatchObject([
-    {
-      path: 'spec',
-      same: false,
-      changed: {},
-      requests: [{ changed: { path: ['/v1/chat/completions', '/chat/completions'] } }],
-    },
+  expect(endpoints).toMatchObject([{ path: 'spec', same: false, changed: {} }])
+  expect(endpoints[0]?.requests.map(({ routeType, changed }) => [routeType, changed])).toEqual([
+    ['Completions', { path: ['/v1/chat/completions', '/chat/completions'] }],
+    ['Messages', { becomes: ['Completions', 'Responses'], path: ['/v1/messages', '/responses'] }],
+    ['Responses', { path: ['/v1/responses', '/responses'] }],
+    ['Embeddings', { path: ['/v1/embeddings', '/embeddings'] }],
+    ['Rerank', { path: ['/v1/rerank', '/rerank'] }],
   ])
 })
 
@@ -617,7 +621,22 @@ test('M16: on Mantle Bedrock has another host, and OpenAI’s path', () => {
   )
   const [endpoint] = check('1.6', object('oss', spec)).endpoints
   expect(endpoint).toMatchObject(https('bedrock-mantle.us-west-2.api.aws'))
-  expect(endpoint?.requests.map(({ path, auth }) => [path, auth[0]?.in])).toEqual([
-    ['/v1/chat/completions', 'signature'],
+  const runtime = 'bedrock-runtime.us-west-2.amazonaws.com'
+  const mantle = 'bedrock-mantle.us-west-2.api.aws'
+  expect(endpoint?.requests.map(({ routeType, path, host }) => [routeType, host, path])).toEqual([
+    ['Completions', mantle, '/v1/chat/completions'],
+    ['Messages', mantle, '/anthropic/v1/messages'],
+    ['AnthropicTokenCount', mantle, '/anthropic/v1/messages/count_tokens'],
+    ['Responses', mantle, '/v1/responses'],
+    ['Embeddings', runtime, '/model/openai.gpt-oss-120b/invoke'],
+    ['Rerank', 'bedrock-agent-runtime.us-west-2.amazonaws.com', '/rerank'],
+    ['Detect', runtime, '{client.path}'],
   ])
+  expect(endpoint?.requests.every(({ auth }) => auth[0]?.in === 'signature')).toBe(true)
+  const signedFor = (type: string) =>
+    endpoint?.requests
+      .find(({ routeType }) => routeType === type)
+      ?.because.flatMap(({ rule, params }) => (rule === 'signed-for' ? params : []))
+  expect(signedFor('Messages')).toEqual([{ service: 'bedrock-mantle' }])
+  expect(signedFor('Embeddings')).toEqual([])
 })

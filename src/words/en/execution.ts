@@ -13,6 +13,8 @@ export const execution: FindingWords<ExecutionParams> = {
     line: (p) =>
       ({
         'refused-no-format': 'Chat completions get 503: no format is listed into which they can be made',
+        'refused-unsupported':
+          'These requests get 503: the provider does not take them, nor what they can be made into',
         'refused-path': 'This makes no path of a request, so the proxy answers with an error',
         'refused-no-audience':
           'Without an audience the ID token is made for a name, and here is none: requests get 500',

@@ -71,6 +71,10 @@ export const openFacts: Sentences<OpenFactParams> = {
   'default-eviction': () => 'From which failure on, and for how long, a target is left out by default is not known.',
   'partially-valid': () => 'Which faults this release forgives in a backend is not known.',
   'base-of-formats': () => 'Whether paths of formats get the base path in this release is not known.',
+  'route-type': () =>
+    'What becomes of some kinds of requests at providers that do not speak them stands in no source that was at hand.',
+  'nested-virtual': () =>
+    'For failover the controller refuses such a target; what a weighted or conditional one leads to no source says.',
   'data-plane': () => 'The data plane of this release was not at hand: it answers as the one before it.',
 }
 

@@ -18,8 +18,17 @@ export const requests: Sentences<RequestParams> = {
     'A base URL without a path stands for its root: nothing is put before the path, /v1 neither.',
   'path-base-has-none': (p) => `The base URL has no path: ${p.provider} is called below /v1.`,
   'path-of-client-below-base': (p) => `The base URL has no path: the client’s own goes out as it came, ${p.path}.`,
-  'path-of-client': () => 'With a host of your own the client’s path goes out as it came.',
+  'path-of-client': (p) =>
+    `With a host of your own the client’s path goes out as it came; the provider’s own would be ${p.path}.`,
   'refused-no-format': (p) => `${p.provider} has no format into which a chat completion can be made: 503.`,
+  'refused-unsupported': (p) => `${p.provider} has no ${p.type}, and nothing that they can be made into: 503.`,
+  'refused-models': () => 'The gateway does not list models: it answers 501 itself.',
+  'route-not-known': (p) => `What goes out for ${p.type} at ${p.provider} is not known.`,
+  'tokens-counted-here': (p) => `${p.provider} does not count tokens: the gateway counts them itself and answers 200.`,
+  'goes-as-it-came': () => 'Such requests go out as they came, path and body.',
+  'prefix-has-no-effect-here': () => 'In this release a prefix has no effect for requests that go out as they came.',
+  'prefix-for-v1-of-client': (p) =>
+    `The prefix ${p.prefix} takes the place of a leading /v1 of the client’s path, and comes before any other.`,
   'refused-path': (p) => `"${p.path}" is no path of a request: the proxy answers with an error.`,
   'refused-no-audience': () => 'Without an audience an ID token is made for a name, and here is none: 500.',
   'model-overridden': () => 'An override sets the model, whatever else asks for one.',
@@ -32,6 +41,7 @@ export const requests: Sentences<RequestParams> = {
 
   // Host.
   'host-header-of-provider': (p) => `The provider’s own host, ${p.host}.`,
+  'host-of-kind': (p) => `Such requests go to a host of their own, ${p.host}.`,
   'host-header-of-target': () => 'The host that is set here, without a port.',
   'host-header-of-route': (p) => `A URLRewrite sets it: ${p.via}.`,
   'host-header-not-set': () => 'This release leaves the client’s Host as it came, although the target is another.',
@@ -62,6 +72,7 @@ export const requests: Sentences<RequestParams> = {
   'prefix-chosen': (p) => `Before the token stands exactly "${p.prefix}"; no blank is added.`,
   'location-chosen': () => 'The place in the request is chosen here.',
   passthrough: () => 'The client’s own credential goes on to the provider.',
+  'signed-for': (p) => `The signature is made for the service ${p.service}.`,
   'aws-signature': () => 'Each request is signed; no key travels.',
   'implicit-credential': (p) => `No credential is set: the proxy uses the one that it has for ${p.provider}.`,
   'implicit-credential-lost': (p) =>
@@ -73,5 +84,6 @@ export const requests: Sentences<RequestParams> = {
   'model-in-path': () => 'It stands in the path; the body goes out as the client wrote it.',
   'model-asked-for': (p) => `Requests keep the name that clients call, ${p.model}.`,
   'model-transformed': () => 'A transformation of the field model says which one.',
+  'model-not-in-body': () => 'The path names it; the body has none.',
   'model-of-client': () => 'The model that the client asks for.',
 }

@@ -111,12 +111,15 @@ export const traps: FindingWords<TrapParams> = {
     line: () => 'Without a health policy nothing moves requests to the next group',
     more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',
   },
-  'client-path-kept': {
+  'prefix-reaches-provider': {
+    line: (p) => `With this host the client’s own path goes out unchanged: the provider gets ${p.path}`,
+    more: () =>
+      'The body is translated all the same. Let the route rewrite the prefix, or set path, or pathPrefix where the release has it.',
+  },
+  'clients-choose-path': {
     line: (p) =>
-      p.path === ''
-        ? 'With this host the client’s own path goes out unchanged'
-        : `With this host the client’s own path goes out unchanged: the server gets ${p.path} …`,
-    more: () => 'The body is translated all the same. Set path, or pathPrefix where the release has it.',
+      `With this host the client’s own path goes out unchanged: clients must call the server’s own, such as ${p.path}`,
+    more: () => 'The body is translated all the same. path fixes it; so does pathPrefix where the release has it.',
   },
   ...credentials,
   ...failover,
