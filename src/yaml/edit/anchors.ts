@@ -26,7 +26,7 @@ export function reanchored(
     const after = applyChange(text, change)
     const now = { start: range.start, end: range.end + after.length - text.length }
     const lost = readDocument(after, now).problems.find(({ code }) => code === 'unknown-alias')
-    if (!lost) return mended > 0 ? change : null
+    if (!lost) return mended > 0 || replaced ? change : null
     const name = lost.params['name'] ?? ''
     const node = anchors.get(name)
     if (!node) return null

@@ -1,7 +1,7 @@
-import { lineBreakOf, lineStart, type Range, type TextEdit } from '../lines.js'
+import { lineBreakOf, lineStart, type Range } from '../lines.js'
 import { toJson, type Json, type YamlNode } from '../nodes.js'
 import { printFlow, type PrintStyle } from './print.js'
-import { shifted } from './transplant.js'
+import { shifted, type Printed } from './transplant.js'
 
 // Flow style as it is written: text that goes elsewhere in it, and new text laid out as what stands around it.
 
@@ -82,7 +82,7 @@ export function commentsIn(text: string, root: YamlNode, { start, end }: Range):
 /** Printed flow text in which a value of the document takes the place of a mark, with comments on the lines before it. */
 export function putInFlow(
   text: string,
-  { start, text: printed }: TextEdit,
+  { start, text: printed }: Printed,
   mark: string,
   node: YamlNode,
   comments: readonly string[],

@@ -207,6 +207,20 @@ const EXAMPLES: readonly Example[] = [
     { do: 'insert', index: 0, value: 'x' },
     '? a # key\n: # a\n- x\nb: "x"\n',
   ],
+  [
+    'a change through an alias is made at the alias alone',
+    'a: &a # a\n  x: # x\n    w: 1 # w\nb: *a # b\nc: "x"\n',
+    ['b', 'x', 'w'],
+    { do: 'set', value: 2 },
+    'a: &a # a\n  x: # x\n    w: 1 # w\nb: # b\n  x:\n    w: 2\nc: "x"\n',
+  ],
+  [
+    'a name of two that have the same anchor',
+    '- name: &a "p" # one\n- name: &a "p" # two\n- name: *a # three\n',
+    [1, 'name'],
+    { do: 'set', value: 'q' },
+    '- name: &a "p" # one\n- name: "q" # two\n- name: *a # three\n',
+  ],
 ]
 
 function changed(text: string, path: Path, change: Change): string | null {

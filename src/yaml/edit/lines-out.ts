@@ -1,3 +1,4 @@
+import { changeOf, type ChangeSet } from '../change-set.js'
 import { afterBlankLines, afterBreak, lineEnd, lineStart, type TextEdit } from '../lines.js'
 import type { YamlNode } from '../nodes.js'
 import { keepsLineEnds, valueEnd } from './transplant.js'
@@ -14,20 +15,21 @@ interface Leaving {
 }
 
 /** The lines of a part of a block collection taken out; `careful` where a text above must not take in comments below. */
-export function linesOut(text: string, { start, value, next, above }: Leaving, careful: boolean): readonly TextEdit[] {
+export function linesOut(text: string, { start, value, next, above }: Leaving, careful: boolean): ChangeSet | null {
   const from = lineStart(text, start)
   const end = valueEnd(text, value)
   if (text.slice(from, start).trim() === '') {
     const below = afterBreak(text, lineEnd(text, end))
     // Blank lines below a text that keeps its line ends would become part of it.
     const to = above && keepsLineEnds(text, above, from) ? afterBlankLines(text, below) : below
-    return [{ start: from, end: to, text: '' }, ...(careful ? toMargin(text, to) : [])]
+    return changeOf(text, [{ start: from, end: to, text: '' }, ...(careful ? toMargin(text, to) : [])])
   }
   // The first part of a map or list that itself follows a dash on the same line.
   const gap = next === undefined ? '' : text.slice(end, next)
   // A tab can't follow the bare dash before it.
   const blanks = /^[ \t]*/.exec(gap)?.[0].length ?? 0
-  return [{ start, end: next !== undefined && gap.trim() === '' ? next : end + blanks, text: '' }]
+  const to = next !== undefined && gap.trim() === '' ? next : end + blanks
+  return changeOf(text, [{ start, end: to, text: '' }])
 }
 
 /** The comment lines from an offset on, also behind blank ones, without their indentation. */

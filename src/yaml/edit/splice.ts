@@ -268,7 +268,7 @@ export class Splicer {
   }
 
   private removeLines(start: number, value: YamlNode, next?: number, above?: YamlNode): ChangeSet | null {
-    return changeOf(this.text, linesOut(this.text, { start, value, next, above }, this.style.careful === true))
+    return linesOut(this.text, { start, value, next, above }, this.style.careful === true)
   }
 
   /** A value in flow style, over several lines where what stands around it is. */

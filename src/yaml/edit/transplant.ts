@@ -1,8 +1,14 @@
-import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
+import { lineBreakOf, lineEnd, lineStart } from '../lines.js'
 import type { SeqNode, YamlNode } from '../nodes.js'
 import { columnOf } from './style.js'
 
 // Text of a document that moves to another place in it, as it is written.
+
+/** New text, and where it will begin. */
+export interface Printed {
+  readonly start: number
+  readonly text: string
+}
 
 /** Where a value's text ends; block scalars end after their last line break, which itself stays in the text. */
 export function valueEnd(text: string, node: YamlNode): number {
@@ -60,7 +66,7 @@ export function endWithComment(text: string, end: number): number {
  */
 export function putNode(
   text: string,
-  { start: from, text: printed }: TextEdit,
+  { start: from, text: printed }: Printed,
   mark: string,
   node: YamlNode,
   comments: readonly string[],

@@ -46,7 +46,7 @@ interface Part extends Pick<Chunk, 'range' | 'lead'> {
 }
 
 function partAround(text: string, { root, range }: Editable, path: Path): Part | null {
-  if (!root) return null
+  if (!root || isBorrowed(root, path)) return null
   const isFlow = 'flow' in root && root.flow
   for (let depth = path.length - 1; depth > 0; depth--) {
     const own = isFlow
@@ -56,6 +56,19 @@ function partAround(text: string, { root, range }: Editable, path: Path): Part |
     return /[&*]/.test(text.slice(own.start, own.end)) ? null : { range: own, depth, lead: isFlow ? 0 : 1 }
   }
   return null
+}
+
+/** Whether a path leads through an alias or a merge key: what it ends at is written elsewhere, and meant for this path alone. */
+function isBorrowed(root: YamlNode, path: Path): boolean {
+  let node: YamlNode | undefined = root
+  for (const part of path) {
+    if (node.kind === 'alias') return true
+    const entry = typeof part === 'string' ? entryOf(node, part) : undefined
+    if (entry && node.kind === 'map' && node.merged.includes(entry)) return true
+    node = childOf(node, part)
+    if (!node) return false
+  }
+  return false
 }
 
 /** A collection in flow style that holds something. */
