@@ -7,16 +7,26 @@ export const messagesBecomeResponses: Trap = {
   code: 'messages-become-responses',
   needs: 'messages-prefer-responses',
   find: (view) => {
-    const host = view.endpoints.flatMap(({ member, host }) =>
-      member.provider?.id === 'openai' && member.host && host !== null ? [host] : [],
-    )[0]
-    if (host === undefined) return []
-    return blocksOf(view, 'ai').flatMap(({ document, path, node }) =>
-      fieldsOf(entryOf(node, 'routes')?.value).flatMap(({ name, value }): Hit<'messages-become-responses'>[] =>
+    const { document: own, endpoints } = view
+    const asked = endpoints.filter(
+      ({ member, host, requests }) =>
+        member.provider?.id === 'openai' &&
+        member.host &&
+        host !== null &&
+        requests.some(({ routeType, becomes }) => routeType === 'Messages' && becomes === 'Responses'),
+    )
+    // Policies of a provider are read for that provider alone.
+    const others = endpoints.filter((endpoint) => !asked.includes(endpoint)).map(({ member }) => member)
+    return blocksOf(view, 'ai').flatMap(({ document, path, node }) => {
+      const isOfOther =
+        document === own.index && others.some((member) => path.join('/').startsWith(`${member.path.join('/')}/`))
+      const host = isOfOther ? undefined : asked[0]?.host
+      if (!host) return []
+      return fieldsOf(entryOf(node, 'routes')?.value).flatMap(({ name, value }): Hit<'messages-become-responses'>[] =>
         stringOf(value) === 'Messages'
           ? [{ severity: 'warning', source: 'advice', document, path: [...path, 'routes', name], params: { host } }]
           : [],
-      ),
-    )
+      )
+    })
   },
 }
