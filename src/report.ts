@@ -120,12 +120,23 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       assumes: endpoint.assumes.map(({ kind, namespace, name, key }) => ({ kind, namespace, name, key })),
       contexts: (endpoint.contexts ?? []).map((context) => ({
         ...differing(endpoint.wire, context.wire),
-        ...(partsOf(context.requests) !== partsOf(endpoint.requests) && { requests: context.requests.map(request) }),
+        ...(partsOf(context.requests) !== partsOf(endpoint.requests) && {
+          requests: context.requests.map((each) => request(withoutKnown(each, endpoint.requests))),
+        }),
         via: context.via,
       })),
       ...(endpoint.more !== undefined && { more: endpoint.more }),
     })),
   }
+}
+
+/** A request of a context: why it is as it is stands there as far as that is another reason than the endpoint's own. */
+function withoutKnown(request: WireRequest, own: readonly WireRequest[]): WireRequest {
+  const same = own.find(
+    ({ routeType, streaming }) => routeType === request.routeType && streaming === request.streaming,
+  )
+  const known = new Set(same?.because.map((why) => JSON.stringify(why)))
+  return { ...request, because: request.because.filter((why) => !known.has(JSON.stringify(why))) }
 }
 
 /** What requests hold, without their reasons, as one text to compare by. */

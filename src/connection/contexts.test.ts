@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
+import { World } from '../documents/world.js'
+import { read } from '../reading.js'
+import { overEveryWay } from './contexts.js'
+import { NO_WIRE } from './wire.js'
+
+const NOWHERE = { reachable: true, host: 'h', port: 80, wire: NO_WIRE, because: [] }
+const REQUEST = { routeType: 'Completions', streaming: false, host: 'h', auth: [], model: 'm', because: [] } as const
 
 const GROUP = 'gateway.networking.k8s.io/v1'
 const rule = (backend: string, more: object = {}) => ({
@@ -133,6 +140,32 @@ describe('many ways', () => {
     const answer = on('agentgateway@1.4.1', backend('t', members(1)), ...routes(100, (i) => `/p${i}`))
     expect(contexts(answer)).toHaveLength(20)
     expect(answer.endpoints[0]?.more).toBe(80)
+  })
+  test('work is counted: what does not depend on the path is worked out once, however many paths there are', () => {
+    const work = (n: number) => {
+      const text = [backend('t', members(1)), ...routes(n, (i) => `/p${i}`)].map((each) => JSON.stringify(each))
+      const settings = { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' }
+      const { documents, facts } = read(text.join('\n---\n'), settings)
+      const [document] = documents
+      if (!document?.backend) throw new Error('no backend')
+      const world = new World(documents, 'default')
+      const surroundings = { document, backend: document.backend, facts, world, namespace: 'default' }
+      const bases = new Set<unknown>()
+      let answers = 0
+      overEveryWay(
+        surroundings,
+        (way, base) => {
+          answers++
+          bases.add(base)
+          return { ...NOWHERE, requests: [{ ...REQUEST, path: way?.path?.value ?? '{client.path}' }] }
+        },
+        true,
+      )
+      return { answers, bases: bases.size }
+    }
+    expect(work(1000)).toEqual(work(100))
+    expect(work(1000).bases).toBe(2)
+    expect(work(1000).answers).toBeLessThanOrEqual(62)
   })
   test('alike ways are one answer for every member, however many they are', () => {
     const answers = (n: number) => {
