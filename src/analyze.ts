@@ -1,9 +1,11 @@
 import { trapFindings } from './advice/run.js'
 import type { Facts } from './connection/connection.js'
 import { readDocuments, type Document } from './documents/documents.js'
+import { asOriginal, originalOf, originalOfClass } from './documents/enterprise.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
 import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Finding } from './model/finding.js'
+import { marked } from './connection/open-marks.js'
 import { hiddenFindings } from './documents/hidden.js'
 import { unreadFindings } from './documents/unread.js'
 import { textFindings, wrapperFindings } from './documents/stream-findings.js'
@@ -223,7 +225,9 @@ function connected(
 ): Pick<Part, 'findings' | 'endpoints'> {
   if (unserved && !misplacedShape(document.kind, document.root))
     return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
-  const endpoints = endpointsOf(backend, document, release, facts, world)
+  const endpoints = endpointsOf(backend, document, release, facts, world).map((each) =>
+    marked(each, document, release, world),
+  )
   const traits = planeOf(release, facts)?.traits ?? []
   return trapFindings(document, {
     document,
@@ -242,20 +246,27 @@ function dataPlaneOf({ planes }: Release, wanted: Facts['dataPlane'] | null, wor
   const only = planes.length === 1 ? planes[0] : undefined
   if (only) return only.id
   const classes = world.all('Gateway').map(({ root }) => stringOf(nodeAt(root, ['spec', 'gatewayClassName'])))
-  return wanted ?? (classes.includes('agentgateway') ? 'agentgateway' : 'envoy')
+  const isAgentgateway = classes.some(
+    (name) => name !== undefined && (originalOfClass(name) ?? name) === 'agentgateway',
+  )
+  return wanted ?? (isAgentgateway ? 'agentgateway' : 'envoy')
 }
 
 function backendOf(
-  { kind, root }: Document,
+  document: Document,
   { served, unserved }: Pick<Verdict, 'served' | 'unserved'>,
   release: Release,
 ): AiBackend | null {
+  const { kind, root } = asOriginal(document)
   if (kind === null || !root) return null
   const misplaced = misplacedShape(kind, root)
   const written = misplaced ?? shapeOf(kind, root)
   if (!written || (!unserved && !served?.shape)) return null
   const home = shapeIn(release, written)
-  // A body under the kind after its own: it is read as it was meant, and policies and routes know it by the kind that it has.
-  const now = misplaced && home && { ...home.shape, group: SUCCESSOR.group, kind }
+  // A body under the kind after its own, or under Enterprise's: it is read as it was meant, and policies and routes know it
+  // by the kind that it has.
+  const named = originalOf(document) ? document : null
+  const group = named?.apiVersion?.split('/')[0] ?? SUCCESSOR.group
+  const now = (misplaced ?? named) && home && { ...home.shape, group, kind: named?.kind ?? kind }
   return home && readBackend(now ? { ...home, shape: now } : home, root)
 }

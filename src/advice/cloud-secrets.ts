@@ -88,10 +88,10 @@ const effectOf = ({ level }: PolicyHome, { traits }: View): PolicyHome['level'] 
   level === 'backend' && traits.includes('keeps-partly-valid') ? 'policy' : level
 
 /** At the backend's level nothing of the backend is sent; elsewhere requests go out unsigned (domain: agentgateway, D6, D18, A2). */
-const weight = (home: PolicyHome, view: View): Pick<Hit, 'severity' | 'source' | 'dropsBackend'> =>
+const weight = (home: PolicyHome, view: View): Pick<Hit, 'severity' | 'source' | 'dropsBackend' | 'open'> =>
   effectOf(home, view) === 'backend'
     ? { severity: 'error', source: 'controller', dropsBackend: true }
-    : { severity: 'warning', source: 'advice' }
+    : { severity: 'warning', source: 'advice', ...(home.level === 'backend' && { open: 'partially-valid' }) }
 
 /** A Secret for a cloud without the keys that the release reads (domain: agentgateway, section 6). */
 export const cloudSecretKeys: Trap = {

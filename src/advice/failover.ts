@@ -66,7 +66,8 @@ export const failoverMoves: Trap = {
         : onAgentgateway(view)
       : null
     const params = found && { ...found, isRetried: isRetried(view) }
-    return params ? [{ severity: 'info', source: 'advice', path: view.backend.shape.groups, params }] : []
+    const open = params?.byDefault === true ? ({ open: 'default-eviction' } as const) : {}
+    return params ? [{ severity: 'info', source: 'advice', path: view.backend.shape.groups, params, ...open }] : []
   },
 }
 

@@ -1,10 +1,8 @@
 import { waysTo } from '../connection/ways.js'
+import { originalOfClass } from '../documents/enterprise.js'
 import { planeOf } from '../releases/release.js'
 import { nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
-
-/** Enterprise distributions name their class after the original and read its kinds too. */
-const isEnterprise = (found: string, wanted: string): boolean => found === `enterprise-${wanted}`
 
 /** A Gateway of another class does not know this kind of backend, and its routes get 500 (domain: agentgateway, section 6). */
 export const gatewayClass: Trap = {
@@ -18,14 +16,15 @@ export const gatewayClass: Trap = {
     )
     return [...gateways].flatMap((gateway): Hit<'other-gateway-class'>[] => {
       const found = stringOf(nodeAt(gateway.root, ['spec', 'gatewayClassName']))
-      if (found === undefined || found === wanted.name) return []
+      // Enterprise reads the original's kinds too; that it is not checked is told with the Gateway.
+      if (found === undefined || found === wanted.name || originalOfClass(found) === wanted.name) return []
       const own = world.all('GatewayClass').find(({ name }) => name === found)
       const controller = own && stringOf(nodeAt(own.root, ['spec', 'controllerName']))
       // A class of the text may lead to the right controller under another name.
       if (own && (wanted.controller === null || controller === wanted.controller)) return []
       return [
         {
-          severity: isEnterprise(found, wanted.name) ? 'info' : 'warning',
+          severity: 'warning',
           source: 'advice',
           document: gateway.index,
           path: ['spec', 'gatewayClassName'],

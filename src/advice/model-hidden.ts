@@ -11,7 +11,7 @@ import type { Trap } from './trap.js'
  */
 export const modelHidden: Trap = {
   code: 'model-hidden',
-  find: ({ backend, document, world }) => {
+  find: ({ backend, document, world, release }) => {
     if (backend.shape !== model || isInternal(document)) return []
     const name = clientName(document.root)
     if (name === null) return []
@@ -28,7 +28,9 @@ export const modelHidden: Trap = {
       ? ['spec', 'match', 'model']
       : ['metadata', 'name']
     const params = { name, by: first.document.name ?? '', pattern: clientName(first.document.root) ?? '' }
-    return [{ severity: 'warning', source: 'advice', path, params }]
+    const isTwin = params.pattern === name && world.namespaceOf(first.document) !== world.namespaceOf(document)
+    const open = isTwin && release.open.includes('same-name-models') ? ({ open: 'same-name-models' } as const) : {}
+    return [{ severity: 'warning', source: 'advice', path, params, ...open }]
   },
 }
 

@@ -19,7 +19,7 @@ export const policyReference: Trap = {
     const own = brokenIn(backend.root, ['spec', 'policies'], world, namespace).map(
       (hit): Hit<'policy-reference-broken'> =>
         view.traits.includes('keeps-partly-valid')
-          ? { ...hit, params: { ...hit.params, effect: 'policy' } }
+          ? { ...hit, params: { ...hit.params, effect: 'policy' }, open: 'partially-valid' }
           : {
               ...hit,
               severity: 'error',

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/documents.js'
+import { asOriginal } from '../documents/enterprise.js'
 import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { World } from '../documents/world.js'
@@ -140,9 +141,11 @@ function referencesOf(world: World): {
 function policiesIn(world: World): readonly Pick<Attachment, 'policy' | 'kind'>[] {
   const kinds: readonly PolicyKind[] = ['AgentgatewayPolicy', 'BackendTLSPolicy', 'BackendConfigPolicy']
   return kinds.flatMap((kind) =>
-    world
-      .all(kind)
-      .filter(({ apiVersion }) => apiVersion?.startsWith(`${GROUPS[kind]}/`))
+    [...world.all(kind), ...world.all(`Enterprise${kind}`)]
+      .filter((policy) => {
+        const { apiVersion, kind: read } = asOriginal(policy)
+        return read === kind && apiVersion?.startsWith(`${GROUPS[kind]}/`)
+      })
       .sort((a, b) => inOrder(rankOf(a), rankOf(b)))
       .map((policy) => ({ policy, kind })),
   )

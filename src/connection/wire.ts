@@ -4,7 +4,7 @@ export interface Wire {
   readonly sni: string | null
   readonly verify: 'none' | 'chain' | 'chain+name' | 'unknown' | null
   readonly verifiedNames: readonly string[]
-  readonly trust: 'system' | 'configmap' | 'secret' | 'spiffe' | 'nothing' | 'unknown' | null
+  readonly trust: 'system' | 'configmap' | 'secret' | 'nothing' | 'unknown' | null
   readonly trustRef: string | null
   readonly clientCertificate: string | null
   readonly httpVersion: '1.1' | '2' | 'negotiated' | 'client' | 'unknown' | null

@@ -76,7 +76,7 @@ describe('one provider and a pool', () => {
   })
 })
 
-test('switching the provider keeps what both have and names the rest', () => {
+test('switching the provider keeps what both have, adds what the other one needs and names the rest', () => {
   const reading = read(SINGLE, DEFAULT_SETTINGS)
   const target = placed(reading)
   const member = target.backend.groups[0]?.members[0]
@@ -85,14 +85,22 @@ test('switching the provider keeps what both have and names the rest', () => {
   const plan = switchProvider(target, member, azure)
   const change = planChange(reading, plan)!
   expect(applyChange(SINGLE, change)).toBe(
-    SINGLE.replace('openai:', 'azureopenai:').replace('model:', 'deploymentName:'),
+    SINGLE.replace('openai:', 'azureopenai:').replace(
+      /^( *)model:.*\n/m,
+      (line, indent: string) =>
+        `${indent}endpoint: my-resource.openai.azure.com\n${line.replace('model:', 'deploymentName:')}${indent}apiVersion: "2024-10-21"\n`,
+    ),
   )
   expect(preview(SINGLE, change)).toEqual([
     { line: 11, removed: ['        openai:'], added: ['        azureopenai:'] },
     {
       line: 13,
       removed: ['          model: "gpt-4o"   # quoted'],
-      added: ['          deploymentName: "gpt-4o"   # quoted'],
+      added: [
+        '          endpoint: my-resource.openai.azure.com',
+        '          deploymentName: "gpt-4o"   # quoted',
+        '          apiVersion: "2024-10-21"',
+      ],
     },
   ])
   expect(plan.dropped).toEqual([])

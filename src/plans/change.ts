@@ -1,6 +1,7 @@
 import type { Step } from './edits.js'
 import { planFor, type Plan } from './plan.js'
 import type { Provider } from '../providers/provider.js'
+import { blankOf } from '../schema/blank.js'
 import type { ObjectSchema } from '../schema/language.js'
 import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
@@ -30,7 +31,15 @@ export function switchProvider({ index, backend: served }: PlacedBackend, member
       steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
     else if (!Object.hasOwn(fields, name)) dropped.push(name)
   }
-  return planFor(index, dropped.length === 0 ? steps : [...steps, ...removals(entry.node, path, dropped)], dropped)
+  if (dropped.length > 0) steps.push(...removals(entry.node, path, dropped))
+  const kept = new Set(fieldsOf(entry.node).map(({ name }) => (name === dialect.modelField ? wanted.modelField : name)))
+  for (const [name, value] of Object.entries(newProviderEntry(to, served)))
+    if (!kept.has(name) && requiredOf(served, to).includes(name))
+      steps.push({ path: [...path, name], change: { do: 'set', value } })
+  if (!member.host && !member.port)
+    for (const { path: at, value } of addressOf(shape, to))
+      steps.push({ path: [...member.path, ...at], change: { do: 'set', value } })
+  return planFor(index, steps, dropped)
 }
 
 /** All lines at once, however many they are; in flow style, where neighbours share a line, one by one. */
@@ -97,7 +106,25 @@ export function newMember(provider: Provider, served: ServedShape, taken: readon
   const entry = shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), {
     [provider.id]: newProviderEntry(provider, served),
   })
-  return { ...(taken && named(shape, provider.id, taken)), ...(entry as Record<string, Json>) }
+  const address = addressOf(shape, provider).map(({ path, value }): [string, Json] => [String(path[0]), value])
+  return {
+    ...(taken && named(shape, provider.id, taken)),
+    ...(entry as Record<string, Json>),
+    ...Object.fromEntries(address),
+  }
+}
+
+/** Where a provider without a host of its own is to be reached, until somebody writes it. */
+function addressOf(
+  { host, port }: Shape,
+  { startsAt }: Provider,
+): readonly { readonly path: Path; readonly value: Json }[] {
+  return startsAt
+    ? [
+        { path: host, value: startsAt.host },
+        { path: port, value: startsAt.port },
+      ]
+    : []
 }
 
 /** A name that no other member has; nothing where members have no names. */
@@ -118,22 +145,20 @@ function fieldsIn(served: ServedShape, provider: Provider): ObjectSchema['fields
   return schema?.type === 'object' ? schema.fields : {}
 }
 
-function newProviderEntry(provider: Provider, served: ServedShape): Json {
-  const dialect = served.shape.dialect(provider)
+function requiredOf(served: ServedShape, provider: Provider): readonly string[] {
   const schema = entrySchema(served, provider)
-  const needed = schema?.type === 'object' ? schema.required : []
-  const required = [...new Set([...needed, ...Object.keys(dialect?.placeholders ?? {})])]
+  return schema?.type === 'object' ? schema.required : []
+}
+
+function newProviderEntry(provider: Provider, served: ServedShape): Record<string, Json> {
+  const dialect = served.shape.dialect(provider)
+  const required = [...new Set([...requiredOf(served, provider), ...Object.keys(dialect?.placeholders ?? {})])]
   const fields = fieldsIn(served, provider)
   return Object.fromEntries(
     required.map((name): [string, Json] => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${provider.id}-secret` } }]
-      return [
-        name,
-        field?.type === 'string' && field.enum?.[0] !== undefined
-          ? field.enum[0]
-          : (dialect?.placeholders?.[name] ?? ''),
-      ]
+      return [name, dialect?.placeholders?.[name] ?? (field ? blankOf(field) : '')]
     }),
   )
 }

@@ -8,9 +8,11 @@ export const custom: Provider = {
   withPolicies: {
     modelField: 'model',
     hostField: null,
+    placeholders: { formats: [{ type: 'Completions' }] },
   },
   inModel: { name: 'Custom', block: 'custom' },
   agentgatewayHost: () => null,
   prefixReplacesV1: true,
   hasFormats: true,
+  startsAt: { host: 'llm.example.com', port: 443 },
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../yaml/nodes.js'
 import type { OpenFact } from '../model/codes/other.js'
 import type { Format, RouteAnswer, RouteType } from '../model/request.js'
 import type { HostRules, PathRules } from './hosts.js'
@@ -20,7 +21,7 @@ export interface Dialect {
   readonly since?: '2.1'
   /** The Envoy data plane makes no endpoint for it. */
   readonly notOnEnvoy?: true
-  readonly placeholders?: Readonly<Record<string, string>>
+  readonly placeholders?: Readonly<Record<string, Json>>
 }
 
 /** How `AgentgatewayBackend` writes it down. */
@@ -82,6 +83,8 @@ export interface Provider {
   readonly prefixReplacesV1?: true
   /** The entry itself names the formats and their paths. */
   readonly hasFormats?: true
+  /** It has no host of its own: the one with which a new entry begins, for somebody to write over. */
+  readonly startsAt?: { readonly host: string; readonly port: number }
   /** The cloud credential that agentgateway uses without being told (domain: agentgateway, section 3.1, A3). */
   readonly implicitAuth?: 'gcp' | 'aws' | 'azure'
   readonly envoyRequest?: EnvoyRequest

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/documents.js'
+import { asOriginal } from '../documents/enterprise.js'
 import type { Coded } from '../model/codes/coded.js'
 import type { ReleaseReasonParams } from '../model/codes/other.js'
 import type { ServedShape, Shape } from '../shapes/shape.js'
@@ -57,13 +58,15 @@ export function chooseRelease(
 const isFromNotes = ({ evidence }: Release): boolean => evidence === 'notes'
 
 /** Whether a release that is installed with its own values answers for a document: AgentgatewayModel is off in 1.4 and 1.5. */
-function isOnByDefault({ agentgatewayModels }: Release, { kind, root }: Document): boolean {
+function isOnByDefault({ agentgatewayModels }: Release, document: Document): boolean {
+  const { kind, root } = asOriginal(document)
   const isSwitched = kind !== null && root !== null && shapeOf(kind, root)?.isSwitched === true
   return !isSwitched || agentgatewayModels === 'on'
 }
 
 /** Whether a document is an AI backend, of whatever shape. */
-export function isAiBackend({ kind, root }: Document): boolean {
+export function isAiBackend(document: Document): boolean {
+  const { kind, root } = asOriginal(document)
   if (kind === null || !root) return false
   return (
     shapeOf(kind, root) !== null ||
@@ -73,7 +76,8 @@ export function isAiBackend({ kind, root }: Document): boolean {
 }
 
 /** Whether a release serves a document in the very shape in which it is written. */
-export function serves(release: Release, { apiVersion, kind, root }: Document): boolean {
+export function serves(release: Release, document: Document): boolean {
+  const { apiVersion, kind, root } = asOriginal(document)
   if (apiVersion === null || kind === null || !root) return false
   const served = servedKind(release, apiVersion, kind)
   if (!served?.shape) return false

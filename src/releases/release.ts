@@ -13,10 +13,12 @@ export interface ServedKind {
   readonly schema: ObjectSchema
   /** The shape of AI backends in this kind; null where it has no AI part. */
   readonly shape: Shape | null
+  /** A CRD of the cluster itself says it, and with it which versions of the kind there are. */
+  readonly isOfCluster?: true
 }
 
 /** A kind as the cluster's own CRD defines it, whatever a release installs. */
-export type ClusterKind = Omit<ServedKind, 'shape'>
+export type ClusterKind = Omit<ServedKind, 'shape' | 'isOfCluster'>
 
 /** One data plane of a release. */
 export interface Plane {
@@ -186,7 +188,11 @@ export function withClusterKinds(release: Release, own: readonly ClusterKind[]):
     ...release,
     kinds: [
       ...kept,
-      ...own.map((kind) => ({ ...kind, shape: release.kinds.find((other) => same(kind, other))?.shape ?? null })),
+      ...own.map((kind): ServedKind => ({
+        ...kind,
+        shape: release.kinds.find((other) => same(kind, other))?.shape ?? null,
+        isOfCluster: true,
+      })),
     ],
   }
 }

@@ -50,17 +50,20 @@ export function notServedFinding(
 /** A kind without a schema: one that its group does not have is an error, any other passes through. */
 export function strangeKind(document: Document, root: YamlNode, release: Release): Finding {
   const [apiVersion, kind] = [document.apiVersion ?? '', document.kind ?? '']
+  const inCluster = versionInCluster(release, apiVersion, kind)
   const kinds = kubernetesKinds(apiVersion) ?? kindsOfGroup(apiVersion.split('/')[0] ?? '')
   // A list of a kind is taken apart by kubectl.
-  if (!kinds || kinds.includes(kind) || (kind.endsWith('List') && kinds.includes(kind.slice(0, -4))))
+  const isInGroup = kinds?.includes(kind) || (kind.endsWith('List') && kinds?.includes(kind.slice(0, -4)))
+  if (inCluster === undefined && (!kinds || isInGroup))
     return finding(document, root, ['kind'], 'info', 'advice', 'unknown-kind', { apiVersion, kind })
-  const right = kubernetesHomeOf(kind)
-  const name = right === undefined ? nearestName(kind, kinds) : undefined
+  const right = inCluster ?? kubernetesHomeOf(kind)
+  const name = right === undefined && kinds ? nearestName(kind, kinds) : undefined
   const params = {
     release: releaseId(release),
     apiVersion,
     kind,
-    kinds,
+    ...(inCluster === undefined && kinds && { kinds }),
+    ...(inCluster !== undefined && { inCluster: true as const }),
     ...(name !== undefined && { name }),
     ...(right !== undefined && { right }),
   }
@@ -70,6 +73,13 @@ export function strangeKind(document: Document, root: YamlNode, release: Release
     ...finding(document, root, [place], 'error', 'api-server', 'kind-not-served', params, 'decode'),
     ...(value !== undefined && { fix: { path: [place], change: { do: 'set', value } } as const }),
   }
+}
+
+/** The version under which the cluster's own CRD has a kind that is written under another one; undefined where no CRD of it is known. */
+function versionInCluster({ kinds }: Release, apiVersion: string, kind: string): string | undefined {
+  const [group] = apiVersion.split('/')
+  const served = kinds.find((each) => each.isOfCluster && each.group === group && each.kind === kind)
+  return served && apiVersionOf(served)
 }
 
 /** The kind that was probably meant. */

@@ -30,7 +30,7 @@ export function summaryOf(
   findings: readonly Finding[],
   endpoints: readonly Endpoint[],
 ): Summary {
-  const backends = documents.filter(({ backend, valid }) => backend !== null && valid)
+  const backends = documents.filter(({ backend, known, valid }) => backend !== null && known && valid)
   return {
     apiServer: apiServerOn(documents, findings),
     controller: backends.length === 0 ? 'nothing' : findings.some(isControllerError) ? 'refuses' : 'accepts',

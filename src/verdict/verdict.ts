@@ -1,4 +1,5 @@
 import type { Document } from '../documents/documents.js'
+import { originalOf } from '../documents/enterprise.js'
 import type { Coded } from '../model/codes/coded.js'
 import { findingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Finding, Fix } from '../model/finding.js'
@@ -7,6 +8,7 @@ import { mapAround, mendOf, withoutFirstCopy, withoutTabs } from './mend.js'
 import { isAiBackend, serves } from '../releases/choose.js'
 import { nearestKind, servedKind, type Release, type ServedKind } from '../releases/release.js'
 import { isBackendKind } from '../shapes/table.js'
+import { likeOriginal, ofEnterpriseClass } from './enterprise.js'
 import { finding } from './finding-at.js'
 import { notServedFinding, strangeKind, unservedParams, type NotServed } from './not-served.js'
 import { isPlaceholder, placeholdersIn, templateFindings } from './placeholders.js'
@@ -96,6 +98,12 @@ export function verdictOf(document: Document, release: Release, text: string): V
   const head = document.headless ? headless(document, root, apiVersion, kind) : []
   const served = servedKind(release, apiVersion, kind)
   const nearest = nearestKind(release, apiVersion, kind)
+  const original = originalOf(document)
+  const like = original && servedKind(release, original.apiVersion, original.kind)
+  if (like) {
+    const found = likeOriginal(document, root, like.kind, schemaFindings(document, root, like, release, text))
+    return { known: false, served: like, unserved: null, findings: [...unreadable, ...found] }
+  }
   if (!nearest && !isBackendKind(kind)) return nothing([...unreadable, strangeKind(document, root, release)])
   const unserved =
     isAiBackend(document) && !serves(release, document) ? unservedParams(document, release, nearest) : null
@@ -111,6 +119,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
       ...unreadable,
       ...head,
       ...notServed,
+      ...ofEnterpriseClass(document, root),
       ...(nearest ? schemaFindings(document, root, nearest, release, text) : lookAlikes(document, root)).filter(
         // The missing head is told with what it must be.
         ({ code, path }) => head.length === 0 || code !== 'required' || !head.some((own) => own.path[0] === path[0]),
@@ -146,7 +155,10 @@ function schemaFindings(
   const violations = judge(root, served.schema)
   let asked = 0
   const found = violations.map((violation) => {
-    const found = mended(violationFinding(document, root, violation), root, served.schema)
+    const found = {
+      ...mended(violationFinding(document, root, violation), root, served.schema),
+      ...restingOn(violation, release),
+    }
     if (found.code !== 'unknown-field' || found.params.looksLike !== undefined || ++asked > MOST_MEANT) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
@@ -156,6 +168,13 @@ function schemaFindings(
   if (blocksRules(violations, served.schema))
     found.push(finding(document, root, [], 'info', 'api-server', 'rules-not-checked', {}, 'rules'))
   return found
+}
+
+/** What is not known of the CRDs of a release where an unknown field is not sure to be one. */
+function restingOn(fault: Coded<FindingParams>, release: Release): Pick<Finding, 'open'> {
+  if (fault.code !== 'unknown-field' || !fault.params.unsure) return {}
+  const open = (['no-crd', 'reconstructed-crd'] as const).find((fact) => release.open.includes(fact))
+  return open ? { open } : {}
 }
 
 /** The text of a scalar at fault, which a tool may still mend by filling in a placeholder; null for any other fault. */

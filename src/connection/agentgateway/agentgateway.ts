@@ -109,6 +109,7 @@ function connectBy(
     },
     because: [
       at('tls-from', { source: block.source, policy: block.document.name ?? '' }),
+      ...(settings.spiffe ? [at('tls-by-spiffe', { names: settings.names })] : []),
       ...(own ? [own.because] : []),
     ],
   }

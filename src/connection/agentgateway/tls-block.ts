@@ -160,9 +160,6 @@ function bySpiffe({ sni, names }: TlsSettings, host: string | null, httpVersion:
     sni: sni ?? (host !== null && !isAddress(host) ? host : null),
     verify: names.length > 0 ? 'chain+name' : 'chain',
     verifiedNames: names,
-    trust: 'spiffe',
-    // No Secret can have this name.
-    clientCertificate: 'SPIFFE',
     httpVersion,
   }
 }

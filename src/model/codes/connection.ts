@@ -4,6 +4,8 @@ import type { None } from './coded.js'
 export interface ConnectionParams {
   'no-provider': None
   'provider-not-on-envoy': { provider: string }
+  'read-like-original': { kind: string; original: string }
+  'answered-as-before': { release: string }
   'host-override': { host: string }
   'override-incomplete': { missing: string }
   'host-unreadable': None
@@ -18,6 +20,7 @@ export interface ConnectionParams {
   'model-is-virtual': { name: string }
   'pods-behind': { kind: string; name: string }
   'tls-from': { source: string; policy: string }
+  'tls-by-spiffe': { names: readonly string[] }
   'policies-compete': { count: number }
   'gateway-certificate': { gateway: string; secret: string }
   'gateway-certificate-broken': { gateway: string; secret: string }

@@ -54,6 +54,10 @@ export interface OpenFactParams {
   'nested-virtual': None
   /** What the data plane does. */
   'data-plane': None
+  /** Of two models with one name in different namespaces, which one serves. */
+  'same-name-models': None
+  /** What of the kinds of the Enterprise distribution is like their originals: of no release, but of every text that has them. */
+  'enterprise-kinds': None
 }
 
 export type OpenFact = keyof OpenFactParams

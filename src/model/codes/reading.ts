@@ -25,6 +25,7 @@ export interface ReadingParams {
   'hidden-character': { name: string; code: string }
   'nothing-to-apply': None
   wrapped: { in: 'shell' | 'markdown' | 'indent' }
+  'read-like-original': { kind: string; original: string }
   'head-missing': { field: string; value: string }
   'duplicate-key': { field: string }
   'unknown-field': {
@@ -52,6 +53,8 @@ export interface ReadingParams {
     /** The kinds that the group has, where it has none of that name, and the one that was probably meant. */
     kinds?: readonly string[]
     name?: string
+    /** A CRD of the cluster itself says which versions of the kind there are. */
+    inCluster?: true
   }
   'release-assumed': { release: string; last: string }
   'shape-not-served': { release: string; kind: string; apiVersion: string; right?: string; servedBy?: string }

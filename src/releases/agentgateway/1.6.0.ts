@@ -4,7 +4,14 @@ import type { UpstreamSource } from '../evidence.js'
 /** agentgateway 1.6: AgentgatewayModel is on by default; no defaults in the CRDs; Bedrock has two hosts; Messages prefer Responses; a failover evicts by default. */
 export const agentgateway160: Change = {
   evidence: 'notes',
-  opens: ['reconstructed-crd', 'mantle-models', 'default-eviction', 'partially-valid', 'base-of-formats'],
+  opens: [
+    'reconstructed-crd',
+    'mantle-models',
+    'default-eviction',
+    'partially-valid',
+    'base-of-formats',
+    'same-name-models',
+  ],
   agentgatewayModels: 'on',
   agentgateway: {
     rules: {

@@ -92,14 +92,20 @@ describe('TLS', () => {
 
   test.each(NEW)('B6 is mutual TLS by SPIFFE on %s', (release) => {
     const name = 'spiffe://td/ns/a/sa/b'
-    expect(endpoint(release, tls({ certificateSource: 'SPIFFE', verifySubjectAltNames: [name] }))).toMatchObject({
+    const listed = endpoint(release, tls({ certificateSource: 'SPIFFE', verifySubjectAltNames: [name] }))
+    expect(listed).toMatchObject({
       scheme: 'https',
       sni: 'llm.corp.net',
       verify: 'chain+name',
       verifiedNames: [name],
-      trust: 'spiffe',
-      clientCertificate: 'SPIFFE',
+      // No ConfigMap, Secret or system CA is trusted, and no Secret is sent; the reason says what is.
+      trust: null,
+      trustRef: null,
+      clientCertificate: null,
     })
+    expect(listed.because).toContainEqual(
+      expect.objectContaining({ rule: 'tls-by-spiffe', params: { names: [name] } }),
+    )
     const any = tls({ certificateSource: 'SPIFFE' })
     expect(endpoint(release, any)).toMatchObject({ verify: 'chain', verifiedNames: [] })
     expect(codes(release, any)).toContain('spiffe-any-workload')

@@ -69,6 +69,7 @@ export const reading: FindingWords<ReadingParams> = {
         indent: 'The text is indented as a whole; it is read as if it were not',
       })[p.in],
   },
+  'read-like-original': { line: (p) => `${p.kind} is read like ${p.original}` },
   'head-missing': {
     line: () => 'Required value',
     more: (p) => `The field "${p.field}" must be here; from its shape it is ${p.value}.`,

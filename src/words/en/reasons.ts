@@ -2,6 +2,7 @@ import type { ReasonOnlyParams } from '../../model/codes/codes.js'
 import type { ConnectionParams } from '../../model/codes/connection.js'
 import type { AssumptionParams, OpenFactParams } from '../../model/codes/other.js'
 import type { Sentences } from '../say.js'
+import { list } from './grammar.js'
 import { POLICY_SOURCES } from './policy-sources.js'
 import { requests } from './requests.js'
 import { tlsFault } from './tls-fault.js'
@@ -21,6 +22,8 @@ const connection: Sentences<ConnectionParams> = {
   'host-override': (p) => `The override sends requests to ${p.host}.`,
   'override-incomplete': (p) => `Host and port are set together or not at all; the ${p.missing} is missing.`,
   'host-unreadable': () => 'The host is not text.',
+  'read-like-original': (p) => `${p.kind} is read like ${p.original}.`,
+  'answered-as-before': (p) => `${p.release} is taken to connect as the version before it.`,
   'host-default': (p) => `No host is set: requests go to ${p.provider}’s own, ${p.host}.`,
   'host-incomplete': (p) => `${p.provider}’s host is made from ${p.field}, which is missing.`,
   'port-default': (p) => `No port is set: the port is ${p.port}.`,
@@ -32,6 +35,10 @@ const connection: Sentences<ConnectionParams> = {
   'model-is-virtual': (p) => `${p.name} is a virtual model itself; its own targets say where requests go.`,
   'pods-behind': (p) => `Requests go to the pods behind ${p.kind} ${p.name}.`,
   'tls-from': (p) => `TLS comes from ${tlsSource(p)}. The port does not matter.`,
+  'tls-by-spiffe': (p) =>
+    `Certificate and trusted roots come from the SPIFFE Workload API, not from an object of the text: ${
+      p.names.length === 0 ? 'any workload of the trust domain' : list(p.names)
+    } is taken, and the name of the host is not checked.`,
   'policies-compete': (p) =>
     `${p.count} policies with a TLS part target the same thing; which one wins is not defined.`,
   'gateway-certificate': (p) =>
@@ -75,6 +82,9 @@ export const openFacts: Sentences<OpenFactParams> = {
     'What becomes of some kinds of requests at providers that do not speak them stands in no source that was at hand.',
   'nested-virtual': () =>
     'For failover the controller refuses such a target; what a weighted or conditional one leads to no source says.',
+  'same-name-models': () =>
+    'Which of two models with one name in different namespaces serves in this release is not known.',
+  'enterprise-kinds': () => 'This is not checked for Enterprise, whose CRDs and data plane were not at hand.',
   'data-plane': () => 'The data plane of this release was not at hand: it answers as the one before it.',
 }
 

@@ -32,7 +32,6 @@ export const failover: FindingWords<
         : `Requests move to the next group when ${p.failures === 1 ? 'one answer is' : `${p.failures} answers in a row are`} ${what(p)}: the provider is left out for ${p.duration}${p.isEnvoy ? '' : ', longer each time'}`,
     more: (p) =>
       [
-        p.byDefault ? 'For how long, and after how many failures, no source tells.' : '',
         p.isEnvoy ? 'A 429 never counts. By default only a tenth of the hosts may be left out, and one at least.' : '',
         p.isEnvoy || p.condition !== '' ? '' : 'A 429 does not count unless unhealthyCondition says so.',
         p.isRetried

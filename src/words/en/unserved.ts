@@ -44,21 +44,25 @@ export const unserved: FindingWords<
   },
   'kind-not-served': {
     line: (p) =>
-      p.kinds !== undefined
-        ? `There is no kind "${p.kind}" in ${p.apiVersion}`
-        : `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
+      p.inCluster
+        ? `The cluster’s CRD has no ${p.kind} in ${p.apiVersion}; it serves ${p.right ?? ''}`
+        : p.kinds !== undefined
+          ? `There is no kind "${p.kind}" in ${p.apiVersion}`
+          : `${p.release} has no ${p.kind} in ${p.apiVersion}${p.right === undefined || p.right === p.apiVersion ? ' with an AI part' : `; it serves ${p.right}`}`,
     more: (p) =>
-      p.kinds !== undefined
-        ? p.right !== undefined
-          ? `It is in ${p.right}.`
-          : p.name !== undefined
-            ? `Did you mean "${p.name}"?`
-            : p.kinds.length > 0
-              ? `The group has ${list(p.kinds)}.`
-              : 'No Kubernetes of today has anything under this version.'
-        : p.servedBy === undefined
-          ? 'No release in the table serves what stands here.'
-          : `A release that serves what stands here: ${p.servedBy}.`,
+      p.inCluster
+        ? 'kubectl apply refuses the object; the others are applied, and go without it.'
+        : p.kinds !== undefined
+          ? p.right !== undefined
+            ? `It is in ${p.right}.`
+            : p.name !== undefined
+              ? `Did you mean "${p.name}"?`
+              : p.kinds.length > 0
+                ? `The group has ${list(p.kinds)}.`
+                : 'No Kubernetes of today has anything under this version.'
+          : p.servedBy === undefined
+            ? 'No release in the table serves what stands here.'
+            : `A release that serves what stands here: ${p.servedBy}.`,
     fix: (p) => `Write "${p.right ?? p.name ?? ''}"`,
   },
   'release-assumed': {
