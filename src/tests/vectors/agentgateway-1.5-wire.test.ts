@@ -103,9 +103,7 @@ describe('TLS', () => {
       trustRef: null,
       clientCertificate: null,
     })
-    expect(listed.because).toContainEqual(
-      expect.objectContaining({ rule: 'tls-by-spiffe', params: { names: [name] } }),
-    )
+    expect(listed.because).toContainEqual(expect.objectContaining({ rule: 'tls-by-spiffe', params: { names: [name] } }))
     const any = tls({ certificateSource: 'SPIFFE' })
     expect(endpoint(release, any)).toMatchObject({ verify: 'chain', verifiedNames: [] })
     expect(codes(release, any)).toContain('spiffe-any-workload')
