@@ -20,12 +20,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // One file of all that several files share: many small ones pack worse.
+        // One file of what several files share of the engine and of libraries: many small ones pack worse. The page’s own parts are
+        // not among it: some of them ask the engine as they load, which must have its facts by then.
         codeSplitting: {
           groups: [
             {
               name: 'shared',
-              test: /\/(?:src|app)\/|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],
