@@ -393,6 +393,7 @@ test('releases, help and version', () => {
     'default-eviction',
     'partially-valid',
     'base-of-formats',
+    'same-name-models',
   ])
   expect(newest).toMatchObject({
     date: '2026-10-02',
