@@ -45,6 +45,8 @@ export default defineConfig({
       'src/words/en/later.ts',
     ],
     reporters: ['default', './scripts/slowest.mjs'],
+    // All cores: without a word one is left idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
