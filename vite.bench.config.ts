@@ -1,8 +1,14 @@
 import { defineConfig } from 'vite'
 
-/** The measurements as one file for Node. */
+/** The measurements as a file for Node, and the texts that the page is measured with. */
 export default defineConfig({
   publicDir: false,
-  build: { ssr: 'src/tests/bench/main.ts', outDir: 'dist/bench', target: 'node20', emptyOutDir: true },
+  build: {
+    ssr: true,
+    rolldownOptions: { input: ['src/tests/bench/main.ts', 'src/tests/bench/texts.ts'] },
+    outDir: 'dist/bench',
+    target: 'node20',
+    emptyOutDir: true,
+  },
   ssr: { noExternal: true },
 })

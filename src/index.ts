@@ -35,7 +35,15 @@ export type { Reason } from './model/reason.js'
 export { providers } from './providers/table.js'
 export type { Provider } from './providers/provider.js'
 export { freeName, newMember, switchProvider, toPool, toSingle } from './plans/change.js'
-export { isFixed, membersOf, offeredProviders, type AiBackend, type Member, type Shape } from './shapes/shape.js'
+export {
+  isFixed,
+  membersOf,
+  offeredProviders,
+  readBackend,
+  type AiBackend,
+  type Member,
+  type Shape,
+} from './shapes/shape.js'
 export {
   schemaAt,
   type ListSchema,

@@ -16,7 +16,7 @@ import { servedKind, withClusterKinds, type ClusterKind, type Release, type Serv
 import { findRelease, releases } from './releases/table.js'
 import { readBackend, type AiBackend, type Member } from './shapes/shape.js'
 import { shapes } from './shapes/table.js'
-import { Lines, type Range } from './yaml/lines.js'
+import { linesOf, type Lines, type Range } from './yaml/lines.js'
 import { nodeAt, type YamlNode } from './yaml/nodes.js'
 import { readDocument } from './yaml/read/read.js'
 
@@ -69,7 +69,7 @@ export function readingOf(
   return {
     ...analysis,
     text,
-    lines: typeof source === 'string' ? new Lines(text) : source.lines,
+    lines: typeof source === 'string' ? linesOf(text) : source.lines,
     release,
     documents,
     endpoints: endpoints.map((endpoint) => endpointOf(endpoint, () => documents[endpoint.document]?.backend)),
@@ -95,23 +95,21 @@ class Trees {
   }
 }
 
-function documentOf({ served, backend, ...answer }: DocumentAnswer, trees: Trees, release: Release): AnalyzedDocument {
-  const plain = {
-    ...answer,
+function documentOf(answer: DocumentAnswer, trees: Trees, release: Release): AnalyzedDocument {
+  const { served, backend } = answer
+  const document = Object.assign(new LazyDocument(trees), answer as Omit<DocumentAnswer, 'served' | 'backend'>, {
     served: served ? (servedKind(release, served.apiVersion, served.kind) ?? null) : null,
     backend: null as AiBackend | null,
-  }
-  const document = Object.assign(new LazyDocument(trees), plain)
+  })
   if (backend) document.backend = backendOf(backend, () => document.root, release)
   return document
 }
 
-/** The trees of a document, where they are asked for: a text may hold hundreds of thousands of documents. */
+/** A document whose tree is read where it is asked for: a text may hold hundreds of thousands. */
 class LazyDocument {
   declare readonly range: Range
   declare readonly base: DocumentAnswer['base']
   declare readonly readable: boolean
-
   readonly #trees: Trees
 
   constructor(trees: Trees) {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { isBackendKind, openFactText, releaseId, releaseReasonText, releases, type Release } from '../../src/index'
 import { useStore } from '../state/store'
 import { THEMES, useTheme, type Theme } from '../state/theme'
@@ -92,7 +93,8 @@ export function Header() {
 function ModelSupport() {
   const facts = useStore((state) => state.analysis.facts)
   const setSettings = useStore((state) => state.setSettings)
-  const holdsModel = useStore((state) => state.analysis.documents.some(({ kind }) => kind === 'AgentgatewayModel'))
+  const documents = useStore((state) => state.analysis.documents)
+  const holdsModel = useMemo(() => documents.some(({ kind }) => kind === 'AgentgatewayModel'), [documents])
   if (facts.agentgatewayModels === null || !holdsModel) return null
   return (
     <label className="toggle" title={text.modelSupportHelp}>

@@ -1,12 +1,12 @@
-import type { Reading } from '../../src/index'
+import type { Finding, Reading } from '../../src/index'
+import { countOf } from '../engine/lookup'
 import { text } from '../words'
 import { Icon, type IconName } from '../ui/icons'
 
 /** What the three parties say, one after another as a text meets them. Green only where all three say yes. */
-export function Verdicts({ verdict, findings }: Pick<Reading, 'verdict' | 'findings'>) {
-  const { apiServer, controller, wire } = verdict
-  const errors = (...sources: string[]): number =>
-    findings.filter(({ severity, source }) => severity === 'error' && sources.includes(source)).length
+export function Verdicts({ analysis }: { readonly analysis: Reading }) {
+  const { apiServer, controller, wire } = analysis.verdict
+  const errors = (...sources: readonly Finding['source'][]): number => countOf(analysis, 'error', ...sources)
   const allYes =
     apiServer === 'accepts' &&
     controller === 'accepts' &&

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { compareReleases, Lines, type Comparison, type Settings } from '../../src/index'
 import { isLarge } from '../engine/work'
-import { compareLater } from '../engine/background-tasks'
+import { compareLater } from '../engine/compare-later'
 import { useStore } from '../state/store'
 
 /** A comparison, and the text that it is about with its lines. */

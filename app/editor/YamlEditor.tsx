@@ -70,7 +70,7 @@ function connect(editor: CodeEditor): () => void {
   const followed = (before: string, change: ChangeSet | null): void => {
     following = true
     const model = editor.getModel()
-    inItsLanguage(model, store.getState().text)
+    inItsLanguage(editor, store.getState().text)
     if (change) follow(editor, before, change)
     const { text } = store.getState()
     if (model && !isInStep(model, text)) model.setValue(modelText(text))
@@ -85,7 +85,7 @@ function connect(editor: CodeEditor): () => void {
   if (model && !isInStep(model, store.getState().text)) model.setValue(modelText(store.getState().text))
   // The option of the editor comes too late for its first model.
   model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
-  inItsLanguage(model, store.getState().text)
+  inItsLanguage(editor, store.getState().text)
   markers(model, store.getState().analysis)
   bringBack(editor, store.getState().work)
   const notes = new Notes(editor)
@@ -124,7 +124,7 @@ function connect(editor: CodeEditor): () => void {
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.work !== before.work) {
-      inItsLanguage(editor.getModel(), state.text)
+      inItsLanguage(editor, state.text)
       views.set(before.work, editor.saveViewState())
       following = true
       editor.setValue(modelText(state.text))
@@ -166,14 +166,21 @@ function bringBack(editor: CodeEditor, work: string): void {
   editor.revealPositionInCenterIfOutsideViewport(place)
 }
 
-/** More marks than this nobody looks at, and each costs when the editor draws. */
+/** More marks or notes than this nobody looks at, and each costs when the editor draws. */
 const MOST_MARKERS = 1000
 /** From this size on a text has no colours: to colour millions of lines holds the page; in UTF-16 units. */
 const COLOURED = 2_000_000
 
-function inItsLanguage(model: monaco.editor.ITextModel | null, text: string): void {
+/** From this size on a text has neither folds nor marks of the bracket that belongs to the one at the cursor. */
+const HELPED = 500_000
+
+function inItsLanguage(editor: CodeEditor, text: string): void {
+  const model = editor.getModel()
   const language = text.length > COLOURED ? 'plaintext' : 'yaml'
   if (model && model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language)
+  const isHelped = text.length <= HELPED
+  if (editor.getOption(monaco.editor.EditorOption.folding) !== isHelped)
+    editor.updateOptions({ folding: isHelped, matchBrackets: isHelped ? 'always' : 'never' })
 }
 
 /** Our findings, and no others, are the markers. */
@@ -228,7 +235,7 @@ class Notes {
 
 /** What each endpoint speaks, written behind the line that decides it. */
 function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoration[] {
-  return analysis.endpoints.flatMap((endpoint) => {
+  return analysis.endpoints.slice(0, MOST_MARKERS).flatMap((endpoint) => {
     const at = endpoint.member.decidedAt
     if (at === null) return []
     const range = toMonaco(analysis.text, { start: at, end: at })

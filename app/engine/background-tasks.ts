@@ -1,12 +1,4 @@
-import {
-  compareReleases,
-  countServerFields,
-  readDocuments,
-  type Comparison,
-  type RedactOptions,
-  type Redaction,
-  type Settings,
-} from '../../src/index'
+import { countServerFields, readDocuments, type RedactOptions, type Redaction } from '../../src/index'
 import type { QuickSearch } from '../../src/secrets/search'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { Background, Hung } from './background'
@@ -15,7 +7,7 @@ import { loadSecretSearch } from './secrets'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
 
-const errands = new Background()
+export const errands = new Background()
 
 /** What must not stand behind a long search has another one. */
 const haste = new Background()
@@ -55,9 +47,4 @@ export async function searchQuicklyLater(text: string, known: readonly string[])
 export async function countServerFieldsLater(text: string): Promise<number> {
   const count = (): number => countServerFields(readDocuments(text))
   return isLarge(text) ? errands.ask('countServerFields', text).catch(count) : count()
-}
-
-/** One document of a large text under every release, worked out in the background. */
-export function compareLater(text: string, settings: Settings, document: number): Promise<Comparison> {
-  return errands.ask('compare', text, settings, document).catch(() => compareReleases(text, settings, document))
 }

@@ -1,8 +1,11 @@
+import { fromPieces, type Piece } from './pieces'
 import type { Call, Reply, Tasks } from './worker'
 
 interface Waiting {
   readonly resolve: (answer: never) => void
   readonly reject: (problem: Error) => void
+  /** What has come of the answer so far. */
+  readonly pieces: Piece[]
 }
 
 /** The worker had not answered when its time was over, and was ended. */
@@ -21,7 +24,7 @@ export class Background {
   ): Promise<Awaited<ReturnType<Tasks[Task]>>> {
     return new Promise((resolve, reject) => {
       const number = ++this.count
-      this.waiting.set(number, { resolve, reject })
+      this.waiting.set(number, { resolve, reject, pieces: [] })
       try {
         this.worker ??= this.start()
         this.worker.postMessage({ number, task, args } satisfies Call)
@@ -61,10 +64,11 @@ export class Background {
     return worker
   }
 
-  private hear({ number, answer, problem }: Reply): void {
+  private hear({ number, piece, answer, problem }: Reply): void {
     const waiting = this.waiting.get(number)
+    if (piece) return void waiting?.pieces.push(piece)
     this.waiting.delete(number)
-    if (problem === undefined) waiting?.resolve(answer as never)
+    if (problem === undefined) waiting?.resolve(fromPieces(waiting.pieces, answer) as never)
     else waiting?.reject(new Error(problem))
   }
 

@@ -1,12 +1,13 @@
-import { formatPath, type Reading, type Endpoint, type Finding, type Path } from '../../src/index'
+import { formatPath, type Reading, type Endpoint, type Finding, type Path, type Severity } from '../../src/index'
 
-/** What views ask an analysis for again and again, worked out once for each. */
+/** What views ask an analysis for again and again, worked out once for each; of thousands of documents only those asked for. */
 interface Lookup {
-  readonly findings: ReadonlyMap<number, readonly Finding[]>
-  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
-  readonly endpoints: ReadonlyMap<number, readonly Endpoint[]>
+  readonly counts: Map<string, number>
+  readonly findings: readonly (readonly Finding[] | undefined)[]
+  readonly findingsAt: Map<number, ReadonlyMap<string, readonly Finding[]>>
+  readonly endpoints: readonly (readonly Endpoint[] | undefined)[]
   /** The worst of what is wrong with a member, by its place. */
-  readonly worst: ReadonlyMap<string, 'error' | 'warning'>
+  readonly worst: Map<number, ReadonlyMap<string, 'error' | 'warning'>>
 }
 
 const lookups = new WeakMap<Reading, Lookup>()
@@ -14,42 +15,62 @@ const lookups = new WeakMap<Reading, Lookup>()
 function lookup(analysis: Reading): Lookup {
   const known = lookups.get(analysis)
   if (known) return known
-  const inDocuments = analysis.findings.filter(
-    (finding): finding is Finding & { readonly document: number } => finding.document !== null,
-  )
   const made: Lookup = {
-    findings: grouped(inDocuments, ({ document }) => document),
-    findingsAt: grouped(inDocuments, ({ document, path }) => `${document} ${formatPath(path)}`),
-    endpoints: grouped(analysis.endpoints, ({ document }) => document),
-    worst: worstByMember(analysis),
+    counts: new Map(),
+    findings: byDocument(analysis.findings),
+    findingsAt: new Map(),
+    endpoints: byDocument(analysis.endpoints),
+    worst: new Map(),
   }
   lookups.set(analysis, made)
   return made
 }
 
+function byDocument<T extends { readonly document: number | null }>(items: readonly T[]): T[][] {
+  const groups: T[][] = []
+  for (const item of items) if (item.document !== null) (groups[item.document] ??= []).push(item)
+  return groups
+}
+
+/** How many findings of that severity there are, of some sources or of all. */
+export function countOf(analysis: Reading, severity: Severity, ...sources: readonly Finding['source'][]): number {
+  return once(lookup(analysis).counts, `${severity} ${sources.join(' ')}`, () => {
+    const isOf = (finding: Finding): boolean => !sources[0] || sources.includes(finding.source)
+    return analysis.findings.filter((finding) => finding.severity === severity && isOf(finding)).length
+  })
+}
+
+/** Worked out when it is first asked for. */
+function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
+  for (const item of items) once(groups, keyOf(item), () => [] as T[]).push(item)
   return groups
 }
 
 /** The findings of one document. */
 export function findingsOf(analysis: Reading, document: number): readonly Finding[] {
-  return lookup(analysis).findings.get(document) ?? []
+  return lookup(analysis).findings[document] ?? []
 }
 
 /** The findings of one document that stand at this very path. */
 export function findingsAtPath(analysis: Reading, document: number, path: string): readonly Finding[] {
-  return lookup(analysis).findingsAt.get(`${document} ${path}`) ?? []
+  const byPath = once(lookup(analysis).findingsAt, document, () =>
+    grouped(findingsOf(analysis, document), (finding) => formatPath(finding.path)),
+  )
+  return byPath.get(path) ?? []
 }
 
 /** The endpoints of one document. */
 export function endpointsIn(analysis: Reading, document: number): readonly Endpoint[] {
-  return lookup(analysis).endpoints.get(document) ?? []
+  return lookup(analysis).endpoints[document] ?? []
 }
 
 /** Whose place a path is at or below, found without asking each of many. */
@@ -69,18 +90,13 @@ export function membersByPath<M extends { readonly path: Path }>(
   }
 }
 
-function worstByMember({ findings, endpoints }: Reading): Lookup['worst'] {
+function worstByMember(analysis: Reading, document: number): ReadonlyMap<string, 'error' | 'warning'> {
   const worst = new Map<string, 'error' | 'warning'>()
-  const members = new Map(
-    [...grouped(endpoints, ({ document }) => document)].map(([document, own]) => [
-      document,
-      membersByPath(own.map(({ member }) => member)),
-    ]),
-  )
-  for (const { severity, document, path } of findings) {
-    const member = severity === 'info' || document === null ? undefined : members.get(document)?.of(path)
+  const members = membersByPath(endpointsIn(analysis, document).map(({ member }) => member))
+  for (const { severity, path } of findingsOf(analysis, document)) {
+    const member = severity === 'info' ? undefined : members.of(path)
     if (!member) continue
-    const key = `${document} ${formatPath(member.path)}`
+    const key = formatPath(member.path)
     if (severity === 'error' || !worst.has(key)) worst.set(key, severity === 'error' ? 'error' : 'warning')
   }
   return worst
@@ -88,5 +104,6 @@ function worstByMember({ findings, endpoints }: Reading): Lookup['worst'] {
 
 /** The worst of what is wrong with a member; null where nothing is. */
 export function worstAt(analysis: Reading, document: number, path: string): 'error' | 'warning' | null {
-  return lookup(analysis).worst.get(`${document} ${path}`) ?? null
+  const worst = once(lookup(analysis).worst, document, () => worstByMember(analysis, document))
+  return worst.get(path) ?? null
 }

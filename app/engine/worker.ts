@@ -16,6 +16,7 @@ import {
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { redact, searchQuickly, type QuickSearch } from '../../src/secrets/search'
+import { inPieces, type Piece } from './pieces'
 
 let kinds: Promise<readonly ClusterKind[]> = Promise.resolve([])
 
@@ -56,19 +57,26 @@ export interface Call {
 
 export interface Reply {
   readonly number: number
+  /** A part of the answer; more follows. */
+  readonly piece?: Piece
   readonly answer?: unknown
   readonly problem?: string
 }
 
-async function reply({ number, task, args }: Call): Promise<Reply> {
+async function reply({ number, task, args }: Call): Promise<readonly Reply[]> {
   try {
-    return { number, answer: await (tasks[task] as (...args: readonly unknown[]) => unknown)(...args) }
+    const answer = await (tasks[task] as (...args: readonly unknown[]) => unknown)(...args)
+    const { pieces, rest } = inPieces(answer)
+    return [...pieces.map((piece) => ({ number, piece })), { number, answer: rest }]
   } catch (error) {
-    return { number, problem: String(error) }
+    return [{ number, problem: String(error) }]
   }
 }
 
 self.addEventListener(
   'message',
-  ({ data }: MessageEvent<Call>) => void reply(data).then((answer) => self.postMessage(answer)),
+  ({ data }: MessageEvent<Call>) =>
+    void reply(data).then((replies) => {
+      for (const each of replies) self.postMessage(each)
+    }),
 )

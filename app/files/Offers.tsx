@@ -65,7 +65,7 @@ function ServerFields() {
   const remove = async (): Promise<void> => {
     const { text: yaml, carryOut, say } = useStore.getState()
     const plan = withoutServerFields(yaml)
-    const isMade = plan !== null && carryOut(plan)
+    const isMade = plan !== null && (await new Promise<boolean>((resolve) => carryOut(plan, resolve)))
     const left = await countServerFieldsLater(useStore.getState().text)
     say(left === 0 ? text.removedServerFields : text.leftServerFields(left), isMade ? 'undo' : undefined)
   }

@@ -7,7 +7,7 @@ import {
   type AnalyzedDocument,
   type Finding,
 } from '../../src/index'
-import { findingsOf, membersByPath } from '../engine/lookup'
+import { countOf, findingsOf, membersByPath } from '../engine/lookup'
 import { documentInView } from '../state/shown'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -26,9 +26,7 @@ export function BackendForm() {
   const target = useStore(documentInView)
   const readable = useStore((state) => state.readable)
   const isStale = useStore((state) => state.readable !== state.analysis)
-  const isUnreadable = useStore(({ analysis }) =>
-    analysis.findings.some(({ source, severity }) => source === 'yaml' && severity === 'error'),
-  )
+  const isUnreadable = useStore(({ analysis }) => countOf(analysis, 'error', 'yaml') > 0)
   return (
     <section className="pane form" aria-label={text.form} id="pane-form">
       <BackendPicker />

@@ -25,7 +25,10 @@ const TYPED: Readonly<Partial<Record<Schema['type'], RegExp>>> = {
 
 /** The right control for a scalar's type. What the text holds is shown even where its type is wrong. */
 export function Control({ id, name, schema, path, target, required, invalid, describedBy }: Props) {
-  const scalar = resolveScalar(nodeAt(target.root, path))
+  // What was taken back shows before the next key can be typed into what it replaced.
+  const isTakenBack = useStore(({ busy, last }) => busy && last.origin === 'history')
+  const now = isTakenBack ? useStore.getState().targetNow() : null
+  const scalar = resolveScalar(now ? nodeAt(now.tree, [...now.base, ...path]) : nodeAt(target.root, path))
   const [revealed, setRevealed] = useState(false)
   // While a worker reads a large text, what is typed shows at once and the text follows; it counts for the text that it made.
   const [draft, setDraft] = useState<{ readonly value: string; readonly of: string } | null>(null)

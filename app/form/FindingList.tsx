@@ -55,8 +55,7 @@ export function FixButton({ finding, analysis }: { readonly finding: Finding; re
       label={label}
       onClick={(event) => {
         event.stopPropagation()
-        if (applyFix(finding, analysis)) say(label, 'undo')
-        else say(text.fixGone)
+        applyFix(finding, analysis, (isApplied) => (isApplied ? say(label, 'undo') : say(text.fixGone)))
       }}
     />
   )

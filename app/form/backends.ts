@@ -12,33 +12,37 @@ function unusedName(wanted: string): string {
 
 /** Adds a backend at the end of the text, and shows it. */
 export function addBackend(): void {
-  const { carryOut, analysis } = useStore.getState()
-  if (!carryOut(newBackend(analysis.release, unusedName('my-backend')))) return
-  const { settle, show } = useStore.getState()
-  show(settle().documents.length - 1, null)
+  const { carryOut, whenSettled, analysis } = useStore.getState()
+  carryOut(newBackend(analysis.release, unusedName('my-backend')), (isMade) => {
+    if (isMade) whenSettled(({ documents }) => useStore.getState().show(documents.length - 1, null))
+  })
 }
 
 /** Begins anew with one blank backend; one undo step brings the text back. */
 export function startBlank(): void {
   const { carryOut, analysis, text: before } = useStore.getState()
-  if (!carryOut(startAnew(before, analysis.release, 'my-backend'))) return
-  const { show, say } = useStore.getState()
-  show(0, null)
-  say(text.startedBlank, 'undo')
+  carryOut(startAnew(before, analysis.release, 'my-backend'), (isMade) => {
+    const { show, say } = useStore.getState()
+    if (!isMade) return
+    show(0, null)
+    say(text.startedBlank, 'undo')
+  })
 }
 
 /** A second backend with the same content under a free name. */
 export function duplicateBackend(target: AnalyzedDocument): void {
-  const plan = duplicateOf(useStore.getState().settle(), target.index, unusedName(target.name ?? 'my-backend'))
-  if (!plan || !useStore.getState().carryOut(plan)) return
-  const { settle, show } = useStore.getState()
-  settle()
-  show(target.index + 1, null)
+  const { analysis, carryOut, whenSettled } = useStore.getState()
+  const plan = duplicateOf(analysis, target.index, unusedName(target.name ?? 'my-backend'))
+  if (plan)
+    carryOut(plan, (isMade) => {
+      if (isMade) whenSettled(() => useStore.getState().show(target.index + 1, null))
+    })
 }
 
 /** Takes a backend out of the text. */
 export function deleteBackend(target: AnalyzedDocument): void {
   const { carryOut, say } = useStore.getState()
-  if (carryOut({ steps: [{ do: 'remove', document: target.index }], dropped: [] }))
-    say(text.deletedBackend(target.name ?? text.unnamed), 'undo')
+  carryOut({ steps: [{ do: 'remove', document: target.index }], dropped: [] }, (isMade) => {
+    if (isMade) say(text.deletedBackend(target.name ?? text.unnamed), 'undo')
+  })
 }

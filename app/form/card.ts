@@ -1,4 +1,6 @@
 import {
+  nodeAt,
+  readBackend,
   badgeOf,
   badgeText,
   formatPath,
@@ -104,8 +106,11 @@ export function memberNow({
   group,
   index,
 }: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
-  const { settle, document } = useStore.getState()
-  const backend = settle().documents[document]?.backend
+  const { targetNow, analysis, document } = useStore.getState()
+  const now = targetNow()
+  const root = now && nodeAt(now.tree, now.base)
+  const before = analysis.documents[document]?.backend
+  const backend = root && before ? readBackend(before, root) : null
   const member = backend?.groups[group]?.members[index]
   return backend && member ? { backend, member } : null
 }

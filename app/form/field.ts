@@ -10,7 +10,7 @@ import {
   type Path,
   type YamlNode,
 } from '../../src/index'
-import { findingsAtPath } from '../engine/lookup'
+import { findingsAtPath, findingsOf } from '../engine/lookup'
 import { useStore } from '../state/store'
 
 /** The id of the control for a path of a document; problems and reasons jump to it. */
@@ -26,9 +26,7 @@ export function findingsAt(analysis: Reading, document: number, path: Path): rea
 /** The findings of one place and of all below it. */
 export function findingsBelow(analysis: Reading, document: number, path: Path): readonly Finding[] {
   const above = formatPath(path)
-  return analysis.findings.filter(
-    (finding) => finding.document === document && formatPath(finding.path.slice(0, path.length)) === above,
-  )
+  return findingsOf(analysis, document).filter((finding) => formatPath(finding.path.slice(0, path.length)) === above)
 }
 
 /** Writes a field's value; an emptied one keeps its place until the field is left. */

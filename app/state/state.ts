@@ -62,21 +62,32 @@ export interface State extends Work, Shown {
   readonly apply: (change: ChangeSet, origin: Origin, kind?: string) => void
   /**
    * Applies the fix of a finding of an answer. Where the text has changed since, it is worked out anew for the finding that
-   * stands at that place now. False where there is none any more.
+   * stands at that place now, once that is known; `done` hears whether there was one.
    */
-  readonly applyFix: (finding: Finding, of: Reading) => boolean
+  readonly applyFix: (finding: Finding, of: Reading, done: (isApplied: boolean) => void) => void
   /** A place of a text that was read, as it is in the text now. */
   readonly placeNow: (offset: number, of: Pick<Reading, 'text'>) => number
   readonly replaceText: (text: string, notice: string) => void
   readonly change: (path: Path, change: Change, kind?: string) => void
-  /** Makes a plan as one step of the history; false where it makes no sense in the text as it is, or changes nothing there. */
-  readonly carryOut: (plan: Plan) => boolean
-  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
+  /**
+   * Makes a plan as one step of the history, once what it is about has been read; `done` hears whether it was made: not where
+   * it makes no sense in the text as it is, or changes nothing there.
+   */
+  readonly carryOut: (plan: Plan, done?: (isMade: boolean) => void) => void
+  /**
+   * The document in view in the text as it is; while a worker is busy, that document alone is read anew. Null where it can't
+   * be told yet.
+   */
   readonly targetNow: () => EditedDocument | null
   readonly undo: () => void
   readonly redo: () => void
-  /** The answer for the text as it is. Where a worker is busy it is worked out here: for what is clicked, not for what is typed. */
-  readonly settle: () => Reading
+  /**
+   * Acts with the answer for the text as it is: at once, or where a worker is busy when its answer has come. So a click
+   * never holds the page. In another work it is forgotten.
+   */
+  readonly whenSettled: (act: (analysis: Reading) => void) => void
+  /** Takes the answer for the text as it is, and does what waited for it. */
+  readonly take: (analysis: Reading) => void
   readonly setCluster: (cluster: Cluster) => void
   readonly setSettings: (settings: Partial<Settings>) => void
   readonly show: (document: number, member?: string | null) => void

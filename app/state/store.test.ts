@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { changeSet, mapOffset, type TextEdit } from '../../src/index'
+import { changeSet, mapOffset, read, type Reading, type TextEdit } from '../../src/index'
 import { documentAt } from './follow'
 import { documentInView } from './shown'
-import { useStore } from './store'
+import { NEW_WORK, useStore } from './store'
 
 /** A worker that never answers: the page stays busy. */
 class SilentWorker {
@@ -34,6 +34,11 @@ const MANY = Array.from({ length: 200 }, (_, i) => backend(`b-${i}`, 1000 + i))
 
 const state = () => useStore.getState()
 const open = (text: string): void => state().replaceText(text, 'opened')
+/** The worker's answer comes. */
+const settle = (): Reading => {
+  state().take(read(state().text, state().settings))
+  return state().analysis
+}
 const inView = (): string | null | undefined => documentInView(state())?.name
 /** What is typed at the beginning of the text in view. */
 const before = (text: string) => changeSet(state().text, [{ start: 0, end: 0, text }])
@@ -58,7 +63,7 @@ describe('the backend in view', () => {
   test('is the one that is changed while a large text is read', () => {
     open(stream(...MANY))
     expect(state().busy).toBe(true)
-    state().settle()
+    settle()
     state().show(100)
     state().apply(before(`${backend('new', 1)}---\n`), 'editor')
     expect(state().busy).toBe(true)
@@ -66,12 +71,13 @@ describe('the backend in view', () => {
     expect(state().text).toBe(stream(backend('new', 1), ...MANY.with(100, backend('b-100', 443))))
     state().undo()
     state().undo()
+    settle()
     expect([state().busy, state().document, inView(), state().text]).toEqual([false, 100, 'b-100', stream(...MANY)])
   })
 
   test('is chosen by its place although the answer is of an older text', () => {
     open(stream(...MANY))
-    state().settle()
+    settle()
     state().apply(before(`# ${'x'.repeat(500)}\n`), 'editor')
     state().show(50)
     state().change(PORT, { do: 'set', value: 443 })
@@ -105,27 +111,47 @@ describe('an answer for another text', () => {
 
   test('is not applied as it is: its fix is worked out for the text as it is', () => {
     open(stream(...MANY.with(50, misspelt('wrong'))))
-    const answer = state().settle()
+    const answer = settle()
     const finding = answer.findings.find(({ code }) => code === 'unknown-field')
     state().apply(before('# a line that was typed\n'), 'editor')
-    expect([state().busy, finding && state().applyFix(finding, answer)]).toEqual([true, true])
+    const done = vi.fn()
+    if (finding) state().applyFix(finding, answer, done)
+    expect([state().busy, done.mock.calls]).toEqual([true, []])
+    settle()
+    expect(done.mock.calls).toEqual([[true]])
     expect(state().text).toBe(`# a line that was typed\n${stream(...MANY.with(50, backend('wrong', 100)))}`)
   })
 
   test('mends nothing where its finding is gone', () => {
     open(stream(...MANY.with(50, misspelt('wrong'))))
-    const answer = state().settle()
+    const answer = settle()
     const finding = answer.findings.find(({ code }) => code === 'unknown-field')
     const at = state().text.indexOf('hostOveride')
     state().apply(changeSet(state().text, [{ start: at, end: at + 11, text: 'hostOverride' }]), 'editor')
     const { text } = state()
-    expect(finding && state().applyFix(finding, answer)).toBe(false)
+    const done = vi.fn()
+    if (finding) state().applyFix(finding, answer, done)
+    settle()
+    expect(done.mock.calls).toEqual([[false]])
     expect(state().text).toBe(text)
+  })
+
+  test('is worked on neither in another work nor before the one before it', () => {
+    open(stream(...MANY))
+    const [here, there] = [vi.fn(), vi.fn()]
+    state().whenSettled(here)
+    state().load('other', { ...NEW_WORK, text: stream(...MANY) })
+    state().whenSettled(() => state().apply(before('# first\n'), 'form'))
+    state().whenSettled(there)
+    settle()
+    expect([here.mock.calls.length, state().busy, there.mock.calls.length]).toEqual([0, true, 0])
+    const answer = settle()
+    expect(there.mock.calls).toEqual([[answer]])
   })
 
   test('leads to where its place is now', () => {
     open(stream(...MANY))
-    const answer = state().settle()
+    const answer = settle()
     const start = state().text.indexOf('b-70')
     state().apply(before('# typed\n'), 'editor')
     state().goTo({ start, end: start + 4 }, answer, '')

@@ -22,6 +22,8 @@ import { NO_HISTORY, record, type History } from './history'
 import { shownBy } from './shown'
 import type { Cluster, State, Work } from './state'
 
+type PlanSource = Parameters<typeof planChange>[0]
+
 /** What a new work starts with. */
 export const NEW_WORK: Work = {
   text: example,
@@ -30,9 +32,6 @@ export const NEW_WORK: Work = {
   document: 0,
   member: null,
 }
-
-/** Up to here the whole answer takes a moment; in UTF-16 units. */
-const QUICK = 1_000_000
 
 const NO_CLUSTER: Cluster = { kinds: [], crds: [], hung: () => undefined }
 const first = analyzeNow({ text: example, settings: DEFAULT_SETTINGS, kinds: [] })
@@ -50,6 +49,14 @@ export const useStore = create<State>()((set, get) => {
   const asked = (settings: Settings): Settings => {
     const { readable } = get()
     return settings.release === 'auto' && readable !== nothing ? { ...settings, kept: readable.automatic } : settings
+  }
+
+  /** What waits for the answer to the text as it is; what the first of them changes the next ones wait for. */
+  let waiting: ((analysis: Reading) => void)[] = []
+  const actOn = (): void => {
+    const acts = waiting
+    waiting = []
+    for (const act of acts) get().whenSettled(act)
   }
 
   /** Puts a new text or new settings in place and derives the rest. */
@@ -77,38 +84,40 @@ export const useStore = create<State>()((set, get) => {
           show: (analysis) => {
             const now = get()
             if (now.busy && now.text === text && now.settings === settings && now.cluster.kinds === kinds)
-              set(shownBy(now, analysis))
+              now.take(analysis)
           },
           hung: () => {
             if (get().cluster.crds === crds) hung()
           },
         },
       )
-    } else set({ ...next, ...shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds })) })
+    } else {
+      set({ ...next, ...shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds })) })
+      actOn()
+    }
   }
 
-  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew. */
+  /** The document in view in the text as it is; while a worker is busy, that document alone is read anew, once a text. */
+  let reread: { readonly text: string; readonly of: number; readonly read: EditedDocument | null } | null = null
   const targetNow = (): EditedDocument | null => {
-    const { busy, text, analysis, document, settle } = get()
+    const { busy, text, analysis, document } = get()
     const before = analysis.documents[document]
-    const read = busy ? rereadDocument(text, analysis.documents, document) : null
-    return read && before ? { ...read, served: before.served } : (settle().documents[get().document] ?? null)
+    if (!busy) return before ?? null
+    if (reread?.text !== text || reread.of !== document) {
+      const read = rereadDocument(text, analysis, document)
+      reread = { text, of: document, read: read && before ? { ...read, served: before.served } : null }
+    }
+    return reread.read
   }
 
-  /** As much of the text as it is as a plan is about: while a worker is busy, the document in view alone is read anew. */
-  const sourceFor = ({ steps }: Plan): Parameters<typeof planChange>[0] => {
-    const { busy, text, analysis, document, settle } = get()
+  /** As much of the text as it is as a plan is about, as far as it can be told without waiting for a worker. */
+  const sourceFor = ({ steps }: Plan): PlanSource | null => {
+    const { busy, text, analysis, document } = get()
     if (steps.every((step) => step.do === 'exact')) return { text, documents: [] }
+    if (!busy) return analysis
     const isOfView = steps.every((step) => step.do === 'change' && step.document === document)
-    const target = busy && isOfView ? targetNow() : null
-    return target
-      ? { text, documents: analysis.documents.map((each, i) => (i === document ? target : each)) }
-      : settle()
-  }
-
-  /** What was taken back shows before the next key can be typed into what it replaced. */
-  const showAtOnce = (): void => {
-    if (get().text.length < QUICK) get().settle()
+    const target = isOfView ? targetNow() : null
+    return target && { text, documents: analysis.documents.map((each, i) => (i === document ? target : each)) }
   }
 
   return {
@@ -151,15 +160,15 @@ export const useStore = create<State>()((set, get) => {
         last: { change, origin },
       })
     },
-    applyFix: (finding, of) => {
-      const { text, settle, apply, placeNow } = get()
-      const now = of.text === text ? of : settle()
-      const found = now === of ? finding : sameFinding(now, finding, placeNow(finding.range.start, of))
-      const plan = found && planOf(found)
-      const change = plan && planChange(now, plan)
-      if (change) apply(change, 'form')
-      return Boolean(change)
-    },
+    applyFix: (finding, of, done) =>
+      get().whenSettled((now) => {
+        const { apply, placeNow } = get()
+        const found = now === of ? finding : sameFinding(now, finding, placeNow(finding.range.start, of))
+        const plan = found && planOf(found)
+        const change = plan && planChange(now, plan)
+        if (change) apply(change, 'form')
+        done(Boolean(change))
+      }),
     placeNow: (offset, of) => {
       const { text } = get()
       return of.text === text ? offset : mapOffset(difference(of.text, text), offset)
@@ -174,15 +183,21 @@ export const useStore = create<State>()((set, get) => {
     },
     change: (path, change, kind) => {
       const target = targetNow()
-      const { text, apply } = get()
+      const { busy, text, apply, whenSettled } = get()
+      if (!target && busy) return whenSettled(() => get().change(path, change, kind))
       const made = target && editDocument(text, target, path, change)
       if (made) apply(made, 'form', kind)
     },
-    carryOut: (plan) => {
-      const change = planChange(sourceFor(plan), plan)
-      if (!change || change.edits.length === 0) return false
-      get().apply(change, 'form')
-      return true
+    carryOut: (plan, done) => {
+      const carry = (source: PlanSource): void => {
+        const change = planChange(source, plan)
+        const isMade = change !== null && change.edits.length > 0
+        if (isMade) get().apply(change, 'form')
+        done?.(isMade)
+      }
+      const source = sourceFor(plan)
+      if (source) carry(source)
+      else get().whenSettled(carry)
     },
     targetNow,
     undo: () => {
@@ -194,7 +209,6 @@ export const useStore = create<State>()((set, get) => {
         history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
         last: { change: step.backward, origin: 'history' },
       })
-      showAtOnce()
     },
     redo: () => {
       const { text, history } = get()
@@ -205,18 +219,17 @@ export const useStore = create<State>()((set, get) => {
         history: { past: [...history.past, { ...step, kind: '' }], future },
         last: { change: step.forward, origin: 'history' },
       })
-      showAtOnce()
     },
-    settle: () => {
-      const { busy, text, settings, cluster } = get()
-      // With the outlines of the cluster's kinds this is no answer yet: the worker's is still waited for.
-      const isOutline = cluster.crds.length > 0
-      if (busy)
-        set({
-          ...shownBy(get(), analyzeNow({ text, settings: asked(settings), kinds: cluster.kinds })),
-          busy: isOutline,
-        })
-      return get().analysis
+    whenSettled: (act) => {
+      const { busy, analysis, work } = get()
+      if (!busy) return act(analysis)
+      waiting.push((answer) => {
+        if (get().work === work) act(answer)
+      })
+    },
+    take: (analysis) => {
+      set(shownBy(get(), analysis))
+      actOn()
     },
     setCluster: (cluster) => {
       set({ cluster })

@@ -1,7 +1,7 @@
 import { lineEnd, type Range } from '../yaml/lines.js'
 import { LINE, LONGEST, linesOf, parentOf, unquoted, type Line } from '../yaml/indentation.js'
 import type { Path } from '../yaml/path.js'
-import { documentRanges } from '../documents/documents.js'
+import { documentRangeAt } from '../documents/documents.js'
 
 /** Where a cursor stands in block YAML, read from indentation alone, so that it works while the text can't be parsed. */
 export interface CursorContext {
@@ -19,10 +19,7 @@ export interface CursorContext {
 
 /** What surrounds an offset; null outside any document. */
 export function contextAt(text: string, offset: number): CursorContext | null {
-  const chunk = documentRanges(text).find(({ start, end }) => start <= offset && offset <= end) ?? {
-    start: 0,
-    end: text.length,
-  }
+  const chunk = documentRangeAt(text, offset) ?? { start: 0, end: text.length }
   const lines = linesOf(text, chunk)
   const at = lines.findLastIndex(({ start }) => start <= offset)
   const here = lines[at]

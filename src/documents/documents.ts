@@ -1,3 +1,4 @@
+import { difference, mapOffset } from '../yaml/change-set.js'
 import type { Range } from '../yaml/lines.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
@@ -44,6 +45,12 @@ function streamOf(text: string): { readonly ranges: readonly Range[]; readonly r
   return { ranges: wrapped.bodies.flatMap((body) => splitIndented(readable, body, body.indent)), readable }
 }
 
+/** The text as its reader gets it. */
+function readableOf(text: string): string {
+  const wrapped = wrappersOf(text)
+  return wrapped ? asShellLeavesIt(text, wrapped.bodies) : text
+}
+
 /** All objects of a text, in order. */
 export function readDocuments(text: string): readonly Document[] {
   const documents: Document[] = []
@@ -72,17 +79,48 @@ export function readDocuments(text: string): readonly Document[] {
   return documents
 }
 
+/** So many marks on either side of a place decide where its document begins and ends. */
+const MARKS = 3
+
 /**
- * One object of a text that has changed since its objects were read, found by its place among them; only its own document
- * of the stream is read. Null where the stream has other documents than before.
+ * The document of the stream around a place; null where none is. Only what lies around it is looked at, so that a key typed
+ * into one of many documents does not wait for all of them.
  */
-export function rereadDocument(text: string, before: readonly Document[], index: number): Document | null {
-  const wanted = before[index]
-  const starts = [...new Set(before.map(({ range }) => range.start))]
-  const { ranges, readable } = streamOf(text)
-  const range = wanted && ranges[starts.indexOf(wanted.range.start)]
-  if (!range || ranges.length !== starts.length || range.end - range.start > MAX_DOCUMENT) return null
-  const { root: tree, problems } = readDocument(readable, range)
+export function documentRangeAt(text: string, offset: number): Range | null {
+  const [from, to] = around(text, offset)
+  const ranges = wrappersOf(text)
+    ? documentRanges(text)
+    : splitStream(text.slice(from, to)).map(({ start, end }) => ({ start: from + start, end: from + end }))
+  return ranges.find(({ start, end }) => start <= offset && offset <= end) ?? null
+}
+
+/** A part of a text that holds the document around a place whole, and its neighbours. */
+function around(text: string, offset: number): readonly [from: number, to: number] {
+  let [from, to] = [offset, offset]
+  for (let i = 0; i < MARKS; i++) {
+    from = text.lastIndexOf('\n---', from - 2) + 1
+    to = text.indexOf('\n---', to) + 1 || text.length
+  }
+  return [from, to]
+}
+
+/**
+ * One object of a text that has changed since its objects were read, found by its place; only its own document of the stream
+ * is read. Null where the documents around it are others than before.
+ */
+export function rereadDocument(
+  text: string,
+  { text: before, documents }: { readonly text: string; readonly documents: readonly Document[] },
+  index: number,
+): Document | null {
+  const wanted = documents[index]
+  const change = difference(before, text)
+  const start = wanted && (wanted.range.start === 0 ? 0 : mapOffset(change, wanted.range.start))
+  const range = start === undefined ? null : documentRangeAt(text, start + 1)
+  // A document is the same where what came or went lies within it or without.
+  const isSame = range && wanted && range.start === start && range.end === mapOffset(change, wanted.range.end)
+  if (!isSame || range.end - range.start > MAX_DOCUMENT) return null
+  const { root: tree, problems } = readDocument(readableOf(text), range)
   const root = (tree && nodeAt(tree, wanted.base)) ?? null
   return { index, range, tree, base: wanted.base, root, ...identity(root), problems, skipped: false }
 }

@@ -11,6 +11,7 @@ import { redact } from '../../secrets/redact.js'
 import { verdictOf } from '../../verdict/verdict.js'
 import { World } from '../../documents/world.js'
 import { milliseconds, table, timed } from './measure.js'
+import { SCALE } from './texts.js'
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, release: 'kgateway@2.0.5' }
 const MEMBER =
@@ -85,6 +86,17 @@ function slowest(count: number): string {
   return [`the slowest of ${rows.length} hostile texts; in ms`, head, ...lines.map(({ line }) => line), ''].join('\n')
 }
 
+/** What texts of one kind cost, each twice as large as the one before: measured once, as in the page. */
+function scaled(name: string): string {
+  const { size, make } = SCALE[name] as (typeof SCALE)[string]
+  const rows = [4, 2, 1].map((part) => {
+    const text = make(size / part)
+    const times = Object.entries(ACTIONS).map(([action, prepare]) => [action, timed(prepare(text))] as const)
+    return { size: size / part, times: Object.fromEntries(times) }
+  })
+  return table(`${name}: ${make(size).length} units`, 'size', rows)
+}
+
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 print(
   table(
@@ -100,4 +112,5 @@ print(
     [1000, 10_000, 20_000, 40_000].map((lines) => measured(lines, stream(lines))),
   ),
 )
-print(slowest(10))
+for (const name of Object.keys(SCALE)) print(scaled(name))
+if (!process.argv.includes('--scale')) print(slowest(10))
