@@ -16,5 +16,6 @@ export const SOURCES_OF_ABSENCE: Partial<Readonly<Record<ReasonCode, string>>> =
   'model-of-client': 'agentgateway, section 4.5; kgateway-envoy, section 4.2',
   'model-asked-for': 'agentgateway-1.5-1.7, section 6.2',
   'model-in-path': 'kgateway-envoy, section 4.2',
+  'answered-as-before': 'agentgateway-1.5-1.7, sections 5 and 11',
   'host-header-of-client-for-pods': 'agentgateway, section 3.4',
 }
