@@ -1,7 +1,9 @@
-// Measures the built page in Chromium: keystroke to badge in form and editor, long tasks, time to a usable page, heap.
+// Measures the built page in Chromium: keystroke to badge in form and editor, long tasks, time to a usable page, heap; with --long
+// what holds the page while somebody works on the largest texts.
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { installedChromium } from './browser.mjs'
+import { longTasks } from './long-tasks.mjs'
 
 const PORT = 4198
 const KEYS = 24
@@ -87,7 +89,19 @@ async function openPage() {
   return { page, form, editor }
 }
 
-try {
+/** The texts that are large or wide: what holds the page while they are worked on. Takes minutes. */
+async function measureLongTasks() {
+  const { SCALE } = await import('../dist/bench/texts.js')
+  row('what holds the page', 'over 50 ms', 'longest ms', 'to picture ms', 'took s')
+  for (const [name, { size, make }] of Object.entries(SCALE)) {
+    const { page } = await openPage()
+    row(`${size} ${name}`)
+    await longTasks(page, make(size), row).catch((error) => row('  not finished', String(error).split('\n')[0]))
+    await page.context().close()
+  }
+}
+
+async function measureKeystrokes() {
   row('keystroke to badge', 'keys', 'median ms', 'p95 ms', 'longest task', 'over 50 ms')
   for (const [name, text] of cases) {
     const { page } = await openPage()
@@ -113,6 +127,10 @@ try {
   const { page, form, editor } = await openPage()
   row('page', `form ${form.toFixed(0)} ms`, `editor ${editor.toFixed(0)} ms`)
   await page.context().close()
+}
+
+try {
+  await (process.argv.includes('--long') ? measureLongTasks() : measureKeystrokes())
 } finally {
   await browser.close()
   await server.close()

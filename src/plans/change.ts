@@ -3,7 +3,7 @@ import { planFor, type Plan } from './plan.js'
 import type { Provider } from '../providers/provider.js'
 import { blankOf } from '../schema/blank.js'
 import type { ObjectSchema } from '../schema/language.js'
-import { fieldsOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
+import { fieldsOf, stringOf, toJson, type Json, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { entrySchema, membersOf, type AiBackend, type Member, type ServedShape, type Shape } from '../shapes/shape.js'
 
@@ -26,13 +26,19 @@ export function switchProvider({ index, backend: served }: PlacedBackend, member
   const steps: Step[] = [{ path: entry.path, change: { do: 'rename', to: to.id } }]
   const dropped: string[] = []
   const fields = fieldsIn(served, to)
-  for (const { name } of fieldsOf(entry.node)) {
+  for (const { name, value } of fieldsOf(entry.node)) {
+    // Nobody wrote it, and it means something else to another provider: versions of APIs have one name.
+    const isPlaceholder = name !== dialect.modelField && stringOf(value) === (dialect.placeholders?.[name] ?? null)
     if (name === dialect.modelField && wanted.modelField && name !== wanted.modelField)
       steps.push({ path: [...path, name], change: { do: 'rename', to: wanted.modelField } })
-    else if (!Object.hasOwn(fields, name)) dropped.push(name)
+    else if (!Object.hasOwn(fields, name) || isPlaceholder) dropped.push(name)
   }
   if (dropped.length > 0) steps.push(...removals(entry.node, path, dropped))
-  const kept = new Set(fieldsOf(entry.node).map(({ name }) => (name === dialect.modelField ? wanted.modelField : name)))
+  const kept = new Set(
+    fieldsOf(entry.node)
+      .map(({ name }) => (name === dialect.modelField ? wanted.modelField : name))
+      .filter((name) => name === null || !dropped.includes(name)),
+  )
   for (const [name, value] of Object.entries(newProviderEntry(to, served)))
     if (!kept.has(name) && requiredOf(served, to).includes(name))
       steps.push({ path: [...path, name], change: { do: 'set', value } })

@@ -113,6 +113,7 @@ describe('on Envoy', () => {
         const always = releases.indexOf(release) < releases.findIndex(({ version }) => version === '2.0.0-rc.2')
         for (const { port, wire } of endpoints) expect(wire.scheme).toBe(always || port === 443 ? 'https' : 'http')
       }),
+      RUNS / 5,
     )
   }, 300_000)
 })
@@ -128,6 +129,7 @@ describe('on agentgateway', () => {
         } of endpoints)
           expect([wire.scheme, wire.verify]).toEqual(host ? ['http', null] : ['https', 'chain+name'])
       }),
+      RUNS / 5,
     )
   }, 300_000)
 
@@ -171,6 +173,7 @@ describe('everywhere', () => {
           }
         },
       ),
+      RUNS / 10,
     )
   }, 300_000)
 
@@ -308,7 +311,7 @@ describe('with routes, Gateways and policies', () => {
           ).toEqual(expected)
         },
       ),
-      RUNS / 5,
+      RUNS / 20,
     )
   }, 300_000)
 
