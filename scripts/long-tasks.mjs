@@ -32,6 +32,15 @@ const idle = (page) =>
     polling: 100,
   })
 
+/** Puts the cursor at the end of the editor's fourth line. */
+async function toTheEditor(page) {
+  await page
+    .locator('.monaco-editor .view-line')
+    .nth(3)
+    .click({ timeout: PATIENCE, position: { x: 1, y: 5 } })
+  await page.keyboard.press('End')
+}
+
 /** What a person does with a text, in this order. */
 const ACTIONS = {
   open: async (page, text) => {
@@ -44,20 +53,12 @@ const ACTIONS = {
     for (const key of ['1', '2', '3']) await page.keyboard.press(key)
   },
   'type in the editor': async (page) => {
-    await page
-      .locator('.monaco-editor .view-line')
-      .nth(3)
-      .click({ timeout: PATIENCE, position: { x: 1, y: 5 } })
-    await page.keyboard.press('End')
+    await toTheEditor(page)
     for (const key of ['1', '2', '3']) await page.keyboard.press(key)
   },
   undo: async (page) => page.getByRole('button', { name: 'Undo', exact: true }).click({ timeout: PATIENCE }),
   'click a fix, not waiting': async (page) => {
-    await page
-      .locator('.monaco-editor .view-line')
-      .nth(3)
-      .click({ timeout: PATIENCE, position: { x: 1, y: 5 } })
-    await page.keyboard.press('End')
+    await toTheEditor(page)
     await page.keyboard.press('4')
     await page.locator('[data-code=unknown-field] .fix').first().click({ timeout: PATIENCE })
   },

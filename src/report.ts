@@ -12,6 +12,7 @@ import {
   type Words,
 } from './words/words.js'
 import { badgeOf } from './connection/badge.js'
+import type { Endpoint } from './connection/endpoints.js'
 import type { Wire } from './connection/wire.js'
 import type { Reason } from './model/reason.js'
 import type { Finding } from './model/finding.js'
@@ -118,26 +119,38 @@ export function report(file: string, analysis: Reading, words: Words = english) 
       requests: endpoint.requests.map(request),
       because: endpoint.because.map(why),
       assumes: endpoint.assumes.map(({ kind, namespace, name, key }) => ({ kind, namespace, name, key })),
-      contexts: (endpoint.contexts ?? []).map((context) => ({
-        ...differing(endpoint.wire, context.wire),
-        ...(partsOf(context.requests) !== partsOf(endpoint.requests) && {
-          requests: context.requests.map((each) => request(withoutKnown(each, endpoint.requests))),
-        }),
-        via: context.via,
+      contexts: contextsOf(endpoint).map(({ wire, requests, via }) => ({
+        ...wire,
+        ...(requests && { requests: requests.map(request) }),
+        via,
       })),
       ...(endpoint.more !== undefined && { more: endpoint.more }),
     })),
   }
 }
 
-/** A request of a context: why it is as it is stands there as far as that is another reason than the endpoint's own. */
-function withoutKnown(request: WireRequest, own: readonly WireRequest[]): WireRequest {
-  const same = own.find(
-    ({ routeType, streaming }) => routeType === request.routeType && streaming === request.streaming,
-  )
-  const known = new Set(same?.because.map((why) => JSON.stringify(why)))
-  return { ...request, because: request.because.filter((why) => !known.has(JSON.stringify(why))) }
+/**
+ * The contexts of an endpoint as far as they differ from its own answer; why a request is as it is stands there as far as
+ * that is another reason than the endpoint's own.
+ */
+function contextsOf({ wire, requests: own, contexts = [] }: Endpoint) {
+  if (contexts.length === 0) return []
+  const parts = partsOf(own)
+  const kindOf = ({ routeType, streaming }: WireRequest): string => `${routeType} ${streaming}`
+  // The first of a kind tells.
+  const known = new Map(own.toReversed().map((each) => [kindOf(each), new Set(each.because.map(textOf))]))
+  const withoutKnown = (request: WireRequest): WireRequest => ({
+    ...request,
+    because: request.because.filter((why) => !known.get(kindOf(request))?.has(textOf(why))),
+  })
+  return contexts.map((context) => ({
+    wire: differing(wire, context.wire),
+    requests: partsOf(context.requests) === parts ? null : context.requests.map(withoutKnown),
+    via: context.via,
+  }))
 }
+
+const textOf = (why: Reason): string => JSON.stringify(why)
 
 /** What requests hold, without their reasons, as one text to compare by. */
 function partsOf(requests: readonly WireRequest[]): string {

@@ -7,14 +7,14 @@ import { problemOf, write, type StorageProblem } from './database'
 import { worksOf } from './kept'
 import { arrived, forgetBases, SMALL } from './pieces'
 import { VERSION, type GoneRecord } from './record'
-import { bared, changeOf, forgetSearches, leftOf, type Later } from './searching'
+import { bared, changeOf, forgetSearches, LARGE, leftOf, type Later } from './searching'
 import { leave, takeBack } from './small'
 import { ownTab } from './tab'
 
 /** A pause after which a change is stored, and the longest that one waits while others follow; in milliseconds. */
 const [PAUSE, LONGEST] = [150, 1000]
-/** From this size on a text waits while a worker reads it, and for how long; in UTF-16 units and milliseconds. */
-const [LARGE, LARGE_WAITS] = [100_000, 1000]
+/** How long a large text waits while a worker reads it; in milliseconds. */
+const LARGE_WAITS = 1000
 /** A change by more characters was pasted: it is not typed again, so nothing is waited for. */
 const PASTED = 20
 /** After a failure it is tried again, also without a change. */

@@ -12,8 +12,8 @@ import type { WorkRecord } from './record'
 
 /** From here on the full search may take so long that a quick one is stored first; in UTF-16 units. */
 const SEARCHED_AT_ONCE = 20_000
-/** From here on the quick search, too, is a worker's. */
-const LARGE = 100_000
+/** From here on the quick search, too, is a worker's; in UTF-16 units. */
+export const LARGE = 100_000
 /** How long nobody may have changed a text before it is searched in full; in milliseconds. */
 const QUIET = 1000
 

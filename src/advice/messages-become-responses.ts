@@ -1,4 +1,5 @@
 import { entryOf, fieldsOf, stringOf } from '../yaml/nodes.js'
+import { isWithin } from '../yaml/path.js'
 import { blocksOf } from './blocks.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -18,8 +19,7 @@ export const messagesBecomeResponses: Trap = {
     // Policies of a provider are read for that provider alone.
     const others = endpoints.filter((endpoint) => !asked.includes(endpoint)).map(({ member }) => member)
     return blocksOf(view, 'ai').flatMap(({ document, path, node }) => {
-      const isOfOther =
-        document === own.index && others.some((member) => path.join('/').startsWith(`${member.path.join('/')}/`))
+      const isOfOther = document === own.index && others.some((member) => isWithin(path, member.path))
       const host = isOfOther ? undefined : asked[0]?.host
       if (!host) return []
       return fieldsOf(entryOf(node, 'routes')?.value).flatMap(({ name, value }): Hit<'messages-become-responses'>[] =>
