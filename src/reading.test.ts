@@ -44,7 +44,10 @@ spec:
     tls: {}
 `
 const texts: [string, string][] = [
-  ...fs.readdirSync(folder).map((name): [string, string] => [name, fs.readFileSync(new URL(name, folder), 'utf8')]),
+  ...fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name): [string, string] => [name, fs.readFileSync(new URL(name, folder), 'utf8')]),
   ['answers that differ by Gateway', ROUTED],
 ]
 

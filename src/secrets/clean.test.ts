@@ -149,6 +149,7 @@ const TEXTS: readonly string[] = [
   ...providers.map(({ id }) => backend(`  ai: {provider: {${id}: {}}}\n`)),
   ...fs
     .readdirSync(new URL('../examples/', import.meta.url))
+    .filter((name) => name.endsWith('.yaml'))
     .map((name) => fs.readFileSync(new URL(`../examples/${name}`, import.meta.url), 'utf8')),
   'kind: Secret\nmetadata: {name: gpt-4o, namespace: us-east-1}\n',
 ]
