@@ -10,6 +10,14 @@ export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.
 export { editDocument } from './plans/edits.js'
 export { newBackend, startAnew } from './plans/new-backend.js'
 export { duplicateOf, planChange, planFor, planOf, type Plan } from './plans/plan.js'
+export {
+  whatWouldChange,
+  type Elsewhere,
+  type EndpointPlace,
+  type Goal,
+  type Offer,
+  type WouldChange,
+} from './plans/what-would-change.js'
 export { preview, type Hunk } from './plans/preview.js'
 export { badgeText, message, report, type Report } from './report.js'
 export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js'
@@ -60,6 +68,7 @@ export {
   openFactText,
   reasonText,
   assumptionText,
+  offerText,
   releaseReasonText,
   type Words,
 } from './words/words.js'

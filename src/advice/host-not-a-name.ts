@@ -1,7 +1,7 @@
 import { bareHost, isHost } from './hosts.js'
 import { isPlaceholder } from '../verdict/placeholders.js'
 import type { Hit, Trap } from './trap.js'
-import { hostSet } from './url-part.js'
+import { hostSet } from '../shapes/url-part.js'
 
 /** A host is used as it stands: with a scheme, a port or a path in it no name resolves (kgateway-envoy, 3.5 and T23). */
 export const hostNotAName: Trap = {

@@ -1,6 +1,6 @@
 import { stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
-import { withParts } from './url-part.js'
+import { withParts } from '../shapes/url-part.js'
 
 /** A base URL without a path: up to 1.5 the client's path or /v1 follows, from 1.6 on nothing does (agentgateway-1.5-1.7, N7). */
 export const modelUrlWithoutPath: Trap = {

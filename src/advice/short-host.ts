@@ -1,5 +1,5 @@
 import type { Trap } from './trap.js'
-import { hostSet } from './url-part.js'
+import { hostSet } from '../shapes/url-part.js'
 
 /** A name without dots is looked up from the gateway's pod, in its namespace (kgateway-envoy, T30). */
 export const shortHost: Trap = {

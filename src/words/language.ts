@@ -1,5 +1,6 @@
 import type { FindingParams } from '../model/codes/codes.js'
 import type { ReasonOnlyParams } from '../model/codes/codes.js'
+import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
 import type { Evidence } from '../releases/evidence.js'
@@ -20,4 +21,6 @@ export interface LaterWords {
   /** What is not known of a release, as one sentence. */
   readonly openFacts: Sentences<OpenFactParams>
   readonly assumptions: Sentences<AssumptionParams>
+  /** What an offered edit does, as the label of a button. */
+  readonly offers: Sentences<OfferParams>
 }

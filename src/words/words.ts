@@ -1,5 +1,6 @@
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
+import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
@@ -70,6 +71,12 @@ export function reasonText(
     return joined(say(params), open, words)
   }
   return joined(findingLine({ code: rule as FindingCode, params } as CodedFinding, words), open, words)
+}
+
+/** What an offered edit does, as the label of a button. */
+export function offerText({ code, params }: Coded<OfferParams>, words: Words = english): string {
+  const say = laterWords.get(words)?.offers[code] as ((parts: typeof params) => string) | undefined
+  return say?.(params) ?? ''
 }
 
 /** Why a release was chosen, in words. */

@@ -1,7 +1,8 @@
 import { provideLaterWords } from '../words.js'
 import { en } from './en.js'
 import { findings } from './findings.js'
+import { offers } from './offers.js'
 import { assumptions, openFacts, reasons } from './reasons.js'
 
 // The sentences of findings and reasons. Answers can be shown before they are there: the page loads them after its first picture.
-provideLaterWords(en, { findings, reasons, openFacts, assumptions })
+provideLaterWords(en, { findings, reasons, openFacts, assumptions, offers })

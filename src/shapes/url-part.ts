@@ -1,5 +1,5 @@
-import { baseUrlOf, partsOf } from '../shapes/base-url.js'
-import type { Located } from '../shapes/shape.js'
+import { baseUrlOf, partsOf } from './base-url.js'
+import type { Located } from './shape.js'
 import { stringOf } from '../yaml/nodes.js'
 
 interface Parts {
