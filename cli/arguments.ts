@@ -60,7 +60,8 @@ export function readCheckCall(args: readonly string[]): CheckCall {
   }
 }
 
-function checkRelease(id: string): void {
+/** Throws a UsageError that names the nearest releases where none has that name. */
+export function checkRelease(id: string): void {
   if (!findRelease(id))
     throw new UsageError(`unknown release ${JSON.stringify(id)}; nearest: ${nearestReleases(id).join(', ')}`)
 }

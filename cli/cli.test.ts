@@ -378,6 +378,69 @@ describe('check', () => {
   }, 120_000)
 })
 
+describe('migrate', () => {
+  const migrate = (...flags: string[]) => run(['migrate', ...flags, '-'], GOOD)
+
+  test('yaml to standard output, a line a note to standard error', () => {
+    const { status, stdout, stderr } = migrate('--to', 'agentgateway@1.4.1')
+    expect(stdout).toContain('kind: AgentgatewayBackend')
+    expect(run(['check', '--release', 'agentgateway@1.4.1', '-'], stdout).stdout).toContain('API server: accepts')
+    const notes = stderr.trim().split('\n')
+    expect(notes.every((line) => /^note: (?:renamed|added|dropped|changed): /.test(line))).toBe(true)
+    expect(notes.join('\n')).toContain('gateway.kgateway.dev/v1alpha1 Backend becomes agentgateway.dev/v1alpha1')
+    expect([0, 1]).toContain(status)
+  })
+
+  test('json has the text, the notes and every endpoint before and after', () => {
+    const { stdout } = migrate('--to', 'kgateway@2.1.2', '--from', 'kgateway@2.0.5', '--format', 'json')
+    const { yaml, ...rest } = JSON.parse(stdout) as { yaml: string }
+    expect(yaml).toContain('priorityGroups')
+    expect(rest).toMatchObject({
+      version: 1,
+      notes: expect.arrayContaining([
+        expect.objectContaining({ kind: 'added', path: 'spec.ai.multipool.priorities[0].pool[0]' }),
+      ]) as unknown,
+      endpoints: [
+        {
+          before: { path: 'spec.ai.multipool.priorities[0].pool[0]', scheme: 'http' },
+          after: { path: 'spec.ai.priorityGroups[0].providers[0]', scheme: 'http' },
+          same: true,
+        },
+        { before: { verify: 'chain' }, after: { verify: 'none' }, same: false },
+      ],
+    })
+  })
+
+  test('status 0 where everything is kept, 1 where something is not', () => {
+    expect(migrate('--to', 'kgateway@2.0.4')).toMatchObject({ status: 0, stdout: GOOD, stderr: '' })
+    const { status, stderr } = migrate('--to', 'kgateway@2.1.2')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/note: changed: .*verify: chain before, none after/)
+  })
+
+  test.each([
+    [['migrate', '-'], /--to/],
+    [['migrate', '--to', 'kgateway@9.9.9', '-'], /unknown release "kgateway@9\.9\.9"/],
+    [['migrate', '--to', 'kgateway@2.3.0', '-'], /kgateway@2\.3\.0 serves no AI backends/],
+    [['migrate', '--to', 'agentgateway@1.3.1', '--kind', 'AgentgatewayModel', '-'], /serves no AgentgatewayModel/],
+    [['migrate', '--to', 'agentgateway@1.4.1', '--kind', 'Backend', '-'], /--kind takes AgentgatewayBackend/],
+    [['migrate', '--to', 'agentgateway@1.4.1'], /no file/],
+    [['migrate', '--to', 'agentgateway@1.4.1', 'a', 'b'], /one file/],
+    [['migrate', '--to', 'agentgateway@1.4.1', '/does/not/exist.yaml'], /can't be read/],
+  ])('%j is not migrated: status 2, one line', (args, message) => {
+    const { status, stdout, stderr } = run(args, GOOD)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(message)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a text that can’t be read is not migrated', () => {
+    const { status, stdout, stderr } = run(['migrate', '--to', 'agentgateway@1.4.1', '-'], 'a: [\n')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('no document that can be read')
+  })
+})
+
 test('releases, help and version', () => {
   expect(run(['releases']).stdout.split('\n')).toContain('kgateway@2.0.0-beta1')
   const { releases } = JSON.parse(run(['releases', '--format', 'json']).stdout) as { releases: { release: string }[] }

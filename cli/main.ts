@@ -5,6 +5,7 @@ import '../src/request/requests.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'
 import { check, type Outcome } from './check.js'
+import { migrateFile, readMigrateCall } from './migrate.js'
 import { listReleases } from './releases.js'
 import { write } from './output.js'
 
@@ -22,10 +23,16 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --crd FILE                  judge its kinds by this CustomResourceDefinition (kubectl get crd NAME -o yaml); repeatable
     --fail-on error|warning     what makes the exit status 1 (default: error)
     --format text|json|sarif|github
+  migrate --to R [options] FILE | -   the text as that release takes it; what becomes of it on standard error
+    --from R|auto               release that the text is for (default auto)
+    --kind AgentgatewayBackend|AgentgatewayModel
+    --data-plane envoy|agentgateway
+    --format yaml|json          json: with notes, and every endpoint before and after
   releases [--format text|json] the releases that are known; json: how, since when, and what is open
   --help, --version
 
-Exit status: 0 nothing found that --fail-on names, 1 something was, 2 the call was wrong or a file could not be read.
+Exit status of check: 0 nothing found that --fail-on names, 1 something was, 2 the call was wrong or a file could not be read.
+Of migrate: 0 migrated, 1 something could not be kept (the notes say what), 2 not migrated.
 `
 
 function run(args: readonly string[]): Outcome {
@@ -35,6 +42,9 @@ function run(args: readonly string[]): Outcome {
     case 'check':
       if (rest.includes('--help')) return say(HELP)
       return check(readCheckCall(rest))
+    case 'migrate':
+      if (rest.includes('--help')) return say(HELP)
+      return migrateFile(readMigrateCall(rest))
     case 'releases':
       return say(listReleases(rest))
     case '--help':

@@ -65,6 +65,7 @@ export {
   findingLine,
   findingMore,
   fixLabel,
+  noteText,
   openFactText,
   reasonText,
   assumptionText,
@@ -102,4 +103,8 @@ export { countServerFields, withoutServerFields } from './plans/server-fields.js
 export { isLink, linkTo, openLink, readSettings, type LinkProblem, type OpenedLink, type Shared } from './share/link.js'
 export { unwrapped } from './documents/wrappers.js'
 export { holdsOnlyCrds, readDocuments, rereadDocument } from './documents/documents.js'
+export { migrate, NoTarget, type Migration, type MigrationTarget } from './plans/migrate/migrate.js'
+export { isLoss } from './plans/migrate/note.js'
+export type { MigratedEndpoint } from './plans/migrate/differences.js'
+export type { MigrationNote, NoteKind } from './model/codes/migration.js'
 export type { EditedDocument } from './plans/edits.js'

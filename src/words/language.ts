@@ -4,6 +4,7 @@ import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
 import type { Evidence } from '../releases/evidence.js'
+import type { MigrationWords } from '../model/codes/migration.js'
 import type { FindingWords, Sentences } from './say.js'
 
 /** The words of the engine in one language that answers need at once. A language that lacks a code, or reads a part that the code does not have, does not compile. */
@@ -23,4 +24,5 @@ export interface LaterWords {
   readonly assumptions: Sentences<AssumptionParams>
   /** What an offered edit does, as the label of a button. */
   readonly offers: Sentences<OfferParams>
+  readonly migration: Sentences<MigrationWords>
 }

@@ -2,6 +2,7 @@ import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
 import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
+import type { MigrationCode, MigrationParams } from '../model/codes/migration.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
 import { en } from './en/en.js'
@@ -77,6 +78,14 @@ export function reasonText(
 export function offerText({ code, params }: Coded<OfferParams>, words: Words = english): string {
   const say = laterWords.get(words)?.offers[code] as ((parts: typeof params) => string) | undefined
   return say?.(params) ?? ''
+}
+
+/** What a migration does or can't do, in words; a finding is said by its own. */
+export function noteText(note: Coded<MigrationParams>, words: Words = english): string {
+  const say = laterWords.get(words)?.migration[note.code] as
+    ((parts: MigrationParams[MigrationCode]) => string) | undefined
+  const sentence = say?.(note.params) ?? ''
+  return note.code === 'refused' ? `${sentence}: ${findingLine(note.params.finding, words)}` : sentence
 }
 
 /** Why a release was chosen, in words. */

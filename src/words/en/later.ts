@@ -1,8 +1,9 @@
 import { provideLaterWords } from '../words.js'
 import { en } from './en.js'
 import { findings } from './findings.js'
+import { migration } from './migration.js'
 import { offers } from './offers.js'
 import { assumptions, openFacts, reasons } from './reasons.js'
 
 // The sentences of findings and reasons. Answers can be shown before they are there: the page loads them after its first picture.
-provideLaterWords(en, { findings, reasons, openFacts, assumptions, offers })
+provideLaterWords(en, { findings, reasons, openFacts, assumptions, offers, migration })

@@ -1,0 +1,58 @@
+import type { Coded, None } from './coded.js'
+import type { Finding } from '../finding.js'
+
+/** What a migration does, or can't do, by code. Paths are as Kubernetes prints them. */
+export interface MigrationParams {
+  /** The object has another group or kind. */
+  'kind-renamed': { from: string; to: string }
+  /** A field has another name or place; what it holds is the same. */
+  'field-moved': { from: string; to: string }
+  /** A reference of the text names the object by its new group and kind. */
+  'reference-follows': { kind: string; name: string; to: string }
+  /** A member of a pool needs a name there. */
+  'name-generated': { name: string }
+  /** The target has no such field. */
+  'field-dropped': { field: string; release: string }
+  /** Of two credentials the one that the kind does not use. */
+  'credential-unused': { field: string }
+  /** A value that the target writes in another way. */
+  'value-changed': { field: string; from: string; to: string }
+  /** The target wants a field that nothing of the text says. */
+  'credential-required': { field: string }
+  /** A policy that no controller of the target reads. */
+  'policy-not-read': { kind: string; name: string; release: string }
+  /** What goes on the wire is not what it was. */
+  'wire-differs': { part: string; before: string; after: string }
+  /** The certificate is checked, or checked for more, at the provider's own host. */
+  'checked-more': { host: string; before: string; after: string }
+  /** What went nowhere goes out now. */
+  'reachable-now': { release: string }
+  /** Another version of HTTP. */
+  'http-version': { before: string; after: string }
+  /** An endpoint of the text before has none after it. */
+  'endpoint-gone': { release: string }
+  /** The target refuses what stands there, or can't use it. */
+  refused: { release: string; finding: Finding }
+  /** A document that can't be read stays as it is. */
+  unreadable: None
+  /** An object that no step leads to the target. */
+  'not-converted': { kind: string; release: string }
+  /** The text has no AI backend. */
+  'nothing-to-migrate': None
+}
+
+/** What the words of a note read; a finding is said by its own words. */
+export type MigrationWords = Omit<MigrationParams, 'refused'> & { refused: { release: string } }
+
+/** What a note is about, as the command line prints it. */
+export type NoteKind = 'renamed' | 'added' | 'dropped' | 'changed'
+
+/** One thing that a migration does or can't do. `path` lies in the text before, of what is added or refused in the text after. */
+export type MigrationNote = Coded<MigrationParams> & {
+  readonly kind: NoteKind
+  /** Index of the object, of the text before; null for the text as a whole. */
+  readonly document: number | null
+  readonly path: readonly (string | number)[]
+}
+
+export type MigrationCode = keyof MigrationParams

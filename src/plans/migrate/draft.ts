@@ -1,0 +1,71 @@
+import { readDocuments, type Document } from '../../documents/documents.js'
+import type { MigrationCode, MigrationNote, MigrationParams } from '../../model/codes/migration.js'
+import type { ObjectSchema } from '../../schema/language.js'
+import { applyChange, changeSet, compose, type ChangeSet } from '../../yaml/change-set.js'
+import type { Path } from '../../yaml/path.js'
+import type { Step } from '../edits.js'
+import { planChange, type PlanStep } from '../plan.js'
+import { note } from './note.js'
+
+/** A step made no sense in the text as it is, so the whole conversion of that object is taken back. */
+export class Impossible extends Error {}
+
+/** A text on its way to another release: each step is a plan, made on what those before it have left, and all are one change. */
+export class Draft {
+  text: string
+  change: ChangeSet
+  documents: readonly Document[]
+  notes: readonly MigrationNote[] = []
+  /** For each object of the text as it is now, the object of the text before that it came of. */
+  origins: readonly number[]
+
+  constructor(private readonly before: string) {
+    this.text = before
+    this.change = changeSet(before, [])
+    this.documents = readDocuments(before)
+    this.origins = this.documents.map(({ index }) => index)
+  }
+
+  note<Code extends MigrationCode>(index: number | null, path: Path, code: Code, params: MigrationParams[Code]): void {
+    this.notes = [...this.notes, note(index === null ? null : (this.origins[index] ?? null), path, code, params)]
+  }
+
+  /** Changes one object; new fields go to the place that the schema gives them. Throws `Impossible` where a step makes no sense. */
+  edit(index: number, steps: readonly Step[], schema: ObjectSchema | null): void {
+    if (steps.length > 0) this.make([{ do: 'change', document: index, steps }], schema)
+  }
+
+  /** A new document behind one of the text; it came of the same object. */
+  add(after: number, text: string): void {
+    this.make([{ do: 'add', after, text }], null)
+    const at = after + 1
+    this.origins = [...this.origins.slice(0, at), this.origins[after] ?? 0, ...this.origins.slice(at)]
+  }
+
+  remove(index: number): void {
+    this.make([{ do: 'remove', document: index }], null)
+    this.origins = this.origins.filter((_, i) => i !== index)
+  }
+
+  /** Does something as a whole or not at all; whether it was done. */
+  attempt(work: () => void): boolean {
+    const { text, change, documents, notes, origins } = this
+    try {
+      work()
+      return true
+    } catch (error) {
+      if (!(error instanceof Impossible)) throw error
+      Object.assign(this, { text, change, documents, notes, origins })
+      return false
+    }
+  }
+
+  private make(steps: readonly PlanStep[], schema: ObjectSchema | null): void {
+    const documents = this.documents.map((document) => ({ ...document, served: schema && { schema } }))
+    const made = planChange({ text: this.text, documents }, { steps, dropped: [] })
+    if (!made) throw new Impossible()
+    this.change = compose(this.before, this.change, made)
+    this.text = applyChange(this.text, made)
+    this.documents = readDocuments(this.text)
+  }
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../analyze.js'
+import { read } from '../../reading.js'
+import { noteText } from '../../words/words.js'
+import { migrate, NoTarget, type Migration } from './migrate.js'
+
+const to = (text: string, from: string, release: string, kind: string | null = null): Migration =>
+  migrate(read(text, { ...DEFAULT_SETTINGS, release: from }), { release, kind, dataPlane: null })
+
+const POOL = `# My failover.
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata:
+  name: pool # the name
+spec:
+  type: AI
+  ai:
+    multipool:
+      priorities:
+      # Tried first.
+      - pool:
+        - provider: # wrapped
+            openai:
+              model: "gpt-4o" # quoted
+              authToken: # from the vault
+                kind: SecretRef
+                secretRef: {name: key}
+          hostOverride:
+            host: llm.corp.net # ours
+            port: 8080
+      - pool:
+        - provider:
+            openai:
+              authToken: {kind: Inline, inline: abc}
+`
+
+const ROUTE = `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: r}   # kept   as it is
+spec:
+  rules:
+  - backendRefs:
+    - name: pool
+      group: gateway.kgateway.dev
+      kind: Backend
+    - {name: other, group: gateway.kgateway.dev, kind: Backend}
+`
+
+describe('2.0 → 2.1', () => {
+  test('fields move with their comments, members get names', () => {
+    expect(to(POOL, 'kgateway@2.0.5', 'kgateway@2.1.2').text).toBe(`# My failover.
+apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata:
+  name: pool # the name
+spec:
+  type: AI
+  ai:
+    priorityGroups:
+      # Tried first.
+      - providers:
+        - openai:
+            # wrapped
+            model: "gpt-4o" # quoted
+            authToken: # from the vault
+              kind: SecretRef
+              secretRef: {name: key}
+          host: llm.corp.net # ours
+          port: 8080
+          name: openai-0-0
+      - providers:
+        - openai:
+            authToken: {kind: Inline, inline: abc}
+          name: openai-1-0
+`)
+  })
+
+  test('and back it is the text it was, but for what was noted on the way', () => {
+    const there = to(POOL, 'kgateway@2.0.5', 'kgateway@2.1.2').text
+    const back = to(there, 'kgateway@2.1.2', 'kgateway@2.0.5')
+    const bare = (text: string): unknown => read(text, { ...DEFAULT_SETTINGS, release: 'kgateway@2.0.5' }).valid
+    expect(bare(back.text)).toBe(true)
+    expect(
+      back.text
+        .replaceAll(/^ *(?:- )?/gm, '')
+        .split('\n')
+        .sort(),
+    ).toEqual(
+      POOL.replace('provider: # wrapped', 'provider:')
+        .replace('openai:', 'openai:\n# wrapped')
+        .replaceAll(/^ *(?:- )?/gm, '')
+        .split('\n')
+        .sort(),
+    )
+    expect(back.notes.flatMap(({ code, params }) => (code === 'field-dropped' ? [params] : []))).toEqual([
+      { field: 'spec.ai.multipool.priorities[].pool[].name', release: 'kgateway@2.0.5' },
+    ])
+  })
+})
+
+describe('2.0 → AgentgatewayBackend', () => {
+  test('credentials move into policies; routes of the text follow, and nothing else of them changes', () => {
+    const { text, notes } = to(`${POOL}---\n${ROUTE}`, 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect(text.split('---\n')[1]).toBe(
+      ROUTE.replace(
+        'group: gateway.kgateway.dev\n      kind: Backend\n',
+        'group: agentgateway.dev\n      kind: AgentgatewayBackend\n',
+      ),
+    )
+    expect(text).toContain(`          policies:
+            auth:
+              secretRef:
+                # from the vault
+                {name: key}
+`)
+    expect(text).toContain('key: abc')
+    expect(text).not.toContain('type: AI')
+    expect(notes.map(({ kind, code }) => `${kind} ${code}`)).toEqual(
+      expect.arrayContaining(['renamed kind-renamed', 'renamed field-moved', 'renamed reference-follows']),
+    )
+    expect(notes.map((note) => noteText(note)).join('\n')).toContain(
+      'spec.ai.multipool.priorities[].pool[].provider.openai.authToken.inline becomes spec.ai.groups[].providers[].policies.auth.key',
+    )
+    expect(read(text, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' }).valid).toBe(true)
+  })
+
+  test('a single provider has its policies at the backend', () => {
+    const single = POOL.replace(
+      /multipool:[^]*/,
+      'llm:\n      provider:\n        anthropic:\n          authToken: {kind: Passthrough}\n          apiVersion: "2023-06-01"\n',
+    )
+    const { text, notes } = to(single, 'kgateway@2.0.5', 'kgateway@2.2.0')
+    expect(text).toContain(
+      'spec:\n  ai:\n    provider:\n      anthropic: {}\n  policies:\n    auth:\n      passthrough: {}\n',
+    )
+    expect(notes.flatMap(({ code, params }) => (code === 'field-dropped' ? [params] : []))).toEqual([
+      { field: 'spec.ai.provider.anthropic.apiVersion', release: 'kgateway@2.2.0' },
+    ])
+  })
+
+  test('an old body under the new kind is led on from its own shape', () => {
+    const wrong = POOL.replace('gateway.kgateway.dev/v1alpha1', 'agentgateway.dev/v1alpha1').replace(
+      'kind: Backend',
+      'kind: AgentgatewayBackend',
+    )
+    expect(to(wrong, 'agentgateway@1.4.1', 'agentgateway@1.4.1').after.valid).toBe(true)
+  })
+})
+
+describe('a text that is no migration', () => {
+  test('without an AI backend it stays as it is, and a note says so', () => {
+    const { text, notes } = to(ROUTE, 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect([text, notes.map(({ code }) => code)]).toEqual([ROUTE, ['nothing-to-migrate']])
+  })
+
+  test('a release without AI kinds, or without the kind, is no target', () => {
+    expect(() => to(POOL, 'auto', 'kgateway@2.3.0')).toThrow(NoTarget)
+    expect(() => to(POOL, 'auto', 'agentgateway@1.3.1', 'AgentgatewayModel')).toThrow(NoTarget)
+    expect(() => to(POOL, 'auto', 'kgateway@9.9.9')).toThrow(NoTarget)
+  })
+
+  test('a document that can’t be read stays, and the others go', () => {
+    const broken = `a: [\n---\n${POOL}`
+    const { text, notes } = to(broken, 'kgateway@2.0.5', 'kgateway@2.1.2')
+    expect(text.startsWith('a: [\n---\n')).toBe(true)
+    expect(text).toContain('priorityGroups')
+    expect(notes.map(({ code }) => code)).toContain('unreadable')
+  })
+})

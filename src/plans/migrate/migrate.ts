@@ -1,0 +1,122 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../analyze.js'
+import type { MigrationNote } from '../../model/codes/migration.js'
+import { read, type Reading } from '../../reading.js'
+import { releaseId, type Release } from '../../releases/release.js'
+import { findRelease, releases } from '../../releases/table.js'
+import type { ChangeSet } from '../../yaml/change-set.js'
+import { planOfChange, type Plan } from '../plan.js'
+import { differences, type MigratedEndpoint } from './differences.js'
+import { Draft } from './draft.js'
+import { dropUnknown } from './fit.js'
+import { climb, targetShape, writtenShape } from './ladder.js'
+import { distinct } from './note.js'
+import { followReferences, type Named, type Renaming } from './references.js'
+import { tell } from './tell.js'
+
+/** Where a text goes. */
+export interface MigrationTarget {
+  /** A release's name. */
+  readonly release: string
+  /** The kind that AI backends become; null: their own where the release serves it, else the one that it has. */
+  readonly kind: string | null
+  /** Null: what the text says, else the release's default. */
+  readonly dataPlane: Settings['dataPlane']
+}
+
+/** A text as another release takes it, and what becomes of everything in it. */
+export interface Migration {
+  /** The whole of it as one change of the text. */
+  readonly plan: Plan
+  readonly change: ChangeSet
+  readonly text: string
+  readonly notes: readonly MigrationNote[]
+  readonly endpoints: readonly MigratedEndpoint[]
+  /** The text before, by the release it comes from, and after, by the one it goes to. */
+  readonly before: Reading
+  readonly after: Reading
+}
+
+/** The release can't hold AI backends, or not of the kind that is asked for. */
+export class NoTarget extends Error {}
+
+/**
+ * Leads a text to another release: objects get the shapes and kinds that it serves, references follow, and what goes on the
+ * wire is kept where that can be written. What is not kept is a note. Total for every text; throws `NoTarget` where the
+ * release is unknown or serves no such kind.
+ */
+export function migrate(before: Reading, target: MigrationTarget, table: readonly Release[] = releases): Migration {
+  const release = findRelease(target.release, table)
+  if (!release || !serves(release, target.kind)) throw new NoTarget(target.release)
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    release: releaseId(release),
+    namespace: before.namespace,
+    dataPlane: target.dataPlane,
+    istioAutoMtls: before.facts.istioAutoMtls,
+    production: before.facts.production,
+  }
+  const readAgain = (): Reading => read(draft.text, settings, table)
+  const draft = new Draft(before.text)
+  const migrated = convert(draft, release, target.kind, before.namespace)
+  let after = readAgain()
+  while (dropUnknown(draft, after, before, migrated)) after = readAgain()
+  const endpoints = paired(before, after, draft)
+  tell(draft, after, endpoints, migrated)
+  return {
+    plan: planOfChange(draft.change),
+    change: draft.change,
+    text: draft.text,
+    notes: distinct(draft.notes),
+    endpoints,
+    before,
+    after,
+  }
+}
+
+const serves = ({ kinds }: Release, kind: string | null): boolean =>
+  kinds.some(({ shape }) => shape && (kind === null || shape.kind === kind))
+
+/** Takes every AI backend to the shape of the target; the objects that are AI backends there. */
+function convert(draft: Draft, release: Release, kind: string | null, namespace: string): ReadonlySet<number> {
+  const done = new Set<number>()
+  const renamings: Renaming[] = []
+  for (const { index } of draft.documents) {
+    const document = draft.documents[index]
+    if (!document) continue
+    if (document.problems.length > 0 && !document.root) draft.note(index, [], 'unreadable', {})
+    const written = writtenShape(document)
+    if (!written) continue
+    const to = targetShape(release, kind, written)
+    const from = namedBy(document, namespace)
+    if (!to || !climb(draft, index, written, to, release)) {
+      draft.note(index, [], 'not-converted', { kind: document.kind ?? '', release: releaseId(release) })
+      continue
+    }
+    done.add(index)
+    const after = draft.documents[index]
+    if (after && from) renamings.push({ from, to: namedBy(after, namespace) ?? from })
+  }
+  if (done.size === 0 && draft.notes.length === 0) draft.note(null, [], 'nothing-to-migrate', {})
+  followReferences(draft, renamings, namespace)
+  return done
+}
+
+function namedBy({ apiVersion, kind, name, namespace }: Draft['documents'][number], home: string): Named | null {
+  const [group = ''] = (apiVersion ?? '').split('/')
+  return kind === null || name === null ? null : { group, kind, name, namespace: namespace ?? home }
+}
+
+/** Endpoints of an object before and of what it has become, in order. */
+function paired(before: Reading, after: Reading, { origins }: Draft): readonly MigratedEndpoint[] {
+  return before.documents.flatMap(({ index }) => {
+    const home = origins.indexOf(index)
+    const [old, now] = [
+      before.endpoints.filter(({ document }) => document === index),
+      after.endpoints.filter(({ document }) => document === home),
+    ]
+    return Array.from({ length: Math.max(old.length, now.length) }, (_, i): MigratedEndpoint => {
+      const [a, b] = [old[i] ?? null, now[i] ?? null]
+      return { before: a, after: b, same: a !== null && b !== null && differences(a, b).length === 0 }
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import type { Endpoint } from '../../connection/endpoints.js'
+import type { Reading } from '../../reading.js'
+import { releaseId } from '../../releases/release.js'
+import { differences, type Difference, type MigratedEndpoint } from './differences.js'
+import type { Draft } from './draft.js'
+
+/** Notes everything that is not as it was: what goes on the wire, and what the target refuses. */
+export function tell(
+  draft: Draft,
+  after: Reading,
+  endpoints: readonly MigratedEndpoint[],
+  migrated: ReadonlySet<number>,
+): void {
+  const release = releaseId(after.release)
+  for (const { before, after: now } of endpoints) {
+    const home = before ? draft.origins.indexOf(before.document) : -1
+    if (!before || home < 0) continue
+    if (!now) draft.note(home, before.member.path, 'endpoint-gone', { release })
+    else tellEndpoint(draft, home, before, now, release)
+  }
+  for (const finding of after.findings) {
+    const { document, severity, source, path } = finding
+    if (severity === 'error' && source !== 'yaml' && document !== null && migrated.has(document))
+      draft.note(document, path, 'refused', { release, finding })
+  }
+}
+
+function tellEndpoint(draft: Draft, home: number, before: Endpoint, after: Endpoint, release: string): void {
+  const { path, host } = before.member
+  if (!before.reachable && after.reachable) {
+    draft.note(home, path, 'reachable-now', { release })
+    return
+  }
+  const all = differences(before, after)
+  const isStricter = !host && isMore(before, after)
+  if (isStricter)
+    draft.note(home, path, 'checked-more', {
+      host: after.host ?? '',
+      before: before.wire.verify ?? 'none',
+      after: after.wire.verify ?? 'none',
+    })
+  for (const each of all) {
+    if (each.part === 'httpVersion')
+      draft.note(home, path, 'http-version', { before: said(each.before), after: said(each.after) })
+    else if (!isStricter || !OF_CHECK.has(each.part)) draft.note(home, path, 'wire-differs', told(each))
+  }
+}
+
+const CHECKS = ['none', 'chain', 'chain+name']
+const OF_CHECK: ReadonlySet<string> = new Set(['verify', 'verifiedNames', 'trust'])
+
+/** Whether the provider's own host is checked for more than before, by the CAs of the system. */
+function isMore({ wire: before, host }: Endpoint, { wire: after, host: now }: Endpoint): boolean {
+  const isOfSystem = after.trust === 'system' && (before.trust === 'system' || before.trust === null)
+  return isOfSystem && host === now && CHECKS.indexOf(after.verify ?? '') > CHECKS.indexOf(before.verify ?? '')
+}
+
+const told = ({ part, request, before, after }: Difference) => ({
+  part: request === undefined ? part : `${request} ${part}`,
+  before: said(before),
+  after: said(after),
+})
+
+/** A value of the answer for people. */
+function said(value: unknown): string {
+  if (value === null || value === undefined) return 'none'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
