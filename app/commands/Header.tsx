@@ -7,6 +7,7 @@ import { useWords } from '../words/sentences'
 import { Menu } from '../ui/Menu'
 import { useDialog } from '../files/Dialogs'
 import { newWork } from '../files/open-files'
+import { openGallery } from '../gallery/open'
 import { Button } from '../ui/Button'
 import { actions } from './actions'
 
@@ -80,6 +81,7 @@ export function Header() {
           label={text.worksMenu}
           items={[
             { label: text.newWork, perform: newWork },
+            { label: text.examplesMenu, perform: openGallery },
             { label: text.storageMenu, perform: () => useDialog.setState({ open: 'storage' }) },
             { label: text.aboutMenu, perform: () => useDialog.setState({ open: 'about' }) },
           ]}

@@ -15,6 +15,7 @@ export const keeping = {
   worksMenu: 'Works and storage',
   untitled: 'Untitled',
   newWork: 'New work',
+  examplesMenu: 'Examples',
   closeWork: (name: string) => `Close ${name}`,
   closedWork: (name: string, isRemembered: boolean) =>
     isRemembered

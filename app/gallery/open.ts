@@ -1,0 +1,13 @@
+import { loadAgain } from '../ui/again'
+import { useStore } from '../state/store'
+import { text } from '../words'
+
+const load = loadAgain(() => import('./show'))
+
+/** Opens the gallery of examples, which loads when it is first asked for; where it does not come the page says so. */
+export function openGallery(): void {
+  load().then(
+    ({ default: showGallery }) => showGallery(),
+    () => useStore.getState().say(text.partFailed),
+  )
+}

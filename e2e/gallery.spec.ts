@@ -1,0 +1,139 @@
+import fs from 'node:fs'
+import type { Locator } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, pool, test } from './fixtures'
+import type { EditorPage } from './pages/editor-page'
+
+const ids = fs.readdirSync('src/examples').flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []))
+const OWN = `# my own words\n${pool([[null, ['x.internal', 8000]]], 'own')}`
+
+async function openGallery({ page }: EditorPage): Promise<Locator> {
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: 'Examples' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Examples' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  return dialog
+}
+
+test('what is searched for is found, and opens beside the own text, which stays as it was', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(OWN)
+  const dialog = await openGallery(editor)
+  await expect(dialog.getByRole('status')).toHaveText(`${ids.length} examples`)
+  await page.keyboard.type('ollama')
+  await expect(dialog.getByRole('button').nth(1)).toHaveAccessibleName('Ollama in the cluster')
+  await expect(dialog.locator('[data-example=ollama]')).toContainText('HTTP · plaintext')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(editor.work('ollama.yaml')).toBeVisible()
+  expect(await editor.text()).toBe(fs.readFileSync('src/examples/ollama.yaml', 'utf8'))
+  await editor.work('own').click()
+  expect(await editor.text()).toBe(OWN)
+})
+
+test('every example opens as a file of its own, accepted by all three', async ({ editor, page }) => {
+  await editor.paste(OWN)
+  for (const id of ids) {
+    const dialog = await openGallery(editor)
+    await dialog.locator(`[data-example="${id}"]`).click()
+    await expect(editor.work(`${id}.yaml`)).toBeVisible()
+    const html = page.locator('html')
+    await expect(html).toHaveAttribute('data-verdict-api-server', 'accepts')
+    await expect(html).toHaveAttribute('data-verdict-controller', 'accepts')
+    await expect(html).toHaveAttribute('data-wire-failing', '0')
+    expect(await editor.text()).toBe(fs.readFileSync(`src/examples/${id}.yaml`, 'utf8'))
+  }
+  await editor.work('own').click()
+  expect(await editor.text()).toBe(OWN)
+})
+
+test('an example that is open already comes into view again, and not a second time', async ({ editor }) => {
+  await editor.paste(OWN)
+  for (let i = 0; i < 2; i++) {
+    const dialog = await openGallery(editor)
+    await dialog.locator('[data-example=groq]').click()
+    await expect(dialog).toBeHidden()
+  }
+  await expect(editor.works.filter({ hasText: 'groq.yaml' })).toHaveCount(1)
+})
+
+test('the release that shows the point is chosen with it', async ({ editor, page }) => {
+  const dialog = await openGallery(editor)
+  await dialog.locator('[data-example=port-80-over-tls]').click()
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0-rc.1')
+  await expect(editor.card('spec.ai.llm')).toHaveAttribute('data-scheme', 'https')
+  await editor.choose('kgateway@2.0.0-rc.2')
+  await expect(editor.card('spec.ai.llm')).toHaveAttribute('data-scheme', 'http')
+})
+
+test('a search that finds nothing says so and offers others; Escape empties the field, then closes', async ({
+  editor,
+  page,
+}) => {
+  const dialog = await openGallery(editor)
+  await page.keyboard.type('no such thing')
+  await expect(dialog.getByText('No example is about “no such thing”.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Bedrock' }).click()
+  await expect(dialog.locator('[data-example=bedrock-irsa]')).toBeVisible()
+  await dialog.getByRole('searchbox').fill('no such thing')
+  await dialog.getByRole('button', { name: 'Show all examples' }).click()
+  await expect(dialog.locator('[data-example]')).toHaveCount(ids.length)
+  await dialog.getByRole('searchbox').fill('vllm')
+  await page.keyboard.press('Escape')
+  await expect(dialog.locator('[data-example]')).toHaveCount(ids.length)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('only what a release takes is shown where that is asked for', async ({ editor }) => {
+  await editor.choose('kgateway@2.1.2')
+  const dialog = await openGallery(editor)
+  await dialog.getByRole('checkbox', { name: 'Only what kgateway 2.1.2 takes' }).check()
+  const shown = await dialog.locator('[data-example]').evaluateAll((all) => all.map((one) => one.dataset['example']))
+  expect(shown.length).toBeGreaterThan(3)
+  expect(shown.every((id) => id?.startsWith('kgateway-2-1-'))).toBe(true)
+})
+
+test('keys alone lead through the cards and back', async ({ editor, page }) => {
+  await editor.paste(OWN)
+  const dialog = await openGallery(editor)
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['example'])
+  const cards = await dialog.locator('[data-example]').evaluateAll((all) => all.map((one) => one.dataset['example']))
+  await page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe(cards[0])
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).toBe(cards[1])
+  await page.keyboard.press('End')
+  expect(await focused()).toBe(cards.at(-1))
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  const below = await focused()
+  expect(cards.indexOf(below)).toBeGreaterThan(1)
+  await page.keyboard.press('ArrowUp')
+  expect(await focused()).toBe(cards[0])
+  await page.keyboard.press('ArrowUp')
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(editor.work(`${cards[0]}.yaml`)).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('no accessibility violation, with badges and without a hit', async ({ editor, page }) => {
+      const dialog = await openGallery(editor)
+      const violations = async () => {
+        const axe = new AxeBuilder({ page }).include('dialog').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)
+      }
+      await expect(dialog.locator('.gallery-card:not(:has(.gallery-badge))')).toHaveCount(0)
+      expect(await violations()).toEqual([])
+      await dialog.getByRole('searchbox').fill('no such thing')
+      await expect(dialog.getByRole('button', { name: 'Show all examples' })).toBeVisible()
+      expect(await violations()).toEqual([])
+    })
+  })
+}
