@@ -30,6 +30,10 @@ const FORMS = {
   base64: (text: string) => BASE64.test(text.replace(/[\r\n]/g, '')),
   'api-version': (text: string) => text.split('/').length <= 2,
   rfc3339: (text: string) => isTime(text),
+  'field-operation': (text: string) => text === 'Apply' || text === 'Update',
+  'fields-type': (text: string) => text === '' || text === 'FieldsV1',
+  // What Go calls printable (unicode.IsPrint).
+  'field-manager': (text: string) => /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text),
   ip: (text: string) => hasFormat(text, 'ipv4') || hasFormat(text, 'ipv6'),
 } as const
 

@@ -10,12 +10,14 @@ export function isInteger({ value, text }: Pick<ScalarNode, 'value' | 'text'>): 
   if (typeof value !== 'number' || !Number.isInteger(value)) return false
   if (Math.abs(value) !== INT64) return Math.abs(value) < INT64
   // The nearest number that JavaScript has is this one; the digits tell on which side of it the integer is.
-  return value < 0 || !isFloatOrBeyond(text)
+  return !isFloatOrBeyond(text)
 }
 
 function isFloatOrBeyond(text: string): boolean {
-  const digits = text.replaceAll('_', '').replace(/^\+/, '')
-  return !/^(?:\d+|0[xob][\da-f]+)$/i.test(digits) || BigInt(digits.replace(/^0(?=[0-7]+$)/, '0o')) >= 1n << 63n
+  const [, sign, digits = ''] = /^([-+]?)(\d+|0[xob][\da-f]+)$/i.exec(text.replaceAll('_', '')) ?? []
+  if (digits === '') return true
+  const size = BigInt(digits.replace(/^0(?=[0-7]+$)/, '0o'))
+  return sign === '-' ? size > 1n << 63n : size >= 1n << 63n
 }
 
 /** The JSON type of a value, as Kubernetes names it. */

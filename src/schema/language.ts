@@ -85,6 +85,8 @@ export interface ListSchema extends Common {
 /** What is asked of a text. */
 interface TextLimits {
   readonly enum?: readonly string[]
+  /** Nothing written counts as the default (Kubernetes' own kinds). */
+  readonly emptyIsDefault?: true
   readonly minLength?: number
   readonly maxLength?: number
   readonly pattern?: Pattern

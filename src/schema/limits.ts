@@ -34,7 +34,7 @@ type Fault = Coded<StructureParams & Pick<RuleParams, 'rule-not-checked'>>
 
 /** What a text breaks of its limits; its pattern is asked within a budget. Lengths count code points. */
 export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema, budget: Budget): Generator<Fault> {
-  if (schema.enum && !schema.enum.includes(value))
+  if (schema.enum && !schema.enum.includes(value) && !(schema.emptyIsDefault && value === ''))
     yield { code: 'unsupported-value', params: { value, supported: schema.enum } }
   const fault = firstLimit(value, schema, budget)
   if (fault) yield fault

@@ -55,6 +55,11 @@ describe('Secret', () => {
     ],
     ['a docker config that is no JSON', docker('dockerconfigjson', 'eA=='), ['not-json data..dockerconfigjson']],
     ['an old docker config without content', docker('dockercfg', ''), ['not-json data..dockercfg']],
+    [
+      'a docker config behind a byte order mark',
+      { type: 'kubernetes.io/dockercfg', stringData: { '.dockercfg': '\uFEFF{}' } },
+      ['not-json data..dockercfg'],
+    ],
     ['a docker config that is a list', docker('dockercfg', 'W10='), ['not-json data..dockercfg']],
     ['a docker config that is null', docker('dockercfg', 'bnVsbA=='), []],
     ['a docker config', docker('dockerconfigjson', 'e30='), []],
@@ -149,9 +154,26 @@ describe('Service', () => {
       },
       [],
     ],
-    ['port 0', { ports: [{ port: 0 }] }, ['too-small spec.ports[0].port']],
-    ['port 65536', { ports: [{ port: 65536 }] }, ['too-large spec.ports[0].port']],
-    ['no number', { ports: [{ name: 'a' }] }, ['required spec.ports[0].port']],
+    // The target is the port where it is not written, and told again.
+    ['port 0', { ports: [{ port: 0 }] }, ['too-small spec.ports[0].port', 'too-small spec.ports[0].targetPort']],
+    ['port 0 with a target', { ports: [{ port: 0, targetPort: 80 }] }, ['too-small spec.ports[0].port']],
+    [
+      'port 65536',
+      { ports: [{ port: 65536, targetPort: 0 }] },
+      ['too-large spec.ports[0].port', 'too-large spec.ports[0].targetPort'],
+    ],
+    ['no number', { ports: [{ name: 'a' }] }, ['required spec.ports[0].port', 'too-small spec.ports[0].targetPort']],
+    ['a null', { ports: [null] }, ['required spec.ports[0].port', 'too-small spec.ports[0].targetPort']],
+    [
+      'several without names',
+      { ports: [{ port: 80 }, { port: 81, name: '' }] },
+      ['port-without-name spec.ports[0].name', 'port-without-name spec.ports[1].name'],
+    ],
+    ['a target of 0 or nothing', { ports: [{ port: 80, targetPort: 0 }] }, []],
+    ['an empty text as target', { ports: [{ port: 80, targetPort: '' }] }, []],
+    ['nothing written as a choice', { type: '', sessionAffinity: '', ports: [{ port: 80, protocol: '' }] }, []],
+    ['nothing', null, ['ports-missing spec.ports']],
+    ['a family twice', { ports, ipFamilies: ['IPv4', 'IPv4'] }, ['duplicate-item spec.ipFamilies[1]']],
     ['a number in quotes', { ports: [{ port: '80' }] }, ['wrong-type spec.ports[0].port']],
     ['another protocol', { ports: [{ port: 80, protocol: 'HTTP' }] }, ['unsupported-value spec.ports[0].protocol']],
     // 15 characters is the limit of container ports, not of these.
@@ -216,6 +238,7 @@ describe('Service', () => {
       'required metadata.name',
       'unsupported-value spec.type',
       'port-without-name spec.ports[0].name',
+      'port-without-name spec.ports[1].name',
     ])
   })
 })

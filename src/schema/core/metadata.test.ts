@@ -167,14 +167,60 @@ describe('what the server sets', () => {
     ['a text as generation', { generation: '5' }, ['wrong-type metadata.generation']],
     ['a fraction as grace', { deletionGracePeriodSeconds: 1.5 }, ['wrong-type metadata.deletionGracePeriodSeconds']],
     ['a text as managed fields', { managedFields: 'x' }, ['wrong-type metadata.managedFields']],
+    ['managed fields', { managedFields: [{ manager: 'k', operation: 'Apply', fieldsV1: { 'f:spec': {} } }] }, []],
     [
-      'managed fields',
-      { managedFields: [null, { manager: 'kubectl', operation: 'Apply', fieldsV1: { 'f:spec': {} }, foo: 'x' }] },
-      ['unknown-field metadata.managedFields[1].foo'],
+      'an update by nobody',
+      { managedFields: [{ operation: 'Update', fieldsType: '', fieldsV1: 'x', time: null }] },
+      [],
+    ],
+    [
+      'managed fields without their operation',
+      { managedFields: [null, { manager: 'kubectl', operation: 'Apply', foo: 'x' }, { operation: 'apply' }] },
+      [
+        'form metadata.managedFields[0].operation',
+        'unknown-field metadata.managedFields[1].foo',
+        'form metadata.managedFields[2].operation',
+      ],
+    ],
+    [
+      'a number as operation',
+      { managedFields: [{ operation: 1 }] },
+      ['wrong-type metadata.managedFields[0].operation'],
+    ],
+    [
+      'another type of fields',
+      { managedFields: [{ operation: 'Apply', fieldsType: 'FieldsV2' }] },
+      ['form metadata.managedFields[0].fieldsType'],
+    ],
+    [
+      'managers as long as they may be',
+      { managedFields: [{ operation: 'Apply', manager: 'ä'.repeat(64), subresource: 'x'.repeat(256) }] },
+      [],
+    ],
+    [
+      'longer ones, in bytes',
+      { managedFields: [{ operation: 'Apply', manager: 'ä'.repeat(65), subresource: 'x'.repeat(257) }] },
+      ['too-long metadata.managedFields[0].manager', 'too-long metadata.managedFields[0].subresource'],
+    ],
+    [
+      'a manager that can not be printed',
+      { managedFields: [{ operation: 'Apply', manager: 'a\tb' }] },
+      ['form metadata.managedFields[0].manager'],
     ],
   ])('%s', (_, fields, expected) => {
     expect(errors('Secret', { name: 'a', ...fields })).toEqual(expected)
     expect(errorsOf(backend({ metadata: { name: 'a', ...fields } }))).toEqual(expected)
+  })
+
+  test('a generation below 0: of an object that a CRD defines the server begins it anew', () => {
+    expect(errors('Secret', { name: 'a', generation: -1 })).toEqual(['too-small metadata.generation'])
+    expect(errorsOf(backend({ metadata: { name: 'a', generation: -1 } }))).toEqual([])
+  })
+
+  test.each(['-9223372036854775808', '-0x8000000000000000'])('the least integer, %s', (text) => {
+    const { valid } = analyze(`${OBJECT}  generation: ${text}\n`, DEFAULT_SETTINGS)
+    expect(valid).toBe(true)
+    expect(analyze(`${OBJECT}  generation: -9223372036854775809\n`, DEFAULT_SETTINGS).valid).toBe(false)
   })
 
   test('a fault of an owner is marked in it', () => {
@@ -199,6 +245,9 @@ describe('what the server sets', () => {
     expect(analyze(text.replace('"5"', '""'), DEFAULT_SETTINGS).findings).toEqual([])
   })
 })
+
+const OBJECT =
+  'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nspec: {static: {host: a.b, port: 80}}\nmetadata:\n  name: a\n'
 
 const backend = (more: object) => ({
   apiVersion: 'agentgateway.dev/v1alpha1',

@@ -1,7 +1,8 @@
 import { entryOf, isPresent, itemsOf, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
 import { generatedName, isOfForm, type TextForm } from '../forms.js'
-import { any, integer, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
+import { integer, list, map, object, string, type ObjectSchema, type Schema } from '../language.js'
 import type { PartFault } from '../violation.js'
+import { managedFields } from './managed-fields.js'
 import { ownerReferences } from './owners.js'
 
 export { DNS_LABEL, DNS_SUBDOMAIN } from '../forms.js'
@@ -28,30 +29,17 @@ const time = () => string({ form: 'rfc3339', minLength: 1, help })
  * What the server writes itself. It is read by its types all the same (apimachinery, meta/v1/types.go); what stands in
  * most of it is then replaced.
  */
-const serverFields = (): ObjectSchema['fields'] => ({
+const serverFields = (isCore: boolean): ObjectSchema['fields'] => ({
   uid: string({ help }),
   resourceVersion: string({ help }),
-  generation: integer({ help }),
+  // Of an object that a CRD defines, the server begins it anew (customresource, strategy.go, PrepareForCreate).
+  generation: integer({ ...(isCore && { minimum: 0 }), help }),
   creationTimestamp: time(),
   deletionTimestamp: time(),
   deletionGracePeriodSeconds: integer({ help }),
   selfLink: string({ help }),
   ownerReferences: ownerReferences(),
-  managedFields: list(
-    object(
-      {
-        manager: string({ help }),
-        operation: string({ help }),
-        apiVersion: string({ help }),
-        time: time(),
-        fieldsType: string({ help }),
-        fieldsV1: any({ help }),
-        subresource: string({ help }),
-      },
-      { nullable: true },
-    ),
-    { help },
-  ),
+  managedFields: managedFields(),
 })
 
 /** ObjectMeta (apimachinery v1.34, api/validation/objectmeta.go, ValidateObjectMeta). */
@@ -67,7 +55,7 @@ const metadata = (name: ObjectName, isCore: boolean): ObjectSchema =>
         check: isCore ? coreFinalizerFaults : finalizerFaults,
         help: 'metadata.finalizers',
       }),
-      ...serverFields(),
+      ...serverFields(isCore),
     },
     { check: (node) => metadataFaults(node, name) },
   )

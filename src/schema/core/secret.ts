@@ -58,7 +58,7 @@ function* typeFaults(self: YamlNode, stored: ReadonlyMap<string, Stored>, place:
   const docker = DOCKER_CONFIG.get(type)
   const config = docker === undefined ? undefined : stored.get(docker)
   if (docker !== undefined && !config) yield missing(docker)
-  if (docker !== undefined && config && !isJsonObject(new TextDecoder().decode(config.bytes())))
+  if (docker !== undefined && config && !isJsonObject(UTF_8.decode(config.bytes())))
     yield { code: 'not-json', params: { key: docker }, path: ['data', docker], place: config.entry.value }
   if (type === 'kubernetes.io/tls') for (const key of TLS_KEYS) if (!stored.has(key)) yield missing(key)
   if (type === 'kubernetes.io/basic-auth' && !BASIC_KEYS.some((key) => stored.has(key)))
@@ -78,6 +78,8 @@ const DOCKER_CONFIG: ReadonlyMap<string, string> = new Map([
   ['kubernetes.io/dockerconfigjson', '.dockerconfigjson'],
   ['kubernetes.io/dockercfg', '.dockercfg'],
 ])
+/** Go reads a byte order mark as a character. */
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const TLS_KEYS = ['tls.crt', 'tls.key']
 const BASIC_KEYS = ['username', 'password']
 const SSH_KEY = 'ssh-privatekey'

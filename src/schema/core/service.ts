@@ -1,13 +1,20 @@
-import type { Json } from '../../yaml/nodes.js'
+import { entryOf, isPresent, itemsOf, scalarOf, type Json, type YamlNode } from '../../yaml/nodes.js'
 import { isOfForm } from '../forms.js'
 import { holds, type Rule } from '../constraints.js'
 import { boolean, integer, intOrString, list, map, object, oneOf, string, type ObjectSchema } from '../language.js'
 import { below, itemsIn, textIn } from '../reading.js'
+import type { PartFault } from '../violation.js'
 import { kubernetesObject } from './metadata.js'
 
 /** `Service`, v1, as far as connections use it (pkg/apis/core/validation, ValidateService). The rest is known by name and type. */
 export function service(): ObjectSchema {
-  return kubernetesObject({ spec, status }, [], { name: 'dns-1035-label', isCore: true })
+  return kubernetesObject({ spec, status }, [], {
+    name: 'dns-1035-label',
+    isCore: true,
+    check: function* (self) {
+      if (!isPresent(entryOf(self, 'spec')?.value)) yield { code: 'ports-missing', params: {}, path: ['spec', 'ports'] }
+    },
+  })
 }
 
 /** Read by its types, and then replaced by what the server has. */
@@ -37,21 +44,24 @@ const status = object(
   { help: 'status' },
 )
 
+const [LEAST_PORT, MOST_PORT] = [1, 65535]
+
 const port = object(
   {
     name: string({ form: 'dns-label', help: 'service.port.name' }),
-    protocol: oneOf(['TCP', 'UDP', 'SCTP'], { default: 'TCP', help: 'service.port.protocol' }),
+    protocol: oneOf(['TCP', 'UDP', 'SCTP'], { default: 'TCP', emptyIsDefault: true, help: 'service.port.protocol' }),
     appProtocol: string({ form: 'qualified-name', help: 'service.port.appProtocol' }),
-    port: integer({ minimum: 1, maximum: 65535, help: 'service.port.port' }),
-    targetPort: intOrString({ minimum: 1, maximum: 65535, form: 'port-name', help: 'service.port.targetPort' }),
+    port: integer({ minimum: LEAST_PORT, maximum: MOST_PORT, help: 'service.port.port' }),
+    // 0 and an empty text count as the port.
+    targetPort: intOrString({ minimum: 0, maximum: 65535, form: 'port-name', help: 'service.port.targetPort' }),
     nodePort: integer({ minimum: 0, maximum: 65535, help: 'service.port.nodePort' }),
   },
-  { required: ['port'], help: 'service.port' },
+  { required: ['port'], nullable: true, help: 'service.port' },
 )
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']
 const POLICIES = ['Cluster', 'Local']
-const typeOf = (spec: Json): string => textIn(below(spec, 'type'))
+const typeOf = (spec: Json): string => textIn(below(spec, 'type')) || 'ClusterIP'
 const portsOf = (spec: Json): readonly Json[] => itemsIn(below(spec, 'ports'))
 const clusterIpOf = (spec: Json): string => textIn(below(spec, 'clusterIP'))
 const isNodePort = (port: Json): boolean => below(port, 'nodePort') !== undefined && below(port, 'nodePort') !== 0
@@ -61,7 +71,22 @@ const firstPort =
   (field: string, is: (port: Json) => boolean) =>
   (spec: Json): readonly (string | number)[] => ['ports', Math.max(0, portsOf(spec).findIndex(is)), field]
 
-const isNameless = (port: Json): boolean => textIn(below(port, 'name')) === ''
+/** Of several ports each needs a name; a port that is none is told again at the target that it stands for. */
+function* portFaults(ports: YamlNode): Generator<PartFault> {
+  const items = itemsOf(ports)
+  for (const [index, item] of items.entries()) {
+    const [name, number, target] = ['name', 'port', 'targetPort'].map((field) => entryOf(item, field)?.value)
+    if (items.length > 1 && (!isPresent(name) || scalarOf(name) === ''))
+      yield { code: 'port-without-name', params: {}, path: [index, 'name'], place: name ?? item }
+    if (!isPresent(item)) yield { code: 'required', params: { field: 'port' }, path: [index, 'port'], place: item }
+    const value = isPresent(number) ? scalarOf(number) : 0
+    if (typeof value !== 'number' || !(!isPresent(target) || scalarOf(target) === 0 || scalarOf(target) === ''))
+      continue
+    const at = { path: [index, 'targetPort'], place: target ?? number ?? item }
+    if (value < LEAST_PORT) yield { code: 'too-small', params: { value, minimum: LEAST_PORT }, ...at }
+    if (value > MOST_PORT) yield { code: 'too-large', params: { value, maximum: MOST_PORT }, ...at }
+  }
+}
 
 const RULES: readonly Rule[] = [
   holds(
@@ -69,12 +94,6 @@ const RULES: readonly Rule[] = [
     (spec) => portsOf(spec).length > 0 || clusterIpOf(spec) === 'None' || typeOf(spec) === 'ExternalName',
     {},
     ['ports'],
-  ),
-  holds(
-    'port-without-name',
-    (spec) => portsOf(spec).length < 2 || !portsOf(spec).some(isNameless),
-    {},
-    firstPort('name', isNameless),
   ),
   notFor(['ClusterIP'], 'nodePort', (spec) => portsOf(spec).some(isNodePort), firstPort('nodePort', isNodePort)),
   notFor(
@@ -123,12 +142,17 @@ function notFor(
 
 const spec = object(
   {
-    type: oneOf(TYPES, { default: 'ClusterIP', help: 'service.type' }),
+    type: oneOf(TYPES, { default: 'ClusterIP', emptyIsDefault: true, help: 'service.type' }),
     selector: map(string({ nullable: true }), {
       forms: { keys: 'qualified-name', values: 'label-value', toldAt: 'map' },
       help: 'service.selector',
     }),
-    ports: list(port, { itemKeys: ['port', 'protocol'], uniqueField: 'name', help: 'service.ports' }),
+    ports: list(port, {
+      itemKeys: ['port', 'protocol'],
+      uniqueField: 'name',
+      check: portFaults,
+      help: 'service.ports',
+    }),
     clusterIP: string({ help: 'service.clusterIP' }),
     clusterIPs: list(string()),
     externalName: string({ help: 'service.externalName', form: 'host-name' }),
@@ -141,9 +165,9 @@ const spec = object(
     internalTrafficPolicy: oneOf(POLICIES),
     healthCheckNodePort: integer({ minimum: 0, maximum: 65535 }),
     publishNotReadyAddresses: boolean(),
-    sessionAffinity: oneOf(['ClientIP', 'None'], { default: 'None' }),
+    sessionAffinity: oneOf(['ClientIP', 'None'], { default: 'None', emptyIsDefault: true }),
     sessionAffinityConfig: object({ clientIP: object({ timeoutSeconds: integer({ minimum: 1, maximum: 86_400 }) }) }),
-    ipFamilies: list(oneOf(['IPv4', 'IPv6'])),
+    ipFamilies: list(oneOf(['IPv4', 'IPv6']), { set: true }),
     ipFamilyPolicy: oneOf(['SingleStack', 'PreferDualStack', 'RequireDualStack']),
     trafficDistribution: string(),
   },

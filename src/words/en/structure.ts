@@ -32,6 +32,9 @@ export const FORMS: Readonly<Record<TextForm, string>> = {
   base64: 'base64',
   'api-version': 'a version such as v1, or a group and a version such as apps/v1',
   rfc3339: 'a time such as 2025-01-31T12:00:00Z',
+  'field-operation': 'Apply or Update',
+  'fields-type': 'FieldsV1',
+  'field-manager': 'printable characters',
   ip: 'an IP address',
 }
 
