@@ -1,57 +1,118 @@
-import { useEffect, useState, type CSSProperties } from 'react'
+import { lazy, Suspense, useEffect, useState, type CSSProperties } from 'react'
 import { releaseId } from '../src/index'
 import { GlobalInput } from './commands/GlobalInput'
 import { Header } from './commands/Header'
-import { StatusBar } from './commands/StatusBar'
+import { ModeBar } from './commands/ModeBar'
+import { YamlPane } from './editor/YamlPane'
 import { close, Dialogs } from './files/Dialogs'
+import { FirstVisit } from './files/FirstVisit'
 import { Offers } from './files/Offers'
 import { WorkTabs } from './files/FileTabs'
-import { BackendForm } from './form/BackendForm'
-import { RightPane } from './RightPane'
+import { InspectorPane } from './InspectorPane'
+import { NoticeBar } from './NoticeBar'
+import { Problems } from './problems/Problems'
+import { Stage } from './stage/Stage'
 import { useStore } from './state/store'
 import { useIsDark } from './state/theme'
+import { showInspector, showText, useView } from './state/view'
 import { text } from './words'
-import { NoticeBar } from './NoticeBar'
+import { loadAgain } from './ui/again'
 import { Boundary } from './ui/Boundary'
 import { Splitter } from './ui/Splitter'
 import { Tabs } from './ui/Tabs'
 
-const TABS = [
-  { id: 'form', label: text.form },
+const SIDES = [
+  { id: 'inspector', label: text.inspector },
   { id: 'text', label: text.yaml },
-  { id: 'problems', label: text.problems },
 ] as const
 
+const loadCompare = loadAgain(() => import('./compare/Compare'))
+/** A failed load is remembered by its component: another one tries anew. */
+let Compare = lazy(loadCompare)
+
 export function App() {
-  const [tab, setTab] = useState<(typeof TABS)[number]['id']>('form')
-  const [share, setShare] = useState(56)
+  const { mode, tab, side } = useView()
   useIsDark()
   useDocumentMarks()
-  useFocusOnGoal(setTab)
+  useFocusOnGoal()
   return (
-    <div className="app" data-tab={tab}>
+    <div className="app" data-mode={mode} data-tab={tab} data-side={side}>
       <Header />
-      <WorkTabs />
-      <Offers />
-      <Tabs className="page-tabs" label={text.tabs} tabs={TABS} chosen={tab} onChoose={setTab} />
-      <main style={{ '--share': `${share}%` } as CSSProperties}>
-        <Boundary message={text.partFailed} retry={text.retry}>
-          <BackendForm />
-        </Boundary>
-        <Splitter label={text.resize} value={share} onChange={setShare} />
-        <Boundary message={text.partFailed} retry={text.retry}>
-          <RightPane />
-        </Boundary>
-      </main>
-      <div className="bottom">
-        <StatusBar />
-        <NoticeBar />
+      <ModeBar />
+      <div className="strips">
+        <FirstVisit />
+        <WorkTabs />
+        <Offers />
       </div>
+      <main>
+        <Build isInView={mode === 'build'} />
+        {mode === 'releases' && <Releases />}
+      </main>
+      <Boundary message={text.partFailed} retry={text.retry}>
+        <Problems />
+      </Boundary>
+      <NarrowTabs />
+      <NoticeBar />
       <GlobalInput />
       <Boundary message={text.partFailed} retry={text.retry} onRetry={close}>
         <Dialogs />
       </Boundary>
     </div>
+  )
+}
+
+/** Picture, inspector and text beside each other. The editor stays alive behind the other modes. */
+function Build({ isInView }: { readonly isInView: boolean }) {
+  const [share, setShare] = useState(64)
+  const side = useView((view) => view.side)
+  return (
+    <div className="build" id="pane-build" hidden={!isInView} style={{ '--share': `${share}%` } as CSSProperties}>
+      <Boundary message={text.partFailed} retry={text.retry}>
+        <Stage />
+      </Boundary>
+      <Tabs
+        className="side-tabs"
+        label={text.sideTabs}
+        tabs={SIDES}
+        chosen={side}
+        onChoose={(chosen) => useView.setState({ side: chosen })}
+      />
+      <InspectorPane />
+      <Splitter label={text.resize} value={share} onChange={setShare} />
+      <YamlPane />
+    </div>
+  )
+}
+
+function Releases() {
+  const work = useStore((state) => state.work)
+  return (
+    <div className="releases" id="pane-releases">
+      <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Compare = lazy(loadCompare))}>
+        <Suspense fallback={<p className="help">{text.compareWorking}</p>}>
+          <Compare key={work} />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+/** The views of a phone, at its lower edge. */
+function NarrowTabs() {
+  const tab = useView((view) => view.tab)
+  const problems = useStore(({ analysis }) => analysis.findings.length)
+  return (
+    <Tabs
+      className="page-tabs"
+      label={text.tabs}
+      tabs={[
+        { id: 'model', label: text.model },
+        { id: 'text', label: text.yaml },
+        { id: 'problems', label: problems === 0 ? text.problems : `${text.problems} (${problems})` },
+      ]}
+      chosen={tab}
+      onChoose={(chosen) => useView.setState({ tab: chosen, mode: 'build', sheet: false })}
+    />
   )
 }
 
@@ -73,16 +134,17 @@ function useDocumentMarks(): void {
 }
 
 /** Brings the field that a problem names into view, once its form is open. */
-function useFocusOnGoal(setTab: (tab: 'form' | 'text') => void): void {
+function useFocusOnGoal(): void {
   const goal = useStore((state) => state.goal)
   useEffect(() => {
     if (!goal) return
     const field = goal.field !== '' ? document.getElementById(goal.field) : null
-    // On a narrow page only one of the two is visible.
-    setTab(field ? 'form' : 'text')
+    // On a page that is not wide only one of the two is visible.
+    if (field) showInspector()
+    else showText()
     requestAnimationFrame(() => {
       field?.scrollIntoView({ block: 'nearest' })
       field?.focus({ preventScroll: true })
     })
-  }, [goal, setTab])
+  }, [goal])
 }

@@ -10,7 +10,10 @@ import { loadHelp } from './words/help'
 import { loadSentences } from './words/sentences'
 import './style/tokens.css'
 import './style/page.css'
+import './style/layout.css'
 import './style/form.css'
+import './style/stage.css'
+import './style/inspector.css'
 import './style/keeping.css'
 
 const root = document.getElementById('root')

@@ -49,7 +49,7 @@ test('keyboard only: from the top to a changed port', async ({ editor, page }) =
   }
   const focused = (selector: string) => () =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-  await press(focused('.card-face'))
+  await press(focused('.row-face'))
   await page.keyboard.press('Enter')
   await press(focused('input[type=number]'))
   await page.keyboard.press('Control+A')
@@ -66,8 +66,10 @@ test('the page answers for itself: policy, own origin, marks', async ({ editor, 
     /default-src 'none'/,
   )
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
-  for (const name of ['Open', 'Copy YAML', 'Download YAML', 'Undo', 'Redo', 'Add priority group'])
+  for (const name of ['Open', 'Copy YAML', 'Take away', 'Undo', 'Redo', 'Add priority group'])
     await expect(page.getByRole('button', { name, exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Take away' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Download YAML' })).toBeVisible()
   await expect(editor.endpoints.locator('[data-endpoint]')).toHaveCount(2)
 })
 
@@ -77,7 +79,7 @@ test.describe('narrow', () => {
     await expect(editor.endpoints).toBeVisible()
     await page.getByRole('tab', { name: 'YAML' }).click()
     await editor.editor()
-    await expect(editor.form).toBeHidden()
+    await expect(editor.endpoints).toBeHidden()
     await page.getByRole('tab', { name: 'Problems' }).click()
     await expect(editor.problems).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -26,7 +26,7 @@ test('an editor that does not load leaves the form, says so, and loads when aske
   await expect(editor.yamlRegion.getByRole('alert')).toContainText('did not load')
   await editor.paste(pool([[['llm.internal', 80]]]))
   await expect(page.locator('[data-endpoint]').first()).toHaveAttribute('data-scheme', 'http')
-  await expect(editor.form).toBeVisible()
+  await expect(editor.endpoints).toBeVisible()
   isBlocked = false
   await editor.yamlRegion.getByRole('button', { name: 'Try again' }).click()
   await expect((await editor.editor()).locator('.view-line').first()).toBeVisible()

@@ -12,7 +12,7 @@ test('open, copy and download keep every byte', async ({ editor, page }, info) =
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-port', '443')
   await editor.editor()
   const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download YAML' }).click()
+  await editor.takeAway('Download YAML')
   const saved = await waiting
   expect(saved.suggestedFilename()).toBe('model-failover.yaml')
   expect(fs.readFileSync(await saved.path()).equals(fs.readFileSync(file))).toBe(true)
@@ -20,7 +20,7 @@ test('open, copy and download keep every byte', async ({ editor, page }, info) =
   await editor.openMember(at(0, 0))
   await editor.field('port*').fill('80')
   const again = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download YAML' }).click()
+  await editor.takeAway('Download YAML')
   expect(fs.readFileSync(await (await again).path(), 'utf8')).toBe(WINDOWS.replace('port: 443', 'port: 80'))
 })
 

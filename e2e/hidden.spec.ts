@@ -14,9 +14,13 @@ test('characters that can not be seen are shown in editor, form, card and proble
   await expect(card).toContainText('gpt⟨U+202E⟩4o')
   await expect(card).toContainText('h⟨U+200B⟩x.internal')
   await editor.openMember(at(0, 0))
-  await expect(editor.form).toContainText('With hidden characters shown: gpt⟨U+202E⟩4o')
+  await expect(editor.inspector).toContainText('With hidden characters shown: gpt⟨U+202E⟩4o')
   await expect(editor.field('model')).toHaveValue(`gpt${OVERRIDE}4o`)
-  for (const text of [await editor.form.innerText(), await editor.problems.innerText()])
+  for (const text of [
+    await editor.endpoints.innerText(),
+    await editor.inspector.innerText(),
+    await editor.problems.innerText(),
+  ])
     expect(text).not.toMatch(/[\u200b\u202e]/)
 
   const monaco = await editor.editor()

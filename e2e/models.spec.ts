@@ -10,7 +10,7 @@ test('a model shows as a card with its connection, and its fields open under it'
   await expect(card).toHaveAttribute('data-scheme', 'https')
   await expect(card).toContainText('llama')
   await card.getByRole('button').first().click()
-  await expect(editor.page.getByLabel('baseURL')).toBeVisible()
+  await expect(editor.field('baseURL')).toBeVisible()
   await expect(editor.page.getByRole('button', { name: /^Add priority group/ })).toHaveCount(0)
 })
 

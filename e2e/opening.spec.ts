@@ -33,7 +33,7 @@ test('several files are works of their own, each with its text, history, setting
   await editor.type(['Control+End'])
   await editor.work('two.yaml').click()
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'two.internal')
-  await expect(editor.release).toHaveValue('auto')
+  await expect(editor.release).toHaveAccessibleName(/Automatic/)
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
   await expect(editor.field('port*')).toHaveCount(0)
   expect(await editor.text()).toBe(TWO)
@@ -162,8 +162,8 @@ test('the comparison never shows another work', async ({ editor, page }) => {
     ['a.yaml', large('first')],
     ['b.yaml', large('second')],
   ])
-  await page.getByRole('tab', { name: 'Compare releases' }).click()
-  const table = page.getByRole('region', { name: 'Compare releases' })
+  await page.getByRole('tab', { name: 'Releases' }).click()
+  const table = page.getByRole('region', { name: 'The text under every release' })
   await expect(table).toContainText('first.internal')
   // Read right after the click, in its task and the microtasks behind it: no machine is too slow or too fast for that.
   const label = await table.getAttribute('aria-label')

@@ -20,7 +20,7 @@ test('a whole session asks for nothing but the page’s own files', async ({ edi
   await editor.type(['Control+End'], '# typed\n')
   const link = await editor.share()
   await page.keyboard.press('Escape')
-  await page.getByRole('tab', { name: 'Compare releases' }).click()
+  await page.getByRole('tab', { name: 'Releases' }).click()
   await expect.poll(() => editor.stored()).toContain('moved.internal')
   await page.reload()
   await page.goto('about:blank')

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { at, expect, pool, test } from './fixtures'
 
 const ISSUE_10960 = pool([[['model-failover.default.svc.cluster.local', 80]]])
@@ -79,10 +80,10 @@ test('one click shows why, step by step, for the release chosen', async ({ edito
 
 test('Istio auto mTLS is asked for where it matters', async ({ editor }) => {
   await editor.paste(pool([[null]]))
-  const istio = editor.page.getByLabel('Istio auto mTLS')
-  await expect(istio).toHaveCount(0)
+  const istio = (chooser: Locator): Locator => chooser.getByLabel('Istio auto mTLS')
+  await editor.inReleases((chooser) => expect(istio(chooser)).toHaveCount(0))
   await editor.choose('kgateway@2.0.0')
-  await istio.check()
+  await editor.inReleases((chooser) => istio(chooser).check())
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-scheme', 'http')
   await expect(editor.problems.locator('[data-code="istio-takes-tls"]')).toBeVisible()
 })

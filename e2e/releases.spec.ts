@@ -58,7 +58,7 @@ test('the same pasted backend under three releases and two data planes', async (
   await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.1.2')
   await expect(card).toHaveAttribute('data-scheme', 'https')
   await expect(card).toHaveAttribute('data-verify', 'none')
-  await page.getByLabel('Data plane').selectOption('agentgateway')
+  await editor.inReleases((chooser) => chooser.getByLabel('Data plane').selectOption('agentgateway'))
   await expect(card).toHaveAttribute('data-scheme', 'http')
   await expect(editor.problems.locator('[data-code="no-backend-tls-policy"]')).toBeVisible()
   await editor.choose('kgateway@2.0.5')
@@ -101,8 +101,8 @@ test('one click adds the missing TLS policy', async ({ editor, page }) => {
 
 test('the comparison shows every release, marks changes and opens reasons', async ({ editor, page }) => {
   await editor.paste(FLAT)
-  await page.getByRole('tab', { name: 'Compare releases' }).click()
-  const table = page.getByRole('region', { name: 'Compare releases' })
+  await page.getByRole('tab', { name: 'Releases' }).click()
+  const table = page.getByRole('region', { name: 'The text under every release' })
   const heads = table.getByRole('columnheader')
   await expect(heads.first()).toHaveText('Endpoints')
   await expect(heads).toContainText([
@@ -124,8 +124,8 @@ test('releases with the same answer share a column', async ({ editor, page }) =>
   await editor.paste(
     GROUPS.replace('openai:\n          model: gpt-4o', 'vertexai:\n          projectId: p\n          region: eu'),
   )
-  await page.getByRole('tab', { name: 'Compare releases' }).click()
-  const heads = page.getByRole('region', { name: 'Compare releases' }).getByRole('columnheader')
+  await page.getByRole('tab', { name: 'Releases' }).click()
+  const heads = page.getByRole('region', { name: 'The text under every release' }).getByRole('columnheader')
   await expect(heads).toHaveText(
     [
       'Endpoints',
@@ -172,7 +172,7 @@ test('policies that are left to the text show what is wrong with them, and nothi
 
 test('a backend of agentgateway is built in the form, and the request is shown', async ({ editor, page }) => {
   await editor.paste(GROUPS)
-  await page.getByRole('button', { name: 'Add provider to priority 1' }).click()
+  await editor.addProvider(1, 'OpenAI')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   await editor.field('provider').selectOption('bedrock')
   await expect(editor.card('spec.ai.groups[0].providers[2]')).toHaveAttribute(

@@ -82,7 +82,7 @@ const row = (...cells) =>
 async function openPage() {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto(`http://127.0.0.1:${PORT}/`)
-  await page.locator('.card-face').first().waitFor()
+  await page.locator('.row-face').first().waitFor()
   const form = await page.evaluate(() => performance.now())
   await page.locator('.monaco-editor .view-line').first().waitFor()
   const editor = await page.evaluate(() => performance.now())
@@ -109,7 +109,7 @@ async function measureKeystrokes() {
     await idle(page)
     await page.waitForTimeout(1500)
     await page.evaluate(watch)
-    await page.locator('.card-face').first().click()
+    await page.locator('.row-face').first().click()
     await page.locator('.lane input[type=number]').first().click()
     await page.keyboard.press('End')
     await page.waitForTimeout(500)

@@ -46,7 +46,7 @@ const ACTIONS = {
   open: async (page, text) => {
     await page.evaluate(paste, text)
   },
-  'click a card': async (page) => page.locator('.card-face').first().click({ timeout: PATIENCE }),
+  'click a card': async (page) => page.locator('.row-face').first().click({ timeout: PATIENCE }),
   'type in the form': async (page) => {
     await page.locator('.lane input[type=number]').first().click({ timeout: PATIENCE })
     await page.keyboard.press('End')

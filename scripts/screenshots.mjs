@@ -8,7 +8,7 @@ const executablePath = installedChromium()
 const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
 
 /** Opens a member so that the picture shows the reasons. */
-const openFirst = (page) => page.locator('.card-face').first().click()
+const openFirst = (page) => page.locator('.row-face').first().click()
 
 const pictures = [
   { name: 'wide-light', width: 1440, height: 900, scheme: 'light', prepare: openFirst },
@@ -19,7 +19,7 @@ const pictures = [
 for (const { name, width, height, scheme, prepare } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme })
   await page.goto('http://127.0.0.1:4199/')
-  await page.locator('.card-face').first().waitFor()
+  await page.locator('.row-face').first().waitFor()
   await page.waitForTimeout(1500)
   await prepare(page)
   await page.waitForTimeout(400)

@@ -25,6 +25,7 @@ export { isBackendKind } from './shapes/table.js'
 export { evidenceOf, planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
 export { doubtsOf } from './schema/facts/doubts.js'
 export { SOURCES } from './releases/sources.js'
+export { releasesNamedIn } from './releases/named-in.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
 export type { Step } from './plans/edits.js'
 export {

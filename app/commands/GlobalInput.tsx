@@ -37,7 +37,7 @@ export function GlobalInput() {
       const action = event.defaultPrevented || isOwn || isBehindDialog() ? undefined : actionFor(event)
       if (!action) return
       event.preventDefault()
-      if (action.isPossible(useStore.getState())) action.perform()
+      if (action.isPossible?.(useStore.getState()) ?? true) action.perform()
     }
     const onPaste = (event: ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData('text/plain') ?? ''

@@ -11,6 +11,9 @@ export interface Action {
   readonly icon: IconName
   /** With Ctrl, or Cmd on a Mac. */
   readonly shortcut?: { readonly key: string; readonly shift?: boolean }
+  /** Only the icon shows. */
+  readonly iconOnly?: boolean
+  readonly look?: 'main'
   readonly isPossible: (state: State) => boolean
   readonly perform: () => void
 }
@@ -23,6 +26,7 @@ export const actions: readonly Action[] = [
   {
     label: text.undo,
     icon: 'undo',
+    iconOnly: true,
     shortcut: { key: 'z' },
     isPossible: ({ history }) => history.past.length > 0,
     perform: () => useStore.getState().undo(),
@@ -30,25 +34,31 @@ export const actions: readonly Action[] = [
   {
     label: text.redo,
     icon: 'redo',
+    iconOnly: true,
     shortcut: { key: 'z', shift: true },
     isPossible: ({ history }) => history.future.length > 0,
     perform: () => useStore.getState().redo(),
   },
   { label: text.open, icon: 'folder', shortcut: { key: 'o' }, isPossible: always, perform: chooseFiles },
+  { label: text.share, icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
   {
     label: text.copy,
     icon: 'copy',
+    look: 'main',
     isPossible: always,
     perform: () => {
       const { text: yaml, say } = useStore.getState()
       void copyText(yaml).then((done) => say(done ? text.copied(errorCount()) : text.copyFailed))
     },
   },
+]
+
+/** The ways in which the text leaves the page, besides the clipboard. */
+export const takeAway: readonly (Pick<Action, 'label' | 'shortcut' | 'perform'> & { readonly keys?: string })[] = [
   {
     label: text.download,
-    icon: 'download',
+    keys: 'Ctrl+S',
     shortcut: { key: 's' },
-    isPossible: always,
     perform: () => {
       const { text: yaml, analysis, document, say } = useStore.getState()
       const name = `${analysis.documents[document]?.name ?? 'backend'}.yaml`
@@ -56,13 +66,14 @@ export const actions: readonly Action[] = [
       say(text.downloaded(name, errorCount()))
     },
   },
-  { label: text.share, icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
 ]
 
 /** The action that a key press asks for. In Monaco undo and redo are bound already. */
-export function actionFor(event: KeyboardEvent): Action | undefined {
+export function actionFor(event: KeyboardEvent): (Pick<Action, 'perform'> & Partial<Action>) | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
   if (key === 'y' && !event.shiftKey) return actions.find(({ label }) => label === text.redo)
-  return actions.find(({ shortcut }) => shortcut?.key === key && (shortcut.shift ?? false) === event.shiftKey)
+  return [...actions, ...takeAway].find(
+    ({ shortcut }) => shortcut?.key === key && (shortcut.shift ?? false) === event.shiftKey,
+  )
 }

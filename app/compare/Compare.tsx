@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { providers, releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
+import { Outcome } from '../endpoints/Outcome'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -86,7 +87,10 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
       </div>
       {rest > 0 && <Button label={text.showMore(rest)} onClick={showMore} />}
       {openCell?.endpoint && openColumn && (
-        <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), text: yaml, lines }} />
+        <div className="cell-why">
+          <Outcome endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn) }} />
+          <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), text: yaml, lines }} />
+        </div>
       )}
     </>
   )

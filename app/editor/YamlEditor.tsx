@@ -1,21 +1,16 @@
 import { Editor } from '@monaco-editor/react'
 import { useEffect, useState } from 'react'
-import {
-  badgeOf,
-  badgeText,
-  findingLine,
-  findingMore,
-  type ChangeSet,
-  type Reading,
-  type Severity,
-} from '../../src/index'
+import { findingLine, findingMore, type ChangeSet, type Reading, type Severity } from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { text as pageText, words } from '../words'
 import { legible } from '../words/legible'
 import { registerAssist } from './assist'
-import { changeFrom, follow, isInStep, modelText, toMonaco, toOffset } from './bridge'
+import { changeFrom, follow, isInStep, modelText, toMonaco } from './bridge'
 import { monaco, TabFocus } from './monaco'
+import { MOST_MARKERS, Notes, wireNotes } from './notes'
+import { Selection, showAtCursor } from './selection'
+import './themes'
 
 type CodeEditor = monaco.editor.IStandaloneCodeEditor
 
@@ -90,6 +85,8 @@ function connect(editor: CodeEditor): () => void {
   bringBack(editor, store.getState().work)
   const notes = new Notes(editor)
   notes.show(wireNotes(store.getState().analysis))
+  const selection = new Selection(editor)
+  selection.show(store.getState())
 
   const disposables = [
     registerAssist(),
@@ -103,7 +100,7 @@ function connect(editor: CodeEditor): () => void {
     editor.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
       useCursors.getState().note(store.getState().work, { line: position.lineNumber, column: position.column })
-      if (!following) showAtCursor(position)
+      if (!following) showAtCursor(position, reason === monaco.editor.CursorChangeReason.Explicit)
     }),
     editor.addAction({
       id: 'store.undo',
@@ -138,8 +135,10 @@ function connect(editor: CodeEditor): () => void {
       // Monaco is just telling of a change, and takes no decorations before it is through.
       queueMicrotask(() => notes.show(wireNotes(store.getState().analysis)))
       const cursor = editor.getPosition()
-      if (cursor && state.last.origin === 'editor') showAtCursor(cursor)
+      if (cursor && state.last.origin === 'editor') showAtCursor(cursor, false)
     }
+    if (state.analysis !== before.analysis || state.member !== before.member || state.document !== before.document)
+      queueMicrotask(() => selection.show(store.getState()))
     if (state.goal && state.goal !== before.goal) {
       const range = toMonaco(state.text, { start: state.goal.offset, end: state.goal.end })
       editor.setSelection(range)
@@ -166,8 +165,6 @@ function bringBack(editor: CodeEditor, work: string): void {
   editor.revealPositionInCenterIfOutsideViewport(place)
 }
 
-/** More marks or notes than this nobody looks at, and each costs when the editor draws. */
-const MOST_MARKERS = 1000
 /** From this size on a text has no colours: to colour millions of lines holds the page; in UTF-16 units. */
 const COLOURED = 2_000_000
 
@@ -204,76 +201,3 @@ const place = ({ startLineNumber, startColumn, endLineNumber, endColumn }: monac
   endLineNumber,
   endColumn,
 })
-
-/** Notes behind lines; one that stands where it should, and says the same, is not touched. */
-class Notes {
-  private shown: readonly { readonly id: string; readonly says: string }[] = []
-
-  constructor(private readonly editor: CodeEditor) {}
-
-  show(notes: readonly monaco.editor.IModelDeltaDecoration[]): void {
-    const model = this.editor.getModel()
-    if (!model) return
-    const says = ({ options }: monaco.editor.IModelDeltaDecoration): string =>
-      `${options.after?.content ?? ''} ${options.after?.inlineClassName ?? ''}`
-    const kept = notes.map((note, i) => {
-      const before = this.shown[i]
-      return before?.says === says(note) && monaco.Range.equalsRange(model.getDecorationRange(before.id), note.range)
-        ? before
-        : null
-    })
-    const stays = new Set(kept)
-    const gone = this.shown.filter((note) => !stays.has(note)).map(({ id }) => id)
-    const added = model.deltaDecorations(
-      gone,
-      notes.filter((_, i) => !kept[i]),
-    )
-    let next = 0
-    this.shown = notes.map((note, i) => kept[i] ?? { id: added[next++] ?? '', says: says(note) })
-  }
-}
-
-/** What each endpoint speaks, written behind the line that decides it. */
-function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoration[] {
-  return analysis.endpoints.slice(0, MOST_MARKERS).flatMap((endpoint) => {
-    const at = endpoint.member.decidedAt
-    if (at === null) return []
-    const range = toMonaco(analysis.text, { start: at, end: at })
-    const content = badgeText(endpoint, analysis, words)
-    return [
-      {
-        range,
-        options: {
-          showIfCollapsed: true,
-          after: {
-            content,
-            inlineClassName: `wire-note badge-${badgeOf(endpoint)}`,
-            cursorStops: monaco.editor.InjectedTextCursorStops.None,
-          },
-        },
-      },
-    ]
-  })
-}
-
-monaco.editor.defineTheme('page-light', {
-  base: 'vs',
-  inherit: true,
-  rules: [],
-  colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#6b7486' },
-})
-monaco.editor.defineTheme('page-dark', {
-  base: 'vs-dark',
-  inherit: true,
-  rules: [],
-  colors: { 'editor.background': '#191d26', 'editorLineNumber.foreground': '#8b95a9' },
-})
-
-/** Shows the backend in which the cursor stands; while the text is being read, once it has been. */
-function showAtCursor(position: monaco.IPosition): void {
-  const { text, analysis, document, show } = useStore.getState()
-  if (analysis.text !== text) return
-  const offset = toOffset(text, position)
-  const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
-  if (found && found.index !== document) show(found.index, null)
-}

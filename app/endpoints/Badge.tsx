@@ -39,17 +39,20 @@ export function BadgeMark({ code, children }: { readonly code: BadgeCode; readon
   )
 }
 
-/** Host and port; an unknown part is a question mark. Long names break at their dots. */
+/** Host and port; an unknown part is a question mark. Long names break at their dots, never before the port. */
 export function Target({ endpoint: { host, port } }: { readonly endpoint: Pick<Endpoint, 'host' | 'port'> }) {
-  const parts = legible(`${host ?? '?'}:${port ?? '?'}`).split(/(?=[.:])/)
+  const parts = legible(host ?? '?').split(/(?=\.)/)
   return (
     <code className="target">
-      {parts.map((part, i) => (
-        <Fragment key={i}>
-          <wbr />
-          {part}
-        </Fragment>
-      ))}
+      <span className="target-host">
+        {parts.map((part, i) => (
+          <Fragment key={i}>
+            {i > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </span>
+      <span className="target-port">:{port ?? '?'}</span>
     </code>
   )
 }

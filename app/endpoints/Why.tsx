@@ -2,7 +2,7 @@ import { assumptionText, reasonText, type Endpoint } from '../../src/index'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
-import { Badge, Target, type Judged } from './Badge'
+import type { Judged } from './Badge'
 import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'
 
@@ -31,9 +31,6 @@ export function Why({
           </li>
         ))}
       </ol>
-      <p className="outcome">
-        <Target endpoint={endpoint} /> <Badge endpoint={endpoint} analysis={analysis} />
-      </p>
       <Contexts endpoint={endpoint} analysis={analysis} />
     </section>
   )

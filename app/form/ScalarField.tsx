@@ -31,7 +31,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
   const value = resolveScalar(nodeAt(target.root, path))?.text ?? ''
   const help = useHelpOf(schema.help)
   return (
-    <div className={`field field-${schema.type}`}>
+    <div className={`field field-${schema.type}`} data-field={name}>
       <label htmlFor={id} title={help}>
         <code>{name}</code>
         {required && (

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
-import { findingLine, findingMore, formatPath, isWithin, type Reading, type Finding } from '../../src/index'
-import { fieldId } from '../form/field'
+import { useMemo, useState } from 'react'
+import { findingLine, findingMore, formatPath, type Reading, type Finding } from '../../src/index'
 import { FixButton } from '../form/FindingList'
+import { leadToFinding } from '../form/lead'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
@@ -17,14 +17,16 @@ export function Problems() {
   const analysis = useStore((state) => state.analysis)
   const findings = useMemo(() => [...analysis.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]), [analysis])
   const { shown, rest, showMore } = useWindow(findings.length)
+  const [isOpen, setOpen] = useState(true)
   return (
-    <section className="problems" aria-label={text.problems} id="pane-problems">
+    <section className={isOpen ? 'problems' : 'problems is-closed'} aria-label={text.problems} id="pane-problems">
       <h2>
-        {text.problems} <span className="count">{findings.length}</span>
+        <button type="button" className="problems-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span className="chevron" aria-hidden="true" /> {text.problems}{' '}
+          <span className="count">{findings.length}</span>
+        </button>
       </h2>
-      {findings.length === 0 ? (
-        <p className="help">{text.noProblems}</p>
-      ) : (
+      {findings.length > 0 && (
         <ul>
           {findings.slice(0, shown).map((finding, i) => (
             <Problem key={i} finding={finding} analysis={analysis} />
@@ -50,7 +52,7 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
       data-path={path}
       data-severity={finding.severity}
     >
-      <button type="button" className="problem" onClick={() => goTo(finding, analysis)}>
+      <button type="button" className="problem" onClick={() => leadToFinding(finding, analysis)}>
         <Icon name={finding.severity} />
         <span>
           <span className="visually-hidden">{text.severities[finding.severity]}: </span>
@@ -69,13 +71,4 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
       <FixButton finding={finding} analysis={analysis} />
     </li>
   )
-}
-
-function goTo({ document, path, range }: Finding, analysis: Reading): void {
-  const { endpoints } = analysis
-  const { show, goTo: leadTo } = useStore.getState()
-  if (document === null) return leadTo(range, analysis, '')
-  const owner = endpoints.find((endpoint) => endpoint.document === document && isWithin(path, endpoint.member.path))
-  show(document, owner ? formatPath(owner.member.path) : null)
-  leadTo(range, analysis, fieldId(document, path))
 }

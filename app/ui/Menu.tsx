@@ -5,10 +5,21 @@ export interface MenuItem {
   readonly label: string
   readonly perform: () => void
   readonly disabled?: boolean
+  /** The keys that do the same. */
+  readonly keys?: string
+  /** It is what holds now. */
+  readonly chosen?: boolean
+}
+
+interface Props {
+  readonly label: string
+  /** The words on the button; without any it has an icon. */
+  readonly face?: string
+  readonly items: readonly MenuItem[]
 }
 
 /** A button that opens a menu. The platform's popover gives light dismissal, Escape and the top layer. */
-export function Menu({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
+export function Menu({ label, face, items }: Props) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
@@ -36,13 +47,19 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
       <button
         ref={trigger}
         type="button"
-        className="button quiet icon-only"
-        aria-label={label}
-        title={label}
+        className={face === undefined ? 'button quiet icon-only' : 'button quiet'}
+        {...(face === undefined && { 'aria-label': label, title: label })}
         aria-haspopup="menu"
         popoverTarget={id}
       >
-        <Icon name="more" />
+        {face === undefined ? (
+          <Icon name="more" />
+        ) : (
+          <>
+            <span>{face}</span>
+            <Icon name="down" />
+          </>
+        )}
       </button>
       <div
         ref={list}
@@ -67,7 +84,9 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
               item.perform()
             }}
           >
-            {item.label}
+            <span>{item.label}</span>
+            {item.chosen && <Icon name="check" />}
+            {item.keys && <kbd aria-hidden="true">{item.keys}</kbd>}
           </button>
         ))}
       </div>

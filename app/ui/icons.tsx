@@ -18,6 +18,8 @@ const PATHS = {
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   download: 'M8 2.5v7M5 7l3 3 3-3M2.5 13.5h11',
   plus: 'M8 3v10M3 8h10',
+  grip: 'M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1',
+  down: 'M4 6.5 8 10l4-3.5',
   more: 'M8 3.5v.1M8 8v.1M8 12.5v.1',
   close: 'M4 4l8 8M12 4l-8 8',
   sun: 'M8 5a3 3 0 1 0 .01 0M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',

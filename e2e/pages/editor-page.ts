@@ -2,7 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The page as a person sees it; specs speak in these terms. */
 export class EditorPage {
+  /** Picture and inspector. */
   readonly form: Locator
+  readonly inspector: Locator
   readonly endpoints: Locator
   readonly problems: Locator
   readonly yamlRegion: Locator
@@ -11,11 +13,12 @@ export class EditorPage {
   readonly complaints: string[] = []
 
   constructor(readonly page: Page) {
-    this.form = page.getByRole('region', { name: 'Backend form' })
+    this.form = page.locator('.stage, .inspector')
     this.endpoints = page.getByRole('region', { name: 'Endpoints' })
     this.problems = page.getByRole('region', { name: 'Problems' })
     this.yamlRegion = page.getByRole('region', { name: 'YAML' })
-    this.release = page.getByRole('combobox', { name: 'Release' })
+    this.release = page.getByRole('button', { name: /^Release / })
+    this.inspector = page.getByRole('region', { name: 'Inspector' })
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text())
     })
@@ -138,15 +141,52 @@ export class EditorPage {
 
   /** Opens a member's form. */
   async openMember(path: string): Promise<void> {
-    await this.card(path).locator('.card-face').click()
+    await this.card(path).locator('.row-face').click()
   }
 
+  /** Selects the backend itself. */
+  async openBackend(): Promise<void> {
+    await this.endpoints.locator('.backend-head').click()
+  }
+
+  /** The control of a field, by the field's name in YAML; a star says that it is required. */
   field(name: string): Locator {
-    return this.form.getByLabel(name, { exact: true })
+    const of = `[data-field="${name.replace('*', '')}"]`
+    return this.form.locator(`${of} :is(input, select, textarea)`)
+  }
+
+  /** Something in the menu of ways out of the page. */
+  async takeAway(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Take away' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** Opens the chooser of releases, which holds the facts about the cluster too. */
+  async openReleases(): Promise<Locator> {
+    await this.release.click()
+    const chooser = this.page.getByRole('dialog', { name: /^Release / })
+    await expect(chooser.getByRole('searchbox')).toBeFocused()
+    return chooser
+  }
+
+  /** Does something in the chooser of releases, and closes it. */
+  async inReleases(act: (chooser: Locator) => Promise<unknown>): Promise<void> {
+    await act(await this.openReleases())
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** Adds a provider to a priority by the list that asks which. */
+  async addProvider(priority: number, provider: string): Promise<void> {
+    const label = `Add provider to priority ${priority}`
+    await this.page.getByRole('button', { name: label }).click()
+    await this.page.getByRole('dialog', { name: label }).getByRole('searchbox').fill(provider)
+    await this.page.getByRole('option', { name: provider }).first().click()
   }
 
   async choose(release: string): Promise<void> {
-    await this.release.selectOption(release)
+    const chooser = await this.openReleases()
+    await chooser.getByRole('searchbox').fill(release)
+    await chooser.locator(`[data-choice="${release}"]`).click()
     if (release !== 'auto') await expect(this.page.locator('html')).toHaveAttribute('data-release', release)
   }
 

@@ -13,7 +13,7 @@ export function BuildChoice({ backend }: { readonly backend: AiBackend }) {
     if (single) say(text.droppedToSingle(plan.dropped), 'undo')
   }
   return (
-    <div className="build" role="group" aria-label={text.build}>
+    <div className="build-choice" role="group" aria-label={text.build}>
       {[true, false].map((single) => (
         <button
           key={String(single)}

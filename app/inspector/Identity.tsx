@@ -1,6 +1,6 @@
 import { schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
 import { text } from '../words'
-import { ScalarField } from './ScalarField'
+import { ScalarField } from '../form/ScalarField'
 import { Labels } from './Labels'
 
 /** Name, namespace and labels of the backend in view. */

@@ -1,8 +1,8 @@
 import { schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
 import { text } from '../words'
-import { ObjectFields } from './Fields'
-import { fieldId, findingsAt } from './field'
-import { FindingList } from './FindingList'
+import { ObjectFields } from '../form/Fields'
+import { fieldId, findingsAt } from '../form/field'
+import { FindingList } from '../form/FindingList'
 
 const PATH = ['spec', 'policies']
 

@@ -5,10 +5,12 @@ import {
   badgeText,
   formatPath,
   isFixed,
+  reasonText,
   type AiBackend,
   type Reading,
   type Endpoint,
   type Member,
+  type Reason,
 } from '../../src/index'
 import { endpointAttributes } from '../endpoints/Badge'
 import { worstAt } from '../engine/lookup'
@@ -17,8 +19,8 @@ import { text, words } from '../words'
 import { legible } from '../words/legible'
 import type { MemberPlace } from './members'
 
-/** All that a card shows, as plain values: a card whose values stay the same is not drawn again. */
-export interface CardView extends ReturnType<typeof endpointAttributes> {
+/** All that a row shows, as plain values: a row whose values stay the same is not drawn again. */
+export interface RowView extends ReturnType<typeof endpointAttributes> {
   readonly label: string
   readonly mark: string
   readonly provider: string
@@ -28,6 +30,10 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly badge: ReturnType<typeof badgeOf>
   readonly badgeText: string
   readonly worst: string
+  /** Its part of the traffic of its priority, from 0 to 1; null where the text does not weigh its members. */
+  readonly share: number | null
+  /** The rule that had the last word. */
+  readonly because: Reason | null
   /** How many ways through the text get another answer. */
   readonly ways: number
   readonly index: number
@@ -44,13 +50,13 @@ export interface CardView extends ReturnType<typeof endpointAttributes> {
   readonly isWhole: boolean
 }
 
-export function cardView(
+export function rowView(
   endpoint: Endpoint,
   backend: AiBackend,
   analysis: Reading,
   isOpen: boolean,
   isWhole: boolean,
-): CardView {
+): RowView {
   const { member, host, port, document } = endpoint
   const path = formatPath(member.path)
   const worst = worstAt(analysis, document, path)
@@ -66,6 +72,8 @@ export function cardView(
     badge: badgeOf(endpoint),
     badgeText: badgeText(endpoint, analysis, words),
     worst: worst === null ? '' : `has-${worst}`,
+    share: shareOf(member, backend),
+    because: endpoint.because.at(-1) ?? null,
     ways: endpoint.contexts?.length ?? 0,
     group: member.group,
     index: member.member,
@@ -79,12 +87,23 @@ export function cardView(
   }
 }
 
-/** The attributes of the contract among a card's values. */
-export function attributesOf(view: CardView) {
+function shareOf({ group, share }: Member, backend: AiBackend): number | null {
+  if (share === undefined) return null
+  const all = (backend.groups[group]?.members ?? []).reduce((sum, each) => sum + (each.share ?? 0), 0)
+  return all === 0 ? null : share / all
+}
+
+/** In one sentence, why the endpoint is reached as its badge says. */
+export function reasonOf({ because }: RowView, words: Parameters<typeof reasonText>[1]): string {
+  return because === null ? '' : reasonText(because, words)
+}
+
+/** The attributes of the contract among a row's values. */
+export function attributesOf(view: RowView) {
   return Object.fromEntries(Object.entries(view).filter(([name]) => name.startsWith('data-')))
 }
 
-/** The four places next to a card's member; null where there is none. */
+/** The four places next to a row's member; null where there is none. */
 export function neighbours({
   group,
   index,
@@ -92,7 +111,7 @@ export function neighbours({
   before,
   members,
   after,
-}: CardView): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
+}: RowView): Record<'earlier' | 'later' | 'up' | 'down', MemberPlace | null> {
   return {
     earlier: index > 0 ? { group, index: index - 1 } : null,
     later: index < members - 1 ? { group, index: index + 1 } : null,
@@ -101,11 +120,11 @@ export function neighbours({
   }
 }
 
-/** The member behind a card as it is now. */
+/** The member behind a row as it is now. */
 export function memberNow({
   group,
   index,
-}: Pick<CardView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
+}: Pick<RowView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
   const { targetNow, analysis, document } = useStore.getState()
   const now = targetNow()
   const root = now && nodeAt(now.tree, now.base)

@@ -3,9 +3,9 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
 import { Visible } from '../words/Visible'
-import { AddKey } from './AddKey'
-import { setField } from './field'
-import { Fold } from './Fold'
+import { AddKey } from '../form/AddKey'
+import { setField } from '../form/field'
+import { Fold } from '../form/Fold'
 
 const PATH = ['metadata', 'labels']
 

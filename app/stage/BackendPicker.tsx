@@ -6,6 +6,7 @@ import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
+import { BackendHead } from './BackendHead'
 import { deleteBackend, duplicateBackend, addBackend, startBlank } from './backends'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
@@ -19,6 +20,7 @@ export function BackendPicker() {
   const backends = analysis.documents.filter(({ backend }) => backend)
   return (
     <div className="picker">
+      {target?.backend && <BackendHead target={target} backend={target.backend} />}
       {backends.length > 1 && (
         <select
           aria-label={text.backends}

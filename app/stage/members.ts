@@ -7,12 +7,14 @@ import {
   itemsOf,
   offeredProviders,
   planFor,
+  planeOf,
   type AiBackend,
   type Member,
   type Path,
   type Provider,
   type Step,
 } from '../../src/index'
+import { focusEndpoint, focusFirstField } from '../endpoints/focus'
 import { useStore } from '../state/store'
 
 /** A place for a member: an index in a priority group. */
@@ -51,13 +53,21 @@ function providerFor(backend: AiBackend): Provider | undefined {
   return membersOf(backend).find((member) => member.provider)?.provider ?? offeredProviders(backend)[0]
 }
 
-/** Adds a member to a group. */
-export function addMember(backend: AiBackend, group: number): void {
-  const provider = providerFor(backend)
-  if (!provider) return
+/** Adds a member to a group, selects it, and leads to its first field. */
+export function addMember(backend: AiBackend, group: number, provider: Provider): void {
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
   change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend, namesIn(backend)) })
   show(memberPath(backend, { group, index }))
+  focusFirstField()
+}
+
+/** Whether the release in view can have a provider beside those of the pool (domain: kgateway-envoy, T1). */
+export function mixesWith(backend: AiBackend, provider: Provider): boolean {
+  const { analysis } = useStore.getState()
+  const traits = planeOf(analysis.release, analysis.facts)?.traits ?? []
+  const isBound = traits.includes('mixed-pool-is-dropped') || traits.includes('mixed-pool-as-client')
+  const name = backend.shape.dialect(provider)?.typeName
+  return !isBound || membersOf(backend).every(({ dialect }) => !dialect || dialect.typeName === name)
 }
 
 /** Adds a priority group with one member. */
@@ -100,7 +110,7 @@ export function removeMember(backend: AiBackend, member: Member): void {
   change(isLast ? group.path : member.path, { do: 'remove' })
   const { document, show: showMember } = useStore.getState()
   showMember(document, null)
-  focusCard(
+  focusEndpoint(
     memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }),
   )
 }
@@ -120,16 +130,5 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
     index: to.index,
   })
   showMember(document, open === null ? null : formatPath(moved))
-  focusCard(moved)
-}
-
-/** Keeps the keyboard at the card that was acted on, or at the form where none is left. */
-export function focusCard(path: Path): void {
-  requestAnimationFrame(() => {
-    const { document: index } = useStore.getState()
-    const card = document.querySelector<HTMLElement>(
-      `[data-endpoint="${formatPath(path)}"][data-document="${index}"] .card-face`,
-    )
-    ;(card ?? document.querySelector<HTMLElement>('.endpoints button'))?.focus()
-  })
+  focusEndpoint(moved)
 }

@@ -11,16 +11,17 @@ import {
   type Endpoint,
   type Provider,
 } from '../../src/index'
-import { useEffect, useRef } from 'react'
+import { Outcome } from '../endpoints/Outcome'
 import { Requests } from '../endpoints/Requests'
 import { Why } from '../endpoints/Why'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { fieldId, findingsAt } from './field'
-import { FindingList } from './FindingList'
-import { focusCard } from './members'
-import { FieldGroup, ObjectFields } from './Fields'
+import { fieldId, findingsAt } from '../form/field'
+import { FieldGroup, ObjectFields } from '../form/Fields'
+import { FindingList } from '../form/FindingList'
+import { Visible } from '../words/Visible'
+import { PartLinks } from './PartLinks'
 
 interface Props {
   readonly endpoint: Endpoint
@@ -29,19 +30,47 @@ interface Props {
   readonly analysis: Reading
 }
 
-/** Parts of `spec` that have a place of their own on the page: policies of the backend, and the targets, which are cards. */
+/** Parts of `spec` that have a place of their own on the page: policies of the backend, and the targets, which are rows. */
 const ELSEWHERE = ['policies', 'virtualModel']
 
-/** The chosen member: why it connects as it does, its provider with all fields, and the rest of its entry. */
-export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
-  const show = useStore((state) => state.show)
+/** The chosen member: what goes on the wire and why, its provider with all fields, and what the upstream receives. */
+export function MemberPart({ endpoint, target, backend, analysis, onClose }: Props & { readonly onClose: () => void }) {
+  const { member } = endpoint
+  const findings = findingsAt(analysis, target.index, member.path)
+  return (
+    <div className="member-part" id={fieldId(target.index, member.path)} tabIndex={-1}>
+      <header className="inspector-head">
+        <h2>
+          <span className="mark" aria-hidden="true">
+            {member.provider?.mark ?? '?'}
+          </span>{' '}
+          {member.provider?.label ?? text.noProvider}{' '}
+          <small>{member.model !== null && <Visible text={member.model} />}</small>
+        </h2>
+        <Button look="quiet" icon="close" iconOnly label={text.close} onClick={onClose} />
+      </header>
+      <Outcome endpoint={endpoint} analysis={analysis} />
+      <PartLinks findings={findings.length} hasRequests={endpoint.requests.length > 0} />
+      <div id="part-advice" tabIndex={-1}>
+        <FindingList findings={findings} analysis={analysis} />
+      </div>
+      <div id="part-why" tabIndex={-1}>
+        <Why endpoint={endpoint} analysis={analysis} />
+      </div>
+      <div id="part-edit" className="edit" tabIndex={-1}>
+        <MemberFields endpoint={endpoint} target={target} backend={backend} analysis={analysis} />
+      </div>
+      <div id="part-request" tabIndex={-1}>
+        <Requests endpoint={endpoint} analysis={analysis} />
+      </div>
+    </div>
+  )
+}
+
+/** All fields of a member: its provider's, and those of its entry. */
+function MemberFields({ endpoint, target, backend, analysis }: Props) {
   const { member } = endpoint
   const { shape } = backend
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // Newer browsers answer with a promise, which an effect must not return.
-    panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
   const schema = target.served && schemaAt(target.served.schema, member.path)
   const inWrapper = shape.provider.length > 0
   const entrySchema = target.served && member.entry && schemaAt(target.served.schema, member.entry.path)
@@ -49,21 +78,7 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
   // Where a field names the provider, that field is among the others.
   const choice = !isFixed(backend) && <ProviderChoice {...{ endpoint, target, backend, analysis }} />
   return (
-    <div ref={panel} className="panel" id={fieldId(target.index, member.path)} tabIndex={-1}>
-      <Button
-        className="panel-close"
-        look="quiet"
-        icon="close"
-        iconOnly
-        label={text.close}
-        onClick={() => {
-          show(target.index, null)
-          focusCard(member.path)
-        }}
-      />
-      <Why endpoint={endpoint} analysis={analysis} />
-      <Requests endpoint={endpoint} analysis={analysis} />
-      <FindingList findings={findingsAt(analysis, target.index, member.path)} analysis={analysis} />
+    <>
       {member.entry && entrySchema?.type === 'object' ? (
         <FieldGroup
           name={member.entry.value.name}
@@ -91,7 +106,7 @@ export function MemberPanel({ endpoint, target, backend, analysis }: Props) {
         />
       )}
       {inWrapper && <UnknownProviders target={target} backend={backend} endpoint={endpoint} analysis={analysis} />}
-    </div>
+    </>
   )
 }
 
@@ -109,7 +124,7 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
     say(text.switched(to.label, plan.dropped), 'undo')
   }
   return (
-    <div className="field" id={fieldId(target.index, path)} tabIndex={-1}>
+    <div className="field" data-field={text.providerField} id={fieldId(target.index, path)} tabIndex={-1}>
       <label htmlFor={id}>
         <code>{text.providerField}</code>
       </label>

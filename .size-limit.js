@@ -1,0 +1,63 @@
+// What the page may weigh. The first load is counted from the built page: every file that it asks for, and every file that
+// these and the page's own start import at once.
+import fs from 'node:fs'
+import path from 'node:path'
+
+const ASSETS = 'dist/page/assets'
+
+/** The files of the first load; none where the page is not built. */
+function firstLoad() {
+  if (!fs.existsSync('dist/page/index.html')) return ['dist/page/index.html']
+  const html = fs.readFileSync('dist/page/index.html', 'utf8')
+  const start = fs.readdirSync(ASSETS).filter((file) => /^start-.*\.(?:js|css)$/.test(file))
+  const asked = new Set([
+    ...[...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file),
+    ...start,
+  ])
+  for (const file of asked) for (const imported of importsOf(file)) asked.add(imported)
+  return ['dist/page/index.html', ...[...asked].map((file) => path.join(ASSETS, file))]
+}
+
+function importsOf(file) {
+  const code = file.endsWith('.js') ? fs.readFileSync(path.join(ASSETS, file), 'utf8') : ''
+  return [...code.matchAll(/\b(?:import|from)\s*"\.\/([^"]+\.js)"/g)].map(([, imported]) => imported)
+}
+
+export default [
+  {
+    name: 'first load',
+    path: firstLoad(),
+    limit: '210 KiB',
+    gzip: true,
+  },
+  {
+    name: 'facts of the releases, loaded beside the first load',
+    path: ['dist/page/assets/load-*.js'],
+    limit: '24 KiB',
+    gzip: true,
+  },
+  {
+    name: 'traps, loaded beside the first load',
+    path: ['dist/page/assets/advice-*.js'],
+    limit: '20 KiB',
+    gzip: true,
+  },
+  {
+    name: 'sentences of findings and reasons, loaded after the first picture',
+    path: ['dist/page/assets/later-*.js'],
+    limit: '20 KiB',
+    gzip: true,
+  },
+  {
+    name: 'what makes requests, loaded beside the first load',
+    path: ['dist/page/assets/requests-*.js'],
+    limit: '8 KiB',
+    gzip: true,
+  },
+  {
+    name: 'editor, loaded after the form',
+    path: ['dist/page/assets/YamlEditor-*.js', 'dist/page/assets/YamlEditor-*.css'],
+    limit: '950 KiB',
+    gzip: true,
+  },
+]

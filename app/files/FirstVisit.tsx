@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { remember, remembered } from '../storage/small'
+import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
+import { text } from '../words'
+
+const SEEN = 'first-visit-seen'
+
+/** What the page is for, said to whoever has not dismissed it and has written nothing yet. */
+export function FirstVisit() {
+  const [isSeen, setSeen] = useState(() => remembered(SEEN) !== null)
+  const isTouched = useStore(({ history }) => history.past.length > 0)
+  if (isSeen || isTouched) return null
+  const dismiss = (): void => {
+    remember(SEEN, 'yes')
+    setSeen(true)
+  }
+  return (
+    <p className="offer first-visit">
+      <strong>{text.firstVisit}</strong> <span>{text.firstVisitHow}</span>
+      <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />
+    </p>
+  )
+}

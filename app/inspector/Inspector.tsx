@@ -1,0 +1,63 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { isWithin, parsePath } from '../../src/index'
+import { focusEndpoint } from '../endpoints/focus'
+import { endpointsIn } from '../engine/lookup'
+import { documentInView } from '../state/shown'
+import { useStore } from '../state/store'
+import { useView } from '../state/view'
+import { text } from '../words'
+import { BackendPart } from './BackendPart'
+import { MemberPart } from './MemberPart'
+
+/** What is selected: the chosen member, else the backend itself. Escape goes back to the picture. */
+export default function Inspector() {
+  const target = useStore(documentInView)
+  const readable = useStore((state) => state.readable)
+  const isStale = useStore((state) => state.readable !== state.analysis)
+  const chosen = useStore((state) => state.member)
+  const isOpen = useView((view) => view.sheet)
+  const pane = useRef<HTMLElement>(null)
+  const path = chosen === null ? null : parsePath(chosen)
+  const endpoint =
+    path && target ? endpointsIn(readable, target.index).find(({ member }) => isWithin(path, member.path)) : undefined
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    pane.current?.scrollTo(0, 0)
+  }, [chosen, target?.index])
+  const close = (): void => {
+    if (!target) return
+    useView.setState({ sheet: false })
+    useStore.getState().show(target.index, null)
+    if (endpoint) focusEndpoint(endpoint.member.path)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    close()
+  }
+  return (
+    <section
+      ref={pane}
+      className={isOpen ? 'pane inspector is-open' : 'pane inspector'}
+      aria-label={text.inspector}
+      id="pane-inspector"
+      onKeyDown={onKey}
+    >
+      <div className={isStale ? 'inspector-body dimmed' : 'inspector-body'} inert={isStale}>
+        {target?.backend && endpoint ? (
+          <MemberPart
+            endpoint={endpoint}
+            target={target}
+            backend={target.backend}
+            analysis={readable}
+            onClose={close}
+          />
+        ) : target?.backend ? (
+          <BackendPart target={target} backend={target.backend} analysis={readable} onClose={close} />
+        ) : (
+          <p className="help">{text.nothingSelected}</p>
+        )}
+      </div>
+    </section>
+  )
+}

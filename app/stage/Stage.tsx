@@ -1,0 +1,49 @@
+import { releaseId } from '../../src/index'
+import { countOf } from '../engine/lookup'
+import { documentInView } from '../state/shown'
+import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
+import { text } from '../words'
+import { BackendPicker } from './BackendPicker'
+import { addBackend, startBlank } from './backends'
+import { Lanes } from './Lanes'
+import { OtherBackends } from './OtherBackends'
+import { Sources } from './Sources'
+
+/** The picture of the backend in view: client, gateway, priorities, members; while the text can't be read, its last state, dimmed. */
+export function Stage() {
+  const target = useStore(documentInView)
+  const readable = useStore((state) => state.readable)
+  const isStale = useStore((state) => state.readable !== state.analysis)
+  const isUnreadable = useStore(({ analysis }) => countOf(analysis, 'error', 'yaml') > 0)
+  return (
+    <section className="pane stage" aria-label={text.endpoints} id="pane-model">
+      <BackendPicker />
+      {isStale && (
+        <p className="stale" role="alert">
+          {text.unreadable}
+        </p>
+      )}
+      <div
+        className={['stage-body', isStale ? 'dimmed' : '', target?.valid === false ? 'is-refused' : ''].join(' ')}
+        inert={isStale}
+      >
+        {target?.backend ? (
+          <>
+            {target.unserved && <p className="stale">{text.formOnlyKnows(releaseId(readable.release))}</p>}
+            <Sources target={target} analysis={readable} />
+            <Lanes target={target} backend={target.backend} analysis={readable} />
+          </>
+        ) : (
+          <div className="empty">
+            <p>{isUnreadable ? text.notReadable : text.noBackend}</p>
+            {!isUnreadable && <p className="help">{text.noBackendHint}</p>}
+            <Button look="main" icon="plus" label={text.newBackend} onClick={addBackend} />
+            <Button label={text.startBlank} onClick={startBlank} />
+          </div>
+        )}
+        <OtherBackends analysis={readable} />
+      </div>
+    </section>
+  )
+}
