@@ -3,6 +3,7 @@ import { readCrds, type CrdFault } from '../src/crd/read.js'
 import {
   compareReports,
   read,
+  releaseId,
   releases,
   report,
   type Reading,
@@ -64,7 +65,9 @@ export function check(call: CheckCall): Outcome {
         return github(reports)
       case 'text':
         return readings
-          .map(({ file, reading }, i) => textReport(file, reading, comparisonLines(comparisons[i] ?? null)))
+          .map(({ file, reading }, i) =>
+            textReport(file, reading, comparisonLines(releaseId(reading.release), comparisons[i] ?? null)),
+          )
           .join('\n')
     }
   }

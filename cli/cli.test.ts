@@ -253,8 +253,32 @@ describe('check', () => {
     test('stands in the text too', () => {
       const { stdout } = run(['check', '--release', 'kgateway@2.0.5', '--compare', 'kgateway@2.0.0-rc.1', '-'], GOOD)
       expect(stdout).toContain('kgateway@2.0.0-rc.1: API server: accepts')
-      expect(stdout).toContain('scheme "http" → "https"')
+      expect(stdout).toMatch(/endpoint +request +what +kgateway@2\.0\.5 +kgateway@2\.0\.0-rc\.1\n/)
+      expect(stdout).toMatch(/\[0\] spec\.ai\.multipool\.priorities\[0\]\.pool\[0\] +scheme +"http" +"https"\n/)
     })
+  })
+
+  test('what changes by an upgrade although the text stays is in the table', () => {
+    const text = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata: {name: b}
+spec:
+  ai:
+    groups:
+    - providers: [{name: g, gemini: {model: gemini-2.5-flash}}]
+    - providers: [{name: o, openai: {}, policies: {ai: {routes: {/v1/messages: Messages}}}}]
+`
+    const to = (here: string, there: string) =>
+      run(['check', '--release', here, '--compare', there, '-'], text).stdout.replaceAll(/ +/g, ' ')
+    const native = to('agentgateway@1.4.1', 'agentgateway@1.5.0')
+    expect(native).toContain(
+      '[0] spec.ai.groups[0].providers[0] Completions path "/v1beta/openai/chat/completions" "/v1beta/models/gemini-2.5-flash:generateContent"',
+    )
+    const later = to('agentgateway@1.5.0', 'agentgateway@1.6.0')
+    expect(later).toContain('[0] spec.ai.groups[1].providers[0] Messages path "/v1/chat/completions" "/v1/responses"')
+    // Without `health` nothing moved on up to 1.5; from 1.6 on a default eviction does.
+    expect(later).toMatch(/ - warning: spec\.ai\.groups: /)
+    expect(later).toMatch(/ \+ info: spec\.ai\.groups: /)
   })
 
   test('SARIF has a result for each finding, at its place, with its fix', () => {

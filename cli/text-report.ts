@@ -58,25 +58,40 @@ function verdictLine({ verdict: { apiServer, controller, wire } }: Pick<Reading,
   return `API server: ${apiServer} · controller: ${controller} · wire: ${counts.join(', ')}`
 }
 
-/** What is different on another release: its verdicts, then a line for each endpoint that changes. */
-export function comparisonLines(comparison: CompareReport | null): string[] {
+/**
+ * What is different on another release: its verdicts, a table with a line for each part of an endpoint or request that
+ * changes, and what is said of the text there and not here (+), or here and not there (-).
+ */
+export function comparisonLines(here: string, comparison: CompareReport | null): string[] {
   if (!comparison) return []
-  const { release, endpoints } = comparison
-  const told = ([here, there]: readonly [unknown, unknown]): string =>
-    `${JSON.stringify(here ?? null)} → ${JSON.stringify(there ?? null)}`
-  const changes = endpoints.flatMap(({ path, exists, changed, requests }) => {
-    if (!exists) return [`    ${path}: no endpoint`]
-    const parts = [
-      ...Object.entries(changed).map(([name, pair]) => `${name} ${told(pair)}`),
-      ...requests.flatMap((request) =>
-        Object.entries(request.changed).map(
-          ([name, pair]) => `${request.routeType}${request.streaming ? ' streaming' : ''} ${name} ${told(pair)}`,
-        ),
+  const { release, endpoints, diagnostics } = comparison
+  const rows = endpoints.flatMap(({ document, path, exists, changed, requests }) => {
+    const row = (request: string, part: string, [before, after]: readonly [unknown, unknown]): string[] => [
+      `[${document}] ${path}`,
+      request,
+      part,
+      ...[before, after].map((value) => visible(JSON.stringify(value ?? null))),
+    ]
+    if (!exists) return [row('', 'endpoint', [true, false])]
+    return [
+      ...Object.entries(changed).map(([part, pair]) => row('', part, pair)),
+      ...requests.flatMap(({ routeType, streaming, changed: parts }) =>
+        Object.entries(parts).map(([part, pair]) => row(`${routeType}${streaming ? ' streaming' : ''}`, part, pair)),
       ),
     ]
-    return parts.length === 0 ? [] : [`    ${path}: ${visible(parts.join('; '))}`]
   })
-  return [`  ${release}: ${verdictLine(comparison)}`, ...(changes.length > 0 ? changes : ['    no endpoint changes'])]
+  const table = rows.length > 0 ? columns([['endpoint', 'request', 'what', here, release], ...rows]) : []
+  const said = (sign: string, list: typeof diagnostics.come): string[] =>
+    list.map(
+      ({ severity, path, message: line }) =>
+        `    ${sign} ${severity}: ${visible(`${path === '' ? '' : `${path}: `}${line}`)}`,
+    )
+  return [
+    `  ${release}: ${verdictLine(comparison)}`,
+    ...(table.length > 0 ? table.map((line) => `  ${line}`) : ['    no endpoint changes']),
+    ...said('+', diagnostics.come),
+    ...said('-', diagnostics.go),
+  ]
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

@@ -15,6 +15,7 @@ export function compareReports(here: Report, there: Report) {
     valid: there.valid,
     verdict: there.verdict,
     documents: there.documents.map(({ index, known, valid }) => ({ index, known, valid })),
+    diagnostics: { come: onlyIn(there, here), go: onlyIn(here, there) },
     endpoints: here.endpoints.map((endpoint) => {
       const { document, path } = endpoint
       const other = others.get(keyOf(endpoint))
@@ -27,6 +28,16 @@ export function compareReports(here: Report, there: Report) {
 }
 
 export type CompareReport = ReturnType<typeof compareReports>
+
+/** What is said of a text on one release and not on the other: a default that changed, a policy that comes alive, a refusal. */
+function onlyIn(one: Report, other: Report) {
+  const keyOf = ({ document, path, code, message }: Report['diagnostics'][number]): string =>
+    JSON.stringify([document, path, code, message])
+  const known = new Set(other.diagnostics.map(keyOf))
+  return one.diagnostics
+    .filter((each) => !known.has(keyOf(each)))
+    .map(({ severity, source, code, document, path, message }) => ({ severity, source, code, document, path, message }))
+}
 
 /** Where an endpoint stands, and why its answer is what it is; neither is what goes on the wire. */
 const NOT_COMPARED: ReadonlySet<string> = new Set<keyof EndpointReport | 'because'>([

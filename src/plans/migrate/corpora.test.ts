@@ -47,10 +47,20 @@ function migrateAll(folder: string): number {
 }
 
 describe('what people wrote goes to every later release: valid, or the notes say why not', () => {
-  testShared('manifests that work', 'corpus/working', (folder) => {
-    expect(migrateAll(folder)).toBeGreaterThan(releases.length)
-  })
-  testShared('manifests that went wrong', 'corpus/replay', (folder) => {
-    expect(migrateAll(folder)).toBeGreaterThan(releases.length)
-  })
+  testShared(
+    'manifests that work',
+    'corpus/working',
+    (folder) => {
+      expect(migrateAll(folder)).toBeGreaterThan(releases.length)
+    },
+    300_000,
+  )
+  testShared(
+    'manifests that went wrong',
+    'corpus/replay',
+    (folder) => {
+      expect(migrateAll(folder)).toBeGreaterThan(releases.length)
+    },
+    300_000,
+  )
 })
