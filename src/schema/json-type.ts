@@ -1,4 +1,5 @@
 import { scalarOf, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from '../yaml/nodes.js'
+import { wholeNumber } from '../yaml/read/scalars.js'
 
 const INT64 = 2 ** 63
 
@@ -10,14 +11,8 @@ export function isInteger({ value, text }: Pick<ScalarNode, 'value' | 'text'>): 
   if (typeof value !== 'number' || !Number.isInteger(value)) return false
   if (Math.abs(value) !== INT64) return Math.abs(value) < INT64
   // The nearest number that JavaScript has is this one; the digits tell on which side of it the integer is.
-  return !isFloatOrBeyond(text)
-}
-
-function isFloatOrBeyond(text: string): boolean {
-  const [, sign, digits = ''] = /^([-+]?)(\d+|0[xob][\da-f]+)$/i.exec(text.replaceAll('_', '')) ?? []
-  if (digits === '') return true
-  const size = BigInt(digits.replace(/^0(?=[0-7]+$)/, '0o'))
-  return sign === '-' ? size > 1n << 63n : size >= 1n << 63n
+  const whole = wholeNumber(text)
+  return whole !== null && whole >= -(1n << 63n) && whole < 1n << 63n
 }
 
 /** The JSON type of a value, as Kubernetes names it. */

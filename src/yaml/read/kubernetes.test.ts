@@ -39,6 +39,23 @@ const READ: readonly (readonly [what: string, text: string, value: unknown])[] =
   ],
   ['a tag with a handle of another maker', '%TAG !e! tag:e.org,2024:\n---\na: !e!x 1\n', { a: '1' }],
   ['a block text as root with its indentation written', '|4\n      x\n', '  x\n'],
+  ['block texts as far left as their keys', 'a:\n|\n x\nb: # c\n\n>-\n y\n', { a: 'x\n', b: 'y' }],
+  ['one with an anchor', 'a: &t\n|\n x\nb: *t\n', { a: 'x\n', b: 'x\n' }],
+  ['one in a list', 'a:\n-\n|\n x\n- z\n', { a: ['x\n', 'z'] }],
+  ['underscores in numbers', 'a: .5_1\nb: ._5\nc: 1__0\nd: .5_\n', { a: 0.51, b: '._5', c: 10, d: '.5_' }],
+  [
+    'large integers as keys',
+    '9007199254740993: a\n-0x8000000000000000: b',
+    { '9007199254740993': 'a', '-9223372036854775808': 'b' },
+  ],
+  ['a key that would merge but for its tag', 'a: {!!str <<: b}\n', { a: { '<<': 'b' } }],
+  ['quotes with the tag that merges', 'a: {!!merge "<<": {b: 1}}\n', { a: { b: 1 } }],
+  [
+    'moments',
+    'a: !!timestamp 2001-1-2\nb: !!timestamp 2024-02-29 3:4:5.6\n',
+    { a: '2001-1-2', b: '2024-02-29 3:4:5.6' },
+  ],
+  ['an octet in a tag', 'a: !%41 b\n', { a: 'b' }],
   ['an escape over two lines', 'a: "x\\\n   y"', { a: 'xy' }],
 ]
 
@@ -71,6 +88,12 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ['a text goes on behind a comment', 'a: b # c\n  d\n'],
   ['a tag whose handle no directive names', 'a: !e!x 1'],
   ['a handle that is named twice', '%TAG !e! a\n%TAG !e! b\n---\na: 1\n'],
+  ['a block text left of its dash', 'a:\n  -\n|\n x\n'],
+  ['two tags on one value', 'a:\n  !!map !!str b: c\n'],
+  ['a tag with half an octet', 'a: !%4 b\n'],
+  ['a key of 64 bits', '0xffffffffffffffff: a'],
+  ['a day that is not as a moment', 'a: !!timestamp 2023-02-29'],
+  ['an integer beyond 64 bits', 'a: !!int 18446744073709551616'],
   ['a dash in brackets before a blank', '[- a]'],
 ]
 

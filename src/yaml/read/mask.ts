@@ -2,6 +2,7 @@
 export class Mask {
   private readonly parts: string[] = []
   private copied = 0
+  private readonly joined: (readonly [start: number, end: number])[] = []
 
   constructor(private readonly source: string) {}
 
@@ -22,10 +23,21 @@ export class Mask {
     this.copied = end
   }
 
+  /** What stands from `start` to `end` will be on one line, without comments. */
+  join(start: number, end: number): void {
+    this.joined.push([start, end])
+  }
+
   /** The whole text. */
   finish(): string {
     this.copy(this.source.length)
-    return this.parts.join('')
+    const text = this.parts.join('')
+    if (this.joined.length === 0) return text
+    const ends = [0, ...this.joined.flat(), text.length]
+    return ends
+      .slice(1)
+      .map((end, i) => (i % 2 === 0 ? text.slice(ends[i], end) : text.slice(ends[i], end).replaceAll(/[\r\n#]/g, ' ')))
+      .join('')
   }
 
   private copy(to: number): void {

@@ -5,6 +5,7 @@ import { expandsTooFar } from './bomb.js'
 import { ScanError } from './cursor.js'
 import { level, type Levelled } from './level.js'
 import { Merges } from './merge.js'
+import { placed } from './placed.js'
 import { keyName, readPlain, readTagged, type ScalarValue } from './scalars.js'
 import { colonAfter, endOfFlow, skipBlank } from './scan.js'
 
@@ -183,9 +184,10 @@ class Reader {
     const indexes = new Map<string, number>()
     this.last = braces ? event.start + 1 : event.start
     while (this.more()) {
+      const canMerge = this.canMerge()
       const entry = this.entry()
       if (!entry) continue
-      if (entry.name === '<<' && entry.key.style === 'plain') merges.push(entry.value)
+      if (canMerge && entry.name === '<<') merges.push(entry.value)
       else {
         const earlier = indexes.get(entry.name)
         const copy = earlier === undefined ? undefined : entries[earlier]
@@ -204,6 +206,14 @@ class Reader {
     const map: MapNode = { kind: 'map', flow, ...this.place(event, event.start, end), entries, merged, sources }
     if (merges.length > 0) this.merges.add(map, { merged, sources, values: merges })
     return this.anchored(map)
+  }
+
+  /** Whether the key that comes, if it is `<<`, merges: bare, or with the tag for it (goyaml.v2 decode.go, isMerge). */
+  private canMerge(): boolean {
+    const event = this.peek()
+    if (event?.type !== EVENT_ID.SCALAR) return false
+    if (event.tagStart >= 0) return MERGE.has(this.wholeTag(this.source.slice(event.tagStart, event.tagEnd)))
+    return this.levelled.scalars.get(event.valueStart)?.style === 'plain'
   }
 
   private entry(): Entry | null {
@@ -266,24 +276,6 @@ class Reader {
   }
 }
 
-const placeOf = ({ start, end, outer, anchor }: YamlNode) => ({ start, end, outer, anchor })
+const MERGE: ReadonlySet<string> = new Set(['!!merge', '!<tag:yaml.org,2002:merge>'])
 
-/** The events with each anchor and tag at its place in the source. */
-function placed(events: Event[], { moved }: Levelled): Event[] {
-  if (moved.size === 0) return events
-  return events.map((event) => {
-    const [anchor, tag] =
-      'anchorStart' in event
-        ? [moved.get(event.anchorStart - 1), 'tagStart' in event ? moved.get(event.tagStart) : undefined]
-        : []
-    return {
-      ...event,
-      ...('anchorStart' in event &&
-        anchor !== undefined && {
-          anchorStart: anchor + 1,
-          anchorEnd: event.anchorEnd + anchor + 1 - event.anchorStart,
-        }),
-      ...('tagStart' in event && tag !== undefined && { tagStart: tag, tagEnd: event.tagEnd + tag - event.tagStart }),
-    }
-  })
-}
+const placeOf = ({ start, end, outer, anchor }: YamlNode) => ({ start, end, outer, anchor })

@@ -21,8 +21,10 @@ const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/
 function readNumber(text: string): number | ScalarRefusal | undefined {
   if (NOT_FINITE.test(text)) return { refused: 'not-a-number' }
   if (!/^[-+.0-9]/.test(text)) return undefined
-  if (text.startsWith('.')) return finite(FLOAT.test(text) ? Number(text) : undefined)
-  const digits = text.replaceAll('_', '')
+  const isFraction = text.startsWith('.')
+  // A fraction alone takes an underscore between two digits (strconv.ParseFloat), any other number takes them anywhere.
+  const digits = text.replaceAll(isFraction ? /(?<=\d)_(?=\d)/g : '_', '')
+  if (isFraction) return finite(FLOAT.test(digits) ? Number(digits) : undefined)
   if (DECIMAL.test(digits)) return finite(Number(digits))
   const [whole, sign, hex, octal, binary] = RADIX.exec(digits) ?? []
   if (whole !== undefined) {
@@ -52,9 +54,10 @@ export function readTagged(tag: string, text: string): ScalarValue | ScalarRefus
   const name = tag.startsWith('!!') ? tag.slice(2) : /^!<tag:yaml\.org,2002:(.*)>$/.exec(tag)?.[1]
   if (name === undefined || !RESOLVED.has(name)) return text
   if (name === 'binary') return decodeBase64(text)
+  if (name === 'timestamp') return isTimestamp(text) ? text : { refused: 'bad-tag' }
   const value = readPlain(text)
   // A number with a fraction is no integer, whatever its value.
-  const float = typeof value === 'number' && isFloatText(text)
+  const float = typeof value === 'number' && (isFloatText(text) || isBeyond64Bits(text))
   const fits =
     (name === 'int' && typeof value === 'number' && !float) ||
     (name === 'float' && typeof value === 'number') ||
@@ -63,7 +66,25 @@ export function readTagged(tag: string, text: string): ScalarValue | ScalarRefus
   return fits ? value : { refused: 'bad-tag' }
 }
 
-const RESOLVED: ReadonlySet<string> = new Set(['binary', 'int', 'float', 'bool', 'null'])
+const RESOLVED: ReadonlySet<string> = new Set(['binary', 'int', 'float', 'bool', 'null', 'timestamp'])
+
+/** Such an integer is a float for Go. */
+function isBeyond64Bits(text: string): boolean {
+  const whole = wholeNumber(text)
+  return whole !== null && (whole < -(1n << 63n) || whole >= 1n << 64n)
+}
+
+const TIMESTAMP =
+  /^(\d{4}-\d\d?-\d\d?)(?:(?:[Tt](\d\d?:\d\d?:\d\d?)(?:[.,]\d+)?(?:Z|[-+]\d\d:\d\d))|(?: (\d\d?:\d\d?:\d\d?)(?:[.,]\d+)?))?$/
+
+/** A day, or a moment of one (goyaml.v2, parseTimestamp). */
+function isTimestamp(text: string): boolean {
+  const [, date = '', zoned, local] = TIMESTAMP.exec(text) ?? []
+  const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number)
+  const [hour = 0, minute = 0, second = 0] = (zoned ?? local ?? '').split(':').map(Number)
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60
+}
 
 const isFloatText = (text: string): boolean => !/^[-+]?0[xob]/i.test(text) && /[.e]/i.test(text)
 
@@ -80,13 +101,24 @@ function decodeBase64(text: string): string | ScalarRefusal {
 export function keyName(text: string, value: ScalarValue): string | null {
   if (value === null) return null
   if (NOT_FINITE.test(text)) return text.replace('+', '').toLowerCase()
-  const float = typeof value === 'number' && !/^[-+]?0x/i.test(text) && /[.e]/i.test(text)
-  if (!float) return String(value)
+  if (typeof value !== 'number') return String(value)
+  const whole = wholeNumber(text)
+  // One that needs the 64th bit can't be a key; one beyond 64 bits is a float.
+  if (whole !== null && whole >= 1n << 63n && whole < 1n << 64n) return null
+  if (whole !== null && whole >= -(1n << 63n) && whole < 1n << 63n) return String(whole)
   const shortest = shortestFloat32(value)
   const [digits = '', exponent = '0'] = shortest.toExponential().split('e')
   const power = Math.abs(Number(exponent))
   if (Number(exponent) >= -4 && Number(exponent) < 6) return String(shortest)
   return `${digits}e${exponent.startsWith('-') ? '-' : '+'}${String(power).padStart(2, '0')}`
+}
+
+/** An integer as it is written, to the last digit; null for any other number. */
+export function wholeNumber(text: string): bigint | null {
+  const [, sign, digits = ''] = /^([-+]?)(\d+|0[xob][\da-f]+)$/i.exec(text.replaceAll('_', '')) ?? []
+  if (digits === '') return null
+  const size = BigInt(digits.replace(/^0(?=[0-7]+$)/, '0o'))
+  return sign === '-' ? -size : size
 }
 
 function shortestFloat32(value: number): number {

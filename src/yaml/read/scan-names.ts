@@ -11,7 +11,8 @@ export function scanName(cursor: Cursor): void {
 /** Steps over a tag; a blank must follow it, and its handle must be one that a directive has named. */
 export function scanTag(cursor: Cursor, handles: ReadonlyMap<string, string>): void {
   const start = cursor.at
-  const tag = /!<[-\w;/?:@&=+$,.!~*'()[\]%]+>|(!(?:[-\w]*!)?)[-\w;/?:@&=+$,.!~*'()[\]%]*/y
+  const tag =
+    /!<(?:[-\w;/?:@&=+$,.!~*'()[\]]|%[\da-f]{2})+>|(!(?:[-\w]*!)?)(?:[-\w;/?:@&=+$,.!~*'()[\]]|%[\da-f]{2})*/iy
   tag.lastIndex = start
   const [whole = '!', handle = ''] = tag.exec(cursor.source) ?? []
   cursor.at += whole.length
