@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { restoreCrds } from './crd/crds'
 import { PATIENCE, startKeeping } from './storage/storage'
+import { watchLessons } from './learn/open'
 import { watchLinks } from './share/incoming'
 import { useStore } from './state/store'
 import { text } from './words'
@@ -28,6 +29,7 @@ const show = (): void =>
 void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)
+  .then(watchLessons)
   .then(() => loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')))
   .then(restoreCrds)
   .then(loadHelp)

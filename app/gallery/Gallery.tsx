@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'r
 import { exampleIds, examples, releasesOf, TOPICS, type ExampleId } from '../../src/examples/index'
 import { releaseId } from '../../src/index'
 import { exampleWords } from '../../src/words/en/examples'
+import { openLessons } from '../learn/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { gallery } from '../words/gallery.en'
@@ -33,6 +34,10 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
     openExample(id)
     useStore.getState().say(gallery.opened(`${id}.yaml`))
   }
+  const toLessons = (): void => {
+    onClose()
+    openLessons()
+  }
   const clear = (): void => {
     setQuery('')
     setIsNarrow(false)
@@ -42,6 +47,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
       <div className="gallery" onKeyDown={moveAmongCards}>
         <SearchField query={query} onSearch={setQuery} onEnter={() => ids[0] && isSearch && open(ids[0])} />
         <div className="gallery-line">
+          <Button look="quiet" label={gallery.lessons} onClick={toLessons} />
           <p role="status">{gallery.count(ids.length, exampleIds.length)}</p>
           <label className="choice">
             <input type="checkbox" checked={isNarrow} onChange={(event) => setIsNarrow(event.target.checked)} />

@@ -10,6 +10,7 @@ function run(first: string, last: string): string {
 /** Words of the gallery, which load with it. */
 export const gallery = {
   title: 'Examples',
+  lessons: 'New here? Learn it in short lessons',
   search: 'Search examples',
   searchHint: 'Provider, server or problem: Ollama, failover, private CA …',
   count: (shown: number, all: number) =>

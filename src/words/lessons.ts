@@ -22,3 +22,11 @@ export interface LessonWords<Id extends LessonId = LessonId> {
 
 /** The words of all lessons, in one language; a step without words does not compile. */
 export type LessonsWords = { readonly [Id in LessonId]: LessonWords<Id> }
+
+/** What a lesson says at the step of that name. Throws where it has no such step. */
+export function stepWords(words: LessonsWords, id: LessonId, step: string): StepWords {
+  const steps: Readonly<Record<string, StepWords>> = words[id].steps
+  const said = steps[step]
+  if (!said) throw new Error(`lesson ${id} has no step ${step}`)
+  return said
+}

@@ -1,0 +1,23 @@
+import { loadAgain } from '../ui/again'
+import { useStore } from '../state/store'
+import { text } from '../words'
+
+const load = loadAgain(() => import('./show'))
+
+/** Opens a lesson, or the list of all; the lessons load when somebody first asks for them. */
+export function openLessons(id: string | null = null): void {
+  load().then(
+    ({ default: showLessons }) => showLessons(id),
+    () => useStore.getState().say(text.partFailed),
+  )
+}
+
+/** Opens the lesson that the page was called with (`#lesson=ID`, `#lesson=` for all), and those of links that are followed later. */
+export function watchLessons(): void {
+  const follow = (): void => {
+    const [, id] = /^#lesson=([a-z0-9-]*)$/.exec(window.location.hash) ?? []
+    if (id !== undefined) openLessons(id === '' ? null : id)
+  }
+  window.addEventListener('hashchange', follow)
+  follow()
+}

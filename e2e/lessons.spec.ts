@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator } from '@playwright/test'
+import { solved } from '../src/lessons/solve'
+import { lessonIds, lessons, type LessonId } from '../src/lessons/table'
+import { lessonWords } from '../src/words/en/lessons'
+import { stepWords } from '../src/words/lessons'
+import '../src/advice/advice'
+import '../src/request/requests'
+import '../src/schema/facts/load'
+import { expect, pool, test } from './fixtures'
+import type { EditorPage } from './pages/editor-page'
+
+const OWN = `# my own words\n${pool([[null, ['x.internal', 8000]]], 'own')}`
+
+/** Follows the link of a lesson, beside a text of one's own. */
+async function open({ page }: EditorPage, id: LessonId | ''): Promise<Locator> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, `lesson=${id}`)
+  const drawer = page.getByRole('complementary', { name: 'Lessons' })
+  await expect(drawer.getByRole('heading', { level: 2 })).toBeFocused()
+  return drawer
+}
+
+const step = (drawer: Locator, id: LessonId, index: number): Locator =>
+  drawer.getByRole('region', { name: `Step ${index + 1} of ${lessons[id].steps.length}` })
+
+/** The step says that it is done, and why; then on to the next. */
+async function goOn(drawer: Locator, id: LessonId, index: number): Promise<void> {
+  const { steps } = lessons[id]
+  const { done } = stepWords(lessonWords, id, steps[index]!.id)
+  await expect(step(drawer, id, index).getByRole('status')).toContainText(done)
+  await drawer.getByRole('button', { name: index + 1 < steps.length ? 'Next step' : 'Finish' }).click()
+}
+
+for (const id of lessonIds) {
+  const lesson = lessons[id]
+
+  test(`${id}: done by hand to its end, wrongly before, and the YAML taken away`, async ({ editor, page }) => {
+    await editor.paste(OWN)
+    const drawer = await open(editor, id)
+    await expect(drawer).toContainText(lessonWords[id].question)
+    for (const index of lesson.steps.keys()) {
+      const [before, after] = [solved(lesson, index), solved(lesson, index + 1)]
+      await editor.paste(`${before.text}# not what was asked for\n`)
+      await expect(step(drawer, id, index).getByRole('button', { name: 'Show me' })).toBeVisible()
+      await expect(step(drawer, id, index).getByRole('status')).toBeEmpty()
+      if (after.release === before.release) await editor.paste(after.text)
+      else await editor.choose(after.release)
+      await goOn(drawer, id, index)
+    }
+    await expect(drawer).toContainText(lessonWords[id].learned)
+    await drawer.getByRole('button', { name: 'Copy the YAML' }).click()
+    await expect(page.getByText('YAML copied')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      solved(lesson, lesson.steps.length).text.trimEnd(),
+    )
+    await drawer.getByRole('button', { name: 'Leave the lesson (Esc)' }).click()
+    await expect(drawer).toBeHidden()
+    expect(await editor.text()).toBe(OWN)
+  })
+
+  test(`${id}: shown to its end, on the text as it is`, async ({ editor }) => {
+    await editor.paste(OWN)
+    const drawer = await open(editor, id)
+    for (const index of lesson.steps.keys()) {
+      await drawer.getByRole('button', { name: 'Hint' }).click()
+      await expect(drawer).toContainText(stepWords(lessonWords, id, lesson.steps[index]!.id).hint)
+      await drawer.getByRole('button', { name: 'Solution' }).click()
+      await drawer.getByRole('button', { name: 'Show me' }).click()
+      await goOn(drawer, id, index)
+    }
+    expect(await editor.text()).toBe(solved(lesson, lesson.steps.length).text)
+    await drawer.getByRole('button', { name: 'Keep it as a file' }).click()
+    await expect(drawer).toBeHidden()
+    await expect(editor.work(`lesson-${id}.yaml`)).toBeVisible()
+    await editor.work('own').click()
+    expect(await editor.text()).toBe(OWN)
+  })
+}
+
+test('Escape brings the own text back with its history, and the lesson goes on where it was left', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(OWN)
+  await editor.paste(`${OWN}# one step more\n`)
+  const drawer = await open(editor, 'token')
+  await drawer.getByRole('button', { name: 'Show me' }).click()
+  await goOn(drawer, 'token', 0)
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  expect(new URL(page.url()).hash).toBe('')
+  expect(await editor.text()).toBe(`${OWN}# one step more\n`)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await editor.text()).toBe(OWN)
+  await open(editor, 'token')
+  await expect(step(drawer, 'token', 1)).toBeVisible()
+  expect(await editor.text()).toBe(solved(lessons.token, 1).text)
+})
+
+test('progress is kept over a reload, told in the list, and forgotten on demand', async ({ editor, page }) => {
+  await editor.paste(OWN)
+  const drawer = await open(editor, 'priorities')
+  await drawer.getByRole('button', { name: 'Show me' }).click()
+  await goOn(drawer, 'priorities', 0)
+  await page.reload()
+  await expect(step(drawer, 'priorities', 1)).toBeVisible()
+  await drawer.getByRole('button', { name: 'All lessons' }).click()
+  await expect(drawer.locator('[data-lesson]')).toHaveCount(lessonIds.length)
+  await expect(drawer.locator('[data-lesson=priorities]')).toContainText('1 of 3 steps done')
+  await drawer.getByRole('button', { name: 'Forget what I have done' }).click()
+  await expect(drawer.locator('[data-lesson=priorities]')).toContainText('3 steps')
+  await page.keyboard.press('Escape')
+  expect(await editor.text()).toBe(OWN)
+})
+
+test('a link to a lesson that there is not leads to the list of all', async ({ page }) => {
+  await page.goto('/#lesson=no-such-thing')
+  const drawer = page.getByRole('complementary', { name: 'Lessons' })
+  await expect(drawer.locator('[data-lesson]')).toHaveCount(lessonIds.length)
+})
+
+test('while another file is in view the lesson waits, and leads back', async ({ editor }) => {
+  await editor.paste(OWN)
+  const drawer = await open(editor, 'host-override')
+  await editor.work('own').click()
+  await drawer.getByRole('button', { name: 'Back to the lesson’s text' }).click()
+  await expect(drawer.getByRole('button', { name: 'Show me' })).toBeVisible()
+  expect(await editor.text()).toBe(lessons['host-override'].start)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+    test('no accessibility violation in list and step', async ({ editor, page }) => {
+      const violations = async () => {
+        const axe = new AxeBuilder({ page }).include('.lesson').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        return (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`)
+      }
+      const drawer = await open(editor, '')
+      expect(await violations()).toEqual([])
+      await drawer.locator('[data-lesson=private-ca]').click()
+      await drawer.getByRole('button', { name: 'Solution' }).click()
+      expect(await violations()).toEqual([])
+      await drawer.getByRole('button', { name: 'Show me' }).click()
+      await expect(drawer.getByRole('button', { name: 'Next step' })).toBeVisible()
+      expect(await violations()).toEqual([])
+    })
+  })
+}
+
+test.describe('on a narrow page', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  test('the drawer is a sheet, and page and lesson can both be used', async ({ editor, page }) => {
+    const drawer = await open(editor, 'port-80')
+    const box = await drawer.boundingBox()
+    expect(box?.y).toBeGreaterThan(400)
+    await drawer.getByRole('button', { name: 'Show me' }).click()
+    await goOn(drawer, 'port-80', 0)
+    await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0-rc.1')
+  })
+})
