@@ -18,6 +18,13 @@ export {
   type Offer,
   type WouldChange,
 } from './plans/what-would-change.js'
+export { poolOf } from './failover/pool-of.js'
+export type { Fault, Health, Pool, Retry, Target, Unsure } from './failover/pool.js'
+export type { Chance, Choice } from './failover/choose.js'
+export { request, type Answer, type Attempt, type Eviction, type Played } from './failover/play.js'
+export { begin, wait, type Memory, type PlayState } from './failover/state.js'
+export type { FailoverMend } from './failover/mends.js'
+export { whereFailing, type WhereFailing } from './failover/where-failing.js'
 export { preview, type Hunk } from './plans/preview.js'
 export { badgeText, message, report, type Report } from './report.js'
 export { chooseRelease, isAiBackend, UnknownRelease } from './releases/choose.js'
@@ -71,6 +78,7 @@ export {
   reasonText,
   assumptionText,
   offerText,
+  unsureText,
   releaseReasonText,
   type Words,
 } from './words/words.js'

@@ -2,6 +2,7 @@ import type { Document } from '../documents/documents.js'
 import type { WireRequest } from '../model/request.js'
 import type { AiBackend, Member } from '../shapes/shape.js'
 import type { World } from '../documents/world.js'
+import type { YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import type { Range } from '../yaml/lines.js'
 import type { CodedReason, Reason, ReasonCode, ReasonParams } from '../model/reason.js'
@@ -66,6 +67,13 @@ export interface Surroundings {
 
 /** A release's way from a member to its answer. */
 export type Connect = (member: Member, surroundings: Surroundings) => Answer
+
+/** The block of policies of that name that counts for a member, by the first way to it: its value, and where it stands. */
+export type PolicyOf = (
+  name: string,
+  member: Member,
+  surroundings: Surroundings,
+) => { readonly document: number; readonly path: Path; readonly node: YamlNode } | null
 
 /** A reason at a value of the document, or about something absent. */
 export function reason<Code extends ReasonCode>(

@@ -6,6 +6,7 @@ import type { Coded } from '../model/codes/coded.js'
 import type { OfferParams } from '../model/codes/offers.js'
 import type { BadgeCode } from '../model/codes/other.js'
 import { read, readingOf, type Reading } from '../reading.js'
+import { columnsAfter } from '../releases/columns.js'
 import { releaseId, type ClusterKind, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { applyChange, type ChangeSet } from '../yaml/change-set.js'
@@ -189,7 +190,7 @@ function elsewhere(
   here: Reading,
   { settings, table, clusterKinds }: Ground,
 ): Elsewhere | null {
-  for (const [release, dataPlane] of columnsAfter(here, table)) {
+  for (const { release, dataPlane } of columnsAfter(here, table)) {
     const ground = { settings: { ...settings, release: releaseId(release), dataPlane }, table, clusterKinds }
     const there = readingOf(analyzeSource(source, ground.settings, table, clusterKinds), source, table, clusterKinds)
     const endpoint = endpointAt(there, place)
@@ -201,16 +202,4 @@ function elsewhere(
     if (offer && reaches(goal, badge, offer.badge)) return { ...at, badge: offer.badge, offer }
   }
   return null
-}
-
-/** The other data planes of the release in view, then the newer releases of its line, oldest first. */
-function columnsAfter(
-  { release, facts }: Reading,
-  table: readonly Release[],
-): readonly (readonly [Release, Facts['dataPlane']])[] {
-  const from = table.findIndex((each) => releaseId(each) === (release.answersAs ?? releaseId(release)))
-  return table
-    .slice(Math.max(from, 0))
-    .flatMap((each) => each.planes.map(({ id }) => [each, id] as const))
-    .filter(([each, id]) => releaseId(each) !== releaseId(release) || id !== facts.dataPlane)
 }

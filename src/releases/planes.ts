@@ -1,8 +1,9 @@
 import { connectThroughAgentgateway } from '../connection/agentgateway/agentgateway.js'
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import { overEveryWay, type OneWay } from '../connection/contexts.js'
-import type { Way } from '../connection/ways.js'
-import type { Connect, Surroundings } from '../connection/connection.js'
+import { waysTo, type Way } from '../connection/ways.js'
+import { blockOf } from '../connection/agentgateway/policy-blocks.js'
+import type { Connect, PolicyOf, Surroundings } from '../connection/connection.js'
 import type { Member } from '../shapes/shape.js'
 import { throughEnvoy, type EnvoyRules } from '../connection/envoy/envoy.js'
 import { throughReference } from '../connection/references.js'
@@ -55,7 +56,20 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
       }
       return overEveryWay(surroundings, through, true)
     }),
+    policyOf: policyBy(rules, traits),
     traits,
+  }
+}
+
+/** Where providers' `health` counts for nothing it is not looked for there (domain: agentgateway, C3). */
+function policyBy(rules: AgentgatewayRules, traits: readonly Trait[]): PolicyOf {
+  const elsewhere = rules.sources.filter((source) => source !== 'provider' && source !== 'section')
+  const ofHealth = traits.includes('provider-health-ignored') ? { ...rules, sources: elsewhere } : rules
+  return (name, member, surroundings) => {
+    const [way = null] = waysTo(surroundings)
+    const around = { member, surroundings, way, service: null, port: null }
+    const block = blockOf(name, { ...around, rules: name === 'health' ? ofHealth : rules })
+    return block && { document: block.document.index, path: block.path, node: block.node }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 import type { OpenFact } from '../model/codes/other.js'
-import type { Connect, Facts } from '../connection/connection.js'
+import type { Connect, Facts, PolicyOf } from '../connection/connection.js'
 import type { Shape } from '../shapes/shape.js'
 import { isBackendKind } from '../shapes/table.js'
 import type { ObjectSchema } from '../schema/language.js'
@@ -26,6 +26,8 @@ export interface Plane {
   /** The class of the Gateways that this data plane serves, and the controller that other classes may name; null where no source tells it. */
   readonly gatewayClass: { readonly name: string; readonly controller: string | null }
   readonly connect: Connect
+  /** Absent where policies stand in no backend. */
+  readonly policyOf?: PolicyOf
   /** How this data plane is known where that differs from the release. */
   readonly evidence?: Evidence
   /** Behaviour that some traps ask for. */
@@ -62,6 +64,12 @@ export type Trait =
   | 'azure-becomes-openai'
   /** Without `health` nothing fails over (agentgateway, T28). */
   | 'failover-needs-health'
+  /** HTTPRoutes may have requests sent again (kgateway-envoy, 4.4). */
+  | 'retries-by-route'
+  /** A BackendConfigPolicy may detect outliers (kgateway-envoy, 4.4). */
+  | 'detects-outliers'
+  /** A retry sees that the attempt before it took a target out (agentgateway, 4.6). */
+  | 'retry-sees-eviction'
   /** `health` of a provider counts for nothing (agentgateway, C3). */
   | 'provider-health-ignored'
   /** A custom provider's InferencePool is never asked for its endpoint picker (agentgateway, C1). */

@@ -1,3 +1,4 @@
+import type { Unsure } from '../failover/pool.js'
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
 import type { OfferParams } from '../model/codes/offers.js'
@@ -86,6 +87,11 @@ export function noteText(note: Coded<MigrationParams>, words: Words = english): 
     ((parts: MigrationParams[MigrationCode]) => string) | undefined
   const sentence = say?.(note.params) ?? ''
   return note.code === 'refused' ? `${sentence}: ${findingLine(note.params.finding, words)}` : sentence
+}
+
+/** What a play of failing targets takes for granted, as one sentence. */
+export function unsureText(code: Unsure, words: Words = english): string {
+  return laterWords.get(words)?.unsure[code] ?? ''
 }
 
 /** Why a release was chosen, in words. */

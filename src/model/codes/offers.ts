@@ -18,6 +18,9 @@ export interface OfferParams {
   'remove-policy': { kind: string; name: string }
   'leave-policy': { kind: string; name: string }
   'set-url': { url: string }
+  /** What takes failing targets out; `counts429` where a 429 is one of its reasons. */
+  'add-health': { counts429: boolean }
+  'add-outlier-detection': None
 }
 
 export type OfferCode = keyof OfferParams

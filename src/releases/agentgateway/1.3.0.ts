@@ -12,7 +12,7 @@ export const agentgateway130: Change = {
       hosts: { foundrySuffix: false },
       paths: { bedrockEncodes: true },
     },
-    gains: ['health-needs-eviction', 'service-policy-needs-port', 'picker-bypassed'],
+    gains: ['health-needs-eviction', 'retry-sees-eviction', 'service-policy-needs-port', 'picker-bypassed'],
     loses: ['rejects-nameless-aws-secret', 'provider-health-ignored'],
   },
 }

@@ -8,6 +8,7 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
  */
 export const kgateway201: Change = {
   envoy: {
+    gains: ['retries-by-route'],
     rules: {
       table: [
         OTHER_PORT,

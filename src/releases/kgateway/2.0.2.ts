@@ -5,6 +5,7 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT } from './parts.js'
 /** kgateway 2.0.2 to 2.0.5, from the 2.0 branch again: default hosts are verified, overridden ones are not. */
 export const kgateway202: Change = {
   envoy: {
+    loses: ['retries-by-route'],
     rules: {
       table: [
         OTHER_PORT,

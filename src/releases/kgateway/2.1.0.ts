@@ -10,7 +10,14 @@ import { BACKEND_CRD, MODEL_CLUSTER, OTHER_PORT, UNVERIFIED_443 } from './parts.
 export const kgateway210: Change = {
   envoy: {
     rules: { table: [OTHER_PORT, UNVERIFIED_443] },
-    gains: ['broken-policy-drops', 'port-range-unchecked', 'istio-annotation-parsed', 'reads-tls-policy-v1'],
+    gains: [
+      'broken-policy-drops',
+      'port-range-unchecked',
+      'istio-annotation-parsed',
+      'reads-tls-policy-v1',
+      'retries-by-route',
+      'detects-outliers',
+    ],
     loses: ['route-host-wins'],
   },
   agentgateway: {

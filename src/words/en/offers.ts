@@ -15,5 +15,10 @@ export const offers: Sentences<OfferParams> = {
   'add-tls-policy': (p) => `Add a BackendTLSPolicy for ${p.host}`,
   'remove-policy': (p) => `Remove ${named(p)}`,
   'leave-policy': (p) => `Take the backend out of ${named(p)}`,
+  'add-health': (p) =>
+    p.counts429
+      ? 'Add policies.health, which leaves out a provider after a 429 or 5xx'
+      : 'Add policies.health with eviction, which leaves out a failing provider',
+  'add-outlier-detection': () => 'Add a BackendConfigPolicy that leaves out a failing host after one 5xx',
   'set-url': (p) => `Set baseURL to ${p.url}`,
 }

@@ -1,0 +1,158 @@
+import { World } from '../documents/world.js'
+import { attachedTo } from '../connection/attached.js'
+import type { PolicyOf, Surroundings } from '../connection/connection.js'
+import { referred } from '../connection/references.js'
+import type { OpenFact } from '../model/codes/other.js'
+import type { Reading } from '../reading.js'
+import { planeOf, type Trait } from '../releases/release.js'
+import { milliseconds } from '../schema/duration.js'
+import { membersOf, type Member } from '../shapes/shape.js'
+import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { formatPath } from '../yaml/path.js'
+import { holdsFor } from './condition.js'
+import type { Health, Pool, Target, Unsure } from './pool.js'
+import { numberIn, routeRules } from './route-rules.js'
+
+/** What a pool is read from. */
+interface Ground {
+  readonly surroundings: Surroundings
+  readonly traits: readonly Trait[]
+  readonly policyOf: PolicyOf | undefined
+  readonly hasSecondGroup: boolean
+}
+
+/**
+ * A backend of a text as the gateway of the reading's release sees it when requests fail: its members, what takes them out,
+ * retries and timeouts of the first way to it. Null where the object is no AI backend.
+ */
+export function poolOf(reading: Reading, document: number): Pool | null {
+  const home = reading.documents[document]
+  const plane = planeOf(reading.release, reading.facts)
+  if (!home?.backend || !plane) return null
+  const { backend } = home
+  const world = new World(reading.documents, reading.namespace)
+  const surroundings = { document: home, backend, facts: reading.facts, world, namespace: world.namespaceOf(home) }
+  const members = membersOf(backend)
+  const hasSecondGroup = new Set(members.map(({ group }) => group)).size > 1
+  const ground: Ground = { surroundings, traits: plane.traits, policyOf: plane.policyOf, hasSecondGroup }
+  const isEnvoy = plane.traits.includes('envoy-controller')
+  const way = routeRules(surroundings, !isEnvoy || plane.traits.includes('retries-by-route'))
+  const targets = members.map((member) => targetOf(member, reading, document, ground))
+  const detector = isEnvoy ? detectorOf(ground) : undefined
+  return {
+    dataPlane: plane.id,
+    choice: choiceOf(members),
+    targets,
+    retry: way.retry,
+    evictionWithinRequest: isEnvoy ? 'unseen' : plane.traits.includes('retry-sees-eviction') ? 'seen' : 'last-counts',
+    timeout: way.timeout ?? ownTimeout(members, ground) ?? (isEnvoy ? ENVOYS_OWN_TIMEOUT : null),
+    mostOut: isEnvoy ? (numberIn(detector, 'maxEjectionPercent') ?? 10) : null,
+    open: openFacts(reading.release.open, members, ground),
+    unsure: unsure(targets, members, ground, way),
+  }
+}
+
+/** Where no route says otherwise Envoy ends a request after 15 seconds (kgateway-envoy, T32). */
+const ENVOYS_OWN_TIMEOUT = 15_000
+
+function choiceOf(members: readonly Member[]): Pool['choice'] {
+  if (members.some(({ when }) => when !== undefined)) return 'condition'
+  return members.some(({ share }) => share !== undefined) ? 'weight' : 'priority'
+}
+
+function targetOf(member: Member, reading: Reading, document: number, ground: Ground): Target {
+  const { path, group, share = 1 } = member
+  const endpoint = reading.endpoints.find(
+    (each) => each.document === document && formatPath(each.member.path) === formatPath(path),
+  )
+  return { path, group, share, reachable: endpoint?.reachable === true, health: healthOf(member, ground) }
+}
+
+function healthOf(member: Member, ground: Ground): Health {
+  const { traits } = ground
+  if (traits.includes('envoy-controller')) {
+    const detector = detectorOf(ground)
+    if (!detector) return { is: 'never' }
+    const duration = milliseconds(stringOf(entryOf(detector, 'baseEjectionTime')?.value) ?? '') ?? 30_000
+    return { is: 'outliers', failures: numberIn(detector, 'consecutive5xx') ?? 5, duration }
+  }
+  if (!traits.includes('policies-decide-tls') || traits.includes('failover-on-429')) return { is: 'told-time' }
+  const health = healthPolicy(member, ground)
+  if (health) return byPolicy(health, traits)
+  const byDefault = ground.hasSecondGroup && !traits.includes('failover-needs-health')
+  return byDefault ? { is: 'policy', condition: null, failures: 1, duration: BASE, otherwise: null } : { is: 'never' }
+}
+
+/** What `eviction` is filled with where it names no time. */
+const BASE = 3000
+
+function byPolicy(health: YamlNode, traits: readonly Trait[]): Health {
+  const eviction = entryOf(health, 'eviction')?.value
+  const evicts = isPresent(eviction)
+  return {
+    is: 'policy',
+    condition: stringOf(entryOf(health, 'unhealthyCondition')?.value) ?? null,
+    failures: numberIn(eviction, 'consecutiveFailures') ?? 1,
+    duration: evicts ? (milliseconds(stringOf(entryOf(eviction, 'duration')?.value) ?? '') ?? BASE) : null,
+    otherwise: traits.includes('health-needs-eviction') ? null : BASE,
+  }
+}
+
+/** The `health` that counts for a member: that of the object that it stands for, else its own. */
+function healthPolicy(member: Member, { surroundings, policyOf }: Ground): YamlNode | null {
+  const { reference } = member
+  if (!reference) return policyOf?.('health', member, surroundings)?.node ?? null
+  const there = referred(reference, surroundings)
+  const [target] = there ? membersOf(there.backend) : []
+  if (!there || !target) return null
+  return policyOf?.('health', target, { ...surroundings, ...there })?.node ?? null
+}
+
+/** The detector of outliers that a BackendConfigPolicy brings (kgateway-envoy, section 4.4). */
+function detectorOf({ traits, surroundings }: Ground): YamlNode | undefined {
+  if (!traits.includes('detects-outliers')) return undefined
+  const { backend, document, namespace, world } = surroundings
+  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
+  return attachedTo(own, { world }, ['BackendConfigPolicy'])
+    .map(({ policy }) => nodeAt(policy.root, ['spec', 'outlierDetection']))
+    .find(isPresent)
+}
+
+function ownTimeout([member]: readonly Member[], { policyOf, surroundings }: Ground): number | null {
+  const http = member && policyOf?.('http', member, surroundings)?.node
+  return http ? milliseconds(stringOf(entryOf(http, 'requestTimeout')?.value) ?? '') : null
+}
+
+/** What is open of the release and counts here. */
+function openFacts(open: readonly OpenFact[], members: readonly Member[], ground: Ground): readonly OpenFact[] {
+  const byDefault =
+    ground.hasSecondGroup &&
+    !ground.traits.includes('failover-needs-health') &&
+    members.some((member) => healthPolicy(member, ground) === null)
+  return open.filter((fact) => fact === 'data-plane' || (fact === 'default-eviction' && byDefault))
+}
+
+function unsure(
+  targets: readonly Target[],
+  members: readonly Member[],
+  ground: Ground,
+  { retry, hasCondition }: ReturnType<typeof routeRules>,
+): readonly Unsure[] {
+  const isEnvoy = ground.traits.includes('envoy-controller')
+  const health = targets.map((each) => each.health)
+  const conditions = health.flatMap((each) => (each.is === 'policy' && each.condition !== null ? [each.condition] : []))
+  const hasThreshold = members.some((member) => {
+    const eviction = nodeAt(healthPolicy(member, ground) ?? undefined, ['eviction'])
+    return isPresent(entryOf(eviction, 'healthThreshold')?.value)
+  })
+  const found: readonly (readonly [Unsure, boolean])[] = [
+    ['condition', conditions.some((condition) => holdsFor(condition, 200) === null)],
+    ['health-threshold', hasThreshold],
+    ['connect-errors-counted', health.some(({ is }) => is === 'outliers')],
+    ['timeouts-counted', health.some(({ is }) => is === 'policy')],
+    ['retried-failures', retry !== null],
+    ['retry-condition', hasCondition],
+    ['addresses', isEnvoy && targets.length > 1],
+  ]
+  return found.flatMap(([code, holds]) => (holds ? [code] : []))
+}
