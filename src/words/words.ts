@@ -86,7 +86,7 @@ export function noteText(note: Coded<MigrationParams>, words: Words = english): 
   const say = laterWords.get(words)?.migration[note.code] as
     ((parts: MigrationParams[MigrationCode]) => string) | undefined
   const sentence = say?.(note.params) ?? ''
-  return note.code === 'refused' ? `${sentence}: ${findingLine(note.params.finding, words)}` : sentence
+  return 'finding' in note.params ? `${sentence}: ${findingLine(note.params.finding, words)}` : sentence
 }
 
 /** What a play of failing targets takes for granted, as one sentence. */

@@ -11,6 +11,16 @@ export interface MigrationParams {
   'reference-follows': { kind: string; name: string; to: string }
   /** A member of a pool needs a name there. */
   'name-generated': { name: string }
+  /** TLS that the port, or the release, decided before is written out. */
+  'tls-added': { verify: 'none' | 'chain' | 'chain+name' }
+  /** The path that the release gave the request is written out. */
+  'path-added': { field: 'path' | 'pathPrefix' | 'baseURL'; value: string }
+  /** So is where the credential goes. */
+  'credential-placed': { place: string }
+  /** Without it nothing would move on to the next group there. */
+  'eviction-added': { release: string; before: 'never' | 'on-429' | 'by-policy' }
+  /** Without a policy of its own requests move on otherwise than before. */
+  'failover-differs': { release: string; finding: Finding }
   /** The target has no such field. */
   'field-dropped': { field: string; release: string }
   /** Of two credentials the one that the kind does not use. */
@@ -33,6 +43,8 @@ export interface MigrationParams {
   'endpoint-gone': { release: string }
   /** The target refuses what stands there, or can't use it. */
   refused: { release: string; finding: Finding }
+  /** So many, or so large, was allowed before, and is not there. */
+  'limit-shrank': { release: string; finding: Finding }
   /** A document that can't be read stays as it is. */
   unreadable: None
   /** An object that no step leads to the target. */
@@ -42,7 +54,9 @@ export interface MigrationParams {
 }
 
 /** What the words of a note read; a finding is said by its own words. */
-export type MigrationWords = Omit<MigrationParams, 'refused'> & { refused: { release: string } }
+export type MigrationWords = {
+  [Code in keyof MigrationParams]: Omit<MigrationParams[Code], 'finding'>
+}
 
 /** What a note is about, as the command line prints it. */
 export type NoteKind = 'renamed' | 'added' | 'dropped' | 'changed'

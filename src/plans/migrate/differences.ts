@@ -51,20 +51,26 @@ function inRequests(before: readonly WireRequest[], after: readonly WireRequest[
   const kindOf = ({ routeType, streaming }: WireRequest): string => `${routeType}${streaming ? ' streaming' : ''}`
   const kinds = [...new Set([...before, ...after].map(kindOf))]
   return kinds.flatMap((kind) => {
-    const [a, b] = [before, after].map((list) => list.find((each) => kindOf(each) === kind))
+    // What is not told apart while streaming is the same.
+    const [a, b] = [before, after].map(
+      (list) => list.find((each) => kindOf(each) === kind) ?? list.find((each) => kindOf(each) === kind.split(' ')[0]),
+    )
     return inFields(a ? partsOf(a) : {}, b ? partsOf(b) : {}, kind)
   })
 }
 
 const partsOf = ({ path, host, auth, model, becomes, refused, answered }: WireRequest): object => ({
-  path,
+  path: path && withoutPlace(path),
   host,
-  auth,
+  auth: auth.map((each) => ({ ...each, value: withoutPlace(each.value) })),
   model,
   becomes,
   refused: refused?.rule,
   answered: answered?.rule,
 })
+
+/** A key that is written out is the same wherever it is written. */
+const withoutPlace = (text: string): string => text.replace(/<(?:authToken\.inline|policies\.auth\.key)>/, '<key>')
 
 /** By which routes another answer holds, and what differs there. */
 function inContexts(before: Endpoint, after: Endpoint): Difference[] {

@@ -1,4 +1,5 @@
 import { readDocuments, type Document } from '../../documents/documents.js'
+import { coded, type Coded } from '../../model/codes/coded.js'
 import type { MigrationCode, MigrationNote, MigrationParams } from '../../model/codes/migration.js'
 import type { ObjectSchema } from '../../schema/language.js'
 import { applyChange, changeSet, compose, type ChangeSet } from '../../yaml/change-set.js'
@@ -9,6 +10,8 @@ import { note } from './note.js'
 
 /** A step made no sense in the text as it is, so the whole conversion of that object is taken back. */
 export class Impossible extends Error {}
+
+type Saved = Pick<Draft, 'text' | 'change' | 'documents' | 'notes' | 'origins'>
 
 /** A text on its way to another release: each step is a plan, made on what those before it have left, and all are one change. */
 export class Draft {
@@ -27,7 +30,11 @@ export class Draft {
   }
 
   note<Code extends MigrationCode>(index: number | null, path: Path, code: Code, params: MigrationParams[Code]): void {
-    this.notes = [...this.notes, note(index === null ? null : (this.origins[index] ?? null), path, code, params)]
+    this.say(index, path, coded(code, params))
+  }
+
+  say(index: number | null, path: Path, what: Coded<MigrationParams>): void {
+    this.notes = [...this.notes, note(index === null ? null : (this.origins[index] ?? null), path, what)]
   }
 
   /** Changes one object; new fields go to the place that the schema gives them. Throws `Impossible` where a step makes no sense. */
@@ -49,15 +56,25 @@ export class Draft {
 
   /** Does something as a whole or not at all; whether it was done. */
   attempt(work: () => void): boolean {
-    const { text, change, documents, notes, origins } = this
+    const saved = this.save()
     try {
       work()
       return true
     } catch (error) {
       if (!(error instanceof Impossible)) throw error
-      Object.assign(this, { text, change, documents, notes, origins })
+      this.restore(saved)
       return false
     }
+  }
+
+  /** Everything as it is now, to come back to. */
+  save(): Saved {
+    const { text, change, documents, notes, origins } = this
+    return { text, change, documents, notes, origins }
+  }
+
+  restore(saved: Saved): void {
+    Object.assign(this, saved)
   }
 
   private make(steps: readonly PlanStep[], schema: ObjectSchema | null): void {

@@ -16,7 +16,10 @@ export function dropUnknown(draft: Draft, after: Reading, before: Reading, migra
   )
   const gone = after.findings
     .flatMap((each) =>
-      each.code === 'unknown-field' && each.document !== null && migrated.has(each.document)
+      each.code === 'unknown-field' &&
+      each.severity === 'error' &&
+      each.document !== null &&
+      migrated.has(each.document)
         ? [{ ...each, document: each.document }]
         : [],
     )

@@ -147,6 +147,94 @@ describe('2.0 → AgentgatewayBackend', () => {
   })
 })
 
+describe('what goes on the wire is kept', () => {
+  const single = (
+    host: string,
+    release: string,
+    target: string,
+    provider = 'openai: {authToken: {kind: Passthrough}}',
+  ) =>
+    to(
+      `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata: {name: b}
+spec:
+  type: AI
+  ai:
+    llm:
+      provider: {${provider}}
+${host === '' ? '' : `      hostOverride: ${host}\n`}`,
+      release,
+      target,
+    )
+  const codes = ({ notes }: Migration): readonly string[] => notes.map(({ code }) => code)
+  const policies = ({ text }: Migration): string => text.slice(text.indexOf('  policies:'))
+
+  test.each([
+    ['kgateway@2.0.5', 'none', 'insecureSkipVerify: All'],
+    ['kgateway@2.0.0', 'none', 'insecureSkipVerify: All'],
+    ['kgateway@2.0.1', 'chain', 'insecureSkipVerify: Hostname'],
+  ])('TLS that port 443 meant on %s is written out, checked as before (%s)', (from, verify, written) => {
+    const migration = single('{host: llm.corp.net, port: 443}', from, 'agentgateway@1.4.1')
+    expect(policies(migration)).toContain(written)
+    expect(migration.endpoints).toMatchObject([
+      { before: { wire: { scheme: 'https', verify } }, after: { wire: { scheme: 'https', verify } } },
+    ])
+    expect(migration.notes.find(({ code }) => code === 'tls-added')?.params).toEqual({ verify })
+  })
+
+  test('any other port stays plaintext, and a provider’s own host gets the check of the release', () => {
+    const plain = single('{host: llm.corp.net, port: 8080}', 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect(plain.endpoints[0]?.after?.wire.scheme).toBe('http')
+    const own = single('', 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect([own.text.includes('tls:'), codes(own).includes('checked-more')]).toEqual([false, true])
+    expect(own.endpoints[0]?.after?.wire.verify).toBe('chain+name')
+  })
+
+  test.each([
+    ['kgateway@2.2.0', 'path: /v1/chat/completions'],
+    ['agentgateway@1.0.0', 'path: /v1/chat/completions'],
+    ['agentgateway@1.4.1', 'pathPrefix: /v1'],
+  ])('the path that the release gave is written out for %s', (target, written) => {
+    const migration = single('{host: llm.corp.net, port: 8080}', 'kgateway@2.0.5', target)
+    expect(migration.text).toContain(written)
+    expect(migration.endpoints[0]?.after?.requests).toMatchObject([{ path: '/v1/chat/completions' }])
+  })
+
+  test('Azure’s key stays in its header from 1.2 on; before, a note says where it goes', () => {
+    const azure =
+      'azureopenai: {authToken: {kind: Inline, inline: k}, endpoint: x.openai.azure.com, deploymentName: d, apiVersion: "2024-10-21"}'
+    const later = single('', 'kgateway@2.0.5', 'agentgateway@1.4.1', azure)
+    expect(policies(later).replaceAll(/\s+/g, ' ')).toContain('key: k location: header: name: api-key')
+    const earlier = single('', 'kgateway@2.0.5', 'agentgateway@1.0.0', azure)
+    expect(earlier.notes.map((note) => noteText(note)).join('\n')).toMatch(
+      /auth: .*api-key.* before, .*Authorization.* after/,
+    )
+  })
+
+  test('several groups get the eviction that failing over needs, where the release has none', () => {
+    const there = to(POOL, 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect(policies(there)).toContain('eviction:')
+    expect(there.notes.find(({ code }) => code === 'eviction-added')?.params).toEqual({
+      release: 'agentgateway@1.4.1',
+      before: 'never',
+    })
+    // From 1.6 on several groups have one by default.
+    const later = to(POOL, 'kgateway@2.0.5', 'agentgateway@1.6.0')
+    expect(later.text).not.toContain('eviction:')
+    expect(codes(later)).toContain('failover-differs')
+  })
+
+  test('limits that shrank are told', () => {
+    const group = '      - pool: [{provider: {openai: {authToken: {kind: Passthrough}}}}]\n'
+    const many = POOL.replace(/ {6}# Tried first[^]*/, group.repeat(9))
+    const { notes } = to(many, 'kgateway@2.0.5', 'agentgateway@1.4.1')
+    expect(notes.filter(({ code }) => code === 'limit-shrank').map((note) => noteText(note))).toEqual([
+      expect.stringContaining('Too many: 9: must have at most 8 items'),
+    ])
+  })
+})
+
 describe('a text that is no migration', () => {
   test('without an AI backend it stays as it is, and a note says so', () => {
     const { text, notes } = to(ROUTE, 'kgateway@2.0.5', 'agentgateway@1.4.1')

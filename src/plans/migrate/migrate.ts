@@ -8,6 +8,8 @@ import { planOfChange, type Plan } from '../plan.js'
 import { differences, type MigratedEndpoint } from './differences.js'
 import { Draft } from './draft.js'
 import { dropUnknown } from './fit.js'
+import { keepFailover } from './keep/failover.js'
+import { keep } from './keep/keep.js'
 import { climb, targetShape, writtenShape } from './ladder.js'
 import { distinct } from './note.js'
 import { followReferences, type Named, type Renaming } from './references.js'
@@ -60,8 +62,10 @@ export function migrate(before: Reading, target: MigrationTarget, table: readonl
   const migrated = convert(draft, release, target.kind, before.namespace)
   let after = readAgain()
   while (dropUnknown(draft, after, before, migrated)) after = readAgain()
+  after = keep(draft, before, readAgain)
+  if (keepFailover(draft, before, after)) after = readAgain()
   const endpoints = paired(before, after, draft)
-  tell(draft, after, endpoints, migrated)
+  tell(draft, before, after, endpoints, migrated)
   return {
     plan: planOfChange(draft.change),
     change: draft.change,

@@ -1,3 +1,4 @@
+import type { Coded } from '../../model/codes/coded.js'
 import type { MigrationCode, MigrationNote, MigrationParams, NoteKind } from '../../model/codes/migration.js'
 import type { Path } from '../../yaml/path.js'
 
@@ -7,6 +8,10 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
   'reference-follows': 'renamed',
   'name-generated': 'added',
   'credential-required': 'added',
+  'tls-added': 'added',
+  'path-added': 'added',
+  'credential-placed': 'added',
+  'eviction-added': 'added',
   'field-dropped': 'dropped',
   'credential-unused': 'dropped',
   'policy-not-read': 'dropped',
@@ -16,6 +21,8 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
   'checked-more': 'changed',
   'http-version': 'changed',
   'reachable-now': 'changed',
+  'failover-differs': 'changed',
+  'limit-shrank': 'changed',
   refused: 'changed',
   unreadable: 'changed',
   'not-converted': 'changed',
@@ -30,6 +37,7 @@ const LOSSES: ReadonlySet<MigrationCode> = new Set([
   'endpoint-gone',
   'wire-differs',
   'refused',
+  'limit-shrank',
   'unreadable',
   'not-converted',
 ])
@@ -37,25 +45,15 @@ const LOSSES: ReadonlySet<MigrationCode> = new Set([
 export const isLoss = ({ code }: MigrationNote): boolean => LOSSES.has(code)
 
 /** A note at a place of an object; `document` is its index in the text before. */
-export function note<Code extends MigrationCode>(
-  document: number | null,
-  path: Path,
-  code: Code,
-  params: MigrationParams[Code],
-): MigrationNote {
-  return { document, path, kind: KINDS[code], code, params } as MigrationNote
+export function note(document: number | null, path: Path, what: Coded<MigrationParams>): MigrationNote {
+  return { document, path, kind: KINDS[what.code], ...what }
 }
 
-/** Each thing once: what happens to every member of a pool is said at the first. */
+/** Each thing once: what happens to every member of a pool alike is said at the first. */
 export function distinct(notes: readonly MigrationNote[]): readonly MigrationNote[] {
   const said = new Map<string, MigrationNote>()
   for (const each of notes) {
-    const key = JSON.stringify([
-      each.document,
-      each.code,
-      each.code === 'refused' ? [each.path, each.params.finding.code] : each.params,
-      PLACED.has(each.code) && each.path,
-    ])
+    const key = keyOf(each)
     if (!said.has(key)) said.set(key, each)
   }
   return [...said.values()]
@@ -66,5 +64,15 @@ const PLACED: ReadonlySet<MigrationCode> = new Set([
   'name-generated',
   'wire-differs',
   'endpoint-gone',
+  'reachable-now',
+  'checked-more',
+  'http-version',
   'reference-follows',
+  'refused',
+  'limit-shrank',
 ])
+
+function keyOf({ document, code, path, params }: MigrationNote): string {
+  const said = 'finding' in params ? params.finding.code : params
+  return JSON.stringify([document, code, said, PLACED.has(code) && path])
+}

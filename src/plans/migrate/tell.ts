@@ -7,23 +7,28 @@ import type { Draft } from './draft.js'
 /** Notes everything that is not as it was: what goes on the wire, and what the target refuses. */
 export function tell(
   draft: Draft,
+  before: Reading,
   after: Reading,
   endpoints: readonly MigratedEndpoint[],
   migrated: ReadonlySet<number>,
 ): void {
   const release = releaseId(after.release)
-  for (const { before, after: now } of endpoints) {
-    const home = before ? draft.origins.indexOf(before.document) : -1
-    if (!before || home < 0) continue
-    if (!now) draft.note(home, before.member.path, 'endpoint-gone', { release })
-    else tellEndpoint(draft, home, before, now, release)
+  for (const { before: old, after: now } of endpoints) {
+    const home = old ? draft.origins.indexOf(old.document) : -1
+    if (!old || home < 0) continue
+    if (!now) draft.note(home, old.member.path, 'endpoint-gone', { release })
+    else tellEndpoint(draft, home, old, now, release)
   }
+  const known = new Set(before.findings.map(({ document, code }) => `${document} ${code}`))
   for (const finding of after.findings) {
-    const { document, severity, source, path } = finding
-    if (severity === 'error' && source !== 'yaml' && document !== null && migrated.has(document))
-      draft.note(document, path, 'refused', { release, finding })
+    const { document, severity, source, path, code } = finding
+    if (severity !== 'error' || source === 'yaml' || document === null || !migrated.has(document)) continue
+    const isNew = !known.has(`${draft.origins[document]} ${code}`)
+    draft.note(document, path, isNew && LIMITS.has(code) ? 'limit-shrank' : 'refused', { release, finding })
   }
 }
+
+const LIMITS: ReadonlySet<string> = new Set(['too-many', 'too-many-properties', 'too-long', 'too-large'])
 
 function tellEndpoint(draft: Draft, home: number, before: Endpoint, after: Endpoint, release: string): void {
   const { path, host } = before.member

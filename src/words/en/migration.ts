@@ -1,6 +1,12 @@
 import type { MigrationWords } from '../../model/codes/migration.js'
 import type { Sentences } from '../say.js'
 
+const BEFORE = {
+  never: 'Before, errors never moved requests; take it out to keep that',
+  'on-429': 'Before, only a 429 that names a time did',
+  'by-policy': 'Before, a policy said when',
+} as const
+
 /** What a migration does or can't do. */
 export const migration: Sentences<MigrationWords> = {
   'kind-renamed': (p) => `${p.from} becomes ${p.to}`,
@@ -9,6 +15,17 @@ export const migration: Sentences<MigrationWords> = {
   'name-generated': (p) => `Members of a pool have names there; this one is called ${p.name}`,
   'field-dropped': (p) => `${p.field} is left out: ${p.release} has no such field`,
   'credential-unused': (p) => `${p.field} is left out: the kind of the credential does not use it`,
+  'tls-added': (p) =>
+    p.verify === 'chain+name'
+      ? 'TLS is written out: there no port means it'
+      : `TLS is written out, and ${p.verify === 'none' ? 'no certificate' : 'only the chain of the certificate, not its name,'} is checked, as before. Tighten it: remove insecureSkipVerify once the server’s certificate is right`,
+  'path-added': (p) =>
+    `${p.field}: ${p.value} is written out, so that requests keep the path that the release gave them before`,
+  'credential-placed': (p) => `The credential stays in ${p.place}`,
+  'eviction-added': (p) =>
+    `policies.health is written, since without it nothing moves on to the next group on ${p.release}. ${BEFORE[p.before]}`,
+  'failover-differs': (p) => `When requests move on to the next group is another thing on ${p.release}`,
+  'limit-shrank': (p) => `${p.release} allows less here`,
   'value-changed': (p) => `${p.field}: ${p.from} becomes ${p.to}`,
   'credential-required': (p) =>
     `${p.field} is required there; Passthrough leaves the client’s own credential, which is what went out before`,

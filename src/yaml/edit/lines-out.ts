@@ -28,7 +28,10 @@ export function linesOut(text: string, { start, value, next, above }: Leaving, c
   const gap = next === undefined ? '' : text.slice(end, next)
   // A tab can't follow the bare dash before it.
   const blanks = /^[ \t]*/.exec(gap)?.[0].length ?? 0
-  const to = next !== undefined && gap.trim() === '' ? next : end + blanks
+  // What is noted behind a field on its own line goes with it, as where it has lines of its own.
+  const isField = !/^-\s/.test(text.slice(start, start + 2))
+  const isNoted = isField && /^[ \t]+#[^\r\n]*\s*$/.test(gap)
+  const to = next !== undefined && (gap.trim() === '' || isNoted) ? next : end + blanks
   return changeOf(text, [{ start, end: to, text: '' }])
 }
 
