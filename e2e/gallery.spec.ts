@@ -23,7 +23,7 @@ test('what is searched for is found, and opens beside the own text, which stays 
   const dialog = await openGallery(editor)
   await expect(dialog.getByRole('status')).toHaveText(`${ids.length} examples`)
   await page.keyboard.type('ollama')
-  await expect(dialog.getByRole('button').nth(1)).toHaveAccessibleName('Ollama in the cluster')
+  await expect(dialog.locator('[data-example]').first()).toHaveAccessibleName('Ollama in the cluster')
   await expect(dialog.locator('[data-example=ollama]')).toContainText('HTTP · plaintext')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -85,6 +85,13 @@ test('a search that finds nothing says so and offers others; Escape empties the 
   await expect(dialog.locator('[data-example]')).toHaveCount(ids.length)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+})
+
+test('the gallery leads to the lessons', async ({ editor, page }) => {
+  const dialog = await openGallery(editor)
+  await dialog.getByRole('button', { name: 'New here? Learn it in short lessons' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('complementary', { name: 'Lessons' }).locator('[data-lesson]').first()).toBeVisible()
 })
 
 test('only what a release takes is shown where that is asked for', async ({ editor }) => {
