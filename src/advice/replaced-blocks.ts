@@ -1,4 +1,4 @@
-import { attachedTo } from '../connection/attached.js'
+import { attachedTo, ofSection, type PolicyTarget } from '../connection/attached.js'
 import { waysTo } from '../connection/ways.js'
 import type { Document } from '../documents/documents.js'
 import { membersOf, type Member } from '../shapes/shape.js'
@@ -14,31 +14,39 @@ interface Block {
   readonly label: string
 }
 
-/** The blocks of that name that concern a member, the one that counts first (domain: agentgateway, section 3.1). */
-function blocksFor(view: View, member: Member, name: string): readonly Block[] {
+/**
+ * The blocks of that name that concern a member, the one that counts first (domain: agentgateway, section 3.1). What does
+ * not depend on the member is looked up once, however many ways lead to it.
+ */
+function blocksOf(view: View, name: string): (member: Member) => readonly Block[] {
   const { document, backend, world, namespace } = view
   const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
   const policies = attachedTo(own, { world }, ['AgentgatewayPolicy'])
-  const section = backend.isSingle ? 'backend' : member.name
-  const gateways = waysTo(view).flatMap(({ gateway }) =>
-    gateway ? attachedTo(gateway, { world }, ['AgentgatewayPolicy']) : [],
-  )
-  const places: readonly (readonly [home: Document, path: Path])[] = [
-    ...(backend.isSingle ? [] : [[document, [...member.path, 'policies', name]] as const]),
-    ...policies
-      .filter(({ sectionName }) => sectionName !== null && sectionName === section)
-      .map(({ policy }) => [policy, ['spec', 'backend', name]] as const),
-    [document, ['spec', 'policies', name]],
-    ...[...policies.filter(({ sectionName }) => sectionName === null), ...gateways].map(
-      ({ policy }) => [policy, ['spec', 'backend', name]] as const,
-    ),
+  const gateways = new Map(waysTo(view).flatMap(({ gateway }) => (gateway ? [[gatewayKey(gateway), gateway]] : [])))
+  const ofGateways = [...gateways.values()].flatMap((gateway) => attachedTo(gateway, { world }, ['AgentgatewayPolicy']))
+  const inPolicy = ({ policy }: { readonly policy: Document }) => blockAt(view, policy, ['spec', 'backend', name])
+  const general = [
+    ...blockAt(view, document, ['spec', 'policies', name]),
+    ...[...ofSection(policies, null), ...ofGateways].flatMap(inPolicy),
   ]
-  const blocks = places.flatMap(([home, path]): Block[] => {
-    const node = nodeAt(home.root, path)
-    const label = home === document ? formatPath(path) : `${home.kind ?? ''} ${home.name ?? ''}`
-    return isPresent(node) ? [{ document: home, path, node, label }] : []
-  })
-  return blocks.filter((block, i) => blocks.findIndex(({ node }) => node === block.node) === i)
+  return (member) => {
+    const section = backend.isSingle ? 'backend' : member.name
+    const blocks = [
+      ...(backend.isSingle ? [] : blockAt(view, document, [...member.path, 'policies', name])),
+      ...(section === null ? [] : ofSection(policies, section).flatMap(inPolicy)),
+      ...general,
+    ]
+    return [...new Map(blocks.toReversed().map((block) => [block.node, block])).values()].toReversed()
+  }
+}
+
+const gatewayKey = ({ group, kind, namespace, name }: PolicyTarget): string =>
+  JSON.stringify([group, kind, namespace, name])
+
+function blockAt({ document }: View, home: Document, path: Path): readonly Block[] {
+  const node = nodeAt(home.root, path)
+  const label = home === document ? formatPath(path) : `${home.kind ?? ''} ${home.name ?? ''}`
+  return isPresent(node) ? [{ document: home, path, node, label }] : []
 }
 
 const filled = (node: YamlNode): readonly string[] =>
@@ -46,8 +54,9 @@ const filled = (node: YamlNode): readonly string[] =>
 
 /** Each block that another takes the place of, with those of its fields that the other lacks. */
 function replaced(view: View, name: 'ai' | 'tls', counts: (field: string, winner: YamlNode) => boolean) {
+  const blocksFor = blocksOf(view, name)
   const hits = membersOf(view.backend).flatMap((member): Hit<'policy-block-replaced'>[] => {
-    const [winner, ...losers] = blocksFor(view, member, name)
+    const [winner, ...losers] = blocksFor(member)
     if (!winner) return []
     return losers.flatMap(({ document, path, node }): Hit<'policy-block-replaced'>[] => {
       const lost = filled(node).filter((field) => !filled(winner.node).includes(field) && counts(field, winner.node))
@@ -57,8 +66,11 @@ function replaced(view: View, name: 'ai' | 'tls', counts: (field: string, winner
         : [{ severity: 'warning', source: 'advice', document: document.index, path, params }]
     })
   })
-  const keyOf = ({ document, path }: Hit): string => JSON.stringify([document, path])
-  return hits.filter((hit, i) => hits.findIndex((other) => keyOf(other) === keyOf(hit)) === i)
+  const told = new Set<string>()
+  return hits.filter(({ document, path }) => {
+    const key = JSON.stringify([document, path])
+    return !told.has(key) && told.add(key)
+  })
 }
 
 /** Up to 1.4 one `ai` block takes the place of the others whole: prompt guards of an attached policy are gone in silence (domain: agentgateway, C4; 1.5–1.7, section 3.6). */

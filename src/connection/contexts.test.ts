@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { analyze, DEFAULT_SETTINGS } from '../analyze.js'
 import { World } from '../documents/world.js'
 import { read } from '../reading.js'
@@ -166,6 +166,20 @@ describe('many ways', () => {
     expect(work(1000)).toEqual(work(100))
     expect(work(1000).bases).toBe(2)
     expect(work(1000).answers).toBeLessThanOrEqual(62)
+  })
+  test('work is counted: it grows with the routes and with the members, not with one times the other', () => {
+    const work = (m: number, n: number) => {
+      const spies = (['all', 'find', 'once'] as const).map((name) => vi.spyOn(World.prototype, name))
+      const { endpoints } = on('agentgateway@1.4.1', backend('t', members(m)), ...routes(n, (i) => `/p${i}`))
+      const steps = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+      for (const spy of spies) spy.mockRestore()
+      expect(endpoints.flatMap(({ contexts: found = [] }) => found)).toHaveLength(20 * m)
+      return steps
+    }
+    const moreMembers = (n: number) => work(20, n) - work(10, n)
+    expect(moreMembers(200)).toBe(moreMembers(100))
+    expect(moreMembers(100)).toBeGreaterThan(0)
+    expect(work(10, 400) - work(10, 200)).toBe(2 * (work(10, 200) - work(10, 100)))
   })
   test('alike ways are one answer for every member, however many they are', () => {
     const answers = (n: number) => {

@@ -201,6 +201,19 @@ describe('a CRD of the cluster', () => {
     ['shared parts', `${'cel.bind(l, [l, l], '.repeat(40).replace('l, l', 'self, self')}l == l${')'.repeat(40)}`],
     ['search', "cel.bind(t, self.a + self.a, t.contains(t + 'b') || true)"],
     ['replacing', "self.a.replace('', self.a) != ''"],
+    ['filters', 'self.list.filter(a, self.list.filter(b, a == b).size() > 0).size() > 0'],
+    ['exactly one', 'self.list.exists_one(a, self.list.exists_one(b, a + b == -1)) || true'],
+    ['lists that grow', 'self.list.map(a, self.list + [a]).size() > 0'],
+    ['splitting and joining', "self.list.all(a, self.a.split('').join('b') != '')"],
+    ['letters', 'self.list.all(a, self.a.lowerAscii().reverse() != "")'],
+    ['parts of texts', 'self.list.all(a, self.a.substring(1) != "")'],
+    ['patterns made of values', "self.list.all(a, !self.a.matches('^(' + string(a) + ')*$'))"],
+    ['sums', 'self.list.all(a, self.list.sum() >= 0 && self.list.isSorted())'],
+    ['sets', 'self.list.all(a, sets.contains(self.list, [a]))'],
+    ['quantities', "self.list.all(a, self.list.all(b, quantity('1.5Gi').isGreaterThan(quantity('1Mi'))))"],
+    ['URLs', "self.list.all(a, self.list.all(b, url('https://a.b/c').getHost() == 'a.b'))"],
+    ['times', "self.list.all(a, self.list.all(b, duration('1h') > duration('1s')))"],
+    ['what is missing', 'self.list.all(a, self.list.all(b, self.?zz.orValue(1) == 1))'],
   ])('a rule costs what it does, and beyond the budget nothing counts as passed: %s', (_, rule) => {
     expect(told(ruled(rule), { a: 'a'.repeat(50_000), list: numbers })).toEqual([
       'error  too-much-work',
@@ -236,6 +249,52 @@ describe('a CRD of the cluster', () => {
     const first = codes(hard)
     for (let i = 0; i < 3; i++) expect(codes(hard)).toEqual(first)
     expect(codes('a'.repeat(13))).toEqual([])
+  })
+
+  test('rules of every item, and the messages of many rules, have that budget too', () => {
+    const rules = (rule: string, more = {}): object[] => Array.from({ length: 300 }, () => ({ rule, ...more }))
+    const items = { type: 'integer', 'x-kubernetes-validations': rules('self >= 0 && self + 1 > self') }
+    const list = { type: 'object', properties: { list: { type: 'array', items } } }
+    expect(told(list, { list: numbers })).toContain('error  too-much-work')
+    expect(told(list, { list: [1, 2, 3] })).toEqual([])
+    const messages = rules('false', { messageExpression: 'self.list.map(a, string(a)).join(",")' })
+    const said = told({ ...ruled(''), 'x-kubernetes-validations': messages }, { list: numbers })
+    expect(said).toContain('error  too-much-work')
+    expect(said).toContain('error spec crd-rule')
+  })
+
+  test.each([
+    ['nested repetitions', '^(a|aa)+$', 20_000],
+    ['repetitions with bounds', '^((a{0,30}){0,30})$', 20_000],
+    [
+      'one word of many',
+      `(${numbers
+        .slice(0, 1000)
+        .map((i) => `w${i}`)
+        .join('|')})$`,
+      20_000,
+    ],
+    ['letters of any script', '\\p{L}{1,200}x$', 20_000],
+    ['stars in a row', '[a-z]*[a-z]*[a-z]*[a-z]*[a-z]*[0-9]', 20_000],
+  ])('a pattern on a long text is judged, or not checked: %s', (_, pattern, length) => {
+    const schema = { type: 'object', properties: { a: { type: 'string', pattern } } }
+    const [first, ...more] = told(schema, { a: `${'a'.repeat(length)}!` })
+    expect(['error spec.a pattern', 'error  too-much-work']).toContain(first)
+    expect(more.filter((line) => line !== 'info spec.a rule-not-checked')).toEqual([])
+  })
+
+  test('a choice of thousands costs what it takes to look through it and to name it', () => {
+    const choice = (count: number): object => {
+      const items = { type: 'string', enum: numbers.slice(0, count).map((i) => `value-${i}`) }
+      return { type: 'object', properties: { words: { type: 'array', items } } }
+    }
+    const words = (from: number) => ({ words: numbers.slice(0, 3000).map((i) => `value-${from + i}`) })
+    expect(told(choice(3000), words(0))).toEqual([])
+    const unlike = told(choice(5000), words(5000))
+    expect(unlike[0]).toBe('error  too-much-work')
+    expect(unlike.filter((line) => line.endsWith('unsupported-value')).length).toBeLessThan(100)
+    // The choices of real kinds are short: each wrong value is told.
+    expect(told(choice(50), words(5000)).filter((line) => line.endsWith('unsupported-value'))).toHaveLength(3000)
   })
 
   test('alternatives beyond the budget are not checked', () => {

@@ -123,3 +123,20 @@ test('a format error is one of a wrong type, and blocks the rules', () => {
   expect(told('ip: x', schema)).toEqual(['format ip'])
   expect(told('ip: 1.2.3.4', schema)).toEqual(['exactly-one-of '])
 })
+
+test('work is counted: the names of an object are listed once, however many fields are unknown or missing', () => {
+  const listed = (count: number): number => {
+    let times = 0
+    const names = Array.from({ length: count }, (_, i) => `r${i}`)
+    const fields = new Proxy(Object.fromEntries(names.map((name) => [name, string()])), {
+      ownKeys: (target) => {
+        times++
+        return Reflect.ownKeys(target)
+      },
+    })
+    const text = names.map((name) => `un${name}: x\n`).join('')
+    expect(told(text, { ...object({}), fields, required: names })).toHaveLength(2 * count)
+    return times
+  }
+  expect(listed(200)).toBe(listed(20))
+})

@@ -136,28 +136,30 @@ class Judge {
     }
     if (typeof value !== 'number' || type === 'string') return false
     // The limits of a number are told beside its wrong type.
-    for (const fault of numberFaults(value, schema)) this.fault(fault, path)
+    for (const fault of numberFaults(value, schema, this.budget)) this.fault(fault, path)
     return type === 'number' || isInteger(node)
   }
 
   private object(node: MapNode, schema: ObjectSchema, path: Path): void {
     const entries = countingFieldsOf(node)
+    const names = Object.keys(schema.fields)
     if (schema.enum)
       this.add('unsupported-value', { value: JSON.stringify(toJson(node)), supported: schema.enum }, path)
     for (const entry of entries) {
       const inner = Object.hasOwn(schema.fields, entry.name) ? schema.fields[entry.name] : undefined
-      if (!inner) this.unknown(entry, schema, path)
+      if (!inner) this.unknown(entry, schema, names, path)
       // A null is dropped before anything is judged.
       else if (isPresent(entry.value) || inner.nullable) this.value(entry.value, inner, [...path, entry.name])
     }
-    const has = (name: string): boolean =>
-      schema.fields[name]?.default !== undefined ||
-      entries.some((entry) => entry.name === name && (isPresent(entry.value) || schema.fields[name]?.nullable === true))
+    const written = new Set(
+      entries.flatMap(({ name, value }) => (isPresent(value) || schema.fields[name]?.nullable === true ? name : [])),
+    )
+    const has = (name: string): boolean => schema.fields[name]?.default !== undefined || written.has(name)
     if (!this.strict) this.defaults(entries, schema, path)
     for (const name of schema.required) if (!has(name)) this.add('required', { field: name }, [...path, name])
     if (schema.enum) this.add('unsupported-value', { value: 'object', supported: schema.enum }, path)
     // Unknown fields are gone (pruned) before the rest is judged.
-    this.size(schema.open ? entries.length : Object.keys(schema.fields).filter(has).length, schema, path)
+    this.size(schema.open ? entries.length : names.filter(has).length, schema, path)
   }
 
   /** An alternative sees what the server has filled in. */
@@ -168,14 +170,14 @@ class Judge {
     }
   }
 
-  private unknown(entry: Entry, schema: ObjectSchema, path: Path): void {
+  private unknown(entry: Entry, schema: ObjectSchema, names: readonly string[], path: Path): void {
     if ((schema.open && !schema.unsure) || !this.strict) return
     this.add(
       'unknown-field',
       {
         field: entry.name,
         ...(schema.unsure && { unsure: true }),
-        ...lookAlike(entry.name, Object.keys(schema.fields)),
+        ...lookAlike(entry.name, names),
       },
       [...path, entry.name],
       'decode',

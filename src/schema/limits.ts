@@ -34,14 +34,27 @@ type Fault = Coded<StructureParams & Pick<RuleParams, 'rule-not-checked'>>
 
 /** What a text breaks of its limits; its pattern is asked within a budget. Lengths count code points. */
 export function* textFaults(value: string, schema: StringSchema | IntOrStringSchema, budget: Budget): Generator<Fault> {
-  if (schema.enum && !schema.enum.includes(value) && !(schema.emptyIsDefault && value === ''))
-    yield { code: 'unsupported-value', params: { value, supported: schema.enum } }
+  if (schema.enum && !(schema.emptyIsDefault && value === '')) yield* choiceFaults(value, schema.enum, budget)
   const fault = firstLimit(value, schema, budget)
   if (fault) yield fault
   if (schema.format && !hasFormat(value, schema.format))
     yield { code: 'format', params: { value, format: schema.format } }
   if (schema.form && value !== '' && !isOfForm(value, schema.form))
     yield { code: 'form', params: { value, form: schema.form } }
+}
+
+/** So many values of a choice are looked through, and named, without a word. */
+const FEW_VALUES = 100
+/** Values that are looked through in one step, and steps that it takes to name one. */
+const [LOOKED_THROUGH, NAMED] = [16, 10]
+
+/** What is none of the values that may stand here. Thousands of them, asked for and named thousands of times, cost what that takes. */
+function* choiceFaults<T extends string | number>(value: T, values: readonly T[], budget: Budget): Generator<Fault> {
+  const afford = (steps: number): boolean => values.length <= FEW_VALUES || budget.spend(steps)
+  if (afford(values.length / LOOKED_THROUGH) && values.includes(value)) return
+  if (afford(values.length * NAMED))
+    yield { code: 'unsupported-value', params: { value, supported: values.map(String) } }
+  else yield { code: 'rule-not-checked', params: { message: 'enum', rule: 'enum' } }
 }
 
 /** The first of the limits that it breaks; the server asks no further (kube-openapi, validate/validator.go). */
@@ -64,10 +77,13 @@ function firstLimit(
 type Limited = Pick<StringSchema, 'minLength' | 'maxLength' | 'pattern'>
 
 /** What a number breaks of its limits. */
-export function* numberFaults(value: number, schema: NumberSchema | IntOrStringSchema): Generator<Fault> {
+export function* numberFaults(
+  value: number,
+  schema: NumberSchema | IntOrStringSchema,
+  budget: Budget,
+): Generator<Fault> {
   const { minimum = -Infinity, maximum = Infinity, multipleOf, values } = schema
-  if (values && !values.includes(value))
-    yield { code: 'unsupported-value', params: { value, supported: values.map(String) } }
+  if (values) yield* choiceFaults(value, values, budget)
   if (value < minimum || (schema.exclusiveMinimum && value === minimum))
     yield { code: 'too-small', params: { value, minimum } }
   if (value > maximum || (schema.exclusiveMaximum && value === maximum))

@@ -35,8 +35,12 @@ const setTo = (path: Path, value: string | number | boolean): Mend => ({
   fix: { path, change: { do: 'set', value } },
 })
 
+/** Of more values none is meant by a letter. */
+const MOST_SUPPORTED = 100
+
 /** The one allowed value that differs in case, or in one letter. */
 function nearestValue(value: string, supported: readonly string[], path: Path): Mend | null {
+  if (supported.length > MOST_SUPPORTED) return null
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_ ]/g, '')
   const near = supported.filter((each) => plain(each) === plain(value))
   const [only, ...others] =

@@ -14,6 +14,7 @@ import { notServedFinding, strangeKind, unservedParams, type NotServed } from '.
 import { isPlaceholder, placeholdersIn, templateFindings } from './placeholders.js'
 import { isOfForm } from '../schema/forms.js'
 import { blocksRules, judge } from '../schema/judge.js'
+import { schemaAt, type Schema } from '../schema/language.js'
 import type { Violation } from '../schema/violation.js'
 import { lookAlike } from './look-alike.js'
 import { aboutUnknownField } from './unknown-fields.js'
@@ -142,8 +143,17 @@ function headless(document: Document, root: YamlNode, apiVersion: string, kind: 
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
 
-/** Of so many unknown fields of a document it is worked out what was meant; of more, nobody mistyped each. */
-const MOST_MEANT = 2000
+/**
+ * What was meant by the unknown fields of a document is worked out by so many comparisons with names that exist; nobody
+ * mistyped thousands of fields. Each is counted as so many at least.
+ */
+const [MOST_COMPARED, LEAST_COMPARED] = [200_000, 100]
+
+/** How many names exist beside a field. */
+function namesBeside(schema: Schema, path: Path): number {
+  const around = schemaAt(schema, path.slice(0, -1))
+  return around?.type === 'object' ? Object.keys(around.fields).length : 0
+}
 
 function schemaFindings(
   document: Document,
@@ -153,13 +163,15 @@ function schemaFindings(
   text: string,
 ): Finding[] {
   const violations = judge(root, served.schema)
-  let asked = 0
+  let compared = 0
   const found = violations.map((violation) => {
     const found = {
       ...mended(violationFinding(document, root, violation), root, served.schema),
       ...restingOn(violation, release),
     }
-    if (found.code !== 'unknown-field' || found.params.looksLike !== undefined || ++asked > MOST_MEANT) return found
+    if (found.code !== 'unknown-field' || found.params.looksLike !== undefined || compared > MOST_COMPARED) return found
+    compared += Math.max(LEAST_COMPARED, namesBeside(served.schema, violation.path))
+    if (compared > MOST_COMPARED) return found
     const { more, ...fix } = aboutUnknownField(document, root, served.schema, violation.path, release)
     return { ...found, ...fix, params: { ...found.params, ...more } }
   })
