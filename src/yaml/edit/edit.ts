@@ -4,7 +4,7 @@ import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
 import { applyWithin, changeOf, changeSet, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, type Range } from '../lines.js'
-import { nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
+import { entryOf, nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { printBlock, printFlow, type PrintStyle } from './print.js'
 import { readDocument } from '../read/read.js'
@@ -21,8 +21,8 @@ import { commentsFrom } from '../read/scan.js'
  * line ends and other documents stay.
  *
  * Each answer is proved: the text is read again and must hold the intended value. Where an anchor goes while its alias
- * stays, that alias is written out; where no exact cut does it (a merge key, a complex key), the nearest collection is
- * printed anew.
+ * stays, that alias is written out; where no exact cut does it (a merged field that goes, a complex key), the nearest
+ * collection is printed anew.
  * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list, a value
  * that could not be read again.
  */
@@ -101,13 +101,27 @@ function* attempts(
   yield reanchored(text, whole, careful)
   // The smallest collection around the path that can be printed anew.
   for (let depth = path.length; depth > 0; depth--) {
-    const slot = slotAt(root, path.slice(0, depth))
-    const value = slot && valueAt(intended, path.slice(0, depth))
-    const printed = slot && value !== undefined ? splicer.replace(slot, value) : null
+    const at = path.slice(0, depth)
+    const slot = slotAt(root, at)
+    const value = slot || isMerged(root, at) ? valueAt(intended, at) : undefined
+    // What a merge key brings in is written beside it, where it counts before it.
+    const printed =
+      value === undefined
+        ? null
+        : slot
+          ? splicer.replace(slot, value)
+          : exact(text, splicer, whole, at, { do: 'set', value }, order)
     yield printed
     yield reanchored(text, whole, printed)
   }
   if (isWhole) for (const print of [printBlock, printFlow]) yield wholeValue(text, range, root, print(intended))
+}
+
+/** Whether a field comes through a merge key. */
+function isMerged(root: YamlNode, path: Path): boolean {
+  const [parent, last] = [nodeAt(root, path.slice(0, -1)), path.at(-1)]
+  const entry = typeof last === 'string' ? entryOf(parent, last) : undefined
+  return parent?.kind === 'map' && entry !== undefined && !parent.entries.includes(entry)
 }
 
 /** The node that gets another value, where it has an anchor; its aliases keep the old value. */

@@ -73,7 +73,7 @@ function create(
   if (real?.kind === 'seq' && typeof part === 'number')
     return insert(text, splicer, root, parentPath, part, nested, order)
   if (real?.kind !== 'map' || typeof part !== 'string' || parent?.kind === 'alias') return null
-  if (real.entries.length === 0 && !isCommented(text, real)) {
+  if (real.entries.length === 0 && real.sources.length === 0 && !isCommented(text, real)) {
     const parentSlot = slotAt(root, parentPath)
     return parentSlot && splicer.replace(parentSlot, { [part]: nested })
   }

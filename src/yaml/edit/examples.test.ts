@@ -11,6 +11,34 @@ type Example = readonly [what: string, before: string, path: Path, change: Chang
 
 const EXAMPLES: readonly Example[] = [
   [
+    'a value deep in what a merge key brings in',
+    'base: &b # base\n  tls: {sni: a, mode: x} # tls\nuse:\n  <<: *b # merged\n  port: 1 # port\n',
+    ['use', 'tls', 'sni'],
+    { do: 'set', value: 'c' },
+    'base: &b # base\n  tls: {sni: a, mode: x} # tls\nuse:\n  <<: *b # merged\n  port: 1 # port\n  tls:\n    sni: c\n    mode: x\n',
+  ],
+  [
+    'an item of a list that a merge key brings in, in brackets',
+    'base: &b {names: [a, b]} # base\nuse: {<<: *b, port: 1} # use\n',
+    ['use', 'names', 0],
+    { do: 'remove' },
+    'base: &b {names: [a, b]} # base\nuse: {<<: *b, port: 1, names: [b]} # use\n',
+  ],
+  [
+    'beside nothing but a merge key, in brackets',
+    'base: &b {names: [a, b]} # base\nuse: {<<: *b} # use\n',
+    ['use', 'names', 0],
+    { do: 'set', value: 'c' },
+    'base: &b {names: [a, b]} # base\nuse: {names: [c, b], <<: *b} # use\n',
+  ],
+  [
+    'a field of what two merge keys bring in',
+    'a: &a {x: {w: 1}}\nb: &b {z: 2}\nc:\n  <<: [*a, *b] # both\n',
+    ['c', 'x', 'w'],
+    { do: 'set', value: 3 },
+    'a: &a {x: {w: 1}}\nb: &b {z: 2}\nc:\n  x:\n    w: 3\n  <<: [*a, *b] # both\n',
+  ],
+  [
     'a tag on a collection',
     'a: !!map # tagged\n  b: 1 # one\n  c: 2 # two\nd: !!seq\n- 1 # item\n- 2\n',
     ['d', 1],

@@ -102,10 +102,13 @@ export class Splicer {
   insertField(map: MapNode, after: Entry | null, name: string, value: Json): ChangeSet | null {
     const next = after ? map.entries[map.entries.indexOf(after) + 1] : map.entries[0]
     if (map.flow) {
-      const style = { ...this.style, json: this.style.json || isJson(map) }
+      const style = { ...this.style, json: this.style.json || (map.sources.length === 0 && isJson(map)) }
       const step = spreadOf(this.text, map)
       const field = (column: number): string => printField(name, this.flowText(value, style, column, step), style)
-      if (!map.entries.length) return fillEmpty(this.text, map, field(lineIndent(this.text, map.start)))
+      const column = lineIndent(this.text, map.start)
+      if (!map.entries.length && map.sources.length > 0)
+        return this.change(cut(map.start + 1, map.start + 1, `${field(column)}, `))
+      if (!map.entries.length) return fillEmpty(this.text, map, field(column))
       return insertInFlow(
         this.text,
         this.style.indent,
@@ -117,7 +120,8 @@ export class Splicer {
     }
     const column = columnOf(this.text, map.start)
     const field = indentRest(printBlock({ [name]: value }, this.style), column, this.lineBreak)
-    const first = next && entryStart(this.text, next)
+    // A merge key alone stays behind what is written beside it.
+    const first = next ? entryStart(this.text, next) : map.sources.length > 0 ? map.start : undefined
     if (!after)
       return first === undefined ? null : this.change(cut(first, first, field + this.lineBreak + ' '.repeat(column)))
     return this.appendLine(after.value, ' '.repeat(column) + field)
