@@ -21,6 +21,14 @@ export interface MigrationParams {
   'eviction-added': { release: string; before: 'never' | 'on-429' | 'by-policy' }
   /** Without a policy of its own requests move on otherwise than before. */
   'failover-differs': { release: string; finding: Finding }
+  /** A route led any model name there; so does the model. */
+  'takes-any-model': None
+  /** A model names what serves it. */
+  'parent-added': { parents: string }
+  /** A route names a backend that is a model now. */
+  'route-left': { route: string; model: string }
+  /** A backend is served by routes, and by nothing that it says itself. */
+  'route-needed': None
   /** The target has no such field. */
   'field-dropped': { field: string; release: string }
   /** Of two credentials the one that the kind does not use. */
@@ -39,6 +47,9 @@ export interface MigrationParams {
   'reachable-now': { release: string }
   /** Another version of HTTP. */
   'http-version': { before: string; after: string }
+  /** Kinds of requests that only the target serves, or only the release before. */
+  'serves-more': { kinds: string }
+  'serves-less': { kinds: string }
   /** An endpoint of the text before has none after it. */
   'endpoint-gone': { release: string }
   /** The target refuses what stands there, or can't use it. */

@@ -46,18 +46,28 @@ function inFields(before: object, after: object, request?: string): Difference[]
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-/** Requests by their kind; one that only one side has differs as a whole. */
+/** Requests by their kind; kinds that only one side serves are one difference. */
 function inRequests(before: readonly WireRequest[], after: readonly WireRequest[]): Difference[] {
-  const kindOf = ({ routeType, streaming }: WireRequest): string => `${routeType}${streaming ? ' streaming' : ''}`
-  const kinds = [...new Set([...before, ...after].map(kindOf))]
-  return kinds.flatMap((kind) => {
+  const [had, has] = [before, after].map((list) => new Set(list.map(({ routeType }) => routeType)))
+  const both = (each: WireRequest): boolean => had?.has(each.routeType) === true && has?.has(each.routeType) === true
+  const kinds = [...new Set([...before, ...after].filter(both).map(kindOf))]
+  const parts = kinds.flatMap((kind) => {
     // What is not told apart while streaming is the same.
     const [a, b] = [before, after].map(
       (list) => list.find((each) => kindOf(each) === kind) ?? list.find((each) => kindOf(each) === kind.split(' ')[0]),
     )
     return inFields(a ? partsOf(a) : {}, b ? partsOf(b) : {}, kind)
   })
+  const [less, more] = [only(before, has), only(after, had)]
+  return less.length + more.length > 0 ? [...parts, { part: 'requests', before: less, after: more }] : parts
 }
+
+const kindOf = ({ routeType, streaming }: WireRequest): string => `${routeType}${streaming ? ' streaming' : ''}`
+
+/** The kinds that the other side does not serve. */
+const only = (list: readonly WireRequest[], other: ReadonlySet<string> | undefined): readonly string[] => [
+  ...new Set(list.flatMap(({ routeType }) => (other?.has(routeType) ? [] : [routeType]))),
+]
 
 const partsOf = ({ path, host, auth, model, becomes, refused, answered }: WireRequest): object => ({
   path: path && withoutPlace(path),

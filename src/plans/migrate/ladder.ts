@@ -3,15 +3,18 @@ import { originalOf } from '../../documents/enterprise.js'
 import { isAiBackend, shapeIn } from '../../releases/choose.js'
 import { apiVersionOf, releaseId, type Release } from '../../releases/release.js'
 import { groups } from '../../shapes/groups.js'
+import { model } from '../../shapes/model.js'
 import { multipool } from '../../shapes/multipool.js'
 import { priorityGroups } from '../../shapes/priority-groups.js'
 import type { Shape } from '../../shapes/shape.js'
 import { misplacedShape, shapeOf } from '../../shapes/table.js'
 import { Impossible, type Draft } from './draft.js'
 import { flatten } from './flatten.js'
+import { fromModel } from './from-model.js'
 import { Moves } from './moves.js'
 import { regroup } from './regroup.js'
 import { Rewrite } from './rewrite.js'
+import { toModel } from './to-model.js'
 import { ungroup } from './ungroup.js'
 import { wrap } from './wrap.js'
 
@@ -26,13 +29,14 @@ interface Rung {
 const LADDER: readonly Rung[] = [
   { from: multipool, to: priorityGroups, up: flatten, down: wrap },
   { from: priorityGroups, to: groups, up: regroup, down: ungroup },
+  { from: groups, to: model, up: toModel, down: fromModel },
 ]
-const ORDER: readonly Shape[] = [multipool, priorityGroups, groups]
+const ORDER: readonly Shape[] = [multipool, priorityGroups, groups, model]
 
 /** The shape in which an object is written; null for what is no AI backend, and for kinds of the Enterprise distribution. */
 export function writtenShape(document: Document): Shape | null {
   const { kind, root } = document
-  if (kind === null || !root || originalOf(document) || !isAiBackend({ ...document })) return null
+  if (kind === null || !root || originalOf(document) || !isAiBackend(document)) return null
   return misplacedShape(kind, root) ?? shapeOf(kind, root)
 }
 
@@ -42,6 +46,9 @@ export function targetShape(release: Release, kind: string | null, written: Shap
   if (kind !== null) return shapes.find((shape) => shape.kind === kind) ?? null
   return shapes.includes(written) ? written : (shapes.find(({ isSwitched }) => !isSwitched) ?? null)
 }
+
+/** Whether steps lead from one shape to another. */
+export const isReachable = (from: Shape, to: Shape): boolean => ORDER.includes(from) && ORDER.includes(to)
 
 /** Leads one object from its shape to another, step by step; all of it or nothing. */
 export function climb(draft: Draft, index: number, from: Shape, to: Shape, release: Release): boolean {

@@ -7,6 +7,7 @@ import { releaseId } from '../../releases/release.js'
 import { releases } from '../../releases/table.js'
 import { report, type Report } from '../../report.js'
 import { groups } from '../../shapes/groups.js'
+import { model } from '../../shapes/model.js'
 import { multipool } from '../../shapes/multipool.js'
 import { priorityGroups } from '../../shapes/priority-groups.js'
 import type { Shape } from '../../shapes/shape.js'
@@ -28,6 +29,9 @@ const PAIRS: readonly (readonly [Shape, Shape])[] = [
   [groups, groups],
   [priorityGroups, multipool],
   [groups, priorityGroups],
+  [groups, model],
+  [model, groups],
+  [model, model],
 ]
 
 const serving = (shape: Shape): readonly string[] =>
@@ -48,26 +52,35 @@ describe.each(PAIRS.map((pair) => [pair.map(({ id }) => id).join(' → '), ...pa
           (seed, source, target) => {
             const random = new Random(seed)
             const layout = anyLayout(random)
-            const text = laidOut(Backends.of(source, from, random).object('b'), layout) + OTHER
+            const text = laidOut(Backends.of(source, from, random).object('b', to !== model), layout) + OTHER
             const before = read(text, { ...DEFAULT_SETTINGS, release: source })
             // The generator keeps to what the source accepts.
             expect(refusals(before), text).toEqual([])
-            const migration = migrate(before, { release: target, kind: null, dataPlane: null })
+            const migration = migrate(before, {
+              release: target,
+              kind: to.kind === 'Backend' ? null : to.kind,
+              dataPlane: null,
+            })
             const after = read(migration.text, { ...DEFAULT_SETTINGS, release: target })
             const told = `${text}\n${migration.text}\n${migration.notes.map(({ code, path }) => `${code} ${formatPath(path)}`).join('\n')}`
             expect(applyChange(text, migration.change)).toBe(migration.text)
             expect(migration.text.endsWith(OTHER), told).toBe(true)
             expect(unsaid(report('', before), report('', after), migration.notes), told).toEqual([])
+            const stays = migration.notes.some(({ code }) => code === 'not-converted')
             const noted = migration.notes.flatMap((note) =>
               'finding' in note.params ? [note.params.finding.code] : [],
             )
             expect(
-              refusals(after).filter((code) => !noted.includes(code as never)),
+              refusals(after).filter((code) => !stays && !noted.includes(code as never)),
               told,
             ).toEqual([])
             if (isUp(from, to)) expect(refusals(after), told).toEqual([])
             // A text that has arrived stays as it is.
-            const again = migrate(after, { release: target, kind: null, dataPlane: null })
+            const again = migrate(after, {
+              release: target,
+              kind: to.kind === 'Backend' ? null : to.kind,
+              dataPlane: null,
+            })
             expect(again.text, told).toBe(migration.text)
           },
         ),
@@ -79,7 +92,7 @@ describe.each(PAIRS.map((pair) => [pair.map(({ id }) => id).join(' → '), ...pa
 })
 
 const ORDER: readonly Shape[] = [multipool, priorityGroups, groups]
-const isUp = (from: Shape, to: Shape): boolean => ORDER.indexOf(from) < ORDER.indexOf(to)
+const isUp = (from: Shape, to: Shape): boolean => ORDER.includes(from) && ORDER.indexOf(from) < ORDER.indexOf(to)
 
 const refusals = ({ findings }: Reading): readonly string[] =>
   findings.flatMap(({ severity, source, code }) => (severity === 'error' && source === 'api-server' ? [code] : []))
@@ -92,7 +105,9 @@ function unsaid(before: Report, after: Report, notes: readonly MigrationNote[]):
     const now = after.endpoints[i]
     if (!now) return notes.some(({ code }) => code === 'endpoint-gone') ? [] : [`${old.path} is gone`]
     const own = notes.filter(({ document, path }) => document === old.document && formatPath(path) === old.path)
-    if (!old.reachable && own.some(({ code }) => code === 'reachable-now')) return []
+    // A note about all that an endpoint is.
+    const whole = old.reachable ? 'endpoint-gone' : 'reachable-now'
+    if (old.reachable !== now.reachable && own.some(({ code }) => code === whole)) return []
     return differing(old, now)
       .filter((part) => !isSaid(part, own))
       .map((part) => `${old.path} ${part}`)
@@ -132,10 +147,18 @@ const plain = (value: unknown): string =>
 
 function isSaid(part: string, own: readonly MigrationNote[]): boolean {
   const isCheck = ['verify', 'verifiedNames', 'trust'].includes(part)
-  return own.some(
-    ({ code, params }) =>
-      (code === 'wire-differs' && 'part' in params && params.part === part) ||
-      (code === 'http-version' && part === 'httpVersion') ||
-      (code === 'checked-more' && isCheck),
-  )
+  return own.some((note) => {
+    switch (note.code) {
+      case 'wire-differs':
+        return note.params.part === part
+      case 'http-version':
+        return part === 'httpVersion'
+      case 'checked-more':
+        return isCheck
+      case 'serves-less':
+        return note.params.kinds.split(', ').includes(part.split(' ')[0] ?? '')
+      default:
+        return false
+    }
+  })
 }

@@ -12,6 +12,7 @@ import { keepFailover } from './keep/failover.js'
 import { keep } from './keep/keep.js'
 import { climb, targetShape, writtenShape } from './ladder.js'
 import { distinct } from './note.js'
+import { attach } from './parents.js'
 import { followReferences, type Named, type Renaming } from './references.js'
 import { tell } from './tell.js'
 
@@ -98,7 +99,9 @@ function convert(draft: Draft, release: Release, kind: string | null, namespace:
     }
     done.add(index)
     const after = draft.documents[index]
-    if (after && from) renamings.push({ from, to: namedBy(after, namespace) ?? from })
+    // A model is named by no route; it names what serves it.
+    if (to.parents && !written.parents) attach(draft, index, from, namespace)
+    else if (after && from) renamings.push({ from, to: namedBy(after, namespace) ?? from })
   }
   if (done.size === 0 && draft.notes.length === 0) draft.note(null, [], 'nothing-to-migrate', {})
   followReferences(draft, renamings, namespace)

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../connection/endpoints.js'
 import type { Reading } from '../../reading.js'
 import { releaseId } from '../../releases/release.js'
 import { differences, type Difference, type MigratedEndpoint } from './differences.js'
+import type { Path } from '../../yaml/path.js'
 import type { Draft } from './draft.js'
 
 /** Notes everything that is not as it was: what goes on the wire, and what the target refuses. */
@@ -36,6 +37,10 @@ function tellEndpoint(draft: Draft, home: number, before: Endpoint, after: Endpo
     draft.note(home, path, 'reachable-now', { release })
     return
   }
+  if (before.reachable && !after.reachable) {
+    draft.note(home, path, 'endpoint-gone', { release })
+    return
+  }
   const all = differences(before, after)
   const isStricter = !host && isMore(before, after)
   if (isStricter)
@@ -47,8 +52,16 @@ function tellEndpoint(draft: Draft, home: number, before: Endpoint, after: Endpo
   for (const each of all) {
     if (each.part === 'httpVersion')
       draft.note(home, path, 'http-version', { before: said(each.before), after: said(each.after) })
+    else if (each.part === 'requests') tellKinds(draft, home, path, each)
     else if (!isStricter || !OF_CHECK.has(each.part)) draft.note(home, path, 'wire-differs', told(each))
   }
+}
+
+/** Kinds of requests that only one side serves. */
+function tellKinds(draft: Draft, home: number, path: Path, { before, after }: Difference): void {
+  const [less, more] = [before, after].map((kinds) => (kinds as readonly string[]).join(', '))
+  if (more) draft.note(home, path, 'serves-more', { kinds: more })
+  if (less) draft.note(home, path, 'serves-less', { kinds: less })
 }
 
 const CHECKS = ['none', 'chain', 'chain+name']

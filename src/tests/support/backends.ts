@@ -25,9 +25,10 @@ export class Backends {
     return new Backends(random, { ...served, shape })
   }
 
-  object(name: string): Json {
+  object(name: string, pools = true): Json {
     const { shape, kind } = this.served
-    const isPool = this.random.chance(0.6)
+    if (shape.read) return this.model(name)
+    const isPool = pools && this.random.chance(0.6)
     const providers = offeredProviders(this.served).filter(({ withToken }) => !withToken?.notOnEnvoy)
     // Envoy's controller refuses pools of several kinds of provider.
     const only = this.random.chance(0.8) ? [this.random.pick(providers)] : providers
@@ -48,10 +49,43 @@ export class Backends {
     }
   }
 
+  /** A model with a provider of its own, or one by a URL. */
+  private model(name: string): Json {
+    const { kind } = this.served
+    const providers = offeredProviders(this.served).filter(({ inModel }) => inModel?.name !== 'Ollama')
+    const { inModel } = this.random.pick(providers)
+    const blocks: Record<string, Json> = {
+      azure: { resourceName: 'ours', resourceType: 'OpenAI' },
+      bedrock: { region: 'us-west-2' },
+      vertexai: { projectId: 'ours', region: 'us-central1' },
+      custom: { formats: [{ type: 'Completions' }] },
+    }
+    const block = inModel?.block
+    const isByUrl = block === 'custom' || this.random.chance(0.4)
+    const host = this.random.pick(['http://llm.corp.net:8080', 'https://llm.corp.net', 'https://10.0.0.7:8443'])
+    const transformations: Json = [{ field: 'model', expression: this.random.pick(['"gpt-4o"', "'llama-3'"]) }]
+    const policies = {
+      ...(this.policies()['policies'] as Fields | undefined),
+      ...(this.random.chance(0.5) && { transformations }),
+    }
+    return {
+      apiVersion: apiVersionOf(this.served),
+      kind,
+      metadata: { name },
+      spec: {
+        parentRefs: [{ name: 'gw' }],
+        provider: inModel?.name ?? '',
+        ...(block !== undefined && { [block]: blocks[block] ?? {} }),
+        ...(isByUrl && { baseURL: host + this.random.pick(['', '/v1', '/base/v1']) }),
+        ...(Object.keys(policies).length > 0 && { policies }),
+      },
+    }
+  }
+
   private groups(providers: readonly Provider[], taken: string[]): Json {
     const { shape } = this.served
-    return this.some(3, () => ({
-      [shape.members]: this.some(3, () => {
+    return this.some(2, () => ({
+      [shape.members]: this.some(2, () => {
         const member = this.member(this.random.pick(providers), taken)
         if (typeof member['name'] === 'string') taken.push(member['name'])
         return { ...member, ...(shape.memberOnly.includes('policies') && this.policies()) }

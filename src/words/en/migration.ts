@@ -26,6 +26,14 @@ export const migration: Sentences<MigrationWords> = {
     `policies.health is written, since without it nothing moves on to the next group on ${p.release}. ${BEFORE[p.before]}`,
   'failover-differs': (p) => `When requests move on to the next group is another thing on ${p.release}`,
   'limit-shrank': (p) => `${p.release} allows less here`,
+  'takes-any-model': () =>
+    'match.model: "*" takes every model name, as the route did; name the models that clients ask for, since a wildcard hides those after it',
+  'parent-added': (p) =>
+    `A model says what serves it: ${p.parents}. Look whether that Gateway’s listener lists the kind`,
+  'route-left': (p) =>
+    `HTTPRoute ${p.route} still names ${p.model}, which is a model now and needs no route: take that rule out`,
+  'route-needed': () =>
+    'A backend is reached by routes alone: an HTTPRoute must name it. Which model names clients may ask for nothing says there',
   'value-changed': (p) => `${p.field}: ${p.from} becomes ${p.to}`,
   'credential-required': (p) =>
     `${p.field} is required there; Passthrough leaves the client’s own credential, which is what went out before`,
@@ -36,6 +44,8 @@ export const migration: Sentences<MigrationWords> = {
     `The certificate of ${p.host} is checked for more: ${p.after}, where it was ${p.before}. The provider’s own host passes that`,
   'reachable-now': (p) => `On ${p.release} this is reached; before it was not`,
   'http-version': (p) => `HTTP ${p.before} before, ${p.after} after`,
+  'serves-more': (p) => `It serves more kinds of requests than before: ${p.kinds}`,
+  'serves-less': (p) => `It serves fewer kinds of requests than before: ${p.kinds} become chat completions`,
   'endpoint-gone': (p) => `On ${p.release} this has no endpoint`,
   refused: (p) => `${p.release} refuses it`,
   unreadable: () => 'This document can’t be read, and stays as it is',

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../analyze.js'
+import { read } from '../../reading.js'
+import { migrate, type Migration } from './migrate.js'
+import { migrationOffers } from './offers.js'
+
+const RELEASE = 'agentgateway@1.6.0'
+const reading = (text: string, release = RELEASE) => read(text, { ...DEFAULT_SETTINGS, release })
+const to = (text: string, kind: string, release = RELEASE): Migration =>
+  migrate(reading(text), { release, kind, dataPlane: null })
+
+const BACKEND = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata: {name: b} # the name
+spec:
+  ai:
+    provider:
+      openai: {model: gpt-4o}
+      host: llm.corp.net
+      port: 8443
+      pathPrefix: /base/v1
+  policies:
+    auth: # a key
+      secretRef: {name: s}
+    tls: {insecureSkipVerify: All}
+    http: {requestTimeout: 10s}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: r}
+spec:
+  parentRefs: [{name: gw}]
+  rules:
+  - backendRefs: [{name: b, group: agentgateway.dev, kind: AgentgatewayBackend}]
+`
+
+describe('AgentgatewayBackend → AgentgatewayModel', () => {
+  test('host, port and prefix become a URL, the model a transformation; the Gateway of its route serves it', () => {
+    const { text, notes, after, endpoints } = to(BACKEND, 'AgentgatewayModel')
+    expect(text.split('---')[0]).toBe(`apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayModel
+metadata: {name: b} # the name
+spec:
+  match:
+    model: "*"
+  provider: OpenAI
+  baseURL: https://llm.corp.net:8443/base/v1
+  policies:
+    auth: # a key
+      secretRef: {name: s}
+    tls: {insecureSkipVerify: All}
+    transformations:
+    - field: model
+      expression: "\\"gpt-4o\\""
+  parentRefs:
+  - name: gw
+`)
+    expect(after.findings.filter(({ source }) => source === 'api-server')).toEqual([])
+    expect(endpoints[0]?.after).toMatchObject({
+      host: 'llm.corp.net',
+      port: 8443,
+      wire: { scheme: 'https', verify: 'none' },
+    })
+    expect(endpoints[0]?.after?.requests[0]).toMatchObject({ path: '/base/v1/chat/completions', model: 'gpt-4o' })
+    expect(notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['takes-any-model', 'parent-added', 'route-left', 'field-dropped', 'serves-more']),
+    )
+  })
+
+  test('and back', () => {
+    const there = to(BACKEND.split('---')[0] ?? '', 'AgentgatewayModel').text
+    const { text, notes, after, endpoints } = to(there, 'AgentgatewayBackend')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'provider: openai: model: gpt-4o host: llm.corp.net port: 8443 pathPrefix: /base/v1 policies: auth: # a key secretRef: {name: s} tls: {insecureSkipVerify: All}',
+    )
+    expect(after.valid).toBe(true)
+    expect(endpoints[0]?.after?.requests).toMatchObject([{ path: '/base/v1/chat/completions', model: 'gpt-4o' }])
+    expect(notes.map(({ code }) => code)).toContain('route-needed')
+  })
+
+  test('from kgateway 2.0 in one go', () => {
+    const old = `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata: {name: b}
+spec:
+  type: AI
+  ai:
+    llm:
+      provider: {openai: {authToken: {kind: Inline, inline: k}}}
+      hostOverride: {host: llm.corp.net, port: 8080}
+`
+    const { text } = migrate(reading(old, 'kgateway@2.0.5'), {
+      release: RELEASE,
+      kind: 'AgentgatewayModel',
+      dataPlane: null,
+    })
+    expect(text).toContain('baseURL: http://llm.corp.net:8080/v1')
+    expect(text).toContain('key: k')
+  })
+
+  test('what a model can’t say stays a backend, and a note says so', () => {
+    const path = BACKEND.replace('pathPrefix: /base/v1', 'path: /own')
+    const { text, notes } = to(path, 'AgentgatewayModel')
+    expect([text, notes.map(({ code }) => code)]).toEqual([path, expect.arrayContaining(['not-converted'])])
+  })
+})
+
+describe('what a page can offer where a release does not serve an object', () => {
+  const offers = (text: string, release: string) => {
+    const now = reading(text, release)
+    return now.findings.flatMap((finding) => migrationOffers(now, finding))
+  }
+  const OLD =
+    'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n'
+  const POOL = `${OLD}    multipool:\n      priorities: [{pool: [{provider: {openai: {authToken: {kind: Passthrough}}}}]}]\n`
+
+  test.each([
+    ['kgateway@2.1.2', ['Backend']],
+    ['agentgateway@1.3.1', ['AgentgatewayBackend']],
+    ['agentgateway@1.6.0', ['AgentgatewayBackend', 'AgentgatewayModel']],
+    ['kgateway@2.3.0', []],
+    ['kgateway@2.0.5', []],
+  ])('a body of 2.0 on %s: %j', (release, kinds) => {
+    const all = offers(POOL, release)
+    expect([...new Set(all.map(({ kind }) => kind))].sort()).toEqual(kinds)
+    for (const { from, to: target, kind } of all)
+      expect(migrate(reading(POOL, from), { release: target, kind, dataPlane: null }).text).not.toBe('')
+  })
+
+  test('an old body under the new kind', () => {
+    const wrong = POOL.replace('gateway.kgateway.dev/v1alpha1', 'agentgateway.dev/v1alpha1').replace(
+      'Backend',
+      'AgentgatewayBackend',
+    )
+    const [first] = offers(wrong, 'agentgateway@1.4.1')
+    expect(first).toMatchObject({ to: 'agentgateway@1.4.1', kind: 'AgentgatewayBackend' })
+  })
+})
