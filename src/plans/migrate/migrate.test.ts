@@ -138,6 +138,18 @@ describe('2.0 → AgentgatewayBackend', () => {
     ])
   })
 
+  test('a policy that nothing of the target reads stays, and a note says so', () => {
+    const policy = 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: TrafficPolicy\nmetadata: {name: p}\nspec: {}\n'
+    const { text, notes } = to(`${POOL}---\n${policy}`, 'kgateway@2.1.2', 'agentgateway@1.4.1')
+    expect(text.endsWith(policy)).toBe(true)
+    expect(notes.filter(({ code }) => code === 'policy-not-read')).toMatchObject([
+      { document: 1, kind: 'dropped', params: { kind: 'TrafficPolicy', name: 'p' } },
+    ])
+    expect(to(`${POOL}---\n${policy}`, 'kgateway@2.0.5', 'kgateway@2.1.2').notes.map(({ code }) => code)).not.toContain(
+      'policy-not-read',
+    )
+  })
+
   test('an old body under the new kind is led on from its own shape', () => {
     const wrong = POOL.replace('gateway.kgateway.dev/v1alpha1', 'agentgateway.dev/v1alpha1').replace(
       'kind: Backend',

@@ -85,6 +85,7 @@ const serves = ({ kinds }: Release, kind: string | null): boolean =>
 function convert(draft: Draft, release: Release, kind: string | null, namespace: string): ReadonlySet<number> {
   const done = new Set<number>()
   const renamings: Renaming[] = []
+  let regrouped = false
   for (const { index } of draft.documents) {
     const document = draft.documents[index]
     if (!document) continue
@@ -99,13 +100,24 @@ function convert(draft: Draft, release: Release, kind: string | null, namespace:
     }
     done.add(index)
     const after = draft.documents[index]
+    if (after?.apiVersion !== document.apiVersion) regrouped = true
     // A model is named by no route; it names what serves it.
     if (to.parents && !written.parents) attach(draft, index, from, namespace)
     else if (after && from) renamings.push({ from, to: namedBy(after, namespace) ?? from })
   }
   if (done.size === 0 && draft.notes.length === 0) draft.note(null, [], 'nothing-to-migrate', {})
+  if (regrouped) tellPolicies(draft, releaseId(release))
   followReferences(draft, renamings, namespace)
   return done
+}
+
+/** Policies of kgateway's own group, which what serves the new group does not read (domain: agentgateway, section 6). */
+const OWN_POLICIES: ReadonlySet<string> = new Set(['TrafficPolicy', 'RoutePolicy', 'BackendConfigPolicy'])
+
+function tellPolicies(draft: Draft, release: string): void {
+  for (const { index, apiVersion, kind, name } of draft.documents)
+    if (apiVersion?.startsWith('gateway.kgateway.dev/') && kind !== null && OWN_POLICIES.has(kind))
+      draft.note(index, [], 'policy-not-read', { kind, name: name ?? '', release })
 }
 
 function namedBy({ apiVersion, kind, name, namespace }: Draft['documents'][number], home: string): Named | null {
