@@ -81,6 +81,6 @@ const told = ({ part, request, before, after }: Difference) => ({
 
 /** A value of the answer for people. */
 function said(value: unknown): string {
-  if (value === null || value === undefined) return 'none'
+  if (value === null || value === undefined) return 'nothing'
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
