@@ -51,7 +51,7 @@ test('typed letters stay in the field in which they are typed, whatever appears 
     ['tcp.connectTimeout', '5s'],
   ]
   for (const [name, value] of words) {
-    const field = policies.getByLabel(name, { exact: true })
+    const field = policies.locator(`[data-field="${name}"] :is(input, select, textarea)`)
     await field.evaluate((input) => {
       for (let at = input.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true
     })

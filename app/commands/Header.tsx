@@ -3,6 +3,7 @@ import { THEMES, useTheme } from '../state/theme'
 import { text } from '../words'
 import { Menu } from '../ui/Menu'
 import { useDialog } from '../files/Dialogs'
+import { openMove } from '../move/open'
 import { newWork } from '../files/open-files'
 import { openGallery } from '../gallery/open'
 import { Button } from '../ui/Button'
@@ -50,6 +51,7 @@ export function Header() {
               perform: () => choose(each),
               chosen: each === theme,
             })),
+            { label: text.moveMenu, perform: () => openMove() },
             { label: text.presentMode, perform: togglePresent },
             { label: text.aboutMenu, perform: () => useDialog.setState({ open: 'about' }) },
           ]}

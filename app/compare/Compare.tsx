@@ -3,6 +3,7 @@ import { providers, releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Outcome } from '../endpoints/Outcome'
 import { Why } from '../endpoints/Why'
+import { openMove } from '../move/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
@@ -45,7 +46,8 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
               <th scope="col">{text.endpoints}</th>
               {runs.map((run) => (
                 <th key={run[0]} scope="col" className={isInView(run) ? 'in-view' : ''}>
-                  {headOf(run, comparison)}
+                  <span className="run-name">{headOf(run, comparison)}</span>
+                  <RunAction run={run} comparison={comparison} isInView={isInView(run)} />
                 </th>
               ))}
             </tr>
@@ -95,6 +97,34 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
     </>
   )
 })
+
+/** Uses the newest release of a column, or leads the text there where none of the column serves it. */
+function RunAction({
+  run,
+  comparison: { columns },
+  isInView,
+}: {
+  readonly run: Run
+  readonly comparison: Comparison
+  readonly isInView: boolean
+}) {
+  const last = columns[run.at(-1) ?? run[0]]
+  if (!last || isInView) return null
+  const name = `${releaseOf(last).product} ${releaseOf(last).version}`
+  const use = (): void => useStore.getState().setSettings({ release: last.release, dataPlane: last.dataPlane })
+  return last.serves ? (
+    <Button look="quiet" label={text.useThis} aria-label={text.useRelease(name)} onClick={use} />
+  ) : (
+    releaseOf(last).kinds.some(({ shape }) => shape) && (
+      <Button
+        look="quiet"
+        label={text.moveThere}
+        aria-label={text.moveApply(name)}
+        onClick={() => openMove(last.release)}
+      />
+    )
+  )
+}
 
 /** An endpoint by its priority, its place and its name, as its card shows it. */
 function labelOf(cells: Comparison['rows'][number]['cells']): string {

@@ -7,12 +7,15 @@ import {
   countServerFields,
   readDocuments,
   releases,
+  whatWouldChange,
   type Analysis,
   type ClusterKind,
   type Comparison,
+  type EndpointPlace,
   type RedactOptions,
   type Redaction,
   type Settings,
+  type WouldChange,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { redact, searchQuickly, type QuickSearch } from '../../src/secrets/search'
@@ -43,6 +46,8 @@ const tasks = {
   searchQuickly: (text: string, known: readonly string[]): QuickSearch => searchQuickly(text, known),
   compare: (text: string, settings: Settings, document: number): Comparison =>
     compareReleases(text, settings, document),
+  whatWouldChange: (text: string, place: EndpointPlace, settings: Settings): WouldChange | null =>
+    whatWouldChange(text, place, settings),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Dialog'
 import { loadAgain } from '../ui/again'
 import { text } from '../words'
 
-type Name = 'share' | 'storage' | 'about'
+type Name = 'share' | 'storage' | 'about' | 'move'
 
 export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open: null }))
 
@@ -19,12 +19,14 @@ interface DialogOf {
 const DIALOGS: Readonly<Record<Name, DialogOf>> = {
   share: { title: text.shareTitle, load: loadAgain(() => import('../share/ShareDialog')) },
   storage: { title: text.storageTitle, load: loadAgain(() => import('./StorageDialog')) },
+  move: { title: text.moveTitle, load: loadAgain(() => import('../move/MoveDialog')) },
   about: { title: text.aboutTitle, load: loadAgain(() => import('../about/About')) },
 }
 
 const contents = (): Readonly<Record<Name, Content>> => ({
   share: lazy(DIALOGS.share.load),
   storage: lazy(DIALOGS.storage.load),
+  move: lazy(DIALOGS.move.load),
   about: lazy(DIALOGS.about.load),
 })
 

@@ -22,6 +22,7 @@ import { HelpLine } from './HelpLine'
 import { Button } from '../ui/Button'
 import { AddKey } from './AddKey'
 import { fieldId, findingsAt } from './field'
+import { FieldName } from './FieldName'
 import { FindingList } from './FindingList'
 import { Fold } from './Fold'
 import { isLeftToYaml, LeftToYaml } from './LeftToYaml'
@@ -56,7 +57,7 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
       isSet={isSet}
       summary={
         <>
-          <code>{name}</code> {isSet && <span className="set-mark">{text.present}</span>}
+          <FieldName name={name} /> {isSet && <span className="set-mark">{text.present}</span>}
         </>
       }
     >
@@ -83,7 +84,7 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
       isSet={items.length > 0}
       summary={
         <>
-          <code>{name}</code> {items.length > 0 && <span className="set-mark">{items.length}</span>}
+          <FieldName name={name} /> {items.length > 0 && <span className="set-mark">{items.length}</span>}
         </>
       }
     >
@@ -127,7 +128,7 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
       isSet={entries.length > 0}
       summary={
         <>
-          <code>{name}</code> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
+          <FieldName name={name} /> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
         </>
       }
     >

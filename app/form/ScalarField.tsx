@@ -12,6 +12,7 @@ import { useHelpOf } from '../words/help'
 import { legible } from '../words/legible'
 import { Control } from './Control'
 import { fieldId, findingsAt } from './field'
+import { FieldName } from './FieldName'
 import { FindingList } from './FindingList'
 
 export interface FieldProps {
@@ -33,7 +34,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
   return (
     <div className={`field field-${schema.type}`} data-field={name}>
       <label htmlFor={id} title={help}>
-        <code>{name}</code>
+        <FieldName name={name} />
         {required && (
           <span className="required" title={text.required} aria-hidden="true">
             *

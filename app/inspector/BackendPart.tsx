@@ -43,14 +43,17 @@ export function BackendPart({ target, backend, analysis, onClose }: Props) {
   )
 }
 
-/** Findings that no part of the form shows beside a field: unknown fields between the levels, wrong kinds, rules of `spec`. */
+/** Findings that no part of the page shows beside a field or a priority: unknown fields between the levels, wrong kinds, rules of `spec`, what holds for all of a pool. */
 function generalFindings(analysis: Reading, { index, backend }: AnalyzedDocument): readonly Finding[] {
   const groups = backend?.groups ?? []
-  const lists = backend ? [backend.shape.groups, backend.shape.groups.slice(0, 3)] : []
   const ofGroups = groups.flatMap(({ path }) => [path, [...path, backend?.shape.members ?? '']])
-  const beside = new Set([...lists, ...ofGroups, ['metadata', 'name'], ['metadata', 'namespace']].map(formatPath))
+  const beside = new Set([...ofGroups, ['metadata', 'name'], ['metadata', 'namespace']].map(formatPath))
   const members = membersByPath(groups.flatMap((group) => group.members))
   const isBeside = ({ path }: Finding): boolean =>
     beside.has(formatPath(path)) || isWithin(path, ['spec', 'policies']) || members.of(path) !== undefined
-  return findingsOf(analysis, index).filter((finding) => finding.severity !== 'info' && !isBeside(finding))
+  const isOfPool = ({ path }: Finding): boolean =>
+    backend !== null && formatPath(path) === formatPath(backend.shape.groups)
+  return findingsOf(analysis, index).filter(
+    (finding) => (finding.severity !== 'info' || isOfPool(finding)) && !isBeside(finding),
+  )
 }

@@ -18,10 +18,12 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
 import { fieldId, findingsAt } from '../form/field'
+import { FieldName } from '../form/FieldName'
 import { FieldGroup, ObjectFields } from '../form/Fields'
 import { FindingList } from '../form/FindingList'
 import { Visible } from '../words/Visible'
 import { PartLinks } from './PartLinks'
+import { WouldChange } from './WouldChange'
 
 interface Props {
   readonly endpoint: Endpoint
@@ -56,6 +58,7 @@ export function MemberPart({ endpoint, target, backend, analysis, onClose }: Pro
       </div>
       <div id="part-why" tabIndex={-1}>
         <Why endpoint={endpoint} analysis={analysis} />
+        <WouldChange endpoint={endpoint} analysis={analysis} />
       </div>
       <div id="part-edit" className="edit" tabIndex={-1}>
         <MemberFields endpoint={endpoint} target={target} backend={backend} analysis={analysis} />
@@ -126,7 +129,7 @@ function ProviderChoice({ endpoint, target, backend, analysis }: Props) {
   return (
     <div className="field" data-field={text.providerField} id={fieldId(target.index, path)} tabIndex={-1}>
       <label htmlFor={id}>
-        <code>{text.providerField}</code>
+        <FieldName name={text.providerField} />
       </label>
       <select
         id={id}

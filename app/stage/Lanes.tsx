@@ -13,8 +13,6 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
 import { useWindow } from '../ui/window'
-import { findingsAt } from '../form/field'
-import { FindingList } from '../form/FindingList'
 import { addGroup } from './members'
 import { Lane, type LaneView } from './Lane'
 import { Row } from './Row'
@@ -40,11 +38,8 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const isWhole = (lane: LaneView): boolean => lane.before < shown || lane.group === open?.member.group
   const frames = lanes.flatMap((lane) => (isWhole(lane) ? [] : lane.endpoints))
   const fixed = backend.isSingle || isFixed(backend)
-  const top = backend.isSingle ? backend.shape.single : backend.shape.groups
   return (
     <>
-      <FindingList findings={findingsAt(analysis, target.index, top.slice(0, 3))} analysis={analysis} />
-      {top.length > 3 && <FindingList findings={findingsAt(analysis, target.index, top)} analysis={analysis} />}
       {lanes.filter(isWhole).map((lane) => (
         <Lane
           key={lane.group}

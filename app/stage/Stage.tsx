@@ -4,6 +4,7 @@ import { documentInView } from '../state/shown'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'
+import { openMove } from '../move/open'
 import { BackendPicker } from './BackendPicker'
 import { addBackend, startBlank } from './backends'
 import { Lanes } from './Lanes'
@@ -30,7 +31,12 @@ export function Stage() {
       >
         {target?.backend ? (
           <>
-            {target.unserved && <p className="stale">{text.formOnlyKnows(releaseId(readable.release))}</p>}
+            {target.unserved && (
+              <div className="stale">
+                <p>{text.formOnlyKnows(releaseId(readable.release))}</p>
+                <Button label={text.moveMenu} onClick={() => openMove(releaseId(readable.release))} />
+              </div>
+            )}
             <Sources target={target} analysis={readable} />
             <Lanes target={target} backend={target.backend} analysis={readable} />
           </>

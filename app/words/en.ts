@@ -1,7 +1,7 @@
 import type { Severity } from '../../src/index'
+import { count } from './count.en'
 import { keeping } from './keeping.en'
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+import { releaseWords } from './release.en'
 
 /** The method of such requests; none where it is the client's own. */
 const method = (type: string): string =>
@@ -10,25 +10,9 @@ const method = (type: string): string =>
 export const en = {
   title: 'AI backends',
   product: 'kgateway · agentgateway',
-  release: 'Release',
-  automatic: 'automatic',
-  automaticNote: 'the newest well-known release that serves every backend of the text',
-  findRelease: 'Find a release',
-  noReleaseFound: 'No release has such a name.',
-  olderPatches: (n: number) => `${count(n, 'older patch', 'older patches')} …`,
-  loading: 'Loading …',
-  production: 'Production',
-  productionHelp: 'Warns of every plaintext connection that leaves the cluster and of TLS that is not verified.',
-  whichRelease: 'Which release do I run?',
-  whichReleaseHow:
-    'Run this against your cluster and paste what it prints. An image tag or the output of helm list works too.',
-  whichReleaseAnswer: 'What it printed',
-  noReleaseInAnswer: 'No kgateway or agentgateway version is named in this.',
-  copyCommand: 'Copy the command',
-  commandCopied: 'Command copied',
-  useRelease: (name: string) => `Use ${name}`,
   modes: { label: 'Modes', build: 'Build', releases: 'Releases' },
   takeAway: 'Take away',
+
   presentMode: 'Present: larger, for a projector',
   firstVisit: 'See what your AI gateway really sends.',
   firstVisitHow: 'This is a sample. Paste your own YAML anywhere on the page, open a file, or change a field.',
@@ -167,6 +151,7 @@ export const en = {
   contextCount: (n: number) => count(n, 'way differs', 'ways differ'),
   via: (ways: readonly string[]) => `via ${ways.join(', ')}:`,
   moreContexts: (n: number) => `and ${count(n, 'more answer', 'more answers')} by other ways`,
+  moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
   goToLine: (line: number) => `line ${line}`,
   switched: (to: string, dropped: readonly string[]) =>
     dropped.length === 0 ? `Switched to ${to}` : `Switched to ${to}; dropped ${dropped.join(', ')}`,
@@ -244,6 +229,7 @@ export const en = {
   resize: 'Width of picture and inspector',
   tabs: 'Views',
   ...keeping,
+  ...releaseWords,
 }
 
 /** The page's own words; another language must have them all. */

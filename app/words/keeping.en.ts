@@ -1,7 +1,6 @@
 import type { LinkProblem, Replaced } from '../../src/index'
 import type { StorageProblem } from '../storage/database'
-
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { count } from './count.en'
 
 /** Words about sharing, keeping and opening. */
 /** A few names; how many more there are. */

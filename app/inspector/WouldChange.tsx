@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import {
+  offerText,
+  planChange,
+  preview,
+  releaseId,
+  whatWouldChange,
+  type Endpoint,
+  type Offer,
+  type Reading,
+  type WouldChange as Answer,
+} from '../../src/index'
+import { errands } from '../engine/background-tasks'
+import { isLarge } from '../engine/work'
+import { BadgeMark } from '../endpoints/Badge'
+import { Hunks } from '../endpoints/Hunks'
+import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
+import { text } from '../words'
+import { useWords } from '../words/sentences'
+
+interface Props {
+  readonly endpoint: Endpoint
+  readonly analysis: Reading
+}
+
+/** Each edit that is tried costs about two answers. */
+const TRIES = 20
+
+/** The smallest edits that change how an endpoint is reached, each with the badge that follows; worked out when asked for. */
+export function WouldChange(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="would-change" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.wouldChange}</summary>
+      {isOpen && <Offers {...props} />}
+    </details>
+  )
+}
+
+function Offers({ endpoint, analysis }: Props) {
+  const words = useWords()
+  const answer = useAnswer(endpoint, analysis)
+  if (answer === 'working') return <p className="help">{text.wouldChangeWorking}</p>
+  if (!answer || answer.offers.length + answer.elsewhere.length === 0)
+    return <p className="help">{text.wouldChangeNothing}</p>
+  return (
+    <ul className="offers-list">
+      {answer.offers.map((offer, i) => (
+        <OfferItem key={i} offer={offer} analysis={analysis} />
+      ))}
+      {answer.elsewhere.map(({ goal, release, badge }) => (
+        <li key={goal}>
+          {text.onRelease(release.replace('@', ' '))}{' '}
+          <BadgeMark code={badge}>{words.badges[badge]({ release })}</BadgeMark>
+          <Button
+            label={text.useRelease(release.replace('@', ' '))}
+            onClick={() => useStore.getState().setSettings({ release })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analysis: Reading }) {
+  const words = useWords()
+  const label = offerText(offer, words)
+  const change = planChange(analysis, offer.plan)
+  const apply = (): void => {
+    const { carryOut, say } = useStore.getState()
+    carryOut(offer.plan, (isMade) => isMade && say(label, 'undo'))
+  }
+  return (
+    <li>
+      <div className="offer-head">
+        <Button className="fix" look="quiet" label={label} onClick={apply} />
+        <span aria-hidden="true">→</span>
+        <BadgeMark code={offer.badge}>{words.badges[offer.badge]({ release: releaseId(analysis.release) })}</BadgeMark>
+      </div>
+      {offer.also.length > 0 && <p className="help">{text.alsoChanges(offer.also.length)}</p>}
+      {change && <Hunks hunks={preview(analysis.text, change)} />}
+    </li>
+  )
+}
+
+/** Worked out for the text as it was read; a large one in the background. */
+function useAnswer({ document, member }: Endpoint, analysis: Reading): Answer | null | 'working' {
+  const settings = useStore((state) => state.settings)
+  const [found, setFound] = useState<{ readonly of: Reading; readonly answer: Answer | null } | null>(null)
+  const { path } = member
+  useEffect(() => {
+    let isCurrent = true
+    const place = { document, path }
+    const ask = async (): Promise<Answer | null> =>
+      isLarge(analysis.text, TRIES)
+        ? errands.ask('whatWouldChange', analysis.text, place, settings)
+        : whatWouldChange(analysis.text, place, settings)
+    ask().then(
+      (answer) => isCurrent && setFound({ of: analysis, answer }),
+      () => isCurrent && setFound({ of: analysis, answer: null }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [analysis, document, path, settings])
+  return found?.of === analysis ? found.answer : 'working'
+}

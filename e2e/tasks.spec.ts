@@ -1,0 +1,145 @@
+// What a first-time user does, with typed keys and clicks, from the beginning to the end.
+import { at, expect, pool, test } from './fixtures'
+
+/** The text that cost people two days: port 80, and TLS all the same. */
+const PORT_80 = `# failover to the cluster's own model
+${pool([[['model-failover.default.svc.cluster.local', 80]], [null]])}`
+
+test('from the pasted text to the cause, on the release that had the fault, and to the way out', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(PORT_80)
+  await editor.choose('kgateway@2.0.0-rc.1')
+  const card = editor.card(at(0, 0))
+  await expect(card).toContainText('HTTPS · not verified')
+  await editor.openMember(at(0, 0))
+  await expect(editor.inspector).toContainText('This release speaks TLS on every port')
+  await editor.inspector.getByText('What would change it').click()
+  await expect(editor.inspector.getByRole('button', { name: /^Use kgateway 2\.0\.0-rc\.2/ })).toBeVisible()
+  await editor.inspector.getByRole('button', { name: /^Use kgateway 2\.0\.0-rc\.2/ }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0-rc.2')
+  await expect(card).toContainText('HTTP · plaintext')
+  expect(await editor.text()).toBe(PORT_80)
+})
+
+test('what would change it does what its badge promises, in one step that can be taken back', async ({ editor }) => {
+  await editor.paste(PORT_80)
+  await editor.openMember(at(0, 0))
+  await editor.inspector.getByText('What would change it').click()
+  await editor.inspector.getByRole('button', { name: 'Set the port to 443' }).click()
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-scheme', 'https')
+  expect(await editor.text()).toBe(PORT_80.replace('port: 80', 'port: 443'))
+  await editor.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await editor.text()).toBe(PORT_80)
+})
+
+test('a text of 2.0 is led to agentgateway: what is kept is shown, and one step does it', async ({ editor, page }) => {
+  await editor.paste(PORT_80)
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: 'Move to another release …' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('To').selectOption('agentgateway@1.4.1')
+  await expect(dialog.getByRole('row')).toHaveCount(3)
+  await dialog.getByRole('button', { name: 'Move to agentgateway 1.4.1' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.4.1')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  await expect(editor.card('spec.ai.groups[0].providers[0]')).toHaveAttribute('data-scheme', 'http')
+  expect(await editor.text()).toContain("# failover to the cluster's own model")
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await editor.text()).toBe(PORT_80)
+})
+
+test('the same thing is selected in picture, inspector and text', async ({ editor, page }) => {
+  await editor.paste(PORT_80)
+  await editor.editor()
+  await editor.openMember(at(1, 0))
+  await expect(editor.card(at(1, 0))).toHaveAttribute('aria-current', 'true')
+  await expect(editor.inspector.getByRole('heading', { level: 2 })).toContainText('OpenAI')
+  await expect(page.locator('.selected-lines').first()).toBeVisible()
+  // The cursor in the text selects too.
+  await page.locator('.view-line', { hasText: 'port: 80' }).click()
+  await expect(editor.card(at(0, 0))).toHaveAttribute('aria-current', 'true')
+  await expect(editor.field('port')).toHaveValue('80')
+  await editor.inspector.getByRole('button', { name: 'Close' }).click()
+  await expect(editor.endpoints.locator('.backend-head')).toHaveAttribute('aria-current', 'true')
+})
+
+test('a pool of three members in two priorities, by mouse only', async ({ editor, page }) => {
+  await page.getByRole('button', { name: 'Backends in this text' }).click()
+  await page.getByRole('menuitem', { name: 'Start blank' }).click()
+  await expect(page.locator('[data-endpoint]')).toHaveCount(1)
+  if ((await page.getByRole('button', { name: 'Add priority group' }).count()) === 0) {
+    await editor.openBackend()
+    await page.getByRole('button', { name: 'Pool with priorities' }).click()
+  }
+  const add = async (priority: number): Promise<void> => {
+    await page.getByRole('button', { name: `Add provider to priority ${priority}` }).click()
+    await page.getByRole('option', { name: 'OpenAI', exact: true }).click()
+  }
+  await add(1)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add priority group' }).click()
+  await expect(page.locator('[data-endpoint]')).toHaveCount(3)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+})
+
+test('Tab through the whole page changes no byte', async ({ editor, page }) => {
+  await editor.paste(PORT_80)
+  await editor.editor()
+  await editor.openMember(at(0, 0))
+  for (let i = 0; i < 90; i++) await page.keyboard.press('Tab')
+  expect(await editor.text()).toBe(PORT_80)
+})
+
+for (const width of [860, 1200, 1440])
+  test(`the header is one row at ${width}`, async ({ editor, page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await editor.choose('kgateway@2.1.0')
+    const top = page.locator('header.top')
+    expect(await top.evaluate((header) => header.getBoundingClientRect().height)).toBeLessThanOrEqual(50)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+
+test('twelve members are seen without scrolling', async ({ editor, page }) => {
+  const six = Array.from({ length: 6 }, (_, i) => [`llm-${i}.internal`, 80] as const)
+  await editor.paste(pool([six, six]))
+  await expect(page.locator('[data-endpoint]')).toHaveCount(12)
+  await expect(editor.card(at(1, 5))).toBeInViewport({ ratio: 1 })
+})
+
+test('nothing jumps: picture, inspector and text stay where they are', async ({ editor, page }) => {
+  await editor.paste(PORT_80)
+  await editor.openMember(at(0, 0))
+  const places = (): Promise<readonly number[]> =>
+    page.evaluate(() =>
+      ['.row', '.inspector-head', '.yaml'].map(
+        (each) => document.querySelector(each)?.getBoundingClientRect().top ?? 0,
+      ),
+    )
+  const before = await places()
+  await editor.field('port').focus()
+  expect(await places()).toEqual(before)
+  // A finding, another badge, and a notice.
+  await editor.field('port').fill('70000')
+  await expect(editor.problems.locator('[data-severity="error"]')).not.toHaveCount(0)
+  expect(await places()).toEqual(before)
+  await editor.text()
+  expect(await places()).toEqual(before)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('a member is selected, changed and looked at in the text by touch', async ({ editor, page }) => {
+    await editor.paste(PORT_80)
+    await editor.card(at(0, 0)).locator('.row-face').tap()
+    await editor.field('port').fill('443')
+    await editor.inspector.getByRole('button', { name: 'Close' }).tap()
+    await expect(editor.card(at(0, 0))).toHaveAttribute('data-scheme', 'https')
+    await page.getByRole('tab', { name: 'YAML' }).tap()
+    await expect(page.getByRole('region', { name: 'YAML' })).toBeVisible()
+    await page.getByRole('tab', { name: /^Problems/ }).tap()
+    await expect(editor.problems).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})
