@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from '../state/store'
-import { text } from '../words'
+import { text } from '../words/later'
 
 const DATA_PLANES = ['envoy', 'agentgateway'] as const
 

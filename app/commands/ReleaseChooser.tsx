@@ -11,7 +11,7 @@ import {
 import { countOf } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { Choices, type Choice } from '../ui/Choices'
-import { text } from '../words'
+import { text } from '../words/later'
 import { useWords } from '../words/sentences'
 import { ClusterFacts } from './ClusterFacts'
 import { WhichRelease } from './WhichRelease'

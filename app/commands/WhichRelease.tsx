@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { releaseId, releasesNamedIn } from '../../src/index'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
-import { text } from '../words'
+import { text } from '../words/later'
 import { copyText } from './files'
 
 /** Prints the images of the controllers that run, one a line. */

@@ -1,5 +1,5 @@
 import type { Hunk } from '../../src/index'
-import { text } from '../words'
+import { text } from '../words/later'
 import { legible } from '../words/legible'
 
 /** So many lines of a difference are shown; nobody reads more in a small place. */

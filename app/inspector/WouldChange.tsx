@@ -16,7 +16,7 @@ import { BadgeMark } from '../endpoints/Badge'
 import { Hunks } from '../endpoints/Hunks'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
-import { text } from '../words'
+import { text } from '../words/later'
 import { useWords } from '../words/sentences'
 
 interface Props {

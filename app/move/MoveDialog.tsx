@@ -18,10 +18,10 @@ import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { useWindow } from '../ui/window'
-import { text } from '../words'
+import { text } from '../words/later'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
-import { useMove } from './open'
+import { useMove } from './target'
 
 const KINDS = ['', 'AgentgatewayBackend', 'AgentgatewayModel']
 

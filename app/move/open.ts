@@ -1,8 +1,5 @@
-import { create } from 'zustand'
 import { useDialog } from '../files/Dialogs'
-
-/** Where the text is to be led; null: whoever opens the dialog chooses there. */
-export const useMove = create<{ readonly to: string | null }>()(() => ({ to: null }))
+import { useMove } from './target'
 
 /** Opens the dialog that leads the text to another release. */
 export function openMove(to: string | null = null): void {

@@ -1,7 +1,6 @@
 import type { Severity } from '../../src/index'
 import { count } from './count.en'
 import { keeping } from './keeping.en'
-import { releaseWords } from './release.en'
 
 /** The method of such requests; none where it is the client's own. */
 const method = (type: string): string =>
@@ -9,6 +8,11 @@ const method = (type: string): string =>
 
 export const en = {
   title: 'AI backends',
+  release: 'Release',
+  automatic: 'automatic',
+  loading: 'Loading …',
+  moveMenu: 'Move to another release …',
+  moveTitle: 'Move to another release',
   product: 'kgateway · agentgateway',
   modes: { label: 'Modes', build: 'Build', releases: 'Releases' },
   takeAway: 'Take away',
@@ -17,13 +21,6 @@ export const en = {
   firstVisit: 'See what your AI gateway really sends.',
   firstVisitHow: 'This is a sample. Paste your own YAML anywhere on the page, open a file, or change a field.',
   releaseAuto: (release: string) => `Automatic: ${release}`,
-  releaseOlder: (product: string) => `${product}, replaced by later patches`,
-  releaseWithoutAi: '(Backend without AI; AgentgatewayBackend instead)',
-  releaseNoAi: '(no AI kinds)',
-  istio: 'Istio auto mTLS',
-  modelSupport: 'AgentgatewayModel is on',
-  modelSupportHelp: 'Whether the controller serves AgentgatewayModel (agentgatewayModels.enabled in the Helm values)',
-  istioHelp: 'Up to kgateway 2.0.0 Istio’s automatic mTLS takes TLS away from AI endpoints.',
   theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
 
   undo: 'Undo',
@@ -151,7 +148,6 @@ export const en = {
   contextCount: (n: number) => count(n, 'way differs', 'ways differ'),
   via: (ways: readonly string[]) => `via ${ways.join(', ')}:`,
   moreContexts: (n: number) => `and ${count(n, 'more answer', 'more answers')} by other ways`,
-  moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
   goToLine: (line: number) => `line ${line}`,
   switched: (to: string, dropped: readonly string[]) =>
     dropped.length === 0 ? `Switched to ${to}` : `Switched to ${to}; dropped ${dropped.join(', ')}`,
@@ -229,7 +225,6 @@ export const en = {
   resize: 'Width of picture and inspector',
   tabs: 'Views',
   ...keeping,
-  ...releaseWords,
 }
 
 /** The page's own words; another language must have them all. */

@@ -1,4 +1,4 @@
-import type { LinkProblem, Replaced } from '../../src/index'
+import type { LinkProblem } from '../../src/index'
 import type { StorageProblem } from '../storage/database'
 import { count } from './count.en'
 
@@ -50,26 +50,6 @@ export const keeping = {
 
   share: 'Share',
   shareTitle: 'Share as a link',
-  shareWhere: 'The link holds the text itself, behind the #. Browsers send that part to no server.',
-  shareLink: 'Link',
-  shareCopy: 'Copy link',
-  shareCopied: 'Link copied',
-  shareLength: (n: number) => count(n, 'character', 'characters'),
-  shareLong: 'Some chats and mail programs cut links of more than 2,000 characters. A file is safer here.',
-  shareTooLong: 'The text is too large for a link. Download the YAML and send the file.',
-  shareFailed: 'This browser could not make the link.',
-  shareWorking: 'Making the link …',
-  shareReplaced: (n: number, placeholder: string) =>
-    `${count(n, 'value is', 'values are')} not in the link; ${placeholder} stands there instead:`,
-  shareNothing: 'No secret was found in the text.',
-  shareUnjudged: 'Not judged field by field, because what they are is not known here; look at them yourself:',
-  unjudged: (kind: string | null) => `${kind ?? 'No Kubernetes object'}: only what looks like a secret was replaced`,
-  replaced: {
-    value: (path: string) => path,
-    repeat: (_path: string) => 'the same value again',
-    look: (_path: string) => 'something that looks like a secret',
-    document: (_path: string) => 'a whole document, because it can’t be read and may hold secrets',
-  } satisfies Record<Replaced['what'], (path: string) => string>,
   linkProblems: {
     damaged: 'This link is damaged or was cut off; nothing was opened. Ask for it once more, best as a file.',
     newer:
@@ -99,17 +79,4 @@ export const keeping = {
   storageMenu: 'Recent files and storage …',
   aboutTitle: 'About',
   aboutMenu: 'About and licences …',
-  recent: 'Recent files',
-  noRecent: 'Files that you open and works that you close are listed here.',
-  openRecent: (name: string) => `Open ${name}`,
-  deleteRecent: (name: string) => `Delete ${name} from this list`,
-  onDevice: 'On this device',
-  onDeviceHelp: 'Works and recent files stay in this browser and go nowhere else.',
-  keepSecrets: 'Keep secrets on this device',
-  keepSecretsHelp: (placeholder: string) =>
-    `Off: ${placeholder} is stored in the place of every token, key and content of a Secret.`,
-  forgetEverything: 'Forget everything',
-  forgetHelp: 'Removes all works, recent files and settings from this browser, in all its tabs.',
-  forgetSure: 'Yes, forget all of it',
-  cancel: 'Cancel',
 }
