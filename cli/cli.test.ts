@@ -362,6 +362,86 @@ spec:
     })
   })
 
+  test('a cluster whose Gateway API has BackendTLSPolicy v1 alone refuses the older version, and says which it has', () => {
+    const file = path.join(folder, 'tls-policy-crd.yaml')
+    const version = { name: 'v1', served: true, storage: true }
+    const open = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }
+    const names = { kind: 'BackendTLSPolicy', plural: 'backendtlspolicies' }
+    fs.writeFileSync(
+      file,
+      JSON.stringify({
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'backendtlspolicies.gateway.networking.k8s.io' },
+        spec: {
+          group: 'gateway.networking.k8s.io',
+          names,
+          scope: 'Namespaced',
+          versions: [{ ...version, schema: { openAPIV3Schema: open } }],
+        },
+      }),
+    )
+    const policy = (of: string) =>
+      `apiVersion: gateway.networking.k8s.io/${of}\nkind: BackendTLSPolicy\nmetadata: {name: p}\nspec: {}\n`
+    expect(run(['check', '--crd', file, '-'], policy('v1')).status).toBe(0)
+    const { status, stdout } = run(['check', '--crd', file, '--format', 'json', '-'], policy('v1alpha3'))
+    expect(status).toBe(1)
+    const [found] = (JSON.parse(stdout) as { files: { diagnostics: object[] }[] }).files
+    expect(found?.diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        source: 'api-server',
+        code: 'kind-not-served',
+        path: 'apiVersion',
+        message: expect.stringContaining('gateway.networking.k8s.io/v1') as unknown,
+      }),
+    )
+  })
+
+  test('a backend of several kinds of requests tells each, and what a route of the text makes of its path', () => {
+    const text = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata: {name: b}
+spec:
+  ai: {provider: {anthropic: {}}}
+  policies:
+    ai: {routes: {/v1/chat/completions: Completions, /v1/messages: Messages, /v1/embeddings: Embeddings, '*': Passthrough}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: r}
+spec:
+  parentRefs: [{name: gw}]
+  rules:
+  - matches: [{path: {type: PathPrefix, value: /claude}}]
+    backendRefs: [{group: agentgateway.dev, kind: AgentgatewayBackend, name: b}]
+`
+    interface Sent {
+      readonly routeType: string
+      readonly streaming: boolean
+      readonly path: string | null
+      readonly refused?: string
+    }
+    const { stdout } = run(['check', '--release', 'agentgateway@1.4.1', '--format', 'json', '-'], text)
+    const [file] = (JSON.parse(stdout) as { files: { endpoints: { requests: Sent[]; contexts: { via: string[]; requests: Sent[] }[] }[] }[] }).files // prettier-ignore
+    const [endpoint] = file?.endpoints ?? []
+    const told = (requests: readonly Sent[] = []) =>
+      Object.fromEntries(
+        requests
+          .filter(({ streaming }) => !streaming)
+          .map((each) => [each.routeType, each.refused ? 'refused' : each.path]),
+      )
+    expect(told(endpoint?.requests)).toEqual({
+      Completions: '/v1/messages',
+      Messages: '/v1/messages',
+      Embeddings: 'refused',
+      Passthrough: '{client.path}',
+    })
+    expect(endpoint?.contexts).toHaveLength(1)
+    expect(endpoint?.contexts[0]?.via).toEqual(['HTTPRoute default/r rules[0]'])
+    expect(told(endpoint?.contexts[0]?.requests)['Passthrough']).toBe('/claude/…')
+  })
+
   test('a file that is no UTF-8 is refused, not read with other characters in it', () => {
     const file = path.join(folder, 'latin-1.yaml')
     fs.writeFileSync(file, Buffer.from(GOOD.replace('gpt-4o', 'größe'), 'latin1'))

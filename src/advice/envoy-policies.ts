@@ -1,14 +1,10 @@
 import { entryOf, fieldsOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
-import { attachedTo, type Attachment } from '../connection/attached.js'
+import { attachedToBackend, type Attachment } from '../connection/attached.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /** The TLS policies of the text that target the backend in view. On Envoy they change no AI endpoint (kgateway-envoy, 3.3). */
-function attached({ world, namespace, backend }: View): Attachment[] {
-  const name = stringOf(nodeAt(backend.root, ['metadata', 'name'])) ?? ''
-  const found = attachedTo({ group: backend.shape.group, kind: backend.shape.kind, name, namespace }, { world }, [
-    'BackendTLSPolicy',
-    'BackendConfigPolicy',
-  ])
+function attached(view: View): Attachment[] {
+  const found = attachedToBackend(view, ['BackendTLSPolicy', 'BackendConfigPolicy'])
   // A policy that names the backend twice is told of once.
   return found.filter(({ policy }, i) => found.findIndex((other) => other.policy === policy) === i)
 }

@@ -1,4 +1,4 @@
-import { attachedTo } from '../connection/attached.js'
+import { attachedTo, attachedToBackend } from '../connection/attached.js'
 import { referred } from '../connection/references.js'
 import { referencesTo } from '../connection/route-reference.js'
 import { waysTo } from '../connection/ways.js'
@@ -111,9 +111,8 @@ function numberIn(node: YamlNode | undefined, field: string): number | null {
 }
 
 /** The detector of a BackendConfigPolicy on the backend. */
-export function outlierDetection({ backend, world, namespace, document }: View): YamlNode | undefined {
-  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  return attachedTo(own, { world }, ['BackendConfigPolicy'])
+export function outlierDetection(view: View): YamlNode | undefined {
+  return attachedToBackend(view, ['BackendConfigPolicy'])
     .map(({ policy }) => nodeAt(policy.root, ['spec', 'outlierDetection']))
     .find(isPresent)
 }
@@ -134,10 +133,9 @@ const hasUnknownTarget = (view: View): boolean =>
 
 /** `health` in the backend's own policies, a provider's, or a policy on the backend or on a way to it. */
 function healthOf(view: View): readonly Health[] {
-  const { backend, traits, world, namespace, document } = view
+  const { backend, traits, world, document } = view
   const providersCount = !traits.includes('provider-health-ignored')
-  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  const onBackend = attachedTo(own, { world }, ['AgentgatewayPolicy']).filter(
+  const onBackend = attachedToBackend(view, ['AgentgatewayPolicy']).filter(
     ({ sectionName }) => sectionName === null || providersCount,
   )
   const onWays = waysTo(view).flatMap(({ route, gateway }) =>

@@ -1,4 +1,4 @@
-import { attachedTo } from '../connection/attached.js'
+import { attachedToBackend } from '../connection/attached.js'
 import { clientCertificateIn, lacksCa, lacksKey } from '../connection/agentgateway/tls-block.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { membersOf } from '../shapes/shape.js'
@@ -37,9 +37,9 @@ export const policyReference: Trap = {
   },
 }
 
-function attached({ backend, world, namespace, document }: View): Hit<'policy-reference-broken'>[] {
-  const target = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  const policies = new Set(attachedTo(target, { world }, ['AgentgatewayPolicy']).map(({ policy }) => policy))
+function attached(view: View): Hit<'policy-reference-broken'>[] {
+  const { world, namespace } = view
+  const policies = new Set(attachedToBackend(view, ['AgentgatewayPolicy']).map(({ policy }) => policy))
   return [...policies].flatMap((policy) =>
     brokenIn(policy.root ?? undefined, ['spec', 'backend'], world, namespace).map(
       (hit): Hit<'policy-reference-broken'> => ({

@@ -1,4 +1,4 @@
-import { attachedTo } from '../connection/attached.js'
+import { attachedToBackend } from '../connection/attached.js'
 import type { Document } from '../documents/documents.js'
 import { membersOf } from '../shapes/shape.js'
 import { fieldsOf, isPresent, itemsOf, nodeAt, stringOf, type Entry } from '../yaml/nodes.js'
@@ -13,9 +13,9 @@ export interface PolicyHome {
 }
 
 /** Every place where policies of a backend stand (domain: agentgateway, section 3.1). */
-export function policyHomes({ backend, world, namespace, document }: View): readonly PolicyHome[] {
-  const target = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  const attached = new Set(attachedTo(target, { world }, ['AgentgatewayPolicy']).map(({ policy }) => policy))
+export function policyHomes(view: View): readonly PolicyHome[] {
+  const { backend, document } = view
+  const attached = new Set(attachedToBackend(view, ['AgentgatewayPolicy']).map(({ policy }) => policy))
   const homes: readonly PolicyHome[] = [
     { level: 'backend', document, path: ['spec', 'policies'] },
     ...(backend.isSingle ? [] : membersOf(backend)).map(({ path }): PolicyHome => ({

@@ -1,12 +1,11 @@
-import { attachedTo, type Attachment } from '../connection/attached.js'
+import { attachedToBackend, type Attachment } from '../connection/attached.js'
 import { apiVersionOf, servedKind } from '../releases/release.js'
 import { entryOf, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap, View } from './trap.js'
 
 /** The BackendTLSPolicies of the text on the backend, each once. */
-function tlsPolicies({ backend, world, namespace, document }: View): readonly Attachment[] {
-  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  const found = attachedTo(own, { world }, ['BackendTLSPolicy'])
+function tlsPolicies(view: View): readonly Attachment[] {
+  const found = attachedToBackend(view, ['BackendTLSPolicy'])
   return found.filter(({ policy }, i) => found.findIndex((other) => other.policy === policy) === i)
 }
 

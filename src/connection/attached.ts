@@ -26,6 +26,19 @@ export interface PolicyTarget {
   readonly namespace: string
 }
 
+/** A backend as the references of policies name it. */
+export function asPolicyTarget({
+  backend: { shape },
+  document,
+  namespace,
+}: {
+  readonly backend: { readonly shape: { readonly group: string; readonly kind: string } }
+  readonly document: Pick<Document, 'name'>
+  readonly namespace: string
+}): PolicyTarget {
+  return { group: shape.group, kind: shape.kind, name: document.name ?? '', namespace }
+}
+
 /** The group of each kind of policy; a kind of that name in another group is another thing. */
 const GROUPS: Readonly<Record<PolicyKind, string>> = {
   AgentgatewayPolicy: 'agentgateway.dev',
@@ -54,6 +67,14 @@ export function attachedTo(
   const attachments = known.get(key) ?? findAttachments(target, world, kinds)
   known.set(key, attachments)
   return attachments
+}
+
+/** The same for a backend, of these kinds. */
+export function attachedToBackend(
+  around: Parameters<typeof asPolicyTarget>[0] & Around,
+  kinds: readonly PolicyKind[],
+): readonly Attachment[] {
+  return attachedTo(asPolicyTarget(around), around, kinds)
 }
 
 const attachmentsByTarget = (): Map<string, readonly Attachment[]> => new Map()

@@ -1,5 +1,5 @@
 import { World } from '../documents/world.js'
-import { attachedTo } from '../connection/attached.js'
+import { attachedToBackend } from '../connection/attached.js'
 import type { PolicyOf, Surroundings } from '../connection/connection.js'
 import { referred } from '../connection/references.js'
 import type { OpenFact } from '../model/codes/other.js'
@@ -111,9 +111,7 @@ function healthPolicy(member: Member, { surroundings, policyOf }: Ground): YamlN
 /** The detector of outliers that a BackendConfigPolicy brings (kgateway-envoy, section 4.4). */
 function detectorOf({ traits, surroundings }: Ground): YamlNode | undefined {
   if (!traits.includes('detects-outliers')) return undefined
-  const { backend, document, namespace, world } = surroundings
-  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
-  return attachedTo(own, { world }, ['BackendConfigPolicy'])
+  return attachedToBackend(surroundings, ['BackendConfigPolicy'])
     .map(({ policy }) => nodeAt(policy.root, ['spec', 'outlierDetection']))
     .find(isPresent)
 }

@@ -3,6 +3,8 @@ import { DEFAULT_SETTINGS } from '../analyze.js'
 import { read } from '../reading.js'
 import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
+import { blankOf } from '../schema/blank.js'
+import { schemaAt, type Schema } from '../schema/language.js'
 import { isFixed, offeredProviders, type Shape } from '../shapes/shape.js'
 import { applyChange } from '../yaml/change-set.js'
 import { printDocument } from '../yaml/edit/print.js'
@@ -35,6 +37,15 @@ const offers = releases.flatMap((release) =>
           served: { shape, schema },
           apiVersion: `${group}/${version}`,
         }))
+      : [],
+  ),
+)
+
+/** Every service that a release offers in `AgentgatewayModel`. */
+const models = releases.flatMap((release) =>
+  release.kinds.flatMap(({ shape, schema }) =>
+    shape?.choice
+      ? offeredProviders({ shape, schema }).map((provider) => ({ id: releaseId(release), provider, schema }))
       : [],
   ),
 )
@@ -81,4 +92,41 @@ describe('what the form writes is accepted by the release for which it is writte
       expect(found).toEqual([])
     },
   )
+
+  test('every release that serves AgentgatewayModel offers services in it', () => {
+    const serving = releases.filter(({ kinds }) => kinds.some(({ shape }) => shape?.choice))
+    expect(new Set(models.map(({ id }) => id))).toEqual(new Set(serving.map(releaseId)))
+    expect(models.length).toBeGreaterThan(7 * serving.length)
+  })
+
+  test.each(models.map((each) => [each.id, each.provider.id, each] as const))(
+    '%s: a model of %s',
+    (id, _, { provider, schema }) => {
+      const { name, block } = provider.inModel ?? {}
+      const fields = block === undefined ? undefined : schemaAt(schema, ['spec', block])
+      const own = fields && newModelBlock(fields, provider.withPolicies?.placeholders)
+      const model = (spec: Record<string, Json>): string =>
+        printDocument({
+          apiVersion: 'agentgateway.dev/v1alpha1',
+          kind: 'AgentgatewayModel',
+          metadata: { name: 'm' },
+          spec: { parentRefs: [{ name: 'gw' }], provider: name ?? '', ...spec },
+        })
+      const filled = { ...(block !== undefined && own && { [block]: own }) }
+      const address = ['custom', 'ollama'].includes(provider.id) ? { baseURL: 'https://llm.corp.net/v1' } : {}
+      expect(refusals(model({ ...filled, ...address }), id)).toEqual([])
+      expect(refusals(model({ ...filled, ...address, provider: `${name}x` }), id)).toContain('unsupported-value spec.provider') // prettier-ignore
+    },
+  )
 })
+
+/** The block of a service with what it must hold. */
+function newModelBlock(schema: Schema, placeholders: Readonly<Record<string, Json>> = {}): Json {
+  const blank = blankOf(schema)
+  if (schema.type !== 'object' || typeof blank !== 'object') return blank
+  const required = schema.required.map((name): [string, Json] => {
+    const field = schema.fields[name]
+    return [name, field ? blankOf(field) : '']
+  })
+  return { ...(blank as Record<string, Json>), ...Object.fromEntries(required), ...placeholders }
+}

@@ -3,7 +3,7 @@ import type { Member } from '../../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, resolve, scalarOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import type { AgentgatewayRules, PolicySource } from './rules.js'
-import { attachedTo, ofSection, type Attachment } from '../attached.js'
+import { asPolicyTarget, attachedTo, ofSection, type Attachment } from '../attached.js'
 import type { Connection, Surroundings } from '../connection.js'
 import type { Way } from '../ways.js'
 
@@ -92,8 +92,8 @@ function attachments(
   source: PolicySource,
   { member, surroundings, rules, way, service, port }: Lookup,
 ): readonly Attachment[] {
-  const { document, namespace, backend } = surroundings
-  const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
+  const { namespace, backend } = surroundings
+  const own = asPolicyTarget(surroundings)
   const effective = (attachments: readonly Attachment[]): readonly Attachment[] =>
     rules.selectors ? attachments : attachments.filter(({ isSelected }) => !isSelected)
   const toSection = (target: typeof own, section: string | null): readonly Attachment[] =>
