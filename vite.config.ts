@@ -21,12 +21,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file of what several files share of the engine and of libraries: many small ones pack worse. The page’s own parts are
-        // not among it: some of them ask the engine as they load, which must have its facts by then.
+        // not among it, nor what only parts that come later share: some of the page’s parts ask the engine as they load, which must have its facts by then.
         codeSplitting: {
           groups: [
             {
               name: 'shared',
-              test: /\/src\/|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!secrets\/(?:tokens|values|names|holders|looks)|lessons|failover|examples|plans\/(?:preview|migrate|what-would|connection-edits)|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],

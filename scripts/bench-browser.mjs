@@ -110,7 +110,7 @@ async function measureKeystrokes() {
     await page.waitForTimeout(1500)
     await page.evaluate(watch)
     await page.locator('.row-face').first().click()
-    await page.locator('.lane input[type=number]').first().click()
+    await page.locator('.inspector input[type=number]').first().click()
     await page.keyboard.press('End')
     await page.waitForTimeout(500)
     const form = await type(page)

@@ -48,7 +48,7 @@ const ACTIONS = {
   },
   'click a card': async (page) => page.locator('.row-face').first().click({ timeout: PATIENCE }),
   'type in the form': async (page) => {
-    await page.locator('.lane input[type=number]').first().click({ timeout: PATIENCE })
+    await page.locator('.inspector input[type=number]').first().click({ timeout: PATIENCE })
     await page.keyboard.press('End')
     for (const key of ['1', '2', '3']) await page.keyboard.press(key)
   },

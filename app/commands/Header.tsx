@@ -6,6 +6,7 @@ import { useDialog } from '../files/Dialogs'
 import { openMove } from '../move/open'
 import { newWork } from '../files/open-files'
 import { openGallery } from '../gallery/open'
+import { openLessons } from '../learn/open'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Popover } from '../ui/Popover'
@@ -24,6 +25,8 @@ export function Header() {
       </h1>
       <Release />
       <div className="actions">
+        <Button className="wide-only" look="quiet" label={text.examplesMenu} onClick={openGallery} />
+        <Button className="wide-only" look="quiet" label={text.lessonsMenu} onClick={() => openLessons()} />
         {actions.map((action) => (
           <Button
             key={action.label}
@@ -45,6 +48,7 @@ export function Header() {
           items={[
             { label: text.newWork, perform: newWork },
             { label: text.examplesMenu, perform: openGallery },
+            { label: text.lessonsMenu, perform: () => openLessons() },
             { label: text.storageMenu, perform: () => useDialog.setState({ open: 'storage' }) },
             ...THEMES.map((each) => ({
               label: `${text.theme.label}: ${text.theme[each]}`,

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { openGallery } from '../gallery/open'
+import { openLessons } from '../learn/open'
 import { remember, remembered } from '../storage/small'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
@@ -18,6 +20,8 @@ export function FirstVisit() {
   return (
     <p className="offer first-visit">
       <strong>{text.firstVisit}</strong> <span>{text.firstVisitHow}</span>
+      <Button label={text.examplesMenu} onClick={openGallery} />
+      <Button label={text.lessonsMenu} onClick={() => openLessons()} />
       <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />
     </p>
   )

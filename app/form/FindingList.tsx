@@ -1,4 +1,5 @@
-import { findingLine, findingMore, fixLabel, type Reading, type Finding } from '../../src/index'
+import { findingLine, findingMore, fixLabel, releaseId, type Reading, type Finding } from '../../src/index'
+import { openMove } from '../move/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
@@ -31,6 +32,7 @@ export function FindingList({
             </small>
           </span>
           <FixButton finding={finding} analysis={analysis} />
+          <MoveButton finding={finding} analysis={analysis} />
         </li>
       ))}
       {rest > 0 && (
@@ -40,6 +42,15 @@ export function FindingList({
       )}
     </ul>
   )
+}
+
+/** What a migration answers: another group or version, another release's body, an old body under a new kind. */
+const ANSWERED_BY_MOVE: ReadonlySet<Finding['code']> = new Set(['kind-not-served', 'shape-not-served', 'older-body'])
+
+/** The way on where a release does not serve what stands there. */
+export function MoveButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
+  if (!ANSWERED_BY_MOVE.has(finding.code)) return null
+  return <Button look="quiet" label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
 }
 
 /** One click that takes a finding away; one undo step. */

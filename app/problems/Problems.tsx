@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { findingLine, findingMore, formatPath, type Reading, type Finding } from '../../src/index'
-import { FixButton } from '../form/FindingList'
+import { FixButton, MoveButton } from '../form/FindingList'
 import { leadToFinding } from '../form/lead'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -69,6 +69,7 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
         </span>
       </button>
       <FixButton finding={finding} analysis={analysis} />
+      <MoveButton finding={finding} analysis={analysis} />
     </li>
   )
 }

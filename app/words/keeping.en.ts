@@ -15,6 +15,7 @@ export const keeping = {
   untitled: 'Untitled',
   newWork: 'New work',
   examplesMenu: 'Examples',
+  lessonsMenu: 'Lessons',
   closeWork: (name: string) => `Close ${name}`,
   closedWork: (name: string, isRemembered: boolean) =>
     isRemembered
