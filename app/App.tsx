@@ -6,7 +6,6 @@ import { ModeBar } from './commands/ModeBar'
 import { YamlPane } from './editor/YamlPane'
 import { close, Dialogs } from './files/Dialogs'
 import { FirstVisit } from './files/FirstVisit'
-import { Offers } from './files/Offers'
 import { WorkTabs } from './files/FileTabs'
 import { InspectorPane } from './InspectorPane'
 import { NoticeBar } from './NoticeBar'
@@ -26,6 +25,9 @@ const SIDES = [
   { id: 'text', label: text.yaml },
 ] as const
 
+const loadOffers = loadAgain(() => import('./files/Offers'))
+let Offers = lazy(loadOffers)
+
 const loadCompare = loadAgain(() => import('./compare/Compare'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Compare = lazy(loadCompare)
@@ -42,7 +44,11 @@ export function App() {
       <div className="strips">
         <FirstVisit />
         <WorkTabs />
-        <Offers />
+        <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Offers = lazy(loadOffers))}>
+          <Suspense>
+            <Offers />
+          </Suspense>
+        </Boundary>
       </div>
       <main>
         <Build isInView={mode === 'build'} />

@@ -14,7 +14,6 @@ import './style/page.css'
 import './style/layout.css'
 import './style/form.css'
 import './style/stage.css'
-import './style/inspector.css'
 import './style/keeping.css'
 
 const root = document.getElementById('root')

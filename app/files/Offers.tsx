@@ -8,7 +8,7 @@ import { Button } from '../ui/Button'
 import { closeWork, keepWork, useWorks } from './open-files'
 
 /** What the page offers to do with the text in view as a whole. */
-export function Offers() {
+export default function Offers() {
   const work = useStore((state) => state.work)
   return (
     <div className="offers">

@@ -1,3 +1,4 @@
+import '../style/inspector.css'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isWithin, parsePath } from '../../src/index'
 import { focusEndpoint } from '../endpoints/focus'

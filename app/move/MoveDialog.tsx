@@ -1,3 +1,4 @@
+import '../style/inspector.css'
 import { useMemo, useState } from 'react'
 import {
   formatPath,
