@@ -8,6 +8,7 @@ const only = (why, ...names) => ({
 export default tseslint.config(
   {
     ignores: [
+      '.size-limit.js',
       'dist',
       'node_modules',
       'test-results',
