@@ -143,3 +143,65 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 })
+
+const TWO_GROUPS = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata:
+  name: failover
+spec:
+  ai:
+    groups:
+    - providers:
+      - name: first
+        openai:
+          model: gpt-4o
+    - providers:
+      - name: second
+        openai:
+          model: gpt-4o-mini
+`
+
+test('failover is played by keyboard: nowhere without eviction, one click mends it, then the next one is served', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(TWO_GROUPS)
+  await editor.choose('agentgateway@1.4.1')
+  await editor.inspector.getByText('Where requests go when members fail').focus()
+  await page.keyboard.press('Enter')
+  const fault = editor.inspector.getByLabel(/^1\.1 first/)
+  await fault.focus()
+  await page.keyboard.type('answers 500')
+  await expect(fault).toHaveValue('server-error')
+  const send = editor.inspector.getByRole('button', { name: 'Send a request' })
+  await send.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const log = editor.inspector.getByRole('list', { name: 'Requests so far' }).getByRole('listitem')
+  await expect(log).toHaveCount(2)
+  await expect(log.nth(1)).toContainText('the client gets 500')
+  await expect(editor.inspector).toContainText('none goes to a member that works')
+  await editor.inspector.locator('.play-verdict button').click()
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  expect(await editor.text()).toContain('eviction')
+  await fault.selectOption('server-error')
+  await send.click()
+  await send.click()
+  await expect(log.nth(1)).toContainText('the client gets 200')
+})
+
+test('a server with OpenAI’s API joins with its host, its path and TLS as the release needs them', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(TWO_GROUPS)
+  await editor.choose('agentgateway@1.4.1')
+  await editor.addProvider(2, 'Groq')
+  const card = editor.card('spec.ai.groups[1].providers[1]')
+  await expect(card).toHaveAttribute('data-host', 'api.groq.com')
+  await expect(card).toHaveAttribute('data-scheme', 'https')
+  await expect(editor.inspector).toContainText('POST /openai/v1/chat/completions')
+  await editor.addProvider(2, 'vLLM')
+  await expect(editor.card('spec.ai.groups[1].providers[2]')).toHaveAttribute('data-scheme', 'http')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+})

@@ -9,12 +9,40 @@ const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePa
 
 /** Opens a member so that the picture shows the reasons. */
 const openFirst = (page) => page.locator('.row-face').first().click()
+const openWhy = async (page) => {
+  await openFirst(page)
+  await page.getByText('What would change it').click()
+}
+const openReleases = (page) => page.getByRole('tab', { name: 'Releases' }).click()
+const openPlay = async (page) => {
+  await page.getByText('Where requests go when members fail').click()
+  await page.locator('.play select').first().selectOption('server-error')
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Send a request' }).click()
+}
+const openMove = async (page) => {
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: /^Move to/ }).click()
+}
+const present = async (page) => {
+  await openFirst(page)
+  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('menuitem', { name: /^Present/ }).click()
+}
+const nothing = () => undefined
 
 const pictures = [
+  { name: 'first-visit', width: 1440, height: 900, scheme: 'light', prepare: nothing },
   { name: 'wide-light', width: 1440, height: 900, scheme: 'light', prepare: openFirst },
   { name: 'wide-dark', width: 1440, height: 900, scheme: 'dark', prepare: openFirst },
+  { name: 'why', width: 1440, height: 900, scheme: 'light', prepare: openWhy },
+  { name: 'play', width: 1440, height: 900, scheme: 'dark', prepare: openPlay },
+  { name: 'releases', width: 1440, height: 900, scheme: 'light', prepare: openReleases },
+  { name: 'move', width: 1440, height: 900, scheme: 'light', prepare: openMove },
+  { name: 'present', width: 1440, height: 900, scheme: 'light', prepare: present },
+  { name: 'middle-dark', width: 1200, height: 900, scheme: 'dark', prepare: openFirst },
   { name: 'medium-light', width: 820, height: 1000, scheme: 'light', prepare: openFirst },
-  { name: 'narrow-light', width: 390, height: 844, scheme: 'light', prepare: () => undefined },
+  { name: 'narrow-light', width: 390, height: 844, scheme: 'light', prepare: nothing },
+  { name: 'narrow-sheet', width: 390, height: 844, scheme: 'dark', prepare: openFirst },
 ]
 for (const { name, width, height, scheme, prepare } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme })
@@ -22,7 +50,7 @@ for (const { name, width, height, scheme, prepare } of pictures) {
   await page.locator('.row-face').first().waitFor()
   await page.waitForTimeout(1500)
   await prepare(page)
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(800)
   await page.screenshot({ path: `docs/${name}.png` })
   await page.close()
 }

@@ -20,7 +20,7 @@ export {
 } from './plans/what-would-change.js'
 export { poolOf } from './failover/pool-of.js'
 export type { Fault, Health, Pool, Retry, Target, Unsure } from './failover/pool.js'
-export type { Chance, Choice } from './failover/choose.js'
+export { choose, type Chance, type Choice } from './failover/choose.js'
 export { request, type Answer, type Attempt, type Eviction, type Played } from './failover/play.js'
 export { begin, wait, type Memory, type PlayState } from './failover/state.js'
 export type { FailoverMend } from './failover/mends.js'
@@ -50,6 +50,8 @@ export type { Finding, Severity } from './model/finding.js'
 export type { Reason } from './model/reason.js'
 export { providers } from './providers/table.js'
 export type { Provider } from './providers/provider.js'
+export { newServiceMember } from './plans/services.js'
+export { services, type Service } from './providers/services.js'
 export { freeName, newMember, switchProvider, toPool, toSingle } from './plans/change.js'
 export {
   isFixed,

@@ -8,14 +8,17 @@ import {
   readDocuments,
   releases,
   whatWouldChange,
+  whereFailing,
   type Analysis,
   type ClusterKind,
   type Comparison,
   type EndpointPlace,
+  type Fault,
   type RedactOptions,
   type Redaction,
   type Settings,
   type WouldChange,
+  type WhereFailing,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { redact, searchQuickly, type QuickSearch } from '../../src/secrets/search'
@@ -48,6 +51,8 @@ const tasks = {
     compareReleases(text, settings, document),
   whatWouldChange: (text: string, place: EndpointPlace, settings: Settings): WouldChange | null =>
     whatWouldChange(text, place, settings),
+  whereFailing: (text: string, document: number, faults: readonly Fault[], settings: Settings): WhereFailing | null =>
+    whereFailing(text, document, faults, settings),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

@@ -1,8 +1,8 @@
-import { offeredProviders, type AiBackend } from '../../src/index'
+import { newServiceMember, offeredProviders, services, type AiBackend } from '../../src/index'
 import { showInspector } from '../state/view'
 import { Choices } from '../ui/Choices'
 import { text } from '../words'
-import { addMember, mixesWith } from './members'
+import { addMember, addService, mixesWith } from './members'
 
 interface Props {
   readonly backend: AiBackend
@@ -13,6 +13,7 @@ interface Props {
 /** The providers that can join a priority; what this release can't have beside the others is said before it is chosen. */
 export default function ProviderChoices({ backend, group, onClose }: Props) {
   const offered = offeredProviders(backend)
+  const possible = services.filter((service) => newServiceMember(service, backend, []) !== null)
   return (
     <Choices
       label={text.addProviderTo(group + 1)}
@@ -27,13 +28,23 @@ export default function ProviderChoices({ backend, group, onClose }: Props) {
             ...(!mixesWith(backend, provider) && { note: text.doesNotMix }),
           })),
         },
+        {
+          label: text.servers,
+          choices: possible.map(({ id, label, host, port, tls }) => ({
+            id: `service:${id}`,
+            label,
+            note: `${tls ? 'https' : 'http'}://${host}:${port}`,
+          })),
+        },
       ]}
       onChoose={(id) => {
+        const service = possible.find((each) => id === `service:${each.id}`)
         const chosen = offered.find((provider) => provider.id === id)
         onClose()
-        if (!chosen) return
+        if (!chosen && !service) return
         showInspector()
-        addMember(backend, group, chosen)
+        if (service) addService(backend, group, service)
+        else if (chosen) addMember(backend, group, chosen)
       }}
     />
   )

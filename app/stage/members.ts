@@ -3,15 +3,18 @@ import {
   freeName,
   membersOf,
   newMember,
+  newServiceMember,
   nodeAt,
   itemsOf,
   offeredProviders,
   planFor,
   planeOf,
   type AiBackend,
+  type Json,
   type Member,
   type Path,
   type Provider,
+  type Service,
   type Step,
 } from '../../src/index'
 import { focusEndpoint, focusFirstField } from '../endpoints/focus'
@@ -55,8 +58,18 @@ function providerFor(backend: AiBackend): Provider | undefined {
 
 /** Adds a member to a group, selects it, and leads to its first field. */
 export function addMember(backend: AiBackend, group: number, provider: Provider): void {
+  addNew(backend, group, newMember(provider, backend, namesIn(backend)))
+}
+
+/** Adds a member that reaches an OpenAI-compatible server; nothing where the shape can't say where that is. */
+export function addService(backend: AiBackend, group: number, service: Service): void {
+  const member = newServiceMember(service, backend, namesIn(backend))
+  if (member !== null) addNew(backend, group, member)
+}
+
+function addNew(backend: AiBackend, group: number, value: Json): void {
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
-  change(listPath(backend, group), { do: 'insert', index, value: newMember(provider, backend, namesIn(backend)) })
+  change(listPath(backend, group), { do: 'insert', index, value })
   show(memberPath(backend, { group, index }))
   focusFirstField()
 }
