@@ -26,7 +26,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(?!secrets\/(?:tokens|values|names|holders|looks)|lessons|failover|examples|plans\/(?:preview|migrate|what-would|connection-edits)|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!secrets\/(?:tokens|values|names|holders|looks)|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits)|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],

@@ -12,7 +12,6 @@ import { loadSentences } from './words/sentences'
 import './style/tokens.css'
 import './style/page.css'
 import './style/layout.css'
-import './style/form.css'
 import './style/stage.css'
 import './style/keeping.css'
 

@@ -1,3 +1,4 @@
+import '../style/form.css'
 import { memo, useMemo, useState } from 'react'
 import { providers, releaseId, type Comparison } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'

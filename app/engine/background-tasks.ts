@@ -1,4 +1,4 @@
-import { countServerFields, readDocuments, type RedactOptions, type Redaction } from '../../src/index'
+import type { RedactOptions, Redaction } from '../../src/index'
 import type { QuickSearch } from '../../src/secrets/search'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { Background, Hung } from './background'
@@ -41,10 +41,4 @@ export async function searchQuicklyLater(text: string, known: readonly string[])
   return haste
     .ask('searchQuickly', text, known)
     .catch(async () => (await loadSecretSearch()).searchQuickly(text, known))
-}
-
-/** How many fields of the server a text holds; a large one is read in the background. */
-export async function countServerFieldsLater(text: string): Promise<number> {
-  const count = (): number => countServerFields(readDocuments(text))
-  return isLarge(text) ? errands.ask('countServerFields', text).catch(count) : count()
 }

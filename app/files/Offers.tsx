@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { withoutServerFields } from '../../src/index'
 import { ClusterCrds } from '../crd/ClusterCrds'
-import { countServerFieldsLater } from '../engine/background-tasks'
+import { countServerFieldsLater } from '../engine/server-fields-later'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'

@@ -1,3 +1,4 @@
+import '../style/form.css'
 import '../style/inspector.css'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isWithin, parsePath } from '../../src/index'

@@ -2,7 +2,7 @@ import { newServiceMember, offeredProviders, services, type AiBackend } from '..
 import { showInspector } from '../state/view'
 import { Choices } from '../ui/Choices'
 import { text } from '../words'
-import { addMember, addService, mixesWith } from './members'
+import { addMember, addNew, mixesWith, namesIn } from './members'
 
 interface Props {
   readonly backend: AiBackend
@@ -43,7 +43,8 @@ export default function ProviderChoices({ backend, group, onClose }: Props) {
         onClose()
         if (!chosen && !service) return
         showInspector()
-        if (service) addService(backend, group, service)
+        const member = service && newServiceMember(service, backend, namesIn(backend))
+        if (member) addNew(backend, group, member)
         else if (chosen) addMember(backend, group, chosen)
       }}
     />

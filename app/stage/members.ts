@@ -3,7 +3,6 @@ import {
   freeName,
   membersOf,
   newMember,
-  newServiceMember,
   nodeAt,
   itemsOf,
   offeredProviders,
@@ -14,7 +13,6 @@ import {
   type Member,
   type Path,
   type Provider,
-  type Service,
   type Step,
 } from '../../src/index'
 import { focusEndpoint, focusFirstField } from '../endpoints/focus'
@@ -49,7 +47,8 @@ function show(path: Path): void {
   showMember(document, formatPath(path))
 }
 
-const namesIn = (backend: AiBackend): (string | null)[] => membersOf(backend).map(({ name }) => name)
+/** The names that members have. */
+export const namesIn = (backend: AiBackend): (string | null)[] => membersOf(backend).map(({ name }) => name)
 
 /** The pool's own provider, since most releases allow only one kind in a pool; else the first that the shape has. */
 function providerFor(backend: AiBackend): Provider | undefined {
@@ -61,13 +60,8 @@ export function addMember(backend: AiBackend, group: number, provider: Provider)
   addNew(backend, group, newMember(provider, backend, namesIn(backend)))
 }
 
-/** Adds a member that reaches an OpenAI-compatible server; nothing where the shape can't say where that is. */
-export function addService(backend: AiBackend, group: number, service: Service): void {
-  const member = newServiceMember(service, backend, namesIn(backend))
-  if (member !== null) addNew(backend, group, member)
-}
-
-function addNew(backend: AiBackend, group: number, value: Json): void {
+/** The same with a member that was made elsewhere. */
+export function addNew(backend: AiBackend, group: number, value: Json): void {
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
   change(listPath(backend, group), { do: 'insert', index, value })
   show(memberPath(backend, { group, index }))
