@@ -32,12 +32,12 @@ test('a whole session asks for nothing but the page’s own files', async ({ edi
   const foreign = asked.filter(({ url }) => !/^(?:data|blob|about):/.test(url) && new URL(url).origin !== origin)
   expect(foreign).toEqual([])
   expect(asked.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([])
-  // Only files of the build: the page, its assets and its icon; nothing of the text in any address.
+  // Only files of the build: the page, its outline, its assets and its icon; nothing of the text in any address.
   const paths = asked.filter(({ url }) => url.startsWith(origin)).map(({ url }) => new URL(url))
   expect(paths.length).toBeGreaterThan(3)
   expect(
     paths
-      .filter(({ pathname, search }) => search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$)/.test(pathname))
+      .filter(({ pathname, search }) => search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$|skeleton\.css$)/.test(pathname))
       .map(String),
   ).toEqual([])
 })
