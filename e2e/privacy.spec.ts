@@ -37,7 +37,10 @@ test('a whole session asks for nothing but the page’s own files', async ({ edi
   expect(paths.length).toBeGreaterThan(3)
   expect(
     paths
-      .filter(({ pathname, search }) => search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$|skeleton\.css$)/.test(pathname))
+      .filter(
+        ({ pathname, search }) =>
+          search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$|skeleton\.css$)/.test(pathname),
+      )
       .map(String),
   ).toEqual([])
 })
@@ -139,7 +142,7 @@ spec:
         second line
 `)
   await expect(editor.problems.locator('[data-code="inline-token"][data-path="spec.policies.auth.key"]')).toBeVisible()
-  const field = editor.form.getByLabel('auth.key', { exact: true })
+  const field = editor.field('auth.key')
   await expect(field).toHaveAttribute('type', 'password')
   await expect(field).toHaveAttribute('readonly')
 })
