@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { findRelease, nearestReleases } from '../src/index.js'
 
 /** What `check` was asked to do. */
@@ -73,26 +73,30 @@ function namespaceOf(name: string): string {
   return name
 }
 
-function parse(args: readonly string[]) {
+const parse = (args: readonly string[]) =>
+  parsed({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      release: { type: 'string' },
+      compare: { type: 'string' },
+      'data-plane': { type: 'string' },
+      'istio-auto-mtls': { type: 'boolean' },
+      production: { type: 'boolean' },
+      'agentgateway-models': { type: 'string' },
+      namespace: { type: 'string', short: 'n' },
+      together: { type: 'boolean' },
+      crd: { type: 'string', multiple: true },
+      lang: { type: 'string' },
+      'fail-on': { type: 'string' },
+      format: { type: 'string' },
+    },
+  })
+
+/** Reads arguments as Node does; what it does not take is a UsageError of one line. */
+export function parsed<const Config extends ParseArgsConfig>(config: Config) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        release: { type: 'string' },
-        compare: { type: 'string' },
-        'data-plane': { type: 'string' },
-        'istio-auto-mtls': { type: 'boolean' },
-        production: { type: 'boolean' },
-        'agentgateway-models': { type: 'string' },
-        namespace: { type: 'string', short: 'n' },
-        together: { type: 'boolean' },
-        crd: { type: 'string', multiple: true },
-        lang: { type: 'string' },
-        'fail-on': { type: 'string' },
-        format: { type: 'string' },
-      },
-    })
+    return parseArgs(config)
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   DEFAULT_SETTINGS,
   findRelease,
@@ -13,7 +12,7 @@ import {
   type Migration,
   type MigrationNote,
 } from '../src/index.js'
-import { checkRelease, choice, UsageError } from './arguments.js'
+import { checkRelease, choice, UsageError, parsed } from './arguments.js'
 import type { Outcome } from './check.js'
 import { readText } from './input.js'
 
@@ -50,24 +49,19 @@ export function readMigrateCall(args: readonly string[]): MigrateCall {
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        from: { type: 'string' },
-        kind: { type: 'string' },
-        'data-plane': { type: 'string' },
-        lang: { type: 'string' },
-        format: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
-  }
-}
+const parse = (args: readonly string[]) =>
+  parsed({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      from: { type: 'string' },
+      kind: { type: 'string' },
+      'data-plane': { type: 'string' },
+      lang: { type: 'string' },
+      format: { type: 'string' },
+    },
+  })
 
 /** Leads one file to another release; every note is a line of standard error. Throws a UsageError where it can't be led there. */
 export function migrateFile(call: MigrateCall): Outcome {

@@ -1,4 +1,12 @@
-import { findingLine, findingMore, fixLabel, releaseId, type Reading, type Finding } from '../../src/index'
+import {
+  ANSWERED_BY_MIGRATION,
+  findingLine,
+  findingMore,
+  fixLabel,
+  releaseId,
+  type Reading,
+  type Finding,
+} from '../../src/index'
 import { openMove } from '../move/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
@@ -44,12 +52,9 @@ export function FindingList({
   )
 }
 
-/** What a migration answers: another group or version, another release's body, an old body under a new kind. */
-const ANSWERED_BY_MOVE: ReadonlySet<Finding['code']> = new Set(['kind-not-served', 'shape-not-served', 'older-body'])
-
 /** The way on where a release does not serve what stands there. */
 export function MoveButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
-  if (!ANSWERED_BY_MOVE.has(finding.code)) return null
+  if (!ANSWERED_BY_MIGRATION.has(finding.code)) return null
   return <Button look="quiet" label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   offerText,
   planChange,
@@ -6,10 +6,13 @@ import {
   releaseId,
   whatWouldChange,
   type Endpoint,
+  type EndpointPlace,
   type Offer,
   type Reading,
+  type Settings,
   type WouldChange as Answer,
 } from '../../src/index'
+import { useAsked } from '../engine/asked'
 import { errands } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { BadgeMark } from '../endpoints/Badge'
@@ -84,25 +87,26 @@ function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analys
   )
 }
 
-/** Worked out for the text as it was read; a large one in the background. */
+/** Worked out for the text as it was read. */
 function useAnswer({ document, member }: Endpoint, analysis: Reading): Answer | null | 'working' {
   const settings = useStore((state) => state.settings)
-  const [found, setFound] = useState<{ readonly of: Reading; readonly answer: Answer | null } | null>(null)
   const { path } = member
-  useEffect(() => {
-    let isCurrent = true
-    const place = { document, path }
-    const ask = async (): Promise<Answer | null> =>
-      isLarge(analysis.text, TRIES)
-        ? errands.ask('whatWouldChange', analysis.text, place, settings)
-        : whatWouldChange(analysis.text, place, settings)
-    ask().then(
-      (answer) => isCurrent && setFound({ of: analysis, answer }),
-      () => isCurrent && setFound({ of: analysis, answer: null }),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [analysis, document, path, settings])
-  return found?.of === analysis ? found.answer : 'working'
+  const question = useMemo(
+    () => ({ text: analysis.text, place: { document, path }, settings }),
+    [analysis, document, path, settings],
+  )
+  return useAsked(question, ask)
+}
+
+interface Question {
+  readonly text: string
+  readonly place: EndpointPlace
+  readonly settings: Settings
+}
+
+/** A large text is worked on in the background. */
+async function ask({ text, place, settings }: Question): Promise<Answer | null> {
+  return isLarge(text, TRIES)
+    ? errands.ask('whatWouldChange', text, place, settings)
+    : whatWouldChange(text, place, settings)
 }

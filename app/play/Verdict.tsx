@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import { offerText, whereFailing, type Fault, type WhereFailing } from '../../src/index'
+import { useMemo } from 'react'
+import { offerText, whereFailing, type Fault, type Settings, type WhereFailing } from '../../src/index'
+import { useAsked } from '../engine/asked'
 import { errands } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { useStore } from '../state/store'
@@ -37,27 +38,27 @@ export function Verdict({ document, faults }: { readonly document: number; reado
 }
 
 function useFound(document: number, faults: readonly Fault[]): WhereFailing | null {
-  const yaml = useStore((state) => state.text)
+  const text = useStore((state) => state.text)
   const settings = useStore((state) => state.settings)
-  const [found, setFound] = useState<{ readonly of: readonly unknown[]; readonly answer: WhereFailing | null } | null>(
-    null,
-  )
   const isFailing = faults.some(({ kind }) => kind !== 'none')
-  useEffect(() => {
-    if (!isFailing) return
-    let isCurrent = true
-    const ask = async (): Promise<WhereFailing | null> =>
-      isLarge(yaml, TRIES)
-        ? errands.ask('whereFailing', yaml, document, faults, settings)
-        : whereFailing(yaml, document, faults, settings)
-    const say = (answer: WhereFailing | null): void => {
-      if (isCurrent) setFound({ of: [yaml, document, faults, settings], answer })
-    }
-    ask().then(say, () => say(null))
-    return () => {
-      isCurrent = false
-    }
-  }, [yaml, document, faults, settings, isFailing])
-  const isOfNow = found?.of.every((part, i) => part === [yaml, document, faults, settings][i]) ?? false
-  return isFailing && isOfNow ? (found?.answer ?? null) : null
+  const question = useMemo(
+    () => (isFailing ? { text, document, faults, settings } : null),
+    [isFailing, text, document, faults, settings],
+  )
+  const found = useAsked(question, ask)
+  return found === 'working' ? null : found
+}
+
+interface Question {
+  readonly text: string
+  readonly document: number
+  readonly faults: readonly Fault[]
+  readonly settings: Settings
+}
+
+/** A large text is worked on in the background. */
+async function ask({ text, document, faults, settings }: Question): Promise<WhereFailing | null> {
+  return isLarge(text, TRIES)
+    ? errands.ask('whereFailing', text, document, faults, settings)
+    : whereFailing(text, document, faults, settings)
 }

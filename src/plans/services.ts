@@ -1,5 +1,4 @@
-import type { Provider } from '../providers/provider.js'
-import { providers } from '../providers/table.js'
+import { openai } from '../providers/openai.js'
 import type { Service } from '../providers/services.js'
 import { schemaAt } from '../schema/language.js'
 import { isFixed, offeredProviders, type ServedShape } from '../shapes/shape.js'
@@ -20,8 +19,7 @@ export function newServiceMember(
   served: ServedShape,
   taken: readonly (string | null)[] | null,
 ): Json | null {
-  const openai = compatible(served)
-  if (!openai || isFixed(served)) return null
+  if (isFixed(served) || !offeredProviders(served).includes(openai)) return null
   const path = pathOf(service, served)
   if (path === null) return null
   const { shape } = served
@@ -39,10 +37,6 @@ export function newServiceMember(
     ...(service.tls && hasField(served, ['policies', 'tls']) && { policies: { tls: {} } }),
   }
 }
-
-/** The provider whose API such servers speak. */
-const compatible = (served: ServedShape): Provider | undefined =>
-  offeredProviders(served).find((provider) => provider === providers.find(({ id }) => id === 'openai'))
 
 const memberPath = ({ shape }: ServedShape): Path => [...shape.groups, 0, shape.members, 0]
 

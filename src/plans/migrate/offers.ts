@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js'
 import type { Reading } from '../../reading.js'
 import { newestServing } from '../../releases/choose.js'
 import { releaseId } from '../../releases/release.js'
+import { ANSWERED_BY_MIGRATION } from './answered.js'
 import { isReachable, writtenShape } from './ladder.js'
 
 /** A migration that would make of a text what a release serves: read it by `from`, and lead it to `to` and `kind`. */
@@ -13,9 +14,6 @@ export interface MigrationOffer {
   readonly kind: string
 }
 
-/** The findings that a migration answers: another group or version, another release's body, an old body under a new kind. */
-const ANSWERED: ReadonlySet<Finding['code']> = new Set(['kind-not-served', 'shape-not-served', 'older-body'])
-
 /**
  * What a page can offer where it says that a release does not serve an object: for each kind that the release has, the
  * migration there; none where the release has no AI kinds or no step leads to one. `migrate` makes it.
@@ -25,7 +23,7 @@ export function migrationOffers(reading: Reading, { code, document }: Finding): 
   // Trees are read where they are asked for, and not copied.
   const object = analyzed && { ...analyzed, tree: analyzed.tree, root: analyzed.root }
   const written = object && writtenShape(object)
-  if (!object || !written || !ANSWERED.has(code)) return []
+  if (!object || !written || !ANSWERED_BY_MIGRATION.has(code)) return []
   const to = releaseId(reading.release)
   const from = newestServing(object) ?? to
   return reading.release.kinds.flatMap(({ shape, kind }) =>
