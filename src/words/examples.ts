@@ -14,3 +14,11 @@ export interface ExamplesWords {
   readonly topics: Readonly<Record<Topic, string>>
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>
 }
+
+export type TitlesOf = ExamplesWords['examples']
+
+/** What a gallery says of an example: its title, what it shows, and what else people call it. */
+export const said = (title: string, shows: string, search: string): ExampleWords => ({ title, shows, search })
+
+/** The comments of each example in one language, in their order; lines that follow each other are one text. */
+export type ExampleComments = Readonly<Record<ExampleId, readonly string[]>>

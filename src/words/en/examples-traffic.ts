@@ -1,4 +1,4 @@
-import { said, type TitlesOf } from './example-titles.js'
+import { said, type TitlesOf } from '../examples.js'
 
 /** Titles of what routes, policies and models show, and of kgateway on Envoy. */
 export const trafficExamples = {

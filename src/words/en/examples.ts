@@ -1,5 +1,4 @@
-import type { ExamplesWords } from '../examples.js'
-import { said } from './example-titles.js'
+import { said, type ExamplesWords } from '../examples.js'
 import { trafficExamples } from './examples-traffic.js'
 
 /** Titles of the examples, what each shows, and what else people call it. */
