@@ -14,6 +14,8 @@ function firstLoad() {
     ...[...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file),
     ...start,
   ])
+  // The words of the first picture; a reader of another language gets those of that one instead.
+  for (const file of fs.readdirSync(ASSETS)) if (/^page-words-en-first-/.test(file)) asked.add(file)
   for (const file of asked) for (const imported of importsOf(file)) asked.add(imported)
   return ['dist/page/index.html', ...[...asked].map((file) => path.join(ASSETS, file))]
 }
@@ -44,7 +46,7 @@ export default [
   },
   {
     name: 'sentences of findings and reasons, loaded after the first picture',
-    path: ['dist/page/assets/later-*.js'],
+    path: ['dist/page/assets/words-en-later-*.js'],
     limit: '20 KiB',
     gzip: true,
   },

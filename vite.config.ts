@@ -10,6 +10,12 @@ const socketInDevelopment: Plugin = {
   transformIndexHtml: (html) => html.replace("connect-src 'none'", "connect-src 'self'"),
 }
 
+/** A part of the words is named with its language: `words-zh-help`. */
+function nameOf(module: string | null): string {
+  const [, folder, language, name] = /\/(app|src)\/words\/([^/]+)\/([^/]+)\.ts$/.exec(module ?? '') ?? []
+  return language === undefined ? '[name]' : `${folder === 'app' ? 'page-words' : 'words'}-${language}-${name}`
+}
+
 export default defineConfig({
   base: './',
   plugins: [react(), licences(), socketInDevelopment],
@@ -26,13 +32,14 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(?!secrets\/(?:tokens|values|names|holders|looks)|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits)|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits)|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],
         },
         // Files that several others share are part of the first load, whatever they hold: the budget knows them by this name.
-        chunkFileNames: ({ isDynamicEntry }) => `assets/${isDynamicEntry ? '[name]' : 'shared'}-[hash].js`,
+        chunkFileNames: ({ isDynamicEntry, facadeModuleId }) =>
+          `assets/${isDynamicEntry ? nameOf(facadeModuleId) : 'shared'}-[hash].js`,
       },
     },
   },
@@ -43,6 +50,7 @@ export default defineConfig({
       'src/advice/advice.ts',
       'src/request/requests.ts',
       'src/words/en/later.ts',
+      'app/words/setup.ts',
     ],
     reporters: ['default', './scripts/slowest.mjs'],
     // All cores: without a word one is left idle.

@@ -15,24 +15,21 @@ import { useStore } from './state/store'
 import { useIsDark } from './state/theme'
 import { showInspector, showText, useView } from './state/view'
 import { text } from './words'
-import { loadAgain } from './ui/again'
+import { useLanguage } from './words/language'
+import { laterPart } from './words/later'
 import { Boundary } from './ui/Boundary'
 import { Splitter } from './ui/Splitter'
 import { Tabs } from './ui/Tabs'
 
-const SIDES = [
-  { id: 'inspector', label: text.inspector },
-  { id: 'text', label: text.yaml },
-] as const
-
-const loadOffers = loadAgain(() => import('./files/Offers'))
+const loadOffers = laterPart(() => import('./files/Offers'))
 let Offers = lazy(loadOffers)
 
-const loadCompare = loadAgain(() => import('./compare/Compare'))
+const loadCompare = laterPart(() => import('./compare/Compare'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Compare = lazy(loadCompare)
 
 export function App() {
+  useLanguage()
   const { mode, tab, side } = useView()
   useIsDark()
   useDocumentMarks()
@@ -79,7 +76,10 @@ function Build({ isInView }: { readonly isInView: boolean }) {
       <Tabs
         className="side-tabs"
         label={text.sideTabs}
-        tabs={SIDES}
+        tabs={[
+          { id: 'inspector', label: text.inspector },
+          { id: 'text', label: text.yaml },
+        ]}
         chosen={side}
         onChoose={(chosen) => useView.setState({ side: chosen })}
       />

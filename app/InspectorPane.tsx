@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { text } from './words'
-import { loadAgain } from './ui/again'
+import { laterPart } from './words/later'
 import { Boundary } from './ui/Boundary'
 
-const load = loadAgain(() => import('./inspector/Inspector'))
+const load = laterPart(() => import('./inspector/Inspector'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Inspector = lazy(load)
 

@@ -1,8 +1,20 @@
-import { startWords } from './words/start.en'
+import { languages } from '../src/words/languages'
+import { chosenLanguage } from './words/chosen'
+import { pageLanguages } from './words/languages'
+import { startWords } from './words/start'
+
+const language = chosenLanguage()
+document.documentElement.lang = languages[language].tag
 
 // What releases serve is as much data as the engine is code, and has a file of its own; traps have another, requests a third.
 // The page judges its first text while it starts, so all come before it.
-Promise.all([import('../src/schema/facts/load'), import('../src/advice/advice'), import('../src/request/requests')])
+Promise.all([
+  pageLanguages[language].first(),
+  languages[language].words(),
+  import('../src/schema/facts/load'),
+  import('../src/advice/advice'),
+  import('../src/request/requests'),
+])
   .then(() => import('./start'))
   .catch(sayWhy)
 
@@ -12,9 +24,9 @@ Promise.all([import('../src/schema/facts/load'), import('../src/advice/advice'),
  */
 function sayWhy(): void {
   const [words, again] = [document.createElement('p'), document.createElement('button')]
-  words.textContent = startWords.failed
+  words.textContent = startWords[language].failed
   words.role = 'alert'
-  again.textContent = startWords.reload
+  again.textContent = startWords[language].reload
   again.type = 'button'
   again.addEventListener('click', () => location.reload())
   document.getElementById('root')?.replaceChildren(words, again)

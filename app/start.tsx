@@ -6,7 +6,7 @@ import { PATIENCE, startKeeping } from './storage/storage'
 import { watchLessons } from './learn/open'
 import { watchLinks } from './share/incoming'
 import { useStore } from './state/store'
-import { text } from './words'
+import { loadFirstWords, text } from './words'
 import { loadHelp } from './words/help'
 import { loadSentences } from './words/sentences'
 import './style/tokens.css'
@@ -24,7 +24,8 @@ const show = (): void =>
     </StrictMode>,
   )
 // Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
-void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+void loadFirstWords()
+  .then(() => Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]))
   .then(watchLinks)
   .then(show)
   .then(watchLessons)

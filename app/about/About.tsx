@@ -1,5 +1,5 @@
 import { packages } from 'virtual:licences'
-import { about } from '../words/about.en'
+import { about } from '../words/later'
 
 /** What the page is made of, and the licence texts of all that it ships; it loads when somebody asks. */
 export default function About() {

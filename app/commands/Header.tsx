@@ -1,6 +1,8 @@
 import { useStore } from '../state/store'
 import { THEMES, useTheme } from '../state/theme'
+import { languageCodes, languages } from '../../src/words/languages'
 import { text } from '../words'
+import { chooseLanguage, useLanguage } from '../words/language'
 import { Menu } from '../ui/Menu'
 import { useDialog } from '../files/Dialogs'
 import { openMove } from '../move/open'
@@ -18,6 +20,7 @@ import { togglePresent } from './present'
 export function Header() {
   const state = useStore()
   const { theme, choose } = useTheme()
+  const { language } = useLanguage()
   return (
     <header className="top">
       <h1>
@@ -31,7 +34,7 @@ export function Header() {
           <Button
             key={action.label}
             icon={action.icon}
-            label={action.label}
+            label={text[action.label]}
             iconOnly={action.iconOnly ?? false}
             look={action.look ?? 'quiet'}
             disabled={!action.isPossible(state)}
@@ -41,7 +44,7 @@ export function Header() {
         <Menu
           label={text.takeAway}
           face={text.takeAway}
-          items={takeAway.map(({ label, keys, perform }) => ({ label, perform, ...(keys && { keys }) }))}
+          items={takeAway.map(({ label, keys, perform }) => ({ label: text[label], perform, ...(keys && { keys }) }))}
         />
         <Menu
           label={text.worksMenu}
@@ -54,6 +57,12 @@ export function Header() {
               label: `${text.theme.label}: ${text.theme[each]}`,
               perform: () => choose(each),
               chosen: each === theme,
+            })),
+            ...languageCodes.map((code) => ({
+              label: languages[code].name,
+              lang: languages[code].tag,
+              perform: () => void chooseLanguage(code).catch(() => state.say(text.partFailed)),
+              chosen: code === language,
             })),
             { label: text.moveMenu, perform: () => openMove() },
             { label: text.presentMode, perform: togglePresent },

@@ -6,10 +6,7 @@ import { Tabs } from '../ui/Tabs'
 import { text } from '../words'
 import { Verdicts } from './Verdicts'
 
-const MODES = [
-  { id: 'build', label: text.modes.build },
-  { id: 'releases', label: text.modes.releases },
-] as const
+const MODES = ['build', 'releases'] as const
 
 /** What the page is looked at for, and beside it what the three parties say of the text. */
 export function ModeBar() {
@@ -23,7 +20,7 @@ export function ModeBar() {
       <Tabs
         className="modes"
         label={text.modes.label}
-        tabs={MODES}
+        tabs={MODES.map((id) => ({ id, label: text.modes[id] }))}
         chosen={mode}
         onChoose={(chosen) => useView.setState({ mode: chosen })}
       />

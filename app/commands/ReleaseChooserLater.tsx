@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { loadAgain } from '../ui/again'
+import { laterPart } from '../words/later'
 import { Boundary } from '../ui/Boundary'
 import { text } from '../words'
 
-const load = loadAgain(() => import('./ReleaseChooser'))
+const load = laterPart(() => import('./ReleaseChooser'))
 /** A failed load is remembered by its component: another one tries anew. */
 let ReleaseChooser = lazy(load)
 

@@ -1,13 +1,13 @@
 import type { IconName } from '../ui/icons'
 import { useStore } from '../state/store'
 import type { State } from '../state/state'
-import { text } from '../words'
+import { text, type Label } from '../words'
 import { useDialog } from '../files/Dialogs'
 import { chooseFiles, copyText, saveText } from './files'
 
 /** Something that the user can do from anywhere; one record feeds button, tooltip and shortcut. */
 export interface Action {
-  readonly label: string
+  readonly label: Label
   readonly icon: IconName
   /** With Ctrl, or Cmd on a Mac. */
   readonly shortcut?: { readonly key: string; readonly shift?: boolean }
@@ -24,7 +24,7 @@ const errorCount = (): number =>
 
 export const actions: readonly Action[] = [
   {
-    label: text.undo,
+    label: 'undo',
     icon: 'undo',
     iconOnly: true,
     shortcut: { key: 'z' },
@@ -32,17 +32,17 @@ export const actions: readonly Action[] = [
     perform: () => useStore.getState().undo(),
   },
   {
-    label: text.redo,
+    label: 'redo',
     icon: 'redo',
     iconOnly: true,
     shortcut: { key: 'z', shift: true },
     isPossible: ({ history }) => history.future.length > 0,
     perform: () => useStore.getState().redo(),
   },
-  { label: text.open, icon: 'folder', shortcut: { key: 'o' }, isPossible: always, perform: chooseFiles },
-  { label: text.share, icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
+  { label: 'open', icon: 'folder', shortcut: { key: 'o' }, isPossible: always, perform: chooseFiles },
+  { label: 'share', icon: 'link', isPossible: always, perform: () => useDialog.setState({ open: 'share' }) },
   {
-    label: text.copy,
+    label: 'copy',
     icon: 'copy',
     look: 'main',
     isPossible: always,
@@ -56,7 +56,7 @@ export const actions: readonly Action[] = [
 /** The ways in which the text leaves the page, besides the clipboard. */
 export const takeAway: readonly (Pick<Action, 'label' | 'shortcut' | 'perform'> & { readonly keys?: string })[] = [
   {
-    label: text.download,
+    label: 'download',
     keys: 'Ctrl+S',
     shortcut: { key: 's' },
     perform: () => {
@@ -72,7 +72,7 @@ export const takeAway: readonly (Pick<Action, 'label' | 'shortcut' | 'perform'> 
 export function actionFor(event: KeyboardEvent): (Pick<Action, 'perform'> & Partial<Action>) | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
-  if (key === 'y' && !event.shiftKey) return actions.find(({ label }) => label === text.redo)
+  if (key === 'y' && !event.shiftKey) return actions.find(({ label }) => label === 'redo')
   return [...actions, ...takeAway].find(
     ({ shortcut }) => shortcut?.key === key && (shortcut.shift ?? false) === event.shiftKey,
   )

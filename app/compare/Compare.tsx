@@ -7,6 +7,7 @@ import { Why } from '../endpoints/Why'
 import { openMove } from '../move/open'
 import { useStore } from '../state/store'
 import { text } from '../words/later'
+import { useLanguage } from '../words/language'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
 import { useWindow } from '../ui/window'
@@ -30,6 +31,7 @@ export default function Compare() {
 }
 
 const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
+  useLanguage()
   const { columns, rows } = comparison
   const { shown, rest, showMore } = useWindow(rows.length)
   const [open, setOpen] = useState<{ readonly path: string; readonly column: string } | null>(null)

@@ -4,6 +4,7 @@ import { findingLine, findingMore, type ChangeSet, type Reading, type Severity }
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { text as pageText, words } from '../words'
+import { useLanguage } from '../words/language'
 import { legible } from '../words/legible'
 import { registerAssist } from './assist'
 import { changeFrom, follow, isInStep, modelText, toMonaco } from './bridge'
@@ -22,6 +23,7 @@ const SEVERITIES = {
 
 /** The text in Monaco. It follows the store by edits and tells it what is typed; the history is the store's. */
 export default function YamlEditor({ dark }: { readonly dark: boolean }) {
+  useLanguage()
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   useEffect(() => (editor ? connect(editor) : undefined), [editor])
   return (
@@ -102,22 +104,14 @@ function connect(editor: CodeEditor): () => void {
       useCursors.getState().note(store.getState().work, { line: position.lineNumber, column: position.column })
       if (!following) showAtCursor(position, reason === monaco.editor.CursorChangeReason.Explicit)
     }),
-    editor.addAction({
-      id: 'store.undo',
-      label: pageText.undo,
-      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ],
-      run: () => store.getState().undo(),
-    }),
-    editor.addAction({
-      id: 'store.redo',
-      label: pageText.redo,
-      keybindings: [
-        monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ,
-        monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY,
-      ],
-      run: () => store.getState().redo(),
-    }),
   ]
+  let named = historyActions(editor)
+  const inOtherWords = useLanguage.subscribe(() => {
+    for (const action of named) action.dispose()
+    named = historyActions(editor)
+    markers(editor.getModel(), store.getState().analysis)
+    notes.show(wireNotes(store.getState().analysis))
+  })
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.work !== before.work) {
@@ -148,8 +142,28 @@ function connect(editor: CodeEditor): () => void {
   })
   return () => {
     unsubscribe()
-    for (const disposable of disposables) disposable.dispose()
+    inOtherWords()
+    for (const disposable of [...disposables, ...named]) disposable.dispose()
   }
+}
+
+/** Undo and redo are the store's; Monaco's list of commands names them. */
+function historyActions(editor: CodeEditor): readonly monaco.IDisposable[] {
+  const { KeyCode, KeyMod } = monaco
+  return [
+    editor.addAction({
+      id: 'store.undo',
+      label: pageText.undo,
+      keybindings: [KeyMod.CtrlCmd | KeyCode.KeyZ],
+      run: () => useStore.getState().undo(),
+    }),
+    editor.addAction({
+      id: 'store.redo',
+      label: pageText.redo,
+      keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, KeyMod.CtrlCmd | KeyCode.KeyY],
+      run: () => useStore.getState().redo(),
+    }),
+  ]
 }
 
 /** Whether a key did it, and no paste or completion: one character, or a line break with what indents the next line. */

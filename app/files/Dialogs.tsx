@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ComponentType } from 'react'
 import { create } from 'zustand'
 import { Dialog } from '../ui/Dialog'
-import { loadAgain } from '../ui/again'
-import { text } from '../words'
+import { laterPart } from '../words/later'
+import { text, type Label } from '../words'
 
 type Name = 'share' | 'storage' | 'about' | 'move'
 
@@ -11,16 +11,16 @@ export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open:
 type Content = ComponentType<{ readonly onClose: () => void }>
 
 interface DialogOf {
-  readonly title: string
+  readonly title: Label
   readonly load: () => Promise<{ readonly default: Content }>
 }
 
 /** Dialogs come when they are opened. */
 const DIALOGS: Readonly<Record<Name, DialogOf>> = {
-  share: { title: text.shareTitle, load: loadAgain(() => import('../share/ShareDialog')) },
-  storage: { title: text.storageTitle, load: loadAgain(() => import('./StorageDialog')) },
-  move: { title: text.moveTitle, load: loadAgain(() => import('../move/MoveDialog')) },
-  about: { title: text.aboutTitle, load: loadAgain(() => import('../about/About')) },
+  share: { title: 'shareTitle', load: laterPart(() => import('../share/ShareDialog')) },
+  storage: { title: 'storageTitle', load: laterPart(() => import('./StorageDialog')) },
+  move: { title: 'moveTitle', load: laterPart(() => import('../move/MoveDialog')) },
+  about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
 }
 
 const contents = (): Readonly<Record<Name, Content>> => ({
@@ -44,7 +44,7 @@ export function Dialogs() {
   if (open === null) return null
   const Content = Contents[open]
   return (
-    <Dialog close={text.close} title={DIALOGS[open].title} onClose={close}>
+    <Dialog close={text.close} title={text[DIALOGS[open].title]} onClose={close}>
       <Suspense>
         <Content onClose={close} />
       </Suspense>

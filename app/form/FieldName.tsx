@@ -1,5 +1,5 @@
 import { Visible } from '../words/Visible'
-import { labelOf } from '../words/labels.en'
+import { labelOf } from '../words/later'
 
 /** What a field is called, and small beside it its name in YAML. */
 export function FieldName({ name }: { readonly name: string }) {

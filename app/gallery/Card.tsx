@@ -1,8 +1,9 @@
 import { memo, useId } from 'react'
 import { examples, releasesOf, type Example, type ExampleId } from '../../src/examples/index'
 import type { BadgeCode } from '../../src/index'
-import { exampleWords } from '../../src/words/en/examples'
-import { gallery } from '../words/gallery.en'
+import { words } from '../words'
+import { useExampleWords } from '../words/examples'
+import { gallery } from '../words/later'
 import { Icon, type IconName } from '../ui/icons'
 import { useAnswers } from './answers'
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** One example: what it is called, what it shows, where it holds and what goes on the wire. A click opens it. */
 export const Card = memo(function Card({ id, onOpen }: Props) {
-  const { title, shows } = exampleWords.examples[id]
+  const { title, shows } = useExampleWords().examples[id]
   const about = useId()
   return (
     <li>
@@ -58,10 +59,10 @@ function Badges({ id }: Pick<Props, 'id'>) {
   return (
     <span className="gallery-badges">
       {answer && examples[id].topic === 'tls' && <small>{gallery.leadsTo(answer.release)}</small>}
-      {answer?.badges.map(({ code, label, count }) => (
+      {answer?.badges.map(({ code, count }) => (
         <span key={code} className={`gallery-badge is-${code}`}>
           <Icon name={ICONS[code]} />
-          {label} {count > 1 && gallery.times(count)}
+          {words.badges[code]({ release: answer.release })} {count > 1 && gallery.times(count)}
         </span>
       ))}
     </span>

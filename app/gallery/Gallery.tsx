@@ -1,11 +1,12 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { exampleIds, examples, releasesOf, TOPICS, type ExampleId } from '../../src/examples/index'
 import { releaseId } from '../../src/index'
-import { exampleWords } from '../../src/words/en/examples'
+import { useExampleWords } from '../words/examples'
+import type { ExamplesWords } from '../../src/words/examples'
 import { openLessons } from '../learn/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { gallery } from '../words/gallery.en'
+import { gallery } from '../words/later'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { answer } from './answers'
@@ -16,17 +17,17 @@ import { fieldsOf, found } from './search'
 import { textOf } from './texts'
 import './gallery.css'
 
-const fields = fieldsOf(exampleWords, textOf)
-
 /** Every example as a card; what is searched for is looked up in titles, what they show, and the texts. */
 export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const release = useStore((state) => releaseId(state.analysis.release))
   const [query, setQuery] = useState('')
   const [isNarrow, setIsNarrow] = useState(false)
+  const words = useExampleWords()
+  const fields = useMemo(() => fieldsOf(words, textOf), [words])
   const isSearch = useDeferredValue(query).trim() !== ''
   const ids = useMemo(
     () => found(query, fields, isNarrow ? exampleIds.filter((id) => releasesOf(id).includes(release)) : exampleIds),
-    [query, isNarrow, release],
+    [query, fields, isNarrow, release],
   )
   useBadges(ids)
   const open = (id: ExampleId): void => {
@@ -61,7 +62,7 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
             onClear={clear}
           />
         ) : (
-          sectionsOf(ids, isSearch).map(({ title, ids: inSection }) => (
+          sectionsOf(ids, isSearch ? null : words.topics).map(({ title, ids: inSection }) => (
             <section key={title} aria-label={title}>
               <h3>{title}</h3>
               <ul className="gallery-cards">
@@ -80,11 +81,11 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
 /** What is found comes as one list, the best first; without a search examples stand under their topics. */
 function sectionsOf(
   ids: readonly ExampleId[],
-  isSearch: boolean,
+  topics: ExamplesWords['topics'] | null,
 ): readonly { readonly title: string; readonly ids: readonly ExampleId[] }[] {
-  if (isSearch) return [{ title: gallery.hits, ids }]
+  if (!topics) return [{ title: gallery.hits, ids }]
   return TOPICS.map((topic) => ({
-    title: exampleWords.topics[topic],
+    title: topics[topic],
     ids: ids.filter((id) => examples[id].topic === topic),
   })).filter((section) => section.ids.length > 0)
 }

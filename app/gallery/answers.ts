@@ -1,14 +1,13 @@
 import { create } from 'zustand'
-import { badgeOf, badgeText, read, releaseId, type BadgeCode } from '../../src/index'
+import { badgeOf, read, releaseId, type BadgeCode } from '../../src/index'
 import { settingsOf, type ExampleId } from '../../src/examples/index'
-import { words } from '../words'
 import { textOf } from './texts'
 
 /** What an example leads to on the release that it opens with. */
 export interface Answer {
   readonly release: string
   /** Each badge once, with the number of endpoints that have it. */
-  readonly badges: readonly { readonly code: BadgeCode; readonly label: string; readonly count: number }[]
+  readonly badges: readonly { readonly code: BadgeCode; readonly count: number }[]
 }
 
 export const useAnswers = create<Readonly<Partial<Record<ExampleId, Answer>>>>()(() => ({}))
@@ -28,8 +27,7 @@ function answerOf(id: ExampleId): Answer {
   const counts = new Map<BadgeCode, Answer['badges'][number]>()
   for (const endpoint of analysis.endpoints) {
     const code = badgeOf(endpoint)
-    const label = badgeText(endpoint, analysis, words)
-    counts.set(code, { code, label, count: (counts.get(code)?.count ?? 0) + 1 })
+    counts.set(code, { code, count: (counts.get(code)?.count ?? 0) + 1 })
   }
   return { release: releaseId(analysis.release), badges: [...counts.values()] }
 }

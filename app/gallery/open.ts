@@ -1,8 +1,9 @@
-import { loadAgain } from '../ui/again'
+import { laterPart } from '../words/later'
+import { loadExampleWords } from '../words/examples'
 import { useStore } from '../state/store'
 import { text } from '../words'
 
-const load = loadAgain(() => import('./show'))
+const load = laterPart(() => import('./show'), loadExampleWords)
 
 /** Opens the gallery of examples, which loads when it is first asked for; where it does not come the page says so. */
 export function openGallery(): void {

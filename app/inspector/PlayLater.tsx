@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Reading } from '../../src/index'
-import { loadAgain } from '../ui/again'
+import { laterPart } from '../words/later'
 import { Boundary } from '../ui/Boundary'
 import { text } from '../words'
 
-const load = loadAgain(() => import('../play/PlayPane'))
+const load = laterPart(() => import('../play/PlayPane'))
 /** A failed load is remembered by its component: another one tries anew. */
 let PlayPane = lazy(load)
 

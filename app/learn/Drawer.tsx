@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { lessons } from '../../src/lessons/table'
-import { lessonWords } from '../../src/words/en/lessons'
+import { lessonWords } from '../words/lessons'
 import { text } from '../words'
-import { learn } from '../words/learn.en'
+import { useLanguage } from '../words/language'
+import { learn } from '../words/later'
 import { Button } from '../ui/Button'
 import { LessonEnd } from './LessonEnd'
 import { LessonList } from './LessonList'
@@ -12,6 +13,7 @@ import './learn.css'
 
 /** Lessons beside the page: the list of all, or the one under way, which watches the real text. */
 export function Drawer() {
+  useLanguage()
   const { isOpen, id, at } = useSession()
   const heading = useRef<HTMLHeadingElement>(null)
   useEscape(isOpen)

@@ -1,8 +1,8 @@
 import { lessonIds, type LessonId } from '../../src/lessons/table'
-import { lessonWords } from '../../src/words/en/lessons'
+import { lessonWords } from '../words/lessons'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { learn } from '../words/learn.en'
+import { learn } from '../words/later'
 import { Button } from '../ui/Button'
 import { keep, start, startAgain } from './session'
 

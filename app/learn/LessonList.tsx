@@ -1,6 +1,6 @@
 import { lessonIds, lessons } from '../../src/lessons/table'
-import { lessonWords } from '../../src/words/en/lessons'
-import { learn } from '../words/learn.en'
+import { lessonWords } from '../words/lessons'
+import { learn } from '../words/later'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { forgetProgress, start, useSession } from './session'

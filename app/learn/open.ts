@@ -1,8 +1,9 @@
-import { loadAgain } from '../ui/again'
+import { laterPart } from '../words/later'
+import { loadLessonWords } from '../words/lessons'
 import { useStore } from '../state/store'
 import { text } from '../words'
 
-const load = loadAgain(() => import('./show'))
+const load = laterPart(() => import('./show'), loadLessonWords)
 
 /** Opens a lesson, or the list of all; the lessons load when somebody first asks for them. */
 export function openLessons(id: string | null = null): void {

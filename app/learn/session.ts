@@ -4,7 +4,7 @@ import { showMe, solved } from '../../src/lessons/solve'
 import { lessons, type LessonId } from '../../src/lessons/table'
 import { closeWork, openWorks, parkedNow, useWorks, viewWork } from '../files/open-files'
 import { useStore } from '../state/store'
-import { learn } from '../words/learn.en'
+import { learn } from '../words/later'
 import { storedProgress, storeProgress, type Progress } from './progress'
 
 /** A lesson that is under way, or the list of all. */

@@ -1,5 +1,5 @@
 import type { Answer, Played } from '../../src/index'
-import { playWords as text } from '../words/play.en'
+import { play as text } from '../words/later'
 
 const says = ({ status, byGateway, isLate }: Answer): string =>
   [text.status(status, byGateway), isLate ? text.late : ''].filter(Boolean).join(' ')

@@ -1,5 +1,5 @@
 import type { Choice, PlayState } from '../../src/index'
-import { playWords as text } from '../words/play.en'
+import { play as text } from '../words/later'
 
 interface Props {
   readonly choice: Choice

@@ -15,7 +15,7 @@ import {
 import { Button } from '../ui/Button'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
-import { playWords as text } from '../words/play.en'
+import { play as text } from '../words/later'
 import { AnswerLine } from './AnswerLine'
 import { NextRequest } from './NextRequest'
 import { memberNames } from './names'
@@ -27,7 +27,15 @@ interface Props {
   readonly endpoints: readonly Endpoint[]
 }
 
-const KINDS = Object.keys(text.faults) as Fault['kind'][]
+const KINDS = [
+  'none',
+  'rate-limited',
+  'server-error',
+  'timeout',
+  'refused',
+  'dns',
+  'slow',
+] as const satisfies readonly Fault['kind'][]
 const WAITS = [10_000, 60_000]
 /** More requests than this nobody looks back at. */
 const MOST = 50

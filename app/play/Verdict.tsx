@@ -5,7 +5,7 @@ import { errands } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
-import { playWords as text } from '../words/play.en'
+import { play as text } from '../words/later'
 import { useWords } from '../words/sentences'
 
 /** Trying what would mend it costs so many answers. */

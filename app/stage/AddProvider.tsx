@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import type { AiBackend } from '../../src/index'
 import { text } from '../words'
-import { loadAgain } from '../ui/again'
+import { laterPart } from '../words/later'
 import { Boundary } from '../ui/Boundary'
 import { Icon } from '../ui/icons'
 import { Popover } from '../ui/Popover'
 
-const load = loadAgain(() => import('./ProviderChoices'))
+const load = laterPart(() => import('./ProviderChoices'))
 /** A failed load is remembered by its component: another one tries anew. */
 let ProviderChoices = lazy(load)
 

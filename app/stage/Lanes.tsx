@@ -11,6 +11,7 @@ import {
 import { endpointsIn } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { text } from '../words'
+import { useLanguage } from '../words/language'
 import { Button } from '../ui/Button'
 import { useWindow } from '../ui/window'
 import { addGroup } from './members'
@@ -29,6 +30,7 @@ const WHOLE = 600
 
 /** Priority groups as lanes in the order in which they are tried, members as rows in them. */
 export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
+  useLanguage()
   const endpoints = endpointsIn(analysis, target.index)
   const lanes = lanesOf(backend, endpoints)
   const { shown, rest, showMore } = useWindow(lanes.length + endpoints.length, WHOLE)

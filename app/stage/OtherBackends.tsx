@@ -4,6 +4,7 @@ import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
 import { endpointsIn } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
+import { useLanguage } from '../words/language'
 import { Button } from '../ui/Button'
 import { Visible } from '../words/Visible'
 import { sameView } from '../ui/view'
@@ -14,6 +15,7 @@ const WHOLE = 600
 
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
 export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Reading }) {
+  useLanguage()
   const inView = useStore((state) => state.document)
   const show = useStore((state) => state.show)
   const others = analysis.documents.filter(({ backend, index }) => backend && index !== inView)

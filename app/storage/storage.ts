@@ -5,6 +5,8 @@ import { NEW_WORK, newId, useStore } from '../state/store'
 import type { Work } from '../state/state'
 import { useTheme } from '../state/theme'
 import { text } from '../words'
+import { chosenLanguage } from '../words/chosen'
+import { showLanguage } from '../words/language'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
 import { PLACEHOLDER } from '../../src/index'
 import { loadSecretSearch } from '../engine/secrets'
@@ -189,6 +191,7 @@ export async function forgetEverything(): Promise<void> {
   useTheme.getState().reset()
   forgetCrds()
   forgetAll()
+  showLanguage(chosenLanguage()).catch(() => undefined)
   settle()
   useSaving.setState({ problem })
   startSaving([])

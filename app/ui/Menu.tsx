@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly keys?: string
   /** It is what holds now. */
   readonly chosen?: boolean
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string
 }
 
 interface Props {
@@ -76,6 +78,7 @@ export function Menu({ label, face, items }: Props) {
             key={item.label}
             type="button"
             role="menuitem"
+            lang={item.lang}
             tabIndex={-1}
             disabled={item.disabled}
             onClick={() => {

@@ -1,5 +1,30 @@
+import type { FirstWords } from './en/first'
+import type { LaterWords } from './en/later'
 import { text as first } from './index'
-import { laterWords } from './later.en'
+import { loadAgain } from '../ui/again'
+import { wordsOf } from './language'
+import { pageLanguages } from './languages'
 
-/** All words of the page, for those of its parts that are loaded when they are opened. */
-export const text = { ...first, ...laterWords }
+/** All words of the page, for those of its parts that are loaded when they are opened (`laterPart`). */
+export let text: FirstWords & LaterWords['text']
+export let about: LaterWords['about']
+export let gallery: LaterWords['gallery']
+export let learn: LaterWords['learn']
+export let play: LaterWords['play']
+/** What a field is called. */
+export let labelOf: LaterWords['labelOf']
+
+const loadLaterWords = wordsOf(
+  (code) => pageLanguages[code].later,
+  ({ later }) => {
+    text = { ...first, ...later.text }
+    ;({ about, gallery, learn, play, labelOf } = later)
+  },
+)
+
+/** Loads a part of the page together with the words that it shows. */
+export const laterPart = <Part>(part: () => Promise<Part>, ...words: readonly (() => Promise<void>)[]) => {
+  const load = loadAgain(part)
+  return async (): Promise<Part> =>
+    (await Promise.all([load(), loadLaterWords(), ...words.map((loadWords) => loadWords())]))[0]
+}

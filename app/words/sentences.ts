@@ -1,20 +1,16 @@
-import { create } from 'zustand'
+import { languages } from '../../src/words/languages'
 import type { Words } from '../../src/index'
-import { loadAgain } from '../ui/again'
 import { words } from './index'
-
-const useArrival = create<{ readonly isThere: boolean }>()(() => ({ isThere: false }))
-
-const load = loadAgain(() => import('../../src/words/en/later'))
+import { useLanguage, wordsOf } from './language'
 
 /** Loads the sentences of findings and reasons. Badges and counts can be shown without them, so they come after the first picture. */
-export async function loadSentences(): Promise<void> {
-  await load()
-  useArrival.setState({ isThere: true })
-}
+export const loadSentences = wordsOf(
+  (code) => languages[code].sentences,
+  () => undefined,
+)
 
-/** The words of the engine; who says a sentence of it says it again when the sentences have come. */
+/** The words of the engine; who says a sentence of it says it again when the sentences, or those of another language, have come. */
 export function useWords(): Words {
-  useArrival()
+  useLanguage()
   return words
 }

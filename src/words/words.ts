@@ -6,7 +6,7 @@ import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/cod
 import type { MigrationCode, MigrationParams } from '../model/codes/migration.js'
 import type { Finding } from '../model/finding.js'
 import type { Reason } from '../model/reason.js'
-import { en } from './en/en.js'
+import { words as en } from './en/en.js'
 import type { LaterWords, Words } from './language.js'
 import type { FindingSentences, Sentences } from './say.js'
 

@@ -33,7 +33,7 @@ const badges: Sentences<BadgeParams> = {
 }
 
 /** English: the language that every other one is held against. */
-export const en: Words = {
+export const words: Words = {
   releaseReasons,
   evidence,
   badges,

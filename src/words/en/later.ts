@@ -1,5 +1,5 @@
 import { provideLaterWords } from '../words.js'
-import { en } from './en.js'
+import { words } from './en.js'
 import { findings } from './findings.js'
 import { migration } from './migration.js'
 import { offers } from './offers.js'
@@ -7,4 +7,4 @@ import { unsure } from './unsure.js'
 import { assumptions, openFacts, reasons } from './reasons.js'
 
 // The sentences of findings and reasons. Answers can be shown before they are there: the page loads them after its first picture.
-provideLaterWords(en, { findings, reasons, openFacts, assumptions, offers, migration, unsure })
+provideLaterWords(words, { findings, reasons, openFacts, assumptions, offers, migration, unsure })

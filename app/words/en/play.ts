@@ -1,10 +1,10 @@
-import type { Fault } from '../../src/index'
-import { count } from './count.en'
+import type { Fault } from '../../../src/index'
+import { count } from './count'
 
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000).toLocaleString('en')} s`
 
 /** Words of the play of failing members, which load with it. */
-export const playWords = {
+export const play = {
   about: 'Let members fail, send requests, and see where each one goes on this release.',
   faults: {
     none: 'works',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelOf } from './labels.en'
+import { labelOf } from './labels'
 
 test.each([
   ['host', 'Host'],

@@ -1,12 +1,13 @@
-import type { Severity } from '../../src/index'
-import { count } from './count.en'
-import { keeping } from './keeping.en'
+import type { Severity } from '../../../src/index'
+import { count } from './count'
+import { keeping } from './keeping'
 
 /** The method of such requests; none where it is the client's own. */
 const method = (type: string): string =>
   ['Detect', 'Passthrough', 'Realtime'].includes(type) ? '' : type === 'Models' ? 'GET ' : 'POST '
 
-export const en = {
+/** English: the words of the first picture. */
+export const first = {
   title: 'AI backends',
   release: 'Release',
   automatic: 'automatic',
@@ -230,4 +231,4 @@ export const en = {
 }
 
 /** The page's own words; another language must have them all. */
-export type PageWords = typeof en
+export type FirstWords = typeof first

@@ -1,6 +1,6 @@
-import type { LinkProblem } from '../../src/index'
-import type { StorageProblem } from '../storage/database'
-import { count } from './count.en'
+import type { LinkProblem } from '../../../src/index'
+import type { StorageProblem } from '../../storage/database'
+import { count } from './count'
 
 /** Words about sharing, keeping and opening. */
 /** A few names; how many more there are. */

@@ -1,8 +1,13 @@
-import type { Replaced } from '../../src/index'
-import { count } from './count.en'
+import type { Replaced } from '../../../src/index'
+import { about } from './about'
+import { count } from './count'
+import { gallery } from './gallery'
+import { labelOf } from './labels'
+import { learn } from './learn'
+import { play } from './play'
 
 /** Words of what is loaded when it is opened: dialogs, the chooser of releases, what would change an endpoint. */
-export const laterWords = {
+const text = {
   automaticNote: 'the newest well-known release that serves every backend of the text',
   findRelease: 'Find a release',
   noReleaseFound: 'No release has such a name.',
@@ -90,3 +95,8 @@ export const laterWords = {
   istioHelp: 'Up to kgateway 2.0.0 Istio’s automatic mTLS takes TLS away from AI endpoints.',
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
+
+export const later = { text, about, gallery, learn, play, labelOf }
+
+/** The page's words of what comes later; another language must have them all. */
+export type LaterWords = typeof later
