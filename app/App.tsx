@@ -28,6 +28,9 @@ const loadCompare = laterPart(() => import('./compare/Compare'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Compare = lazy(loadCompare)
 
+const loadApply = laterPart(() => import('./apply/Apply'))
+let Apply = lazy(loadApply)
+
 export function App() {
   useLanguage()
   const { mode, tab, side } = useView()
@@ -50,6 +53,7 @@ export function App() {
       <main>
         <Build isInView={mode === 'build'} />
         {mode === 'releases' && <Releases />}
+        {mode === 'apply' && <ApplyPane />}
       </main>
       <Boundary message={text.partFailed} retry={text.retry}>
         <Problems />
@@ -97,6 +101,18 @@ function Releases() {
       <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Compare = lazy(loadCompare))}>
         <Suspense fallback={<p className="help">{text.compareWorking}</p>}>
           <Compare key={work} />
+        </Suspense>
+      </Boundary>
+    </div>
+  )
+}
+
+function ApplyPane() {
+  return (
+    <div className="releases" id="pane-apply">
+      <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Apply = lazy(loadApply))}>
+        <Suspense>
+          <Apply />
         </Suspense>
       </Boundary>
     </div>

@@ -81,6 +81,7 @@ export {
   assumptionText,
   offerText,
   unsureText,
+  companionText,
   releaseReasonText,
   type Words,
 } from './words/words.js'
@@ -121,3 +122,15 @@ export { migrationOffers, type MigrationOffer } from './plans/migrate/offers.js'
 export type { MigratedEndpoint } from './plans/migrate/differences.js'
 export type { MigrationNote, NoteKind } from './model/codes/migration.js'
 export type { EditedDocument } from './plans/edits.js'
+export { allTogether, weighedCompanions, type Effect, type WeighedCompanion } from './plans/companions/effect.js'
+export type { Companion } from './plans/companions/companion.js'
+export { filesOf, inApplyOrder, type File } from './apply/order.js'
+export {
+  saysNamespaces,
+  setCommand,
+  shellCommand,
+  shellVariables,
+  type ShellVariable,
+  type Verb,
+} from './apply/shell.js'
+export { zipOf } from './apply/zip.js'

@@ -6,7 +6,7 @@ import { Tabs } from '../ui/Tabs'
 import { text } from '../words'
 import { Verdicts } from './Verdicts'
 
-const MODES = ['build', 'releases'] as const
+const MODES = ['build', 'releases', 'apply'] as const
 
 /** What the page is looked at for, and beside it what the three parties say of the text. */
 export function ModeBar() {

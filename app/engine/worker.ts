@@ -6,7 +6,9 @@ import {
   compareReleases,
   countServerFields,
   readDocuments,
+  allTogether,
   releases,
+  weighedCompanions,
   whatWouldChange,
   whereFailing,
   type Analysis,
@@ -17,6 +19,8 @@ import {
   type RedactOptions,
   type Redaction,
   type Settings,
+  type Plan,
+  type WeighedCompanion,
   type WouldChange,
   type WhereFailing,
 } from '../../src/index'
@@ -53,6 +57,8 @@ const tasks = {
     whatWouldChange(text, place, settings),
   whereFailing: (text: string, document: number, faults: readonly Fault[], settings: Settings): WhereFailing | null =>
     whereFailing(text, document, faults, settings),
+  companions: (text: string, settings: Settings): readonly WeighedCompanion[] => weighedCompanions(text, settings),
+  allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, () => true, settings),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 /** What of the page is in view where not all of it fits; nothing of it belongs to the text. */
 export interface View {
-  readonly mode: 'build' | 'releases'
+  readonly mode: 'build' | 'releases' | 'apply'
   /** On a phone: the picture with its inspector, the text, or the problems. */
   readonly tab: 'model' | 'text' | 'problems'
   /** On a page of middle width: what stands beside the picture. */

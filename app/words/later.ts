@@ -8,6 +8,7 @@ import { pageLanguages } from './languages'
 /** All words of the page, for those of its parts that are loaded when they are opened (`laterPart`). */
 export let text: FirstWords & LaterWords['text']
 export let about: LaterWords['about']
+export let apply: LaterWords['apply']
 export let gallery: LaterWords['gallery']
 export let learn: LaterWords['learn']
 export let play: LaterWords['play']
@@ -18,7 +19,7 @@ const loadLaterWords = wordsOf(
   (code) => pageLanguages[code].later,
   ({ later }) => {
     text = { ...first, ...later.text }
-    ;({ about, gallery, learn, play, labelOf } = later)
+    ;({ about, apply, gallery, learn, play, labelOf } = later)
   },
 )
 

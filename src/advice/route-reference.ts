@@ -1,7 +1,7 @@
-import { referencesTo, type RouteReference } from '../connection/route-reference.js'
-import { GATEWAY_API } from '../connection/ways.js'
-import { entryOf, isPresent, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
-import type { Hit, Trap, View } from './trap.js'
+import { grantFor } from '../connection/grants.js'
+import { referencesTo } from '../connection/route-reference.js'
+import { entryOf, isPresent } from '../yaml/nodes.js'
+import type { Hit, Trap } from './trap.js'
 
 /** A backend has its own ports: a route that names one is refused (kgateway-envoy, T26). */
 export const routeWithPort: Trap = {
@@ -29,7 +29,7 @@ export const referenceGrant: Trap = {
   find: (view) =>
     referencesTo(view).flatMap((reference): Hit<'reference-grant-missing'>[] => {
       const from = view.world.namespaceOf(reference.document)
-      if (from === view.namespace || isGranted(reference, view)) return []
+      if (from === view.namespace || grantFor(view, from)) return []
       const params = { route: reference.document.name ?? '', from, to: view.namespace, kind: view.backend.shape.kind }
       return [
         {
@@ -41,21 +41,4 @@ export const referenceGrant: Trap = {
         },
       ]
     }),
-}
-
-function isGranted({ document }: RouteReference, { world, namespace, backend }: View): boolean {
-  const from = { group: GATEWAY_API, kind: 'HTTPRoute', namespace: world.namespaceOf(document) }
-  const to = { group: backend.shape.group, kind: backend.shape.kind }
-  const name = stringOf(nodeAt(backend.root, ['metadata', 'name']))
-  return world
-    .all('ReferenceGrant')
-    .filter((grant) => world.namespaceOf(grant) === namespace)
-    .some(({ root }) => {
-      const allows = (list: 'from' | 'to', wanted: Readonly<Record<string, string>>) =>
-        itemsOf(nodeAt(root, ['spec', list])).filter((item) =>
-          Object.entries(wanted).every(([field, value]) => stringOf(entryOf(item, field)?.value) === value),
-        )
-      const targets = allows('to', to).map((item) => stringOf(entryOf(item, 'name')?.value))
-      return allows('from', from).length > 0 && targets.some((target) => target === undefined || target === name)
-    })
 }

@@ -89,7 +89,10 @@ export function ofSection(attachments: readonly Attachment[], section: string | 
 }
 
 /** Items by a key, each list in the order of the items. */
-function gathered<Item, Key>(items: readonly Item[], keyIn: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+export function gathered<Item, Key>(
+  items: readonly Item[],
+  keyIn: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
   const found = new Map<Key, Item[]>()
   for (const item of items) {
     const known = found.get(keyIn(item))

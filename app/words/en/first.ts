@@ -15,7 +15,7 @@ export const first = {
   moveMenu: 'Move to another release …',
   moveTitle: 'Move to another release',
   product: 'kgateway · agentgateway',
-  modes: { label: 'Modes', build: 'Build', releases: 'Releases' },
+  modes: { label: 'Modes', build: 'Build', releases: 'Releases', apply: 'Apply' },
   takeAway: 'Take away',
 
   presentMode: 'Present: larger, for a projector',

@@ -1,5 +1,6 @@
 import type { Replaced } from '../../../src/index'
 import { about } from './about'
+import { apply } from './apply'
 import { count } from './count'
 import { gallery } from './gallery'
 import { labelOf } from './labels'
@@ -96,7 +97,7 @@ const text = {
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
 
-export const later = { text, about, gallery, learn, play, labelOf }
+export const later = { text, about, apply, gallery, learn, play, labelOf }
 
 /** The page's words of what comes later; another language must have them all. */
 export type LaterWords = typeof later

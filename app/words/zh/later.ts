@@ -1,4 +1,5 @@
 import type { LaterWords } from '../en/later'
 import { later as english } from '../en/later'
+import { apply } from './apply'
 
-export const later: LaterWords = english
+export const later: LaterWords = { ...english, apply }

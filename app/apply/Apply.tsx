@@ -1,0 +1,35 @@
+import '../style/form.css'
+import '../style/inspector.css'
+import './apply.css'
+import { FindingList } from '../form/FindingList'
+import { useStore } from '../state/store'
+import { text as words } from '../words'
+import { apply as text } from '../words/later'
+import { Checklist } from './Checklist'
+import { Commands } from './Commands'
+
+/** From a text to a cluster: what is wrong, what is missing, and the commands. */
+export default function Apply() {
+  const analysis = useStore((state) => state.analysis)
+  const errors = analysis.findings.filter(({ severity }) => severity === 'error')
+  return (
+    <section className="apply" aria-label={words.modes.apply}>
+      {errors.length > 0 && (
+        <div className="apply-errors">
+          <p role="alert">{text.errors(errors.length)}</p>
+          <FindingList findings={errors} analysis={analysis} />
+        </div>
+      )}
+      <div className="apply-columns">
+        <section aria-labelledby="apply-checklist">
+          <h2 id="apply-checklist">{text.checklist}</h2>
+          <Checklist />
+        </section>
+        <section aria-labelledby="apply-commands">
+          <h2 id="apply-commands">{text.commands}</h2>
+          <Commands />
+        </section>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import type { BadgeCode } from '../../model/codes/other.js'
+import type { Finding } from '../../model/finding.js'
+import type { Settings } from '../../analyze.js'
+import { badgeOf } from '../../connection/badge.js'
+import type { Endpoint } from '../../connection/endpoints.js'
+import { read, type Reading } from '../../reading.js'
+import { releaseId, type ClusterKind, type Release } from '../../releases/release.js'
+import { releases } from '../../releases/table.js'
+import { applyChange, changeSet, compose, type ChangeSet } from '../../yaml/change-set.js'
+import { formatPath } from '../../yaml/path.js'
+import { planChange, planOfChange, type Plan } from '../plan.js'
+import type { Companion } from './companion.js'
+import { companionsOf } from './companions.js'
+
+/** What is another answer after a plan, as far as it matters to whoever makes it. Plain data. */
+export interface Effect {
+  /** Errors of the text before and after. */
+  readonly errors: { readonly before: number; readonly after: number }
+  /** Errors and warnings that go, and those that come. */
+  readonly gone: readonly Finding[]
+  readonly come: readonly Finding[]
+  /** Endpoints that are another on the wire, by their badges and by the fields that differ. */
+  readonly endpoints: readonly {
+    readonly document: number
+    readonly path: string
+    readonly before: BadgeCode
+    readonly after: BadgeCode
+    readonly fields: readonly string[]
+  }[]
+}
+
+/** A companion, and what making its plan would do; null where it stands in the text, or the plan makes no sense there. */
+export type WeighedCompanion = Companion & { readonly effect: Effect | null }
+
+type Ground = readonly [settings: Settings, table?: readonly Release[], clusterKinds?: readonly ClusterKind[]]
+
+/** The companions of a text, each with the effect of its plan. */
+export function weighedCompanions(text: string, ...ground: Ground): readonly WeighedCompanion[] {
+  const reading = readOn(text, ground)
+  const fixed = { ...ground[0], release: releaseId(reading.release) }
+  return companionsOf(reading, fixed).map((each) => ({
+    ...each,
+    effect: each.standing.is === 'there' ? null : effectOf(reading, each.standing.plan, fixed, ...rest(ground)),
+  }))
+}
+
+const rest = ([, table, kinds]: Ground): [readonly Release[], readonly ClusterKind[]] => [
+  table ?? releases,
+  kinds ?? [],
+]
+
+const readOn = (text: string, ground: Ground): Reading => read(text, ground[0], ...rest(ground))
+
+/** What a plan does to the answer: it is made, and the text analysed again. */
+export function effectOf(
+  before: Reading,
+  plan: Plan,
+  settings: Settings,
+  table: readonly Release[] = releases,
+  clusterKinds: readonly ClusterKind[] = [],
+): Effect | null {
+  const change = planChange(before, plan)
+  if (!change || change.edits.length === 0) return null
+  const after = read(applyChange(before.text, change), settings, table, clusterKinds)
+  return {
+    errors: { before: errorsIn(before), after: errorsIn(after) },
+    gone: onlyIn(before, after),
+    come: onlyIn(after, before),
+    endpoints: before.endpoints.flatMap((old) => {
+      const now = endpointLike(old, after)
+      const fields = now ? differing(toldOf(old), toldOf(now)) : []
+      const { document, member } = old
+      return now && fields.length > 0
+        ? [{ document, path: formatPath(member.path), before: badgeOf(old), after: badgeOf(now), fields }]
+        : []
+    }),
+  }
+}
+
+const endpointLike = ({ document, member }: Endpoint, { endpoints }: Reading): Endpoint | undefined =>
+  endpoints.find((each) => each.document === document && formatPath(each.member.path) === formatPath(member.path))
+
+/** What an endpoint's answer says, without why; what other routes make of it counts as its requests. */
+function toldOf({ reachable, host, port, wire, requests, contexts = [] }: Endpoint): Readonly<Record<string, string>> {
+  const silent = (value: unknown): string =>
+    JSON.stringify(value, (name, inner: unknown) => (name === 'because' || name === 'via' ? undefined : inner))
+  const ways = contexts.map((context) => ({ wire: context.wire, requests: context.requests }))
+  const parts = { reachable, host, port, ...wire, requests: [requests, ways] }
+  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, silent(value)]))
+}
+
+const differing = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] =>
+  Object.keys(one).filter((name) => one[name] !== other[name])
+
+const errorsIn = ({ findings }: Reading): number => findings.filter(({ severity }) => severity === 'error').length
+
+/** Errors and warnings of one text that the other does not have at the same place. */
+function onlyIn(one: Reading, other: Reading): readonly Finding[] {
+  const sign = ({ code, document, path }: Finding): string => JSON.stringify([code, document, path])
+  const known = new Set(other.findings.map(sign))
+  return one.findings.filter((finding) => finding.severity !== 'info' && !known.has(sign(finding)))
+}
+
+/** So many plans are made one after the other at most. */
+const MOST = 60
+
+/**
+ * All companions that have a plan, and those that are needed once these stand, as one plan; null where nothing is to be
+ * added. `wanted` leaves those out that nobody asked for.
+ */
+export function allTogether(text: string, wanted: (companion: Companion) => boolean, ...ground: Ground): Plan | null {
+  const first = readOn(text, ground)
+  const settings = { ...ground[0], release: releaseId(first.release) }
+  const done = new Set<string>()
+  let change: ChangeSet = changeSet(text, [])
+  let reading = first
+  for (let i = 0; i < MOST; i++) {
+    const next = companionsOf(reading, settings).find(
+      (each) => each.standing.is !== 'there' && !done.has(each.id) && wanted(each),
+    )
+    if (!next || next.standing.is === 'there') break
+    done.add(next.id)
+    const made = planChange(reading, next.standing.plan)
+    if (!made || made.edits.length === 0) continue
+    change = compose(text, change, made)
+    reading = read(applyChange(text, change), settings, ...rest(ground))
+  }
+  return change.edits.length > 0 ? planOfChange(change) : null
+}

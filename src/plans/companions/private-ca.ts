@@ -1,0 +1,44 @@
+import { printDocument } from '../../yaml/edit/print.js'
+import { isPresent, nodeAt } from '../../yaml/nodes.js'
+import { freeName } from '../change.js'
+import type { Step } from '../edits.js'
+import { valueOf } from './variables.js'
+import { companion, named, type Companion, type FindCompanions } from './companion.js'
+
+/** The CA of a server of the cluster's own: TLS to such a name fails while only public CAs are trusted (domain: agentgateway, section 3.2). */
+export const privateCas: FindCompanions = ({ reading, world }) =>
+  reading.findings.flatMap((finding): Companion[] => {
+    if (finding.code !== 'cluster-name-public-ca' || finding.document === null) return []
+    const home = world.at(finding.document)
+    if (!home || home.name === null) return []
+    const { params, path, document } = finding
+    const name = freeName(
+      `${home.name}-ca`,
+      world.all('ConfigMap').map((each) => each.name),
+    )
+    // A policy of Gateway API says either the one or the other, and group and kind.
+    const isGatewayApi = path.at(-1) === 'validation'
+    const system = [...path, 'wellKnownCACertificates']
+    const steps: Step[] = [
+      ...(isPresent(nodeAt(home.root, system)) ? [{ path: system, change: { do: 'remove' as const } }] : []),
+      {
+        path: [...path, 'caCertificateRefs'],
+        change: { do: 'set', value: [isGatewayApi ? { group: '', kind: 'ConfigMap', name } : { name }] },
+      },
+    ]
+    const ca = { name: 'CA_CRT', key: 'ca.crt', form: 'pem' } as const
+    const head = printDocument({ apiVersion: 'v1', kind: 'ConfigMap', metadata: named(name, home.namespace) })
+    const text = `${head}data:\n  ${ca.key}: ${valueOf(ca)}\n`
+    return [
+      companion('private-ca', { host: params.host, name }, [world.namespaceOf(home), home.name], [document], {
+        is: 'advised',
+        plan: {
+          steps: [
+            { do: 'change', document, steps },
+            { do: 'add', after: null, text },
+          ],
+          dropped: [],
+        },
+      }),
+    ]
+  })

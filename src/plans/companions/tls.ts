@@ -1,0 +1,54 @@
+import { isWithin } from '../../yaml/path.js'
+import type { Finding } from '../../model/finding.js'
+import type { Settings } from '../../analyze.js'
+import { whatWouldChange } from '../what-would-change.js'
+import { companion, type Companion, type Ground } from './companion.js'
+
+/** Findings that say: requests go out in plaintext where nobody wants that. */
+const PLAINTEXT: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
+  'tls-port-in-plaintext',
+  'no-tls-policy-on-tls-port',
+  'no-backend-tls-policy',
+  'plaintext-credential',
+  'production-plaintext',
+])
+
+/** Each of them is tried with edits, and each edit is analysed. */
+const MOST = 5
+
+/** What encrypts endpoints that are warned about: the smallest edit that does, as this release has it. */
+export function tlsFor({ reading, backends }: Ground, settings: Settings): readonly Companion[] {
+  const warned = backends.flatMap(({ document, endpoints, namespace, name }) =>
+    endpoints
+      .filter(({ wire, member }) =>
+        wire.scheme === 'http'
+          ? reading.findings.some(
+              (finding) =>
+                PLAINTEXT.has(finding.code) &&
+                finding.document === document.index &&
+                (isWithin(finding.path, member.path) || isWithin(member.path, finding.path)),
+            )
+          : false,
+      )
+      .map((endpoint) => ({ endpoint, namespace, name })),
+  )
+  return warned.slice(0, MOST).flatMap(({ endpoint, namespace, name }) => {
+    const { document, member, host, port } = endpoint
+    const found = whatWouldChange(reading.text, { document, path: member.path }, settings)
+    const offer = found?.offers.find(({ goal, code }) => goal === 'https' && WRITES.has(code))
+    return offer
+      ? [
+          companion(
+            'tls',
+            { host: host ?? '', port: port ?? 0 },
+            [namespace, name, JSON.stringify(member.path)],
+            [document],
+            { is: 'advised', plan: offer.plan },
+          ),
+        ]
+      : []
+  })
+}
+
+/** Edits that add what encrypts; those that send requests to another server are no companion. */
+const WRITES: ReadonlySet<string> = new Set(['add-tls-block', 'add-tls-policy'])
