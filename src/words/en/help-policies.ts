@@ -1,6 +1,6 @@
 /** What the deeper policies of agentgateway are for. */
 export const policiesHelp = {
-  transformation: 'Change headers and bodies. Values are CEL expressions.',
+  transformation: 'Change headers and bodies, by CEL expressions.',
   'transformation.request': 'Changes to the request before it is sent.',
   'transformation.response': 'Changes to the response before the client gets it.',
   'transformation.set': 'Headers to set; one that exists is replaced.',
