@@ -23,7 +23,13 @@ export default defineConfig({
     outDir: 'dist/page',
     target: 'es2022',
     chunkSizeWarningLimit: 4000,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A part asks for its own files when it comes, and what parts share is there by then; only styles must be there first.
+      // Lists of all of them, one for each part, would weigh more in the first load than the round trip that they save.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js' ? files.filter((file) => /\/(?!start-)[^/]*\.css$/.test(file)) : files,
+    },
     rolldownOptions: {
       output: {
         // One file of what several files share of the engine and of libraries: many small ones pack worse. The page’s own parts are

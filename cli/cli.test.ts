@@ -571,3 +571,23 @@ test('releases, help and version', () => {
   expect(run(['--help']).stdout).toContain('--release')
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+describe('explain', () => {
+  const LOG =
+    '"POST / HTTP/1.1" 503 UF upstream_reset_before_response_started{connection_failure|TLS_error:|1:SSL_routines:OPENSSL_internal:WRONG_VERSION_NUMBER} - "-"\nerror: something new\n'
+  const yaml = path.join(folder, 'backend.yaml')
+
+  test('the cause of a log line, its place in the YAML, and what is not known', () => {
+    fs.writeFileSync(yaml, GOOD)
+    const { status, stdout, stderr } = run(['explain', '--with', yaml, '--release', 'kgateway@2.0.0-rc.1', '-'], LOG)
+    expect(stdout).toMatch(/^line 1: tls-plain-server: The gateway speaks TLS /)
+    expect(stdout).toContain(`  ${yaml}:22: spec.ai.multipool.priorities[0].pool[0].hostOverride.port\n`)
+    expect([status, stderr]).toEqual([0, 'note: not recognised: line 2\n'])
+  })
+
+  test('nothing known is status 1, a wrong call 2', () => {
+    expect(run(['explain', '-'], 'all is well').status).toBe(1)
+    expect(run(['explain']).status).toBe(2)
+    expect(run(['explain', '--with', '-', '-']).status).toBe(2)
+  })
+})

@@ -5,6 +5,7 @@ import '../src/request/requests.js'
 import { version } from '../package.json'
 import { readCheckCall, UsageError } from './arguments.js'
 import { check, type Outcome } from './check.js'
+import { explain, readExplainCall } from './explain.js'
 import { migrateFile, readMigrateCall } from './migrate.js'
 import { listReleases } from './releases.js'
 import { write } from './output.js'
@@ -28,6 +29,9 @@ const HELP = `Judges AI backends of kgateway and agentgateway.
     --kind AgentgatewayBackend|AgentgatewayModel
     --data-plane envoy|agentgateway
     --format yaml|json          json: with notes, and every endpoint before and after
+  explain [options] FILE | -    what the answer of kubectl, a log, curl -v or a provider means
+    --with FILE                 the YAML that it is about: places of causes are looked for there
+    --release R|auto            release to judge it by
   releases [--format text|json] the releases that are known; json: how, since when, and what is open
   --help, --version
 
@@ -45,6 +49,9 @@ function run(args: readonly string[]): Outcome {
     case 'migrate':
       if (rest.includes('--help')) return say(HELP)
       return migrateFile(readMigrateCall(rest))
+    case 'explain':
+      if (rest.includes('--help')) return say(HELP)
+      return explain(readExplainCall(rest))
     case 'releases':
       return say(listReleases(rest))
     case '--help':

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { holdsOnlyCrds, unwrapped } from '../../src/index'
 import { addCrds } from '../crd/crds'
+import { looksLikeAnswer } from '../diagnose/looks'
+import { openDiagnose } from '../diagnose/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { actionFor } from './actions'
@@ -12,12 +14,16 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=checkbox], [type=radio]), textarea, .monaco-editor, [contenteditable=true]') !== null
 
+const isEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.monaco-editor') !== null
+
 /** Behind a modal dialog nothing is to be done. */
 const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
 
-/** A CRD judges, any other text is edited. */
+/** A CRD judges, an answer is explained, any other text is edited. */
 function take(pasted: string): void {
-  if (holdsOnlyCrds(pasted))
+  if (looksLikeAnswer(pasted)) openDiagnose(pasted)
+  else if (holdsOnlyCrds(pasted))
     void addCrds(text.pastedCrd, pasted).then(
       (problem) => problem !== null && useStore.getState().say(problem, 'stays'),
     )
@@ -41,9 +47,14 @@ export function GlobalInput() {
     }
     const onPaste = (event: ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData('text/plain') ?? ''
-      if (isTyping(event.target) || isBehindDialog() || pasted === '') return
+      if (isBehindDialog() || pasted === '') return
+      const isTyped = isTyping(event.target)
+      if (isTyped && !(isEditor(event.target) && looksLikeAnswer(pasted))) return
       event.preventDefault()
-      take(pasted)
+      if (!isTyped) return take(pasted)
+      // Neither text loses a byte: the editor never hears of it.
+      event.stopPropagation()
+      openDiagnose(pasted, 'editor')
     }
     // What is dragged within the page, a word of a heading say, is not meant as a text.
     let isOwn = false
@@ -82,12 +93,12 @@ export function GlobalInput() {
       ['dragleave', onLeave],
       ['drop', onDrop],
     ]
-    // Drops are caught on their way down, before Monaco takes them.
-    for (const [name, listener] of listeners)
-      window.addEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+    // Drops and pastes are caught on their way down, before Monaco takes them.
+    const isEarly = (name: string): boolean => /^(?:drop|dragover|paste)$/.test(name)
+    for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, isEarly(name))
     return () => {
       for (const [name, listener] of listeners)
-        window.removeEventListener(name, listener as EventListener, name === 'drop' || name === 'dragover')
+        window.removeEventListener(name, listener as EventListener, isEarly(name))
     }
   }, [])
   return dropping ? <div className="drop-hint">{text.dropHere}</div> : null

@@ -5,6 +5,7 @@ import { text } from '../words'
 import { chooseLanguage, useLanguage } from '../words/language'
 import { Menu } from '../ui/Menu'
 import { useDialog } from '../files/Dialogs'
+import { openDiagnose } from '../diagnose/open'
 import { openMove } from '../move/open'
 import { newWork } from '../files/open-files'
 import { openGallery } from '../gallery/open'
@@ -65,6 +66,7 @@ export function Header() {
               chosen: code === language,
             })),
             { label: text.moveMenu, perform: () => openMove() },
+            { label: text.diagnoseMenu, perform: () => openDiagnose() },
             { label: text.presentMode, perform: togglePresent },
             { label: text.aboutMenu, perform: () => useDialog.setState({ open: 'about' }) },
           ]}

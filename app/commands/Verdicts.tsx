@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Finding, Reading, Summary } from '../../src/index'
 import { countOf } from '../engine/lookup'
-import { leadToFinding } from '../form/lead'
+import { leadTo } from '../form/lead'
 import { Icon, type IconName } from '../ui/icons'
 import { text } from '../words'
 
@@ -25,7 +25,7 @@ export function Verdicts({ analysis }: { readonly analysis: Reading }) {
         </span>
       )}
       {behind ? (
-        <button type="button" className={`chip ${look}`} onClick={() => leadToFinding(behind, analysis)}>
+        <button type="button" className={`chip ${look}`} onClick={() => leadTo(behind, analysis)}>
           <Icon name={icon} />
           {words}
         </button>

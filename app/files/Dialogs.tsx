@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Dialog'
 import { laterPart } from '../words/later'
 import { text, type Label } from '../words'
 
-type Name = 'share' | 'storage' | 'about' | 'move'
+type Name = 'share' | 'storage' | 'about' | 'move' | 'diagnose'
 
 export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open: null }))
 
@@ -20,6 +20,10 @@ const DIALOGS: Readonly<Record<Name, DialogOf>> = {
   share: { title: 'shareTitle', load: laterPart(() => import('../share/ShareDialog')) },
   storage: { title: 'storageTitle', load: laterPart(() => import('./StorageDialog')) },
   move: { title: 'moveTitle', load: laterPart(() => import('../move/MoveDialog')) },
+  diagnose: {
+    title: 'diagnoseMenu',
+    load: laterPart(() => import('../diagnose/with-words').then(({ load }) => load())),
+  },
   about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
 }
 
@@ -27,6 +31,7 @@ const contents = (): Readonly<Record<Name, Content>> => ({
   share: lazy(DIALOGS.share.load),
   storage: lazy(DIALOGS.storage.load),
   move: lazy(DIALOGS.move.load),
+  diagnose: lazy(DIALOGS.diagnose.load),
   about: lazy(DIALOGS.about.load),
 })
 

@@ -1,18 +1,10 @@
-import {
-  ANSWERED_BY_MIGRATION,
-  findingLine,
-  findingMore,
-  fixLabel,
-  releaseId,
-  type Reading,
-  type Finding,
-} from '../../src/index'
+import { ANSWERED_BY_MIGRATION, findingLine, findingMore, releaseId, type Reading, type Finding } from '../../src/index'
 import { openMove } from '../move/open'
-import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { FixButton } from './FixButton'
 import { Visible } from '../words/Visible'
 import { useWindow } from '../ui/window'
 
@@ -56,23 +48,4 @@ export function FindingList({
 export function MoveButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
   if (!ANSWERED_BY_MIGRATION.has(finding.code)) return null
   return <Button look="quiet" label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
-}
-
-/** One click that takes a finding away; one undo step. */
-export function FixButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
-  const words = useWords()
-  const { applyFix, say } = useStore.getState()
-  const label = finding.fix ? fixLabel(finding, words) : ''
-  if (label === '') return null
-  return (
-    <Button
-      look="quiet"
-      className="fix"
-      label={label}
-      onClick={(event) => {
-        event.stopPropagation()
-        applyFix(finding, analysis, (isApplied) => (isApplied ? say(label, 'undo') : say(text.fixGone)))
-      }}
-    />
-  )
 }

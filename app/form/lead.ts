@@ -2,8 +2,11 @@ import { formatPath, isWithin, type Finding, type Reading } from '../../src/inde
 import { useStore } from '../state/store'
 import { fieldId } from './field'
 
-/** Leads to what a finding is about: its line, and the field where the form shows it. */
-export function leadToFinding({ document, path, range }: Finding, analysis: Reading): void {
+/** Leads to what a finding, or an answer, is about: its line, and the field where the form shows it. */
+export function leadTo(
+  { document, path, range }: Pick<Finding, 'document' | 'path' | 'range'>,
+  analysis: Reading,
+): void {
   const { endpoints } = analysis
   const { show, goTo } = useStore.getState()
   if (document === null) return goTo(range, analysis, '')

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { findingLine, findingMore, formatPath, type Reading, type Finding } from '../../src/index'
-import { FixButton, MoveButton } from '../form/FindingList'
-import { leadToFinding } from '../form/lead'
+import { openDiagnose } from '../diagnose/open'
+import { MoveButton } from '../form/FindingList'
+import { FixButton } from '../form/FixButton'
+import { leadTo } from '../form/lead'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
@@ -20,12 +22,15 @@ export function Problems() {
   const [isOpen, setOpen] = useState(true)
   return (
     <section className={isOpen ? 'problems' : 'problems is-closed'} aria-label={text.problems} id="pane-problems">
-      <h2>
-        <button type="button" className="problems-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span className="chevron" aria-hidden="true" /> {text.problems}{' '}
-          <span className="count">{findings.length}</span>
-        </button>
-      </h2>
+      <div className="problems-bar">
+        <h2>
+          <button type="button" className="problems-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span className="chevron" aria-hidden="true" /> {text.problems}{' '}
+            <span className="count">{findings.length}</span>
+          </button>
+        </h2>
+        <Button look="quiet" label={text.diagnoseMenu} onClick={() => openDiagnose()} />
+      </div>
       {findings.length > 0 && (
         <ul>
           {findings.slice(0, shown).map((finding, i) => (
@@ -52,7 +57,7 @@ function Problem({ finding, analysis }: { readonly finding: Finding; readonly an
       data-path={path}
       data-severity={finding.severity}
     >
-      <button type="button" className="problem" onClick={() => leadToFinding(finding, analysis)}>
+      <button type="button" className="problem" onClick={() => leadTo(finding, analysis)}>
         <Icon name={finding.severity} />
         <span>
           <span className="visually-hidden">{text.severities[finding.severity]}: </span>

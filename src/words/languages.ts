@@ -1,7 +1,8 @@
+import type { DiagnosisWords } from './diagnoses.js'
 import type { ExamplesWords } from './examples.js'
 import type { Help } from './help.js'
 import type { Words } from './language.js'
-import type { LessonRemarks, LessonsWords } from './lessons.js'
+import type { LessonsWords } from './lessons.js'
 
 export type LanguageCode = 'en' | 'zh'
 
@@ -13,8 +14,9 @@ export interface Language {
   /** Gives the words the sentences of findings and reasons. */
   readonly sentences: () => Promise<unknown>
   readonly help: () => Promise<{ readonly help: Help }>
-  readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords; readonly lessonRemarks: LessonRemarks }>
+  readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords }>
   readonly examples: () => Promise<{ readonly exampleWords: ExamplesWords }>
+  readonly diagnoses: () => Promise<{ readonly diagnosisWords: DiagnosisWords }>
 }
 
 /** The languages, each a folder beside this file. The first one is for readers of all others. */
@@ -27,15 +29,17 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     help: () => import('./en/help.js'),
     lessons: () => import('./en/lessons.js'),
     examples: () => import('./en/examples.js'),
+    diagnoses: () => import('./en/diagnoses.js'),
   },
   zh: {
     name: '简体中文',
     tag: 'zh-CN',
     words: () => import('./zh/zh.js'),
     sentences: () => import('./zh/later.js'),
-    help: () => import('./zh/help.js'),
-    lessons: () => import('./zh/lessons.js'),
-    examples: () => import('./zh/examples.js'),
+    help: () => import('./en/help.js'),
+    lessons: () => import('./en/lessons.js'),
+    examples: () => import('./en/examples.js'),
+    diagnoses: () => import('./en/diagnoses.js'),
   },
 }
 

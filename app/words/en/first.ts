@@ -14,6 +14,7 @@ export const first = {
   loading: 'Loading …',
   moveMenu: 'Move to another release …',
   moveTitle: 'Move to another release',
+  diagnoseMenu: 'What does this answer mean?',
   product: 'kgateway · agentgateway',
   modes: { label: 'Modes', build: 'Build', releases: 'Releases', apply: 'Apply' },
   takeAway: 'Take away',

@@ -57,7 +57,7 @@ const metadata = (name: ObjectName, isCore: boolean): ObjectSchema =>
       }),
       ...serverFields(isCore),
     },
-    { check: (node) => metadataFaults(node, name), help: 'metadata' },
+    { check: (node) => metadataFaults(node, name) },
   )
 
 function* metadataFaults(node: YamlNode, form: ObjectName): Generator<PartFault> {

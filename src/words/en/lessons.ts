@@ -1,4 +1,4 @@
-import type { LessonRemarks, LessonsWords } from '../lessons.js'
+import type { LessonsWords } from '../lessons.js'
 import { tlsLessons } from './lessons-tls.js'
 
 /** What the lessons say. */
@@ -130,6 +130,3 @@ export const lessonWords: LessonsWords = {
   },
   ...tlsLessons,
 }
-
-/** The texts of the lessons are written in English. */
-export const lessonRemarks: LessonRemarks = {}
