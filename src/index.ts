@@ -137,3 +137,12 @@ export {
   type Verb,
 } from './apply/shell.js'
 export { zipOf } from './apply/zip.js'
+export {
+  followName,
+  followSection,
+  nameablesOf,
+  referencesByName,
+  renameMember,
+  renameObject,
+  type Nameable,
+} from './plans/rename.js'

@@ -67,6 +67,7 @@ export function Header() {
             })),
             { label: text.moveMenu, perform: () => openMove() },
             { label: text.diagnoseMenu, perform: () => openDiagnose() },
+            { label: text.renameMenu, perform: () => useDialog.setState({ open: 'rename' }) },
             { label: text.presentMode, perform: togglePresent },
             { label: text.aboutMenu, perform: () => useDialog.setState({ open: 'about' }) },
           ]}

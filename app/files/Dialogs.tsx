@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Dialog'
 import { laterPart } from '../words/later'
 import { text, type Label } from '../words'
 
-type Name = 'share' | 'storage' | 'about' | 'move' | 'diagnose'
+type Name = 'share' | 'storage' | 'about' | 'move' | 'diagnose' | 'rename'
 
 export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open: null }))
 
@@ -24,6 +24,7 @@ const DIALOGS: Readonly<Record<Name, DialogOf>> = {
     title: 'diagnoseMenu',
     load: laterPart(() => import('../diagnose/with-words').then(({ load }) => load())),
   },
+  rename: { title: 'renameTitle', load: laterPart(() => import('../rename/RenameDialog')) },
   about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
 }
 
@@ -32,6 +33,7 @@ const contents = (): Readonly<Record<Name, Content>> => ({
   storage: lazy(DIALOGS.storage.load),
   move: lazy(DIALOGS.move.load),
   diagnose: lazy(DIALOGS.diagnose.load),
+  rename: lazy(DIALOGS.rename.load),
   about: lazy(DIALOGS.about.load),
 })
 

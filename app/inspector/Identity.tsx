@@ -1,7 +1,10 @@
-import { schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
+import { followName, schemaAt, type Reading, type AnalyzedDocument } from '../../src/index'
 import { text } from '../words'
 import { ScalarField } from '../form/ScalarField'
 import { Labels } from './Labels'
+import { NameFollows } from './NameFollows'
+
+const NAME = ['metadata', 'name']
 
 /** Name, namespace and labels of the backend in view. */
 export function Identity({ target, analysis }: { readonly target: AnalyzedDocument; readonly analysis: Reading }) {
@@ -11,14 +14,9 @@ export function Identity({ target, analysis }: { readonly target: AnalyzedDocume
   return (
     <div className="identity">
       {name && (
-        <ScalarField
-          name={text.name}
-          schema={name}
-          path={['metadata', 'name']}
-          target={target}
-          analysis={analysis}
-          required
-        />
+        <NameFollows document={target.index} path={NAME} follow={(now, from) => followName(now, target.index, from)}>
+          <ScalarField name={text.name} schema={name} path={NAME} target={target} analysis={analysis} required />
+        </NameFollows>
       )}
       {namespace && (
         <ScalarField

@@ -1,4 +1,5 @@
 import {
+  followSection,
   isFixed,
   nodeAt,
   offeredProviders,
@@ -22,6 +23,7 @@ import { FieldName } from '../form/FieldName'
 import { FieldGroup, ObjectFields } from '../form/Fields'
 import { FindingList } from '../form/FindingList'
 import { Visible } from '../words/Visible'
+import { NameFollows } from './NameFollows'
 import { PartLinks } from './PartLinks'
 import { WouldChange } from './WouldChange'
 
@@ -61,7 +63,13 @@ export function MemberPart({ endpoint, target, backend, analysis, onClose }: Pro
         <WouldChange endpoint={endpoint} analysis={analysis} />
       </div>
       <div id="part-edit" className="edit" tabIndex={-1}>
-        <MemberFields endpoint={endpoint} target={target} backend={backend} analysis={analysis} />
+        <NameFollows
+          document={target.index}
+          path={[...member.path, ...(backend.shape.name ?? [])]}
+          follow={(now, from, to) => followSection(now, target.index, from, to)}
+        >
+          <MemberFields endpoint={endpoint} target={target} backend={backend} analysis={analysis} />
+        </NameFollows>
       </div>
       <div id="part-request" tabIndex={-1}>
         <Requests endpoint={endpoint} analysis={analysis} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyChange, changeSet, type TextEdit } from '../../src/index'
-import { NO_HISTORY, record } from './history'
+import { following, NO_HISTORY, record } from './history'
 
 const replace = (start: number, end: number, text: string): TextEdit => ({ start, end, text })
 
@@ -23,6 +23,22 @@ describe('history', () => {
     expect(history.past).toHaveLength(5)
     for (const step of [...history.past].reverse()) text = applyChange(text, step.backward)
     expect(text).toBe('')
+  })
+
+  test('what follows from typing is one step with all of it, whatever the pauses', () => {
+    let [text, history] = ['ab', NO_HISTORY]
+    const change = (at: number, put: string, kind: string, time: number): void => {
+      const made = changeSet(text, [replace(at, at, put)])
+      history = record(history, text, made, kind, time)
+      text = applyChange(text, made)
+    }
+    change(0, '!', '', 0)
+    change(1, 'x', 'type:name', 1000)
+    change(2, 'y', 'type:name', 5000)
+    change(5, 'xy', following('type:name'), 60_000)
+    expect(text).toBe('!xyabxy')
+    expect(history.past).toHaveLength(2)
+    expect(applyChange(text, history.past.at(-1)?.backward ?? changeSet(text, []))).toBe('!ab')
   })
 
   test('a new step ends what could be done again', () => {

@@ -15,6 +15,8 @@ export const first = {
   moveMenu: 'Move to another release …',
   moveTitle: 'Move to another release',
   diagnoseMenu: 'What does this answer mean?',
+  renameMenu: 'Rename …',
+  renameTitle: 'Rename, with all references',
   product: 'kgateway · agentgateway',
   modes: { label: 'Modes', build: 'Build', releases: 'Releases', apply: 'Apply' },
   takeAway: 'Take away',

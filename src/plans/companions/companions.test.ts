@@ -27,6 +27,12 @@ const AUTHS: Readonly<Record<string, Json>> = {
   'gcp by pod': { gcp: {} },
 }
 
+/** Services known by name alone are all alike: an address, and a key. */
+const authsOf = (provider: Provider, { shape }: ServedShape): readonly [string, Json][] =>
+  Object.entries(AUTHS).filter(
+    ([how]) => !shape.parents || !provider.inModel?.preset || how === 'none' || how === 'secretRef',
+  )
+
 const withShape = (release: Release) =>
   release.kinds.flatMap((kind) => (kind.shape ? [{ kind, served: { shape: kind.shape, schema: kind.schema } }] : []))
 
@@ -57,7 +63,7 @@ describe('companions', () => {
     const settings = { ...DEFAULT_SETTINGS, release: releaseId(release) }
     const texts = withShape(release).flatMap(({ kind, served }) =>
       offeredProviders(served).flatMap((provider) =>
-        Object.entries(AUTHS).map(([how, auth]) => ({
+        authsOf(provider, served).map(([how, auth]) => ({
           name: `${kind.kind} ${provider.id} ${how}`,
           text: textOf(kind, served, provider, auth),
         })),
