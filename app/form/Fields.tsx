@@ -88,6 +88,7 @@ function ListField({ name, schema, path, target, analysis }: FieldProps & { read
         </>
       }
     >
+      <HelpLine of={schema.help} />
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {items.map((_, i) => (
         <div className="item" key={i}>
@@ -132,6 +133,7 @@ function MapField({ name, schema, path, target, analysis }: FieldProps & { reado
         </>
       }
     >
+      <HelpLine of={schema.help} />
       <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
       {entries.map((entry) => (
         <div className="item" key={entry.name}>

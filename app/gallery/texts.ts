@@ -1,4 +1,6 @@
+import { withComments } from '../../src/examples/comments'
 import type { ExampleId } from '../../src/examples/index'
+import { exampleWords } from '../words/examples'
 
 const files: Readonly<Record<string, string>> = import.meta.glob('../../src/examples/*.yaml', {
   query: '?raw',
@@ -6,5 +8,8 @@ const files: Readonly<Record<string, string>> = import.meta.glob('../../src/exam
   eager: true,
 })
 
-/** The text of an example. */
-export const textOf = (id: ExampleId): string => files[`../../src/examples/${id}.yaml`] ?? ''
+/** The text of an example, with its comments in the language in use. */
+export function textOf(id: ExampleId): string {
+  const yaml = files[`../../src/examples/${id}.yaml`] ?? ''
+  return exampleWords.comments ? withComments(yaml, exampleWords.comments[id]) : yaml
+}

@@ -1,10 +1,12 @@
 import { create } from 'zustand'
 import { DEFAULT_SETTINGS, difference } from '../../src/index'
+import { translated } from '../../src/examples/comments'
 import { showMe, solved } from '../../src/lessons/solve'
 import { lessons, type LessonId } from '../../src/lessons/table'
 import { closeWork, openWorks, parkedNow, useWorks, viewWork } from '../files/open-files'
 import { useStore } from '../state/store'
 import { learn } from '../words/later'
+import { lessonRemarks } from '../words/lessons'
 import { storedProgress, storeProgress, type Progress } from './progress'
 
 /** A lesson that is under way, or the list of all. */
@@ -56,7 +58,7 @@ export function start(id: LessonId, from = stepsDone(id)): void {
   if (open) viewWork(open.id)
   else {
     const { text, release } = solved(lessons[id], from)
-    openWorks([{ name, text, settings: { ...DEFAULT_SETTINGS, release } }])
+    openWorks([{ name, text: translated(text, lessonRemarks), settings: { ...DEFAULT_SETTINGS, release } }])
   }
   set({ isOpen: true, id, at: from, isPassed: false, work: useStore.getState().work, home })
   setAddress(id)
@@ -136,7 +138,8 @@ export function show(): void {
   state.whenSettled((reading) => {
     const place = showMe(lessons[id], at, reading)
     const { settings, text, apply, setSettings } = useStore.getState()
-    if (place.text !== text) apply(difference(text, place.text), 'form')
+    const shown = translated(place.text, lessonRemarks)
+    if (shown !== text) apply(difference(text, shown), 'form')
     if (place.release !== settings.release) setSettings({ release: place.release })
   })
 }

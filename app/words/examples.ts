@@ -3,7 +3,7 @@ import { languages } from '../../src/words/languages'
 import { useLanguage, wordsOf } from './language'
 
 /** What the gallery says of the examples. */
-let exampleWords: ExamplesWords
+export let exampleWords: ExamplesWords
 
 export const loadExampleWords = wordsOf(
   (code) => languages[code].examples,

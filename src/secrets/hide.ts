@@ -185,11 +185,11 @@ class Hider implements Listener {
     const isSecret =
       frame.secret ||
       frame.below ||
-      holders.has(owner) ||
+      holders().has(owner) ||
       saysSecret(owner) !== 'no' ||
       (frame.form === 'list' && owner === 'items') ||
       (frame.form === 'map' &&
-        (holders.has(name) ||
+        (holders().has(name) ||
           saysSecret(name) !== 'no' ||
           (VALUES.test(name) && this.isSecretPair(frame, 'an-alias-leads-to-it-1')) ||
           (name === '<<' && this.isSecret(frame))))

@@ -1,6 +1,7 @@
 import { companions } from '../releases/companions.js'
 import type { Schema } from '../schema/language.js'
-import { markIn, OVERLAY } from '../schema/overlay/index.js'
+import { overlay } from '../schema/facts/store.js'
+import { markIn } from '../schema/overlay/fields.js'
 
 /** An object that may hold a credential, known by the field that it stands under. */
 interface Holder {
@@ -13,19 +14,19 @@ interface Holder {
 /**
  * Every object of the releases' schemas that holds a secret, by the name of the field it stands under: `authToken`, `auth`.
  * Its last two names are enough to know a credential wherever the object stands: in a policy, in another release's shape,
- * one level too deep. They are read from what lies over the facts, which is there before the facts are loaded; a test holds
- * them against the schemas.
+ * one level too deep. They are read from what lies over the facts, without making the schemas; a test holds them against
+ * these.
  */
-export const holders: ReadonlyMap<string, Holder> = new Map([
-  ...collect(companions.map(({ schema }) => schema)),
-  ...marked(),
-])
+export const holders = (): ReadonlyMap<string, Holder> =>
+  (known ??= new Map([...collect(companions.map(({ schema }) => schema)), ...marked()]))
+
+let known: ReadonlyMap<string, Holder> | undefined
 
 /** The objects that the overlay marks a secret in, each with all fields that it knows there. */
 function marked(): ReadonlyMap<string, Holder> {
   const nameOf = (end: string): string => (end.split('.').at(-1) ?? '').replaceAll(/\[\]|\{\}/g, '')
   const found = new Map<string, Holder>()
-  for (const [end, fields] of Object.entries(OVERLAY)) {
+  for (const [end, fields] of Object.entries(overlay())) {
     const secret = Object.keys(fields).filter((field) => markIn(fields, field).secret)
     const name = nameOf(end)
     if (secret.length === 0) continue

@@ -48,7 +48,7 @@ export function isSecretField(owner: string, name: string): boolean {
   return (
     isStringData(name) ||
     name === LAST_APPLIED ||
-    Boolean(holders.get(owner)?.secret.has(name)) ||
+    Boolean(holders().get(owner)?.secret.has(name)) ||
     (/^basicAuth/.test(owner) && name === 'users') ||
     (/^apiKeyAuth/.test(owner) && /^(?:keys|apiKeys|credentials)$/.test(name)) ||
     (/^\.?(?:htpasswd|netrc|pgpass|dockerconfigjson|dockercfg|git-credentials)$/i.test(name) && owner !== 'items') ||
@@ -60,9 +60,9 @@ export function isSecretField(owner: string, name: string): boolean {
 /** Whether a text where an object with credentials belongs, or in a field of it that no schema knows, is one. */
 export function isMisplaced(owner: string, name: string | null, text: string): boolean {
   if (isHarmless(text) || isFilledIn(text) || /^-?\d+(?:\.\d+)?$/.test(text)) return false
-  if (name === null) return holders.has(owner)
-  if (holders.has(name) || (owner === 'backendAuth' && name === 'key')) return true
-  const holder = holders.get(owner)
+  if (name === null) return holders().has(owner)
+  if (holders().has(name) || (owner === 'backendAuth' && name === 'key')) return true
+  const holder = holders().get(owner)
   return holder !== undefined && !holder.known.has(name) && !isOrdinaryName(name)
 }
 

@@ -40,8 +40,8 @@ describe('which values are secret, by path', () => {
   test('schemas name the objects that hold them', () => {
     const ids = [...releases.map(releaseId), 'agentgateway@1.5.0', 'agentgateway@1.6.0']
     const schemas = new Set(ids.flatMap((id) => kindsOf(id).map(({ schema }) => schema)))
-    expect(holders).toEqual(collect([...schemas]))
-    expect([...holders].map(([owner, { secret }]) => `${owner}.${[...secret].join()}`).sort()).toEqual([
+    expect(holders()).toEqual(collect([...schemas]))
+    expect([...holders()].map(([owner, { secret }]) => `${owner}.${[...secret].join()}`).sort()).toEqual([
       'auth.key',
       'authToken.inline',
     ])

@@ -13,6 +13,8 @@ export interface ExampleWords {
 export interface ExamplesWords {
   readonly topics: Readonly<Record<Topic, string>>
   readonly examples: Readonly<Record<ExampleId, ExampleWords>>
+  /** What their YAML says in its comments; null in the language that it is written in. */
+  readonly comments: ExampleComments | null
 }
 
 export type TitlesOf = ExamplesWords['examples']

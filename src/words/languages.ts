@@ -2,7 +2,7 @@ import type { DiagnosisWords } from './diagnoses.js'
 import type { ExamplesWords } from './examples.js'
 import type { Help } from './help.js'
 import type { Words } from './language.js'
-import type { LessonsWords } from './lessons.js'
+import type { LessonRemarks, LessonsWords } from './lessons.js'
 
 export type LanguageCode = 'en' | 'zh'
 
@@ -14,7 +14,7 @@ export interface Language {
   /** Gives the words the sentences of findings and reasons. */
   readonly sentences: () => Promise<unknown>
   readonly help: () => Promise<{ readonly help: Help }>
-  readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords }>
+  readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords; readonly lessonRemarks: LessonRemarks }>
   readonly examples: () => Promise<{ readonly exampleWords: ExamplesWords }>
   readonly diagnoses: () => Promise<{ readonly diagnosisWords: DiagnosisWords }>
 }
@@ -36,9 +36,9 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     tag: 'zh-CN',
     words: () => import('./zh/zh.js'),
     sentences: () => import('./zh/later.js'),
-    help: () => import('./en/help.js'),
-    lessons: () => import('./en/lessons.js'),
-    examples: () => import('./en/examples.js'),
+    help: () => import('./zh/help.js'),
+    lessons: () => import('./zh/lessons.js'),
+    examples: () => import('./zh/examples.js'),
     diagnoses: () => import('./en/diagnoses.js'),
   },
 }

@@ -23,6 +23,9 @@ export interface LessonWords<Id extends LessonId = LessonId> {
 /** The words of all lessons, in one language; a step without words does not compile. */
 export type LessonsWords = { readonly [Id in LessonId]: LessonWords<Id> }
 
+/** The comments in the texts of lessons, each by what it says in the language that the texts are written in. */
+export type LessonRemarks = Readonly<Record<string, string>>
+
 /** What a lesson says at the step of that name. Throws where it has no such step. */
 export function stepWords(words: LessonsWords, id: LessonId, step: string): StepWords {
   const steps: Readonly<Record<string, StepWords>> = words[id].steps

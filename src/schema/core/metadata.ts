@@ -57,7 +57,7 @@ const metadata = (name: ObjectName, isCore: boolean): ObjectSchema =>
       }),
       ...serverFields(isCore),
     },
-    { check: (node) => metadataFaults(node, name) },
+    { check: (node) => metadataFaults(node, name), help: 'metadata' },
   )
 
 function* metadataFaults(node: YamlNode, form: ObjectName): Generator<PartFault> {

@@ -140,6 +140,13 @@ function notFor(
   )
 }
 
+const clientIP = object(
+  {
+    timeoutSeconds: integer({ minimum: 1, maximum: 86_400, help: 'service.sessionAffinityConfig.timeoutSeconds' }),
+  },
+  { help: 'service.sessionAffinityConfig.clientIP' },
+)
+
 const spec = object(
   {
     type: oneOf(TYPES, { default: 'ClusterIP', emptyIsDefault: true, help: 'service.type' }),
@@ -154,22 +161,26 @@ const spec = object(
       help: 'service.ports',
     }),
     clusterIP: string({ help: 'service.clusterIP' }),
-    clusterIPs: list(string()),
+    clusterIPs: list(string(), { help: 'service.clusterIPs' }),
     externalName: string({ help: 'service.externalName', form: 'host-name' }),
-    externalIPs: list(string({ form: 'ip' })),
-    loadBalancerIP: string(),
-    loadBalancerClass: string({ form: 'qualified-name' }),
-    loadBalancerSourceRanges: list(string()),
-    allocateLoadBalancerNodePorts: boolean(),
-    externalTrafficPolicy: oneOf(POLICIES),
-    internalTrafficPolicy: oneOf(POLICIES),
-    healthCheckNodePort: integer({ minimum: 0, maximum: 65535 }),
-    publishNotReadyAddresses: boolean(),
-    sessionAffinity: oneOf(['ClientIP', 'None'], { default: 'None', emptyIsDefault: true }),
-    sessionAffinityConfig: object({ clientIP: object({ timeoutSeconds: integer({ minimum: 1, maximum: 86_400 }) }) }),
-    ipFamilies: list(oneOf(['IPv4', 'IPv6']), { set: true }),
-    ipFamilyPolicy: oneOf(['SingleStack', 'PreferDualStack', 'RequireDualStack']),
-    trafficDistribution: string(),
+    externalIPs: list(string({ form: 'ip' }), { help: 'service.externalIPs' }),
+    loadBalancerIP: string({ help: 'service.loadBalancerIP' }),
+    loadBalancerClass: string({ form: 'qualified-name', help: 'service.loadBalancerClass' }),
+    loadBalancerSourceRanges: list(string(), { help: 'service.loadBalancerSourceRanges' }),
+    allocateLoadBalancerNodePorts: boolean({ help: 'service.allocateLoadBalancerNodePorts' }),
+    externalTrafficPolicy: oneOf(POLICIES, { help: 'service.externalTrafficPolicy' }),
+    internalTrafficPolicy: oneOf(POLICIES, { help: 'service.internalTrafficPolicy' }),
+    healthCheckNodePort: integer({ minimum: 0, maximum: 65535, help: 'service.healthCheckNodePort' }),
+    publishNotReadyAddresses: boolean({ help: 'service.publishNotReadyAddresses' }),
+    sessionAffinity: oneOf(['ClientIP', 'None'], {
+      default: 'None',
+      emptyIsDefault: true,
+      help: 'service.sessionAffinity',
+    }),
+    sessionAffinityConfig: object({ clientIP }, { help: 'service.sessionAffinityConfig' }),
+    ipFamilies: list(oneOf(['IPv4', 'IPv6']), { set: true, help: 'service.ipFamilies' }),
+    ipFamilyPolicy: oneOf(['SingleStack', 'PreferDualStack', 'RequireDualStack'], { help: 'service.ipFamilyPolicy' }),
+    trafficDistribution: string({ help: 'service.trafficDistribution' }),
   },
   { rules: RULES, help: 'spec' },
 )

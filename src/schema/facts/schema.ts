@@ -1,10 +1,10 @@
 import { kubernetesObject } from '../core/metadata.js'
 import type { Rule } from '../constraints.js'
 import type { ObjectSchema, Schema } from '../language.js'
-import { endIn, fieldsAt, inOrder, markIn } from '../overlay/index.js'
+import { endIn, fieldsAt, inOrder, markIn } from '../overlay/fields.js'
 import type { Fields } from '../overlay/overlay.js'
 import type { Delta, FactKind, FactNode, FactRule, NodeRef } from './node.js'
-import { nodeOf, ruleNamed } from './store.js'
+import { nodeOf, overlay, ruleNamed } from './store.js'
 
 /** What one release says otherwise than the nodes, by the ends of paths. */
 export interface Variant {
@@ -72,7 +72,7 @@ class Schemas {
   }
 
   private fields(parts: NonNullable<FactNode['fields']>, { path, unsure }: Place): Readonly<Record<string, Schema>> {
-    const fields = fieldsAt(path)
+    const fields = fieldsAt(overlay(), path)
     const schemas: Record<string, Schema> = {}
     for (const name of inOrder(Object.keys(parts), fields)) {
       const part = parts[name]

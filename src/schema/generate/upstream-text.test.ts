@@ -4,9 +4,9 @@ import { expect } from 'vitest'
 import { testShared } from '../../tests/support/shared.js'
 import { canonical } from './canonical.js'
 
-// The facts are the project's own words: nothing that upstream wrote for people to read, and no expression, is in them.
+// Facts and words are the project's own: nothing that upstream wrote for people to read, and no expression, is in them.
 
-const OUTPUT = ['src/schema/facts', 'src/schema/overlay', 'src/schema/named-rules', 'docs/releases']
+const OUTPUT = ['src/schema/facts', 'src/schema/overlay', 'src/schema/named-rules', 'src/words', 'docs/releases']
 
 const filesIn = (folder: string): readonly string[] =>
   fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -28,7 +28,7 @@ function textsOf(value: unknown, names: readonly string[], found = new Set<strin
 }
 
 testShared(
-  'no description, message or expression of upstream is in the facts',
+  'no description, message or expression of upstream is in facts and words',
   'crds',
   async (folder) => {
     const { load } = await import('js-yaml')

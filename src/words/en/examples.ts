@@ -13,6 +13,7 @@ export const exampleWords: ExamplesWords = {
     model: 'AgentgatewayModel',
     envoy: 'kgateway on Envoy',
   },
+  comments: null,
   examples: {
     openai: said(
       'OpenAI, from Gateway to key',

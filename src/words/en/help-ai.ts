@@ -10,8 +10,8 @@ export const aiHelp = {
   'promptCaching.cacheSystem': 'Keep the system prompt.',
   'promptCaching.cacheMessages': 'Keep the messages.',
   'promptCaching.cacheTools': 'Keep the definitions of tools.',
-  'promptCaching.minTokens': 'Keep nothing below this number of tokens, which is estimated from words.',
-  'promptCaching.cacheMessageOffset': 'How many messages further back the kept part ends.',
+  'promptCaching.minTokens': 'Keep nothing below this number of tokens, which is estimated from words. Example: 1024.',
+  'promptCaching.cacheMessageOffset': 'How many messages further back the kept part ends. Example: 2.',
   'ai.defaults': 'Fields of the request to fill in where the client leaves them out.',
   'ai.overrides': 'Fields of the request to set, whatever the client says.',
   'ai.field': 'Name of the field in the JSON of the request.',
@@ -49,4 +49,17 @@ export const aiHelp = {
   'modelArmor.projectId': 'Google Cloud project of the template.',
   'modelArmor.location': 'Region of the template.',
   'policies.service': 'How to reach and call this service.',
+  'openai.moderation':
+    'Let OpenAI judge prompt and answer within the request itself. The gateway adds a field to the body.',
+  'openai.moderation.model': 'Moderation model; omni-moderation-latest where absent.',
+  'openai.moderation.policy': 'What follows from the judgement.',
+  'openai.moderation.input': 'What follows for the prompt.',
+  'openai.moderation.output': 'What follows for the answer.',
+  'openai.moderation.mode': 'Block refuses what is judged bad; Score only tells the scores.',
+  'custom.providerOverride': 'Name by which costs are looked up and metrics are kept; nothing changes in what is sent.',
+  'guard.scope':
+    'What of the prompt is judged: SystemPrompt, Messages, ToolInput, ToolOutput; the first two where absent. Only regex and bedrockGuardrails take another choice.',
+  'ai.finalTransformations': 'Fields of the request to compute after it is converted for the provider.',
+  'bedrock.endpointPreference':
+    'Which hosts of Bedrock are used: Runtime (amazonaws.com) or Mantle (api.aws). Only keeps to one, Preferred lets the model decide. RuntimePreferred where absent.',
 } as const

@@ -8,7 +8,8 @@ export const frontendHelp = {
   'policy.target.matchLabels': 'Labels that an object must have, all of them.',
   'policy.target.sectionName':
     'A part of the target: a listener of a Gateway, a rule of a route, a port number of a Service, a provider of an AgentgatewayBackend (backend where there is one only).',
-  'policy.target.port': 'A port of a Gateway; only for a policy with frontend alone. Excludes sectionName.',
+  'policy.target.port':
+    'A port of a Gateway; only for a policy with frontend alone. Excludes sectionName. Example: 8080.',
   'policy.strategy': 'How this policy and those attached closer to the route come together. Only for traffic.',
   'policy.strategy.inheritance': 'Default: closer policies win, field by field. Override: closer policies don’t count.',
   'policy.frontend': 'How a Gateway meets its clients. Only for Gateways.',
@@ -21,7 +22,8 @@ export const frontendHelp = {
   'frontend.tls.alpnProtocols': 'Protocols to offer in the handshake (ALPN).',
   'frontend.tls.keyExchangeGroups': 'Key exchange groups to offer.',
   'frontend.http': 'HTTP towards clients.',
-  'frontend.http.maxBufferSize': 'Largest body to hold in memory where a policy needs the whole of it.',
+  'frontend.http.maxBufferSize':
+    'Largest body to hold in memory where a policy needs the whole of it. Example: 2Mi, or 2097152 bytes.',
   'frontend.http.http1MaxHeaders': 'Number of headers of a request in HTTP/1.',
   'frontend.http.http1IdleTimeout': 'How long an idle HTTP/1 connection stays open, at least 1s.',
   'frontend.http.http1HeaderCase': 'Whether names of headers keep their case in HTTP/1.',

@@ -16,8 +16,8 @@ export const modelsHelp = {
   'model.targets': 'The models.',
   'model.target.modelRef': 'A model of the same namespace.',
   'model.target.model': 'The name that it is asked for; needed where it serves a pattern.',
-  'model.target.weight': 'Its share, against the other weights.',
-  'model.target.priority': 'Lower comes first; the same number shares.',
+  'model.target.weight': 'Its share, against the other weights. Example: 90 beside 10.',
+  'model.target.priority': 'Lower comes first; the same number shares. Example: 0, then 1.',
   'model.target.when':
     'CEL: the target is taken where this is true. Without it the target takes the rest, and stands last.',
   'model.policies.transformations':
@@ -26,4 +26,5 @@ export const modelsHelp = {
   'model.policies.headers': 'Headers that are set, added or removed on the way to the provider and back.',
   'model.policies.promptGuard': 'What is checked in requests and answers.',
   'model.policies.authorization': 'Who may use the model.',
+  'model.target.name': 'Name of the AgentgatewayModel.',
 } as const

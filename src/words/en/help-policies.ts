@@ -1,6 +1,6 @@
 /** What the deeper policies of agentgateway are for. */
 export const policiesHelp = {
-  transformation: 'Change headers and bodies. Values are CEL expressions.',
+  transformation: 'Change headers and bodies, by CEL expressions.',
   'transformation.request': 'Changes to the request before it is sent.',
   'transformation.response': 'Changes to the response before the client gets it.',
   'transformation.set': 'Headers to set; one that exists is replaced.',
@@ -30,7 +30,7 @@ export const policiesHelp = {
   'extAuth.cache': 'Keep answers and use them again.',
   'extAuth.cache.key': 'CEL expressions that make the key; equal keys share an answer.',
   'extAuth.cache.ttl': 'How long an answer is kept: a duration, or a CEL expression.',
-  'extAuth.cache.maxEntries': 'Number of answers to keep.',
+  'extAuth.cache.maxEntries': 'Number of answers to keep. Example: 1000.',
   'policies.attached': 'How to reach and call the backends that this policy is attached to.',
   'source.expression': 'CEL expression that finds the token.',
   'token.source': 'Where the token stands in the client’s request.',
@@ -49,8 +49,8 @@ export const policiesHelp = {
   'tokenExchange.location': 'Where the new token goes in the request; the Authorization header where absent.',
   'tokenExchange.cache': 'Keep tokens and use them again.',
   tokenCache: 'Keep them in the gateway’s memory.',
-  'tokenCache.maxEntries': 'Number of tokens to keep.',
-  'tokenCache.defaultTtl': 'How long to keep a token that names no end.',
+  'tokenCache.maxEntries': 'Number of tokens to keep. Example: 1000.',
+  'tokenCache.defaultTtl': 'How long to keep a token that names no end. Example: 5m.',
   'actorToken.mayAct': 'Whether the client’s token must name the actor. Needs tokenType Jwt.',
   'clientAuth.clientId': 'Client id of the gateway.',
   'clientAuth.method': 'How the proof is sent.',
@@ -66,4 +66,24 @@ export const policiesHelp = {
   'crossAppAccess.resourceAuthorizationServer': 'The authorization server of the backend.',
   'crossAppAccess.audience':
     'Audience that the identity provider’s token names: the authorization server of the backend.',
+  'tls.caCertificateRefs.kind': 'ConfigMap or Secret; ConfigMap where absent.',
+  'tls.caCertificateRefs.key': 'Entry that holds the CAs; ca.crt where absent.',
+  'tls.certificateSource':
+    'Inline: what this block names, and the system’s CAs. SPIFFE: the identity of the workload; excludes caCertificateRefs, mtlsCertificateRef and insecureSkipVerify.',
+  'reference.url':
+    'Address of the server in place of backendRef, such as https://auth.example.com. https:// is TLS, http:// is plaintext.',
+  'crossAppAccess.accessTokenScopes':
+    'Scopes to ask the backend’s authorization server for. Absent: those of scopes. []: none.',
+  'auth.jwtSign': 'Sign a short-lived JWT for each request and send it.',
+  'jwtSign.ttl': 'How long a JWT is valid, such as 60s.',
+  'jwtSign.claims': 'Claims of the JWT, such as iss and sub.',
+  'tunnel.url': 'Address of the proxy in place of backendRef, such as http://proxy.example.com:3128. It has no path.',
+  'tunnel.mode':
+    'Auto: CONNECT for TLS, and the proxy’s own form of request for plain HTTP. Connect: CONNECT in any case.',
+  'assumeRole.externalId': 'External id that the role asks for (sts:ExternalId).',
+  'auth.azure.scopes':
+    'Scopes of the token, such as https://cognitiveservices.azure.com/.default. A managed identity takes one only.',
+  'backend.authorization': 'Which requests may go to the backend.',
+  'backend.sessionAffinity': 'Lead the requests of one session to the same endpoint.',
+  'sessionAffinity.source': 'CEL expression that tells sessions apart, such as request.headers["x-session-id"].',
 } as const

@@ -1,4 +1,6 @@
 import { companionHelp } from './help-companions.js'
+import { coreHelp } from './help-core.js'
+import { envoyHelp } from './help-envoy.js'
 import { aiHelp } from './help-ai.js'
 import { frontendHelp } from './help-frontend.js'
 import { mcpHelp } from './help-mcp.js'
@@ -9,8 +11,12 @@ import { trafficHelp } from './help-traffic.js'
 /** Help for fields, in the words of this project. Keys name the field, not its place, so that shapes share them. */
 export const help = {
   ...companionHelp,
+  ...coreHelp,
+  ...envoyHelp,
   apiVersion: 'Group and version of the kind.',
   kind: 'What kind of object this is.',
+  metadata: 'Name, namespace, labels and annotations.',
+  'bedrock.auth': 'Keys to sign requests for AWS with. Without it the role of the proxy’s own pod signs.',
   'metadata.name': 'The name by which routes refer to the object. Lower-case letters, digits, "-" and ".".',
   'metadata.generateName': 'A prefix from which the API server makes a name.',
   'metadata.namespace': 'Where the object lives. Its Secrets must live there too.',
@@ -107,7 +113,7 @@ export const help = {
   'backendRef.kind': 'Kind of the target; Service where absent.',
   'backendRef.name': 'Name of the target.',
   'backendRef.namespace': 'Namespace of the target.',
-  'backendRef.port': 'Port of the Service. A Service must have one here.',
+  'backendRef.port': 'Port of the Service. A Service must have one here. Example: 8000.',
   policies: 'How to reach and call the backend; counts for all its providers.',
   'policies.member': 'Policies of this provider alone. Each block replaces that of the backend as a whole.',
   'policies.ai': 'What happens to LLM requests and answers.',
@@ -173,7 +179,7 @@ export const help = {
   tcp: 'TCP towards the backend. Accepted, but no known release applies it.',
   'tcp.connectTimeout': 'Limit for connecting, at least 100ms. Not applied so far.',
   'tcp.keepalive': 'Keep-alive probes. Not applied so far.',
-  'keepalive.retries': 'Lost probes before the connection counts as dead.',
+  'keepalive.retries': 'Lost probes before the connection counts as dead. Example: 3.',
   'keepalive.time': 'Idle time before the first probe, at least 1s.',
   'keepalive.interval': 'Time between probes, at least 1s.',
   tunnel: 'Reach the backend through an HTTP proxy (CONNECT).',
@@ -183,9 +189,9 @@ export const help = {
     'CEL expression that is true for a bad answer. Without it 5xx and failed connections count.',
   'health.eviction': 'Leave an unhealthy provider out for a while. An empty block ({}) is enough.',
   'eviction.duration': 'How long the first time, at least 1s; longer with every further eviction.',
-  'eviction.consecutiveFailures': 'Bad answers in a row before eviction.',
-  'eviction.healthThreshold': 'Evict below this share of health, in percent.',
-  'eviction.restoreHealth': 'Health in percent with which a provider comes back.',
+  'eviction.consecutiveFailures': 'Bad answers in a row before eviction. Example: 3.',
+  'eviction.healthThreshold': 'Evict below this share of health, in percent. Example: 50.',
+  'eviction.restoreHealth': 'Health in percent with which a provider comes back. Example: 50.',
   ...policiesHelp,
   ...frontendHelp,
   ...trafficHelp,

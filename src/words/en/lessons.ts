@@ -1,4 +1,4 @@
-import type { LessonsWords } from '../lessons.js'
+import type { LessonRemarks, LessonsWords } from '../lessons.js'
 import { tlsLessons } from './lessons-tls.js'
 
 /** What the lessons say. */
@@ -130,3 +130,6 @@ export const lessonWords: LessonsWords = {
   },
   ...tlsLessons,
 }
+
+/** The texts of the lessons are written in English. */
+export const lessonRemarks: LessonRemarks = {}

@@ -1,4 +1,5 @@
 import { said, type ExamplesWords } from '../examples.js'
+import { exampleComments } from './example-comments.js'
 import { trafficExamples } from './examples-traffic.js'
 
 /** 示例的标题、看点，以及人们还会用什么词来找它。 */
@@ -13,6 +14,7 @@ export const exampleWords: ExamplesWords = {
     model: 'AgentgatewayModel',
     envoy: 'Envoy 上的 kgateway',
   },
+  comments: exampleComments,
   examples: {
     openai: said(
       'OpenAI：从 Gateway 到密钥',

@@ -11,8 +11,8 @@ export const aiHelp: Readonly<Record<keyof typeof english, string>> = {
   'promptCaching.cacheSystem': '缓存系统提示词。',
   'promptCaching.cacheMessages': '缓存消息。',
   'promptCaching.cacheTools': '缓存工具定义。',
-  'promptCaching.minTokens': '少于这个 token 数就不缓存；token 数按词数估算。',
-  'promptCaching.cacheMessageOffset': '缓存部分的末尾再往前移几条消息。',
+  'promptCaching.minTokens': '少于这个 token 数就不缓存；token 数按词数估算。例如 1024。',
+  'promptCaching.cacheMessageOffset': '缓存部分的末尾再往前移几条消息。例如 2。',
   'ai.defaults': '客户端没写时补上的请求字段。',
   'ai.overrides': '不管客户端写什么都以此为准的请求字段。',
   'ai.field': '请求 JSON 里的字段名。',
@@ -49,4 +49,16 @@ export const aiHelp: Readonly<Record<keyof typeof english, string>> = {
   'modelArmor.projectId': '模板所在的 Google Cloud 项目。',
   'modelArmor.location': '模板所在的区域。',
   'policies.service': '怎样连接和调用这个服务。',
+  'openai.moderation': '让 OpenAI 在请求中直接审核提示词和回答。网关在正文里加一个字段。',
+  'openai.moderation.model': '审核用的模型；不写就是 omni-moderation-latest。',
+  'openai.moderation.policy': '审核之后怎么办。',
+  'openai.moderation.input': '对提示词怎么办。',
+  'openai.moderation.output': '对回答怎么办。',
+  'openai.moderation.mode': 'Block 拒绝不合格的内容；Score 只给出分数。',
+  'custom.providerOverride': '计算费用和记录指标时用的名称；发出的内容不变。',
+  'guard.scope':
+    '检查提示词的哪些部分：SystemPrompt、Messages、ToolInput、ToolOutput；不写就是前两项。只有 regex 和 bedrockGuardrails 可以改。',
+  'ai.finalTransformations': '转换成提供商的格式之后再计算的请求字段。',
+  'bedrock.endpointPreference':
+    '用 Bedrock 的哪个主机：Runtime（amazonaws.com）或 Mantle（api.aws）。带 Only 的只用一个，带 Preferred 的看模型。不写就是 RuntimePreferred。',
 }

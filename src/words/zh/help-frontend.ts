@@ -10,7 +10,7 @@ export const frontendHelp: Readonly<Record<keyof typeof english, string>> = {
   'policy.target.matchLabels': '对象必须带有的标签，要全部符合。',
   'policy.target.sectionName':
     '目标的一部分：Gateway 的监听器、路由的规则、Service 的端口号、AgentgatewayBackend 的提供商（只有一个时写 backend）。',
-  'policy.target.port': 'Gateway 的一个端口；只用于只写了 frontend 的策略。与 sectionName 互斥。',
+  'policy.target.port': 'Gateway 的一个端口；只用于只写了 frontend 的策略。与 sectionName 互斥。例如 8080。',
   'policy.strategy': '这条策略与离路由更近的策略怎样合在一起。只影响 traffic。',
   'policy.strategy.inheritance': 'Default：更近的策略逐字段胜出。Override：更近的策略不算数。',
   'policy.frontend': 'Gateway 怎样面对客户端。只用于 Gateway。',
@@ -23,7 +23,7 @@ export const frontendHelp: Readonly<Record<keyof typeof english, string>> = {
   'frontend.tls.alpnProtocols': '握手时提供的协议（ALPN）。',
   'frontend.tls.keyExchangeGroups': '提供的密钥交换组。',
   'frontend.http': '面向客户端的 HTTP。',
-  'frontend.http.maxBufferSize': '策略需要完整正文时，内存里最多放多大。',
+  'frontend.http.maxBufferSize': '策略需要完整正文时，内存里最多放多大。例如 2Mi，或 2097152 字节。',
   'frontend.http.http1MaxHeaders': 'HTTP/1 请求最多有多少个头。',
   'frontend.http.http1IdleTimeout': '空闲的 HTTP/1 连接保留多久，至少 1s。',
   'frontend.http.http1HeaderCase': 'HTTP/1 的头名称是否保留大小写。',

@@ -1,6 +1,8 @@
 import type { Help } from '../help.js'
 import { aiHelp } from './help-ai.js'
 import { companionHelp } from './help-companions.js'
+import { coreHelp } from './help-core.js'
+import { envoyHelp } from './help-envoy.js'
 import { frontendHelp } from './help-frontend.js'
 import { mcpHelp } from './help-mcp.js'
 import { modelsHelp } from './help-models.js'
@@ -10,8 +12,12 @@ import { trafficHelp } from './help-traffic.js'
 /** 每个字段的说明。键是字段的名字，不是位置，所以各种写法共用。 */
 export const help: Help = {
   ...companionHelp,
+  ...coreHelp,
+  ...envoyHelp,
   apiVersion: 'kind 的组和版本。',
   kind: '这是哪一种对象。',
+  metadata: '名称、命名空间、标签和注解。',
+  'bedrock.auth': '用什么密钥为 AWS 签名。不写就用代理 Pod 自己的角色签名。',
   'metadata.name': '路由用这个名称引用对象。只能用小写字母、数字、"-" 和 "."。',
   'metadata.generateName': '前缀，API 服务器据此生成名称。',
   'metadata.namespace': '对象所在的命名空间。它用的 Secret 也必须在这里。',
@@ -102,7 +108,7 @@ export const help: Help = {
   'backendRef.kind': '目标的 kind；不写就是 Service。',
   'backendRef.name': '目标的名称。',
   'backendRef.namespace': '目标的命名空间。',
-  'backendRef.port': 'Service 的端口。目标是 Service 时必须写。',
+  'backendRef.port': 'Service 的端口。目标是 Service 时必须写。例如 8000。',
   policies: '怎样连接和调用后端；对它的所有提供商生效。',
   'policies.member': '只属于这个提供商的策略。这里的每一块都会整块替换后端的那一块。',
   'policies.ai': '对 LLM 请求和回答做什么。',
@@ -167,7 +173,7 @@ export const help: Help = {
   tcp: '到后端的 TCP。能通过校验，但已知版本都不生效。',
   'tcp.connectTimeout': '建立连接的时限，至少 100ms。目前不生效。',
   'tcp.keepalive': 'TCP 保活探测。目前不生效。',
-  'keepalive.retries': '丢失多少次探测就认为连接已断。',
+  'keepalive.retries': '丢失多少次探测就认为连接已断。例如 3。',
   'keepalive.time': '空闲多久后发第一次探测，至少 1s。',
   'keepalive.interval': '两次探测的间隔，至少 1s。',
   tunnel: '经 HTTP 代理（CONNECT）到达后端。',
@@ -176,9 +182,9 @@ export const help: Help = {
   'health.unhealthyCondition': 'CEL 表达式，为真就算坏的回答。不写时 5xx 和连接失败算坏。',
   'health.eviction': '把不健康的提供商驱逐一段时间。空块（{}）就够了。',
   'eviction.duration': '第一次驱逐多久，至少 1s；之后每次更长。',
-  'eviction.consecutiveFailures': '连续多少次坏的回答就驱逐。',
-  'eviction.healthThreshold': '健康度低于这个百分比就驱逐。',
-  'eviction.restoreHealth': '恢复时的健康度，百分比。',
+  'eviction.consecutiveFailures': '连续多少次坏的回答就驱逐。例如 3。',
+  'eviction.healthThreshold': '健康度低于这个百分比就驱逐。例如 50。',
+  'eviction.restoreHealth': '恢复时的健康度，百分比。例如 50。',
   ...policiesHelp,
   ...frontendHelp,
   ...trafficHelp,

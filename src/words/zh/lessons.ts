@@ -1,4 +1,4 @@
-import type { LessonsWords } from '../lessons.js'
+import type { LessonRemarks, LessonsWords } from '../lessons.js'
 import { tlsLessons } from './lessons-tls.js'
 
 /** 课程的内容。 */
@@ -126,4 +126,20 @@ export const lessonWords: LessonsWords = {
     learned: '故障转移要有分组，还要有健康策略；429 要写明才算数。从 1.6 起，分组默认就会驱逐。',
   },
   ...tlsLessons,
+}
+
+/** 课程 YAML 里的注释。 */
+export const lessonRemarks: LessonRemarks = {
+  'Tried first.': '最先尝试。',
+  'Meant for when the first fails.': '想在第一个出错时用它。',
+  'An AI backend says where requests go.': 'AI 后端写明请求去哪里。',
+  'A route leads requests of a Gateway to the backend.': '路由把 Gateway 的请求带到后端。',
+  'Group and kind are needed: without them a reference is to a Service.':
+    'group 和 kind 都要写：不写，引用的就是 Service。',
+  'What the provider is shown.': '出示给提供商的密钥。',
+  'Only this entry is read. Put the real key here in the cluster, not in a file.':
+    '只读这一项。真正的密钥写在集群里，不要写进文件。',
+  "Ollama speaks OpenAI's API, so the provider is openai.": 'Ollama 提供 OpenAI 的 API，所以提供商写 openai。',
+  'The first priority, with one member.': '第一个优先级，有一个成员。',
+  "Clients ask for the model by this object's name.": '客户端用这个对象的名称来请求模型。',
 }
