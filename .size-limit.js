@@ -5,11 +5,11 @@ import path from 'node:path'
 
 const ASSETS = 'dist/page/assets'
 
-/** The files of the first load; none where the page is not built. */
-function firstLoad() {
+/** The files of the first load with this start; none where the page is not built. */
+function loadOf(name) {
   if (!fs.existsSync('dist/page/index.html')) return ['dist/page/index.html']
   const html = fs.readFileSync('dist/page/index.html', 'utf8')
-  const start = fs.readdirSync(ASSETS).filter((file) => /^start-.*\.(?:js|css)$/.test(file))
+  const start = fs.readdirSync(ASSETS).filter((file) => new RegExp(`^${name}-.*\\.(?:js|css)$`).test(file))
   const asked = new Set([
     ...[...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.(?:js|css))"/g)].map(([, file]) => file),
     ...start,
@@ -28,7 +28,7 @@ function importsOf(file) {
 export default [
   {
     name: 'first load',
-    path: firstLoad(),
+    path: loadOf('start'),
     limit: '210 KiB',
     gzip: true,
   },
@@ -60,6 +60,12 @@ export default [
     name: 'editor, loaded after the form',
     path: ['dist/page/assets/YamlEditor-*.js', 'dist/page/assets/YamlEditor-*.css'],
     limit: '950 KiB',
+    gzip: true,
+  },
+  {
+    name: 'first load of a page that is embedded',
+    path: loadOf('embed'),
+    limit: '184 KiB',
     gzip: true,
   },
 ]

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useState, type CSSProperties } from 'react'
-import { releaseId } from '../src/index'
 import { GlobalInput } from './commands/GlobalInput'
 import { Header } from './commands/Header'
 import { ModeBar } from './commands/ModeBar'
@@ -11,6 +10,7 @@ import { InspectorPane } from './InspectorPane'
 import { NoticeBar } from './NoticeBar'
 import { Problems } from './problems/Problems'
 import { Stage } from './stage/Stage'
+import { markDocument } from './state/marks'
 import { useStore } from './state/store'
 import { useIsDark } from './state/theme'
 import { showInspector, showText, useView } from './state/view'
@@ -138,21 +138,10 @@ function NarrowTabs() {
   )
 }
 
-/** What embedding pages and tests read off the document element. */
 function useDocumentMarks(): void {
   const analysis = useStore((state) => state.analysis)
   const busy = useStore((state) => state.busy)
-  useEffect(() => {
-    const { dataset } = document.documentElement
-    dataset['release'] = releaseId(analysis.release)
-    dataset['valid'] = String(analysis.valid)
-    dataset['analysis'] = busy ? 'busy' : 'idle'
-    const { apiServer, controller, wire } = analysis.verdict
-    dataset['verdictApiServer'] = apiServer
-    dataset['verdictController'] = controller
-    dataset['wireFailing'] = String(wire.failing)
-    dataset['wirePlaintext'] = String(wire.plaintext)
-  }, [analysis, busy])
+  useEffect(() => markDocument(analysis, busy), [analysis, busy])
 }
 
 /** Brings the field that a problem names into view, once its form is open. */

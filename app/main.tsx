@@ -1,4 +1,5 @@
 import { languages } from '../src/words/languages'
+import { embedParameters } from './embed/parameters'
 import { chosenLanguage } from './words/chosen'
 import { pageLanguages } from './words/languages'
 import { startWords } from './words/start'
@@ -15,8 +16,10 @@ Promise.all([
   import('../src/advice/advice'),
   import('../src/request/requests'),
 ])
-  .then(() => import('./start'))
+  .then<unknown>(() => (embedParameters(location.search) ? embedded() : import('./start')))
   .catch(sayWhy)
+
+const embedded = (): Promise<void> => import('./embed/embed').then(({ showEmbedded }) => showEmbedded())
 
 /**
  * Where a file of the page does not come (a new version was put there, a network that breaks), nothing is left blank; the

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { Visible } from '../words/Visible'
 import { legible } from '../words/legible'
 import { useWindow } from '../ui/window'
+import { EmbedSnippet } from './EmbedSnippet'
 
 /** Some programs cut longer links; browsers take far more. */
 const [LONG, TOO_LONG] = [2000, 500_000]
@@ -40,6 +41,7 @@ export default function ShareDialog() {
           {made.link.length > LONG && <p className="caution">{text.shareLong}</p>}
           <NotInLink replaced={made.replaced} />
           <NotJudged unjudged={made.unjudged} />
+          <EmbedSnippet link={made.link} />
         </>
       )}
     </>

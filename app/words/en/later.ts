@@ -66,6 +66,12 @@ const text = {
   shareLink: 'Link',
   shareCopy: 'Copy link',
   shareCopied: 'Link copied',
+  embed: 'Put it in a page of documentation',
+  embedHow:
+    'A frame that shows every endpoint with its reasons and changes nothing. The script, which is optional, gives it the height of what it shows.',
+  embedCode: 'HTML of the frame',
+  embedCopy: 'Copy HTML',
+  embedCopied: 'HTML copied',
   shareLength: (n: number) => count(n, 'character', 'characters'),
   shareLong: 'Some chats and mail programs cut links of more than 2,000 characters. A file is safer here.',
   shareTooLong: 'The text is too large for a link. Download the YAML and send the file.',
