@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '../src/index.js'
 import { UsageError, type CheckCall } from './arguments.js'
+import { filesOf } from './files.js'
 import { github } from './github.js'
 import { readText } from './input.js'
 import { sarif } from './sarif.js'
@@ -35,8 +36,10 @@ export function check(call: CheckCall): Outcome {
     namespace: call.namespace,
   }
   const clusterKinds = call.crds.flatMap(kindsOf)
-  const inputs = call.files.map((file) => ({ file, text: readText(file) }))
-  const worlds = call.together ? [{ file: call.files.join('+'), text: join(inputs.map(({ text }) => text)) }] : inputs
+  const inputs = filesOf(call.files).map((file) => ({ file, text: readText(file) }))
+  const worlds = call.together
+    ? [{ file: inputs.map(({ file }) => file).join('+'), text: join(inputs.map(({ text }) => text)) }]
+    : inputs
   const readings = worlds.map(({ file, text }) => ({
     file,
     text,

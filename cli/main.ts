@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import '../src/advice/advice.js'
 import '../src/words/en/later.js'
 import '../src/schema/facts/load.js'
@@ -12,7 +13,8 @@ import { write } from './output.js'
 
 const HELP = `Judges AI backends of kgateway and agentgateway.
 
-  check [options] FILE… | -     findings, and what each endpoint speaks; "-" reads standard input
+  check [options] FILE… | -     findings, and what each endpoint speaks; "-" reads standard input,
+                                a folder stands for the manifests in it and below
     --release R|auto            release to judge by (default auto: the newest that serves the file)
     --compare R                 what is different on another release although the text stays
     --data-plane envoy|agentgateway

@@ -36,12 +36,17 @@ function packageOf(id) {
   return id.includes('/node_modules/') ? (/^(?:@[^/]+\/)?[^/]+/.exec(inside)?.[0] ?? null) : null
 }
 
-/** The product and its dependencies, each with name, version, licence and texts, by name. */
-function shippedPackages(root) {
+/**
+ * The product and what it ships, each with name, version, licence and texts, by name. A build has it all inside, so nothing
+ * is a dependency at run time: `shipped` in package.json names what goes into the bundles, and the build fails for what
+ * stands in one without being named.
+ */
+export function shippedPackages(root) {
   const own = describe(root)
   const found = new Map()
   const visit = (folder) => {
-    for (const name of Object.keys(manifest(folder).dependencies ?? {})) {
+    const { shipped, dependencies = {} } = manifest(folder)
+    for (const name of (folder === root ? shipped : null) ?? Object.keys(dependencies)) {
       const place = find(name, folder)
       if (found.has(place)) continue
       found.set(place, describe(place))

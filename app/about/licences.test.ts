@@ -14,7 +14,7 @@ const write = (file: string, content: string | object): void => {
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'licences-'))
   vi.spyOn(process, 'cwd').mockReturnValue(folder)
-  write('package.json', { name: 'own', version: '1.0.0', license: 'Apache-2.0', dependencies: { used: '1' } })
+  write('package.json', { name: 'own', version: '1.0.0', license: 'Apache-2.0', shipped: ['used'] })
   write('LICENSE', 'own text')
   write('node_modules/used/package.json', {
     name: 'used',
