@@ -67,7 +67,7 @@ test('switching the provider keeps what both have and says what it drops', async
 test('every field of every provider can be edited, and the result is valid', async ({ editor, page }) => {
   await editor.paste(pool([[null]]))
   await editor.openMember(at(0, 0))
-  await editor.field('authToken.kind*').selectOption('Inline')
+  await editor.inspector.getByRole('button', { name: 'Key', exact: true }).click()
   await editor.field('authToken.inline').fill('sk-123')
   await expect(editor.field('authToken.inline')).toHaveAttribute('type', 'password')
   await editor.field('provider').selectOption('azureopenai')

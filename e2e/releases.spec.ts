@@ -139,13 +139,11 @@ test('releases with the same answer share a column', async ({ editor, page }) =>
 test('lists and maps of policies are edited in the form', async ({ editor, page }) => {
   await editor.paste(`${GROUPS}  policies:\n    tls: {}\n`)
   const policies = editor.form.getByRole('region', { name: 'Policies of the whole backend' })
-  await policies.getByText('tls.caCertificateRefs').first().click()
-  await policies.getByRole('button', { name: 'Add tls.caCertificateRefs' }).click()
+  await editor.addField('Add to TLS', 'caCertificateRefs')
   await policies.getByLabel('tls.caCertificateRefs[0].name').fill('corp-ca')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
-  await policies.getByText('ai', { exact: true }).click()
-  await policies.getByRole('button', { name: 'Add ai', exact: true }).click()
-  await policies.getByText('ai.routes').first().click()
+  await editor.addField('Add policy', 'ai')
+  await editor.addField('Add to AI', 'routes')
   await policies.getByLabel('Key ai.routes').fill('/v1/messages')
   await page.keyboard.press('Enter')
   await policies.locator('[data-field="/v1/messages"] select').selectOption('Messages')
@@ -154,14 +152,14 @@ test('lists and maps of policies are edited in the form', async ({ editor, page 
   expect(await editor.text()).toContain('/v1/messages: Messages')
 })
 
-test('policies that are left to the text show what is wrong with them, and nothing more', async ({ editor, page }) => {
+test('every part of a policy has fields, and what is wrong stands beside them', async ({ editor, page }) => {
   await editor.paste(
     `${GROUPS}  policies:\n    transformation: {}\n    ai:\n      promptGuard:\n        request:\n        - regex:\n            action: Hide\n`,
   )
   const policies = editor.form.getByRole('region', { name: 'Policies of the whole backend' })
   await expect(policies.getByText('Unsupported value: "Hide"')).toBeVisible()
-  await expect(policies.getByText('Edit as YAML')).toHaveCount(2)
-  await expect(policies.getByLabel(/promptGuard|transformation/)).toHaveCount(0)
+  await policies.locator('[data-field="ai.promptGuard.request[0].regex.action"] select').selectOption('Mask')
+  await expect(policies.getByText('Unsupported value: "Hide"')).toHaveCount(0)
   await editor.paste(
     `${GROUPS}  policies:\n    transformation:\n      request:\n        set:\n        - name: ":host"\n          value: "'a'"\n`,
   )

@@ -65,6 +65,52 @@ test('the same thing is selected in picture, inspector and text', async ({ edito
   await expect(editor.endpoints.locator('.backend-head')).toHaveAttribute('aria-current', 'true')
 })
 
+const WITH_ROUTE = `${PORT_80}---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: chat
+spec:
+  parentRefs:
+  - name: gw
+  rules:
+  - backendRefs:
+    - name: model-failover
+      kind: Backend
+      group: gateway.kgateway.dev
+`
+
+test('route and Gateway are told of beside the picture; a route is selected everywhere, changed by its form, and a link carries it', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(WITH_ROUTE)
+  const outline = editor.endpoints.getByRole('region', { name: 'Documents of this text' })
+  await expect(outline.getByText('Gateway gw not in this text')).toBeVisible()
+  await editor.endpoints.locator('.sources').getByRole('button', { name: 'HTTPRoute chat' }).click()
+  const face = outline.locator('.outline-face', { hasText: 'chat' })
+  await expect(face).toHaveAttribute('aria-current', 'true')
+  await expect(editor.inspector.getByRole('heading', { level: 2 })).toContainText('chat')
+  // The picture stays, and what is done in it is done to its backend.
+  await expect(editor.card(at(0, 0))).toBeVisible()
+  await editor.field('parentRefs[0].name*').fill('gateway')
+  await expect(outline.getByText('Gateway gateway not in this text')).toBeVisible()
+  const changed = WITH_ROUTE.replace('name: gw', 'name: gateway')
+  expect(await editor.text()).toBe(changed)
+  const link = await editor.share()
+  await page.keyboard.press('Escape')
+  await editor.endpoints.locator('.lane-name').first().click()
+  await expect(editor.inspector.getByRole('heading', { level: 2 })).toContainText('Priority 1')
+  await editor.inspector.getByRole('button', { name: 'Close' }).click()
+  await expect(editor.endpoints.locator('.backend-head')).toHaveAttribute('aria-current', 'true')
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(face).toHaveAttribute('aria-current', 'true')
+  await expect(editor.field('parentRefs[0].name*')).toHaveValue('gateway')
+  await page.locator('.view-line', { hasText: 'port: 80' }).click()
+  await expect(editor.card(at(0, 0))).toHaveAttribute('aria-current', 'true')
+})
+
 test('a pool of three members in two priorities, by mouse only', async ({ editor, page }) => {
   await page.getByRole('button', { name: 'Backends in this text' }).click()
   await page.getByRole('menuitem', { name: 'Start blank' }).click()

@@ -112,7 +112,16 @@ export type { RedactOptions, Redaction, Replaced } from './secrets/redact.js'
 export { piecesOf } from './secrets/pieces.js'
 export { PLACEHOLDER } from './secrets/rules.js'
 export { countServerFields, withoutServerFields } from './plans/server-fields.js'
-export { isLink, linkTo, openLink, readSettings, type LinkProblem, type OpenedLink, type Shared } from './share/link.js'
+export {
+  isLink,
+  linkTo,
+  openLink,
+  readSettings,
+  type LinkProblem,
+  type OpenedLink,
+  type Shared,
+  type SharedSelection,
+} from './share/link.js'
 export { unwrapped } from './documents/wrappers.js'
 export { holdsOnlyCrds, readDocuments, rereadDocument } from './documents/documents.js'
 export { migrate, NoTarget, type Migration, type MigrationTarget } from './plans/migrate/migrate.js'

@@ -36,6 +36,8 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
   const { shown, rest, showMore } = useWindow(rows.length)
   const [open, setOpen] = useState<{ readonly path: string; readonly column: string } | null>(null)
   const inView = useStore((state) => releaseId(state.analysis.release))
+  const document = useStore((state) => state.picture)
+  const selected = useStore((state) => (state.document === state.picture ? state.part : null))
   const runs = useMemo(() => runsOf(comparison), [comparison])
   const openColumn = columns.find((column) => nameOf(column) === open?.column)
   const openCell = openColumn && rows.find(({ path }) => path === open?.path)?.cells[columns.indexOf(openColumn)]
@@ -57,7 +59,7 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
           </thead>
           <tbody>
             {rows.slice(0, shown).map(({ path, cells }) => (
-              <tr key={path}>
+              <tr key={path} aria-current={path === selected ? 'true' : undefined}>
                 <th scope="row" title={path}>
                   {labelOf(cells)}
                 </th>
@@ -76,7 +78,10 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
                         type="button"
                         className="cell"
                         aria-expanded={isOpen}
-                        onClick={() => setOpen(isOpen ? null : { path, column: nameOf(column) })}
+                        onClick={() => {
+                          setOpen(isOpen ? null : { path, column: nameOf(column) })
+                          useStore.getState().show(document, path)
+                        }}
                       >
                         <Badge endpoint={cell.endpoint} analysis={{ release: releaseOf(column) }} />
                         <Target endpoint={cell.endpoint} />

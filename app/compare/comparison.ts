@@ -26,7 +26,7 @@ const PAUSE = 300
 export function useComparison(): { readonly compared: Compared | null; readonly isOld: boolean } {
   const yaml = useDeferredValue(useStore((state) => state.text))
   const settings = useStore((state) => state.settings)
-  const document = useStore((state) => state.document)
+  const document = useStore((state) => state.picture)
   const question = useMemo(() => ({ yaml, settings, document }), [yaml, settings, document])
   const now = useMemo(() => (isLarge(question.yaml, ALL_RELEASES) ? null : comparedNow(question)), [question])
   const late = useLate(question, now === null)

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { findingLine, findingMore, type ChangeSet, type Reading, type Severity } from '../../src/index'
 import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
+import { useView } from '../state/view'
 import { text as pageText, words } from '../words'
 import { useLanguage } from '../words/language'
 import { legible } from '../words/legible'
@@ -131,7 +132,7 @@ function connect(editor: CodeEditor): () => void {
       const cursor = editor.getPosition()
       if (cursor && state.last.origin === 'editor') showAtCursor(cursor, false)
     }
-    if (state.analysis !== before.analysis || state.member !== before.member || state.document !== before.document)
+    if (state.analysis !== before.analysis || state.part !== before.part || state.document !== before.document)
       queueMicrotask(() => selection.show(store.getState()))
     if (state.goal && state.goal !== before.goal) {
       const range = toMonaco(state.text, { start: state.goal.offset, end: state.goal.end })
@@ -140,9 +141,11 @@ function connect(editor: CodeEditor): () => void {
       if (!document.getElementById(state.goal.field)) editor.focus()
     }
   })
+  const unwatch = useView.subscribe((view, before) => view.here !== before.here && selection.showField())
   return () => {
     unsubscribe()
     inOtherWords()
+    unwatch()
     for (const disposable of [...disposables, ...named]) disposable.dispose()
   }
 }

@@ -1,17 +1,20 @@
-import { formatPath, isWithin, nodeAt, parsePath, type Range } from '../../src/index'
-import { endpointsIn } from '../engine/lookup'
+import { formatPath, nodeAt, parsePath, pathAt, placeOf, type Range } from '../../src/index'
+import { partOf } from '../state/select'
 import type { State } from '../state/state'
 import { useStore } from '../state/store'
+import { useView } from '../state/view'
 import { toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
 
 /** The part of the text that is selected on the page, tinted; it comes into view when another one is selected elsewhere. */
 export class Selection {
   private readonly tint: monaco.editor.IEditorDecorationsCollection
+  private readonly line: monaco.editor.IEditorDecorationsCollection
   private shown = ''
 
   constructor(private readonly editor: monaco.editor.IStandaloneCodeEditor) {
     this.tint = editor.createDecorationsCollection()
+    this.line = editor.createDecorationsCollection()
   }
 
   show(state: State): void {
@@ -20,35 +23,48 @@ export class Selection {
     const found = rangeOf(state)
     const range = found && toMonaco(state.text, found)
     this.tint.set(range ? [{ range, options: { isWholeLine: true, className: 'selected-lines' } }] : [])
-    const now = `${state.work} ${state.document} ${state.member ?? ''}`
+    const now = `${state.work} ${state.document} ${state.part ?? ''}`
     const isOther = this.shown !== '' && this.shown !== now
     this.shown = now
-    if (range && isOther && !this.editor.hasTextFocus()) this.editor.revealRangeInCenterIfOutsideViewport(range)
+    if (range && isOther) this.reveal(range)
+  }
+
+  /** The line of the field that has the keyboard. */
+  showField(): void {
+    const { analysis, text } = useStore.getState()
+    const { here } = useView.getState()
+    const root = here?.by === 'form' && analysis.text === text ? analysis.documents[here.document]?.root : null
+    const path = here ? parsePath(here.path) : []
+    const range = root && nodeAt(root, path) ? toMonaco(text, placeOf(root, path)) : null
+    this.line.set(range ? [{ range, options: { isWholeLine: true, className: 'selected-field' } }] : [])
+    if (range) this.reveal(range)
+  }
+
+  /** What somebody reads or writes in the text stays where it is. */
+  private reveal(range: monaco.Range): void {
+    if (!this.editor.hasTextFocus()) this.editor.revealRangeInCenterIfOutsideViewport(range)
   }
 }
 
-function rangeOf({ analysis, document, member }: State): Range | null {
+function rangeOf({ analysis, document, part }: State): Range | null {
   const root = analysis.documents[document]?.root
-  const node = root && member !== null ? nodeAt(root, parsePath(member)) : null
+  const node = root && part !== null ? nodeAt(root, parsePath(part)) : null
   return node ? { start: node.start, end: node.end } : null
 }
 
 /**
- * Selects what the cursor stands in: always the backend; its member where somebody has put the cursor there, since who
- * types goes on with what is open.
+ * Selects what the cursor stands in: always the backend; a part of it, or another document, where somebody has put the
+ * cursor there, since who types goes on with what is open.
  */
 export function showAtCursor(position: monaco.IPosition, isPut: boolean): void {
-  const { text, analysis, document, member, show } = useStore.getState()
+  const { text, analysis, document, part, show } = useStore.getState()
   if (analysis.text !== text) return
   const offset = toOffset(text, position)
-  const found = analysis.documents.find(({ range, backend }) => backend && range.start <= offset && offset < range.end)
-  if (!found) return
-  const inside = isPut
-    ? endpointsIn(analysis, found.index).find(({ member: { node } }) => node.start <= offset && offset <= node.end)
-    : undefined
-  if (inside) {
-    const path = formatPath(inside.member.path)
-    const isOpen = member !== null && isWithin(parsePath(member), inside.member.path)
-    if (found.index !== document || !isOpen) show(found.index, path)
-  } else if (found.index !== document) show(found.index, null)
+  const found = analysis.documents.find(({ range, root }) => root && range.start <= offset && offset < range.end)
+  if (!found?.root || !(found.backend ?? isPut)) return
+  const path = pathAt(found.root, offset)
+  if (isPut) useView.setState({ here: { document: found.index, path: formatPath(path), by: 'text' } })
+  const wanted = isPut ? partOf(analysis, found.index, path) : found.index === document ? part : null
+  // Between two parts the one that is open stays open.
+  if (found.index !== document || (wanted !== null && wanted !== part)) show(found.index, wanted)
 }

@@ -4,7 +4,7 @@ import { useStore } from '../state/store'
 /** Keeps the keyboard at the row of an endpoint of the object in view, or at the picture where none is left. */
 export function focusEndpoint(path: Path): void {
   requestAnimationFrame(() => {
-    const { document: index } = useStore.getState()
+    const { picture: index } = useStore.getState()
     const row = document.querySelector<HTMLElement>(
       `[data-endpoint="${formatPath(path)}"][data-document="${index}"] .row-face`,
     )

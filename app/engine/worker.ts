@@ -25,6 +25,7 @@ import {
   type WhereFailing,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
+import { outlineOf, type Outline } from '../../src/documents/outline'
 import { redact, searchQuickly, type QuickSearch } from '../../src/secrets/search'
 import { inPieces, type Piece } from './pieces'
 
@@ -59,6 +60,7 @@ const tasks = {
     whereFailing(text, document, faults, settings),
   companions: (text: string, settings: Settings): readonly WeighedCompanion[] => weighedCompanions(text, settings),
   allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, () => true, settings),
+  outline: (text: string, namespace: string): Outline => outlineOf(readDocuments(text), namespace),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }
 

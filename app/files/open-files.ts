@@ -22,6 +22,9 @@ export interface NewWork {
   readonly name?: string
   readonly settings?: Settings
   readonly fromLink?: boolean
+  /** What of it is selected. */
+  readonly document?: number
+  readonly part?: string | null
 }
 
 export const useWorks = create<{ readonly works: readonly WorkEntry[] }>()(() => ({
@@ -50,8 +53,9 @@ export function isUntouched(work: Work, { name, fromLink }: Pick<WorkEntry, 'nam
 /** Opens texts beside those that are open, the last one in view. */
 export function openWorks(news: readonly NewWork[]): void {
   const opened = news.map(
-    ({ text: content, name = null, settings = NEW_WORK.settings, fromLink = false }): WorkEntry => {
-      return entry({ id: newId(), name, label: name ?? '', fromLink, parked: { ...NEW_WORK, text: content, settings } })
+    ({ text: content, name = null, settings = NEW_WORK.settings, fromLink = false, document = 0, part = null }) => {
+      const parked = { ...NEW_WORK, text: content, settings, document, part }
+      return entry({ id: newId(), name, label: name ?? '', fromLink, parked })
     },
   )
   const [first] = opened
@@ -107,8 +111,8 @@ export function showWorks(works: readonly (WorkEntry & { readonly parked: Work }
 /** All works, the one in view as it is now among them. */
 export function parkedNow(): readonly WorkEntry[] {
   const state = useStore.getState()
-  const { text: content, history, settings, document, member } = state
-  const parked = { text: content, history, settings, document, member }
+  const { text: content, history, settings, document, part } = state
+  const parked = { text: content, history, settings, document, part }
   return all().map((work) => {
     if (work.id !== state.work) return work
     // Before a large text has been read, its tab says what it said before.

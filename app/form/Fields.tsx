@@ -1,16 +1,12 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
-  blankOf,
   entryOf,
   fieldsOf,
   isPresent,
-  itemsOf,
   nodeAt,
   stringOf,
   type Reading,
   type AnalyzedDocument,
-  type ListSchema,
-  type MapSchema,
   type ObjectSchema,
   type Path,
   type Schema,
@@ -20,19 +16,23 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { HelpLine } from './HelpLine'
 import { Button } from '../ui/Button'
-import { AddKey } from './AddKey'
+import { AddField } from './AddField'
+import { choicesOf, decidersOf } from './choice'
+import { ListField, MapField } from './Collections'
 import { fieldId, findingsAt } from './field'
 import { FieldName } from './FieldName'
 import { FindingList } from './FindingList'
 import { Fold } from './Fold'
-import { isLeftToYaml, LeftToYaml } from './LeftToYaml'
+import { KindChoice } from './KindChoice'
+import { LeftToYaml } from './LeftToYaml'
+import { OneOf } from './OneOf'
 import { ScalarField, type FieldProps } from './ScalarField'
 import { UnknownField } from './UnknownField'
 
 /** One field of a schema, by its type. Nested objects are not framed; their fields carry the whole name. */
 function Field(props: FieldProps) {
   const { name, schema, path, target, analysis } = props
-  if (schema.type === 'any' || isLeftToYaml(path)) return <LeftToYaml {...props} />
+  if (schema.type === 'any') return <LeftToYaml {...props} />
   if (schema.type === 'object') {
     const content = (
       <>
@@ -42,18 +42,19 @@ function Field(props: FieldProps) {
     )
     return props.required || schema.usedWhen ? content : <Foldable {...props}>{content}</Foldable>
   }
-  if (schema.type === 'list') return <ListField {...props} schema={schema} />
-  if (schema.type === 'map') return <MapField {...props} schema={schema} />
+  if (schema.type === 'list') return <ListField {...props} schema={schema} Field={Field} />
+  if (schema.type === 'map') return <MapField {...props} schema={schema} Field={Field} />
   return <ScalarField {...props} />
 }
 
-/** An optional object: folded where the text has none, and set or taken out as a whole, since an empty one can mean something. */
+/** An optional object: set or taken out as a whole, since an empty one can mean something. */
 function Foldable({ name, path, target, schema, children }: FieldProps & { readonly children: ReactNode }) {
   const change = useStore((state) => state.change)
   const isSet = nodeAt(target.root, path) !== undefined
   return (
     <Fold
       className="foldable"
+      id={fieldId(target.index, path)}
       isSet={isSet}
       summary={
         <>
@@ -70,96 +71,6 @@ function Foldable({ name, path, target, schema, children }: FieldProps & { reado
         />
       </div>
       <div className="fields">{children}</div>
-    </Fold>
-  )
-}
-
-/** A list: its items in order, each to be changed or removed, and one more. */
-function ListField({ name, schema, path, target, analysis }: FieldProps & { readonly schema: ListSchema }) {
-  const change = useStore((state) => state.change)
-  const items = itemsOf(nodeAt(target.root, path))
-  return (
-    <Fold
-      className="foldable"
-      isSet={items.length > 0}
-      summary={
-        <>
-          <FieldName name={name} /> {items.length > 0 && <span className="set-mark">{items.length}</span>}
-        </>
-      }
-    >
-      <HelpLine of={schema.help} />
-      <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
-      {items.map((_, i) => (
-        <div className="item" key={i}>
-          <Field
-            name={`${name}[${i}]`}
-            schema={schema.items}
-            path={[...path, i]}
-            target={target}
-            analysis={analysis}
-            required
-          />
-          <Button
-            look="quiet"
-            icon="close"
-            iconOnly
-            label={text.removeField(`${name}[${i}]`)}
-            onClick={() => change(items.length === 1 ? path : [...path, i], { do: 'remove' })}
-          />
-        </div>
-      ))}
-      <Button
-        look="quiet"
-        icon="plus"
-        label={text.addField(name)}
-        onClick={() => change(path, { do: 'insert', index: items.length, value: blankOf(schema.items) })}
-      />
-    </Fold>
-  )
-}
-
-/** Free keys with one kind of value each. */
-function MapField({ name, schema, path, target, analysis }: FieldProps & { readonly schema: MapSchema }) {
-  const change = useStore((state) => state.change)
-  const entries = fieldsOf(nodeAt(target.root, path))
-  return (
-    <Fold
-      className="foldable"
-      isSet={entries.length > 0}
-      summary={
-        <>
-          <FieldName name={name} /> {entries.length > 0 && <span className="set-mark">{entries.length}</span>}
-        </>
-      }
-    >
-      <HelpLine of={schema.help} />
-      <FindingList findings={findingsAt(analysis, target.index, path)} analysis={analysis} />
-      {entries.map((entry) => (
-        <div className="item" key={entry.name}>
-          <Field
-            name={entry.name}
-            schema={schema.values}
-            path={[...path, entry.name]}
-            target={target}
-            analysis={analysis}
-            required
-          />
-          <Button
-            look="quiet"
-            icon="close"
-            iconOnly
-            label={text.removeField(entry.name)}
-            onClick={() => change(entries.length === 1 ? path : [...path, entry.name], { do: 'remove' })}
-          />
-        </div>
-      ))}
-      <AddKey
-        label={`${text.labelKey} ${name}`}
-        action={text.addField(name)}
-        taken={entries.map((entry) => entry.name)}
-        onAdd={(key) => change([...path, key], { do: 'set', value: blankOf(schema.values) })}
-      />
     </Fold>
   )
 }
@@ -194,7 +105,10 @@ interface ObjectProps {
   readonly framed?: boolean
 }
 
-/** All fields of an object, as its schema orders them, and after them those that no schema knows. */
+/**
+ * The fields of an object, as its schema orders them: scalars, and what the text has or must have. Fields that exclude each
+ * other are a choice, what it can have besides stands behind one button, and what no schema knows comes last.
+ */
 export function ObjectFields({
   schema,
   path,
@@ -205,33 +119,67 @@ export function ObjectFields({
   framed = false,
 }: ObjectProps) {
   const node = nodeAt(target.root, path)
-  const shown = Object.entries(schema.fields).filter(
-    ([name, field]) => !except.includes(name) && isUsed(field, node, name),
-  )
+  const common = { path, target, analysis }
+  const choices = choicesOf(schema, except)
+  const apart = new Set([...except, ...choices.flatMap(({ fields }) => fields)])
+  const offered = Object.entries(schema.fields).filter(([name, field]) => !apart.has(name) && isUsed(field, node, name))
+  const isOwn = ([name, field]: readonly [string, Schema]): boolean =>
+    isPresent(entryOf(node, name)?.value) ||
+    schema.required.includes(name) ||
+    !isLarge(field) ||
+    field.usedWhen !== undefined ||
+    (framed && field.type === 'object')
+  const seen = useSeen(offered.filter(isOwn).map(([name]) => name))
+  const deciders = decidersOf(schema)
   const unknown = fieldsOf(node).filter(({ name }) => !Object.hasOwn(schema.fields, name))
   const content = (
     <>
-      {shown.map(([name, field]) => {
-        const props = {
-          name: prefix + name,
-          schema: field,
-          path: [...path, name],
-          target,
-          analysis,
-          required: schema.required.includes(name),
-        }
+      {offered.flatMap(([name, field]) => {
+        if (!seen.has(name)) return []
+        const props = { ...common, name: prefix + name, schema: field, path: [...path, name] }
+        const required = schema.required.includes(name)
+        if (deciders.has(name) && field.type === 'string' && field.enum)
+          return <KindChoice key={name} {...props} schema={field} around={schema} required={required} />
         return framed && field.type === 'object' ? (
-          <FieldGroup key={name} {...props} />
+          <FieldGroup key={name} {...props} required={required} />
         ) : (
-          <Field key={name} {...props} />
+          <Field key={name} {...props} required={required} />
         )
       })}
+      {choices.map((choice) => (
+        <OneOf
+          key={choice.fields.join(' ')}
+          {...common}
+          choice={choice}
+          schema={schema}
+          prefix={prefix}
+          Field={Field}
+        />
+      ))}
+      <AddField
+        document={target.index}
+        path={path}
+        prefix={prefix}
+        fields={offered.filter(([name]) => !seen.has(name))}
+      />
       {unknown.map(({ name, value }) => (
         <UnknownField key={name} name={name} value={value} path={[...path, name]} target={target} />
       ))}
     </>
   )
   return prefix === '' ? <div className="fields">{content}</div> : content
+}
+
+const isLarge = ({ type }: Schema): boolean => type === 'object' || type === 'list' || type === 'map' || type === 'any'
+
+/** What was shown once stays while the form does: a field that is emptied does not go from under the keyboard. */
+function useSeen(names: readonly string[]): ReadonlySet<string> {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(names))
+  const news = names.filter((name) => !seen.has(name))
+  if (news.length === 0) return seen
+  const all = new Set([...seen, ...news])
+  setSeen(all)
+  return all
 }
 
 /** A field whose neighbour gives it no meaning is hidden, unless the text has it. */

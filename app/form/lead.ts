@@ -1,4 +1,5 @@
-import { formatPath, isWithin, type Finding, type Reading } from '../../src/index'
+import type { Finding, Reading } from '../../src/index'
+import { partOf } from '../state/select'
 import { useStore } from '../state/store'
 import { fieldId } from './field'
 
@@ -7,10 +8,8 @@ export function leadTo(
   { document, path, range }: Pick<Finding, 'document' | 'path' | 'range'>,
   analysis: Reading,
 ): void {
-  const { endpoints } = analysis
   const { show, goTo } = useStore.getState()
   if (document === null) return goTo(range, analysis, '')
-  const owner = endpoints.find((endpoint) => endpoint.document === document && isWithin(path, endpoint.member.path))
-  show(document, owner ? formatPath(owner.member.path) : null)
+  show(document, partOf(analysis, document, path))
   goTo(range, analysis, fieldId(document, path))
 }

@@ -9,27 +9,39 @@ import { useStore } from '../state/store'
 import { useView } from '../state/view'
 import { text } from '../words'
 import { BackendPart } from './BackendPart'
+import { DocumentPart } from './DocumentPart'
+import { GroupPart } from './GroupPart'
 import { MemberPart } from './MemberPart'
+import { noteField, useShownField } from './shown-field'
 
-/** What is selected: the chosen member, else the backend itself. Escape goes back to the picture. */
+const POLICIES = 'spec.policies'
+
+/** What is selected: a member, a priority, the backend itself, or another document. Escape goes back to the picture. */
 export default function Inspector() {
   const target = useStore(documentInView)
   const readable = useStore((state) => state.readable)
   const isStale = useStore((state) => state.readable !== state.analysis)
-  const chosen = useStore((state) => state.member)
+  const chosen = useStore((state) => state.part)
   const isOpen = useView((view) => view.sheet)
   const pane = useRef<HTMLElement>(null)
   const path = chosen === null ? null : parsePath(chosen)
   const endpoint =
     path && target ? endpointsIn(readable, target.index).find(({ member }) => isWithin(path, member.path)) : undefined
+  const group =
+    path && target?.backend && !target.backend.isSingle
+      ? target.backend.groups.findIndex((each) => isWithin(path, each.path))
+      : -1
+  useShownField(pane)
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
     pane.current?.scrollTo(0, 0)
+    if (chosen === POLICIES) pane.current?.querySelector('.policies')?.scrollIntoView({ block: 'start' })
   }, [chosen, target?.index])
   const close = (): void => {
     if (!target) return
     useView.setState({ sheet: false })
-    useStore.getState().show(target.index, null)
+    const { picture, show } = useStore.getState()
+    show(picture, null)
     if (endpoint) focusEndpoint(endpoint.member.path)
   }
   const onKey = (event: KeyboardEvent): void => {
@@ -44,6 +56,7 @@ export default function Inspector() {
       aria-label={text.inspector}
       id="pane-inspector"
       onKeyDown={onKey}
+      onFocus={(event) => noteField(event.target)}
     >
       <div className={isStale ? 'inspector-body dimmed' : 'inspector-body'} inert={isStale}>
         {target?.backend && endpoint ? (
@@ -54,8 +67,19 @@ export default function Inspector() {
             analysis={readable}
             onClose={close}
           />
+        ) : target?.backend?.groups[group] ? (
+          <GroupPart
+            group={target.backend.groups[group]}
+            index={group}
+            target={target}
+            backend={target.backend}
+            analysis={readable}
+            onClose={close}
+          />
         ) : target?.backend ? (
           <BackendPart target={target} backend={target.backend} analysis={readable} onClose={close} />
+        ) : target?.root && !isStale ? (
+          <DocumentPart key={target.index} target={target} analysis={readable} onClose={close} />
         ) : (
           <p className="help">{text.nothingSelected}</p>
         )}

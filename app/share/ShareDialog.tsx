@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatPath, linkTo, PLACEHOLDER, type Redaction, type Replaced } from '../../src/index'
+import { formatPath, linkTo, PLACEHOLDER, type Redaction, type Replaced, type SharedSelection } from '../../src/index'
 import { copyText } from '../commands/files'
 import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
@@ -53,9 +53,10 @@ function useLink(): Made | NotMade | null {
   useEffect(() => {
     let isCurrent = true
     const { text: yaml, settings } = useStore.getState()
+    const selection = selected()
     const make = async (): Promise<void> => {
       const { text: bare, replaced, unjudged } = await redactLater(yaml, { unreadable: 'left-out' })
-      const fragment = await linkTo({ text: bare, settings })
+      const fragment = await linkTo({ text: bare, settings, ...(selection && { selection }) })
       if (isCurrent) setMade({ link: window.location.href.replace(/#.*$/s, '') + fragment, replaced, unjudged })
     }
     make().catch((error: unknown) => {
@@ -66,6 +67,13 @@ function useLink(): Made | NotMade | null {
     }
   }, [])
   return made
+}
+
+/** What is selected; where a document is left out of the link, those behind it have other numbers. */
+function selected(): SharedSelection | null {
+  const { document, part, analysis } = useStore.getState()
+  const isWhole = analysis.documents.every(({ root, range }) => root !== null || range.start === range.end)
+  return isWhole && (document > 0 || part !== null) ? { document, part } : null
 }
 
 function LinkField({ link }: { readonly link: string }) {

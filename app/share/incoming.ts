@@ -23,6 +23,7 @@ async function takeLink(hash: string): Promise<void> {
   if ('problem' in opened) return say(text.linkProblems[opened.problem], 'stays')
   const { pathname, search } = window.location
   if (window.location.hash === hash) history.replaceState(null, '', pathname + search)
-  openWorks([{ text: opened.shared.text, settings: opened.shared.settings, fromLink: true }])
+  const { text: yaml, settings, selection } = opened.shared
+  openWorks([{ text: yaml, settings, fromLink: true, ...selection }])
   if (opened.unknownRelease !== null) say(text.linkRelease(opened.unknownRelease), 'stays')
 }

@@ -1,4 +1,4 @@
-import { formatPath, type AiBackend, type AnalyzedDocument } from '../../src/index'
+import { isWithin, parsePath, type AiBackend, type AnalyzedDocument } from '../../src/index'
 import { useStore } from '../state/store'
 import { showInspector } from '../state/view'
 import { text } from '../words'
@@ -6,9 +6,7 @@ import { Visible } from '../words/Visible'
 
 /** The backend as a whole, to be selected like its members: name, namespace, kind, and how it is built. */
 export function BackendHead({ target, backend }: { readonly target: AnalyzedDocument; readonly backend: AiBackend }) {
-  const isSelected = useStore(
-    ({ member }) => !backend.groups.some(({ members }) => members.some(({ path }) => formatPath(path) === member)),
-  )
+  const isSelected = useStore(({ document, part }) => document === target.index && !isInGroups(backend, part))
   return (
     <button
       type="button"
@@ -27,5 +25,14 @@ export function BackendHead({ target, backend }: { readonly target: AnalyzedDocu
       </small>
       <span className="chevron" aria-hidden="true" />
     </button>
+  )
+}
+
+/** Whether a part belongs to a priority, which is selected on its own. */
+function isInGroups({ isSingle, groups }: AiBackend, part: string | null): boolean {
+  if (part === null) return false
+  const path = parsePath(part)
+  return groups.some((group) =>
+    isSingle ? group.members.some((member) => isWithin(path, member.path)) : isWithin(path, group.path),
   )
 }

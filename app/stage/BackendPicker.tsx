@@ -1,6 +1,6 @@
 import { type Reading, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../engine/lookup'
-import { documentInView } from '../state/shown'
+import { backendInView } from '../state/shown'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Menu } from '../ui/Menu'
@@ -12,7 +12,7 @@ import { deleteBackend, duplicateBackend, addBackend, startBlank } from './backe
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
 export function BackendPicker() {
   const analysis = useStore((state) => state.readable)
-  const target = useStore(documentInView)
+  const target = useStore(backendInView)
   const show = useStore((state) => state.show)
   // What stands in the text now; while it can't be read there is nothing to copy or to cut.
   const isStale = useStore((state) => state.readable !== state.analysis || state.busy)

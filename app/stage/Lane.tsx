@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import {
+  formatPath,
   isFixed,
   nodeAt,
   planeOf,
@@ -10,6 +11,8 @@ import {
 } from '../../src/index'
 import { fieldId, findingsAt } from '../form/field'
 import { FindingList } from '../form/FindingList'
+import { useStore } from '../state/store'
+import { showInspector } from '../state/view'
 import { text } from '../words'
 import { Icon } from '../ui/icons'
 import { Menu } from '../ui/Menu'
@@ -43,7 +46,7 @@ export function Lane({ group, endpoints, whole, open, target, backend, analysis 
   const memberList = [...path, backend.shape.members]
   return (
     <div className="lane" ref={lane} id={fieldId(target.index, path)} tabIndex={-1}>
-      {!backend.isSingle && <LaneHead group={group} backend={backend} analysis={analysis} />}
+      {!backend.isSingle && <LaneHead group={group} backend={backend} analysis={analysis} target={target} />}
       {!backend.isSingle && (
         <FindingList
           findings={[
@@ -66,7 +69,13 @@ export function Lane({ group, endpoints, whole, open, target, backend, analysis 
   )
 }
 
-function LaneHead({ group, backend, analysis }: Pick<Props, 'group' | 'backend' | 'analysis'>) {
+function LaneHead({ group, backend, analysis, target }: Pick<Props, 'group' | 'backend' | 'analysis' | 'target'>) {
+  const path = formatPath(backend.groups[group]?.path ?? [])
+  const isSelected = useStore((state) => state.document === target.index && state.part === path)
+  const select = (): void => {
+    useStore.getState().show(target.index, path)
+    showInspector()
+  }
   const last = backend.groups.length - 1
   const grip = useGroupDrag(group)
   // Without anything that notices failures a later group waits for the earlier ones to vanish.
@@ -83,8 +92,12 @@ function LaneHead({ group, backend, analysis }: Pick<Props, 'group' | 'backend' 
   return (
     <header>
       <h3>
-        {text.priority(group + 1)}{' '}
-        <small>{group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}</small>
+        <button type="button" className="lane-name" aria-current={isSelected ? 'true' : undefined} onClick={select}>
+          {text.priority(group + 1)}{' '}
+          <small>
+            {group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}
+          </small>
+        </button>
       </h3>
       {!isFixed(backend) && (
         <>

@@ -34,7 +34,7 @@ export const Lanes = memo(function Lanes({ target, backend, analysis }: Props) {
   const endpoints = endpointsIn(analysis, target.index)
   const lanes = lanesOf(backend, endpoints)
   const { shown, rest, showMore } = useWindow(lanes.length + endpoints.length, WHOLE)
-  const chosen = useStore((state) => state.member)
+  const chosen = useStore((state) => state.part)
   const path = chosen === null ? null : parsePath(chosen)
   const open = endpoints.find(({ member }) => path !== null && isWithin(path, member.path))
   const isWhole = (lane: LaneView): boolean => lane.before < shown || lane.group === open?.member.group

@@ -16,7 +16,7 @@ const WHOLE = 600
 /** The backends that are not in view, each with its endpoints in one line; a click brings one into view. */
 export const OtherBackends = memo(function OtherBackends({ analysis }: { readonly analysis: Reading }) {
   useLanguage()
-  const inView = useStore((state) => state.document)
+  const inView = useStore((state) => state.picture)
   const show = useStore((state) => state.show)
   const others = analysis.documents.filter(({ backend, index }) => backend && index !== inView)
   const { shown, rest, showMore } = useWindow(others.length, WHOLE)

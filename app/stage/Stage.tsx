@@ -1,6 +1,6 @@
 import { releaseId } from '../../src/index'
 import { countOf } from '../engine/lookup'
-import { documentInView } from '../state/shown'
+import { backendInView } from '../state/shown'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'
@@ -9,11 +9,12 @@ import { BackendPicker } from './BackendPicker'
 import { addBackend, startBlank } from './backends'
 import { Lanes } from './Lanes'
 import { OtherBackends } from './OtherBackends'
+import { OutlineLater } from './OutlineLater'
 import { Sources } from './Sources'
 
 /** The picture of the backend in view: client, gateway, priorities, members; while the text can't be read, its last state, dimmed. */
 export function Stage() {
-  const target = useStore(documentInView)
+  const target = useStore(backendInView)
   const readable = useStore((state) => state.readable)
   const isStale = useStore((state) => state.readable !== state.analysis)
   const isUnreadable = useStore(({ analysis }) => countOf(analysis, 'error', 'yaml') > 0)
@@ -49,6 +50,7 @@ export function Stage() {
           </div>
         )}
         <OtherBackends analysis={readable} />
+        <OutlineLater analysis={readable} />
       </div>
     </section>
   )

@@ -14,8 +14,8 @@ function drop(data: Record<string | symbol, unknown>, to: (moved: Place, backend
 }
 
 function dropLane(from: number, to: number): void {
-  const { analysis, document } = useStore.getState()
-  const backend = analysis.documents[document]?.backend
+  const { analysis, picture } = useStore.getState()
+  const backend = analysis.documents[picture]?.backend
   if (backend) moveGroup(backend, from, to)
 }
 

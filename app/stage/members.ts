@@ -32,19 +32,26 @@ export function memberPath(backend: AiBackend, { group, index }: MemberPlace): P
   return [...listPath(backend, group), index]
 }
 
+/** What is done in the picture is done to its backend, whatever else is selected. */
+export function selectPicture(): void {
+  const { document, picture, show } = useStore.getState()
+  if (document !== picture) show(picture, null)
+}
+
 function change(...args: Parameters<ReturnType<typeof useStore.getState>['change']>): void {
+  selectPicture()
   useStore.getState().change(...args)
 }
 
 /** Several changes of the object in view as one step. */
 function carryOut(steps: readonly Step[]): void {
-  const { carryOut: made, document } = useStore.getState()
-  made(planFor(document, steps))
+  const { carryOut: made, picture } = useStore.getState()
+  made(planFor(picture, steps))
 }
 
 function show(path: Path): void {
-  const { document, show: showMember } = useStore.getState()
-  showMember(document, formatPath(path))
+  const { picture, show: select } = useStore.getState()
+  select(picture, formatPath(path))
 }
 
 /** The names that members have. */
@@ -115,8 +122,8 @@ export function removeMember(backend: AiBackend, member: Member): void {
   const group = backend.groups[member.group]
   const isLast = group?.members.length === 1 && backend.groups.length > 1
   change(isLast ? group.path : member.path, { do: 'remove' })
-  const { document, show: showMember } = useStore.getState()
-  showMember(document, null)
+  const { picture, show: select } = useStore.getState()
+  select(picture, null)
   focusEndpoint(
     memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }),
   )
@@ -127,7 +134,7 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
   if (to.group === member.group && to.index === member.member) return
   const group = backend.groups[member.group]
   const leavesEmpty = to.group !== member.group && group?.members.length === 1
-  const { document, member: open, show: showMember } = useStore.getState()
+  const { picture, part, show: select } = useStore.getState()
   carryOut([
     { path: member.path, change: { do: 'move', list: listPath(backend, to.group), index: to.index } },
     ...(leavesEmpty ? [{ path: group.path, change: { do: 'remove' } } as const] : []),
@@ -136,6 +143,6 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
     group: leavesEmpty && to.group > member.group ? to.group - 1 : to.group,
     index: to.index,
   })
-  showMember(document, open === null ? null : formatPath(moved))
+  select(picture, part === null ? null : formatPath(moved))
   focusEndpoint(moved)
 }

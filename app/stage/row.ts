@@ -17,7 +17,7 @@ import { worstAt } from '../engine/lookup'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
 import { legible } from '../words/legible'
-import type { MemberPlace } from './members'
+import { selectPicture, type MemberPlace } from './members'
 
 /** All that a row shows, as plain values: a row whose values stay the same is not drawn again. */
 export interface RowView extends ReturnType<typeof endpointAttributes> {
@@ -125,10 +125,11 @@ export function memberNow({
   group,
   index,
 }: Pick<RowView, 'group' | 'index'>): { readonly backend: AiBackend; readonly member: Member } | null {
-  const { targetNow, analysis, document } = useStore.getState()
+  selectPicture()
+  const { targetNow, analysis, picture } = useStore.getState()
   const now = targetNow()
   const root = now && nodeAt(now.tree, now.base)
-  const before = analysis.documents[document]?.backend
+  const before = analysis.documents[picture]?.backend
   const backend = root && before ? readBackend(before, root) : null
   const member = backend?.groups[group]?.members[index]
   return backend && member ? { backend, member } : null

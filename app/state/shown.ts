@@ -10,10 +10,15 @@ export interface Shown {
   readonly viewAt: number | null
   /** The last analysis in which the document in view could be read. */
   readonly readable: Reading
+  /** Index of the selected document. */
   readonly document: number
+  /** Index of the backend whose picture is shown: the selected document, else the one that was selected last. */
+  readonly picture: number
+  /** Where that backend begins in the text; null: what its index says. */
+  readonly pictureAt: number | null
 }
 
-type Before = Shown & { readonly last: { readonly origin: string } }
+type Before = Shown & { readonly last: { readonly origin: string }; readonly part: string | null }
 
 /** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
 export function shownBy(state: Before, analysis: Reading): Shown {
@@ -22,8 +27,30 @@ export function shownBy(state: Before, analysis: Reading): Shown {
   const isReadable = !target || target.root !== null || target.skipped
   const isOther = analysis.documents.length !== state.readable.documents.length
   const readable = (isReadable && !losesKind(state, analysis, inView)) || isOther ? analysis : state.readable
-  const document = (target?.backend ?? readable !== analysis) ? inView : firstBackend(analysis)
-  return { analysis, busy: false, document, viewAt: startOf(analysis.documents[document]), readable }
+  const stays = (target?.backend ?? isChosen(state, target)) || readable !== analysis
+  const document = stays ? inView : firstBackend(analysis)
+  const picture = pictureBy(state, analysis, document, readable !== analysis)
+  return {
+    analysis,
+    busy: false,
+    document,
+    viewAt: startOf(analysis.documents[document]),
+    picture,
+    pictureAt: startOf(analysis.documents[picture]),
+    readable,
+  }
+}
+
+/** Whether somebody has selected a document that is no backend; else the first backend is selected. */
+function isChosen({ readable, document, part }: Before, target: AnalyzedDocument | undefined): boolean {
+  return target !== undefined && part !== null && !readable.documents[document]?.backend
+}
+
+/** The backend in the picture: the selected one, else the one that was there, else the first. */
+function pictureBy(state: Before, analysis: Reading, document: number, isStale: boolean): number {
+  if (analysis.documents[document]?.backend || (isStale && state.picture === state.document)) return document
+  const before = documentAt(analysis, state.pictureAt ?? -1, state.picture)
+  return isStale || analysis.documents[before]?.backend ? before : firstBackend(analysis)
 }
 
 /** Whether somebody is just typing at the kind of the backend in view: it will be back in a moment. */
@@ -43,10 +70,18 @@ function firstBackend(analysis: Reading): number {
   )
 }
 
-/** The document that the form shows. */
+/** The selected document, which the inspector shows. */
 export function documentInView({
   readable,
   document,
 }: Pick<Shown, 'readable' | 'document'>): AnalyzedDocument | undefined {
   return readable.documents[document]
+}
+
+/** The backend whose picture is shown. */
+export function backendInView({
+  readable,
+  picture,
+}: Pick<Shown, 'readable' | 'picture'>): AnalyzedDocument | undefined {
+  return readable.documents[picture]
 }

@@ -33,10 +33,10 @@ export interface Work {
   readonly text: string
   readonly history: History
   readonly settings: Settings
-  /** Index of the document in view. */
+  /** Index of the selected document. */
   readonly document: number
-  /** Path of the member whose form is open. */
-  readonly member: string | null
+  /** Path of the part of it that is selected; '' is the document as a whole, null what nobody has chosen. */
+  readonly part: string | null
 }
 
 export interface Cluster {
@@ -90,7 +90,8 @@ export interface State extends Work, Shown {
   readonly take: (analysis: Reading) => void
   readonly setCluster: (cluster: Cluster) => void
   readonly setSettings: (settings: Partial<Settings>) => void
-  readonly show: (document: number, member?: string | null) => void
+  /** Selects a document, or a part of it. */
+  readonly show: (document: number, part?: string | null) => void
   readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void
   readonly dismiss: () => void
   /** Leads to a place of a text that was read; the text may have changed since. */

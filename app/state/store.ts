@@ -30,7 +30,7 @@ export const NEW_WORK: Work = {
   history: NO_HISTORY,
   settings: DEFAULT_SETTINGS,
   document: 0,
-  member: null,
+  part: null,
 }
 
 const NO_CLUSTER: Cluster = { kinds: [], crds: [], hung: () => undefined }
@@ -64,12 +64,11 @@ export const useStore = create<State>()((set, get) => {
     const { text = get().text, settings = get().settings, history = get().history } = next
     const { notice } = get()
     if (notice?.step && notice.step !== history.past.at(-1)) set({ notice: null })
-    const { viewAt } = get()
-    if (next.last)
-      set({
-        last: next.last,
-        viewAt: viewAt === null || !next.last.change ? null : mapOffset(next.last.change, viewAt),
-      })
+    const { viewAt, pictureAt } = get()
+    const { last } = next
+    const follow = (at: number | null): number | null =>
+      at === null || !last?.change ? null : mapOffset(last.change, at)
+    if (last) set({ last, viewAt: follow(viewAt), pictureAt: follow(pictureAt) })
     const { kinds, crds, hung } = get().cluster
     // Rules of strangers are asked in a worker, which can be ended.
     if (isLarge(text) || crds.length > 0) {
@@ -126,13 +125,15 @@ export const useStore = create<State>()((set, get) => {
     analysis: first,
     busy: false,
     viewAt: null,
+    picture: 0,
+    pictureAt: null,
     cluster: NO_CLUSTER,
     readable: first,
     last: { change: null, origin: 'open' },
     notice: null,
     goal: null,
 
-    load: (id, { text, history, settings, document, member }) => {
+    load: (id, { text, history, settings, document, part }) => {
       // Nothing of another work may show, not even while a worker reads this one.
       const last = { change: null, origin: 'open' } as const
       set({
@@ -141,9 +142,11 @@ export const useStore = create<State>()((set, get) => {
         history,
         settings,
         document,
-        member,
+        part,
         last,
         viewAt: null,
+        picture: document,
+        pictureAt: null,
         analysis: nothing,
         readable: nothing,
         goal: null,
@@ -177,7 +180,7 @@ export const useStore = create<State>()((set, get) => {
       const change = difference(get().text, text)
       const isOther = change.edits.length > 0
       // The first backend comes into view, which nobody knows before the text has been read.
-      if (isOther) set({ document: 0, member: null, viewAt: null, readable: nothing })
+      if (isOther) set({ document: 0, part: null, viewAt: null, picture: 0, pictureAt: null, readable: nothing })
       get().apply(change, 'open')
       get().say(notice, isOther ? 'undo' : undefined)
     },
@@ -236,13 +239,14 @@ export const useStore = create<State>()((set, get) => {
       renew({})
     },
     setSettings: (settings) => renew({ settings: { ...get().settings, ...settings } }),
-    show: (document, member) => {
+    show: (document, part) => {
       const { readable, analysis, placeNow } = get()
       const viewAt = placeNow(startOf(analysis.documents[document]), analysis)
       set({
         document,
         viewAt,
-        ...(member !== undefined && { member }),
+        ...(part !== undefined && { part }),
+        ...(analysis.documents[document]?.backend && { picture: document, pictureAt: viewAt }),
         readable: analysis.documents[document]?.root ? analysis : readable,
       })
     },

@@ -9,9 +9,17 @@ export interface View {
   readonly side: 'inspector' | 'text'
   /** On a phone: whether the inspector lies over the picture. */
   readonly sheet: boolean
+  /** The field that the keyboard is in, or the text's cursor: each shows the other its place. */
+  readonly here: { readonly document: number; readonly path: string; readonly by: 'form' | 'text' } | null
 }
 
-export const useView = create<View>()(() => ({ mode: 'build', tab: 'model', side: 'inspector', sheet: false }))
+export const useView = create<View>()(() => ({
+  mode: 'build',
+  tab: 'model',
+  side: 'inspector',
+  sheet: false,
+  here: null,
+}))
 
 /** Brings the inspector into view, whatever the width of the page. */
 export function showInspector(): void {

@@ -23,7 +23,7 @@ export function worksOf(ids: ReadonlySet<string>, stored: ReadonlySet<string>): 
 }
 
 function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
-  const { text, settings, document, member } = work
+  const { text, settings, document, part } = work
   const inView = id === useStore.getState().work
   const record: WorkRecord = {
     version: VERSION,
@@ -38,7 +38,7 @@ function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: num
     text,
     settings,
     document,
-    member,
+    member: part,
     cursor: cursorOf(id),
   }
   return { record, options: keepsSecrets() ? null : optionsFor(text) }

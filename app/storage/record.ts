@@ -24,6 +24,7 @@ export interface WorkRecord {
   readonly text: string
   readonly settings: Settings
   readonly document: number
+  /** The path of what is selected in it; named when members were all that could be. */
   readonly member: string | null
   /** Where the editor's cursor stood. */
   readonly cursor: Position | null

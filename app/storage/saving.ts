@@ -59,7 +59,7 @@ export function startSaving(ids: readonly string[]): void {
         now.text !== before.text ||
         now.settings !== before.settings ||
         now.document !== before.document ||
-        now.member !== before.member
+        now.part !== before.part
       const isOther = now.work !== before.work
       if (changed && !isOther) touch([now.work])
       if (!isOther && changed) keepAtOnce(Math.abs(now.text.length - before.text.length) > PASTED)

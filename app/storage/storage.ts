@@ -131,7 +131,7 @@ function entryOf({
   document,
   member,
 }: WorkRecord): WorkEntry & { readonly parked: Work } {
-  return { id, name, label, fromLink, parked: { text: content, history: NO_HISTORY, settings, document, member } }
+  return { id, name, label, fromLink, parked: { text: content, history: NO_HISTORY, settings, document, part: member } }
 }
 
 /** Says that secrets were not stored, where a restored text has placeholders. */

@@ -9,9 +9,11 @@ import { pageLanguages } from './languages'
 export let text: FirstWords & LaterWords['text']
 export let about: LaterWords['about']
 export let apply: LaterWords['apply']
+export let forms: LaterWords['forms']
 export let gallery: LaterWords['gallery']
 export let learn: LaterWords['learn']
 export let play: LaterWords['play']
+export let stageWords: LaterWords['stageWords']
 /** What a field is called. */
 export let labelOf: LaterWords['labelOf']
 
@@ -19,7 +21,7 @@ const loadLaterWords = wordsOf(
   (code) => pageLanguages[code].later,
   ({ later }) => {
     text = { ...first, ...later.text }
-    ;({ about, apply, gallery, learn, play, labelOf } = later)
+    ;({ about, apply, gallery, learn, play, labelOf, forms, stageWords } = later)
   },
 )
 

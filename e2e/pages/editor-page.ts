@@ -183,6 +183,12 @@ export class EditorPage {
     await this.page.getByRole('option', { name: provider }).first().click()
   }
 
+  /** Adds to an object of the form what stands behind its button, by the field's name in YAML. */
+  async addField(button: string, field: string): Promise<void> {
+    await this.inspector.getByRole('button', { name: button, exact: true }).click()
+    await this.page.locator(`.popover:popover-open [data-choice="${field}"]`).click()
+  }
+
   async choose(release: string): Promise<void> {
     const chooser = await this.openReleases()
     await chooser.getByRole('searchbox').fill(release)

@@ -74,6 +74,21 @@ describe('a link', () => {
     expect(link.length, `${link.length} characters for ${text.length}`).toBeLessThan(2000)
   })
 
+  test('carries what is selected; anything that is no selection selects nothing', async () => {
+    for (const part of [null, '', 'spec.ai.groups[0].providers[1]']) {
+      const shared = { ...plain, selection: { document: 2, part } }
+      expect(await openLink(await linkTo(shared))).toEqual({ shared, unknownRelease: null })
+    }
+    for (const selection of [null, 3, {}, { document: -1 }, { document: 1.5 }, { document: '1', part: 'spec' }])
+      expect(await openLink(pack(JSON.stringify({ ...plain, selection })))).toMatchObject({ shared: plain })
+    expect(await openLink(pack(JSON.stringify({ ...plain, selection: { document: -1 } })))).toEqual(
+      await openLink(pack(JSON.stringify(plain))),
+    )
+    expect(await openLink(pack(JSON.stringify({ ...plain, selection: { document: 1, part: 7 } })))).toMatchObject({
+      shared: { selection: { document: 1, part: null } },
+    })
+  })
+
   test('made by the first version is read for ever', async () => {
     const kept =
       '#v1.eJwtykEKgzAUBNCrlFkHkUI3WdkDCB6gm6l-JJgmxYy0Rbx7UVy_t0L2FTzoL89HgsNs0VgMHtNI2Ye_5lrV1Q0OA8UuMu3I0ZLOAIdQFPJ9UW4VC7zmxRwSX1be7I8fsP0BoaAkbw'

@@ -2,10 +2,18 @@ import { DEFAULT_SETTINGS, type Settings } from '../analyze.js'
 import { releaseId } from '../releases/release.js'
 import { findRelease } from '../releases/table.js'
 
-/** What a link carries: a text and how it is judged. */
+/** What a link carries: a text, how it is judged, and what of it is selected. */
 export interface Shared {
   readonly text: string
   readonly settings: Settings
+  /** Absent in the first links: then it is the first backend. */
+  readonly selection?: SharedSelection
+}
+
+/** A document of the text, and the path of a part of it; '' is the document as a whole. */
+export interface SharedSelection {
+  readonly document: number
+  readonly part: string | null
 }
 
 /** Why a fragment is no link of ours, or not one that can be read. */
@@ -29,7 +37,7 @@ const FRAGMENT = /^#?v(\d{1,6})\.(.*)$/s
 const LARGEST = 4_000_000
 
 /** The fragment, with its `#`, that `openLink` reads. Settings at their default are left out. Rejects with a RangeError where no link could hold the text. */
-export async function linkTo({ text, settings }: Shared): Promise<string> {
+export async function linkTo({ text, settings, selection }: Shared): Promise<string> {
   const { release, dataPlane, istioAutoMtls, production, agentgatewayModels, namespace } = settings
   const payload = {
     text,
@@ -39,6 +47,7 @@ export async function linkTo({ text, settings }: Shared): Promise<string> {
     ...(production !== DEFAULT_SETTINGS.production && { production }),
     ...(agentgatewayModels !== DEFAULT_SETTINGS.agentgatewayModels && { agentgatewayModels }),
     ...(namespace !== DEFAULT_SETTINGS.namespace && { namespace }),
+    ...(selection && { selection }),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(payload))
   if (bytes.length > LARGEST) throw new RangeError(`a link holds up to ${LARGEST} bytes`)
@@ -72,11 +81,25 @@ function readPayload(payload: unknown): OpenedLink | null {
   if (typeof payload !== 'object' || payload === null || !('text' in payload) || typeof payload.text !== 'string')
     return null
   const settings = readSettings(payload)
+  const selection = readSelection(payload)
   const wanted = 'release' in payload && typeof payload.release === 'string' ? payload.release : settings.release
   return {
-    shared: { text: payload.text, settings },
+    shared: { text: payload.text, settings, ...(selection && { selection }) },
     unknownRelease: wanted === 'auto' || findRelease(wanted) ? null : wanted,
   }
+}
+
+/** No path of a backend is longer; in UTF-16 units. */
+const LONGEST_PATH = 1000
+
+/** A selection out of anything; a document that the text does not have selects nothing. */
+function readSelection(payload: object): SharedSelection | null {
+  const given: unknown = 'selection' in payload ? payload.selection : null
+  if (typeof given !== 'object' || given === null || !('document' in given)) return null
+  const { document } = given
+  const part = 'part' in given ? given.part : null
+  if (typeof document !== 'number' || !Number.isSafeInteger(document) || document < 0) return null
+  return { document, part: typeof part === 'string' && part.length <= LONGEST_PATH ? part : null }
 }
 
 /** Settings out of anything that was stored or sent; what is missing or unknown gets its default. */

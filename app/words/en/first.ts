@@ -110,7 +110,6 @@ export const first = {
   client: 'Client',
   gateway: 'Gateway',
   sources: 'Where requests come from',
-  moreRoutes: (n: number) => `and ${count(n, 'more route', 'more routes')}`,
   trafficShare: (share: number) => `${Math.round(share * 100)} % of the traffic`,
   providers: 'Providers',
   servers: 'Servers and services with OpenAI’s API',

@@ -2,10 +2,12 @@ import type { Replaced } from '../../../src/index'
 import { about } from './about'
 import { apply } from './apply'
 import { count } from './count'
+import { forms } from './forms'
 import { gallery } from './gallery'
 import { labelOf } from './labels'
 import { learn } from './learn'
 import { play } from './play'
+import { stageWords } from './stage'
 
 /** Words of what is loaded when it is opened: dialogs, the chooser of releases, what would change an endpoint. */
 const text = {
@@ -111,7 +113,7 @@ const text = {
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
 
-export const later = { text, about, apply, gallery, learn, play, labelOf }
+export const later = { text, about, apply, gallery, learn, play, labelOf, forms, stageWords }
 
 /** The page's words of what comes later; another language must have them all. */
 export type LaterWords = typeof later

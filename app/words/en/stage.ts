@@ -1,0 +1,11 @@
+/** Words of what comes into the picture later: routes and the outline of the documents. */
+export const stageWords = {
+  outline: 'Documents of this text',
+  leadsTo: 'leads to',
+  usedBy: 'used by',
+  absent: 'not in this text',
+  alone: 'refers to nothing, and nothing refers to it',
+  unnamed: 'unnamed',
+  cut: 'There are more links than are shown.',
+  moreRoutes: (n: number) => (n === 1 ? 'and 1 more route' : `and ${n} more routes`),
+}
