@@ -76,12 +76,18 @@ test('a context has its way and the wire fields that differ, and no more', () =>
 })
 
 test('the work for fixes is bounded, whatever the number of findings', () => {
-  const labels = Array.from({ length: 4000 }, (_, i) => `    label-${i}: ${i}\n`).join('')
-  const text = `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: a\n  labels:\n${labels}`
-  const { diagnostics } = report('x.yaml', read(text))
-  const fixes = diagnostics.filter(({ path }) => path.startsWith('metadata.labels')).map(({ fix }) => fix)
-  expect(fixes).toHaveLength(4000)
-  expect(fixes.findIndex((fix) => fix === null)).toBe(Math.floor(1_000_000 / text.length))
+  const head = 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata:\n  name: a\n'
+  const fixesOf = (labels: string) => {
+    const { diagnostics } = report('x.yaml', read(head + labels))
+    return diagnostics.filter(({ path }) => path.startsWith('metadata.labels')).map(({ fix }) => fix)
+  }
+  const labels = Array.from({ length: 4000 }, (_, i) => `label-${i}: ${i}`)
+  // Between brackets a fix is proved on all of them, on lines of its own on these.
+  const flow = `{${labels.join(', ')}}`
+  const [inFlow, inBlock] = [fixesOf(`  labels: ${flow}\n`), fixesOf(`  labels:\n    ${labels.join('\n    ')}\n`)]
+  expect([inFlow.length, inBlock.length]).toEqual([4000, 4000])
+  expect(inFlow.findIndex((fix) => fix === null)).toBe(Math.floor(1_000_000 / flow.length))
+  expect(inBlock).not.toContain(null)
 })
 
 test('in JSON as in block style each of many findings has its fix', () => {

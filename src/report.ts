@@ -35,7 +35,8 @@ export function report(file: string, analysis: Reading, words: Words = english) 
   }
   let [work, fixes] = [0, 0]
   const isWithinWork = (plan: Plan): boolean => {
-    work += workOf(analysis, plan)
+    // What it would take need not be known once it is too much.
+    if (work <= FIX_WORK) work += workOf(analysis, plan)
     return fixes++ < FIXES_ALWAYS || work <= FIX_WORK
   }
   const fix = (finding: Finding) => {

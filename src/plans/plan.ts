@@ -84,7 +84,7 @@ export function workOf({ text, documents }: Source, { steps }: Plan): number {
     // Between steps the document is read as a whole.
     return !only || more.length > 0 || !isLocal(only.change)
       ? sum + (range.end - range.start) * (more.length + 1)
-      : sum + workAround(text, { range, root }, [...base, ...only.path])
+      : sum + workAround(text, { range, root }, [...base, ...only.path], only.change)
   }, 0)
 }
 

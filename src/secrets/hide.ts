@@ -214,12 +214,15 @@ class Hider implements Listener {
     for (const { 0: line, index } of piece.matchAll(/[^\r\n]+/g)) {
       const blank = line.length - line.trimStart().length
       const shown = line.trim()
-      if (shown === '' || shown === PLACEHOLDER || shown === '\\') continue
+      if (shown === '' || shown === '\\' || IS_HIDDEN.test(shown)) continue
       const at = start + index + blank
       this.edits.push({ start: at, end: at + shown.length, text: PLACEHOLDER })
     }
   }
 }
+
+/** The last line of a quoted value that was hidden before ends with its quote. */
+const IS_HIDDEN = new RegExp(`^${PLACEHOLDER}["']?$`)
 
 /** How often a walk is repeated for aliases that lead to aliases; then every anchor counts. */
 const ROUNDS = 4

@@ -15,10 +15,13 @@ export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
 const FILLED_IN_LATER =
   /^(?:Bearer )?(?:\$\{[A-Za-z_]\w*\}|\$[A-Za-z_]\w*|\{\{-? *[\w.$]+[^{}]*\}\}|\$\{\{[^{}]*\}\}|<[^<>\r\n]*>)$/
 
+/** What is left of a secret that was hidden; a value of several lines has one placeholder a line. */
+const HIDDEN = new RegExp(`^(?:Bearer )?${PLACEHOLDER}(?:\\s+${PLACEHOLDER})*$`)
+
 /** Whether a text in a secret place can be a secret at all. */
 export function isSecretText(text: string): boolean {
   const plain = text.trim()
-  return plain !== '' && plain !== PLACEHOLDER && plain !== `Bearer ${PLACEHOLDER}` && !FILLED_IN_LATER.test(plain)
+  return plain !== '' && !HIDDEN.test(plain) && !FILLED_IN_LATER.test(plain)
 }
 
 /** `Secret`, also mistyped by a letter or two. */

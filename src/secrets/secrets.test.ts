@@ -323,3 +323,8 @@ describe('a document that can’t be read', () => {
     expect(save(text)).toBe(text)
   })
 })
+
+test('a value of several lines that was hidden line by line is hidden', () => {
+  const text = 'kind: Secret\napiVersion: v1\nstringData:\n  a: "REDACTED\n    REDACTED"\n'
+  expect(redact(text, { unreadable: 'left-out' }).text).toBe(text)
+})

@@ -36,7 +36,7 @@ export function edit(
   const { root, range } = document
   if (!root) return null
   const style = styleOf(text, root)
-  const chunk = isLocal(change) ? chunkAround(text, document, path) : null
+  const chunk = isLocal(change) ? chunkAround(text, document, path, change) : null
   const within =
     chunk &&
     proven(text, { ...chunk, style }, chunk.path, change, (at) => order([...chunk.home, ...at.slice(chunk.lead)]))

@@ -1,4 +1,4 @@
-import type { Editable } from '../edit/change.js'
+import type { Change, Editable } from '../edit/change.js'
 import { lineEnd, lineStart, afterBreak, type Range } from '../lines.js'
 import { childOf, entryOf, nodeAt, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
@@ -15,15 +15,16 @@ export interface Chunk extends Editable {
 }
 
 /**
- * The smallest field or list item around a path whose lines are its own, so that an edit of a long document costs no more
- * than the part that it is about; in JSON and whatever else is flow style as a whole, the smallest collection. Null where
+ * The smallest field or list item around a change whose lines are its own, so that an edit of a long document costs no more
+ * than the part that it is about: a value that is set has its own lines, anything else those of the collection that it is in.
+ * In JSON and whatever else is flow style as a whole, the smallest collection. Null where
  * there is none, and among anchors and aliases.
  *
  * Block YAML makes such lines a document of their own: what follows stands no deeper than they do, and the comments up to
  * there are part of them. Between the brackets of a collection nothing outside matters.
  */
-export function chunkAround(text: string, document: Editable, path: Path): Chunk | null {
-  const part = partAround(text, document, path)
+export function chunkAround(text: string, document: Editable, path: Path, change: Change): Chunk | null {
+  const part = partAround(text, document, path, change)
   if (!part) return null
   const { range, depth, lead } = part
   const { root, problems } = readDocument(text, range)
@@ -34,9 +35,9 @@ export function chunkAround(text: string, document: Editable, path: Path): Chunk
   return { root, range, home: path.slice(0, depth), path: lead === 1 ? [first, ...inner] : inner, lead }
 }
 
-/** How many characters are read to prove a change of what stands at a path: those of its chunk, else of the document. */
-export function workAround(text: string, document: Editable, path: Path): number {
-  const { start, end } = partAround(text, document, path)?.range ?? document.range
+/** How many characters are read to prove a change: those of its chunk, else of the document. */
+export function workAround(text: string, document: Editable, path: Path, change: Change): number {
+  const { start, end } = partAround(text, document, path, change)?.range ?? document.range
   return end - start
 }
 
@@ -45,10 +46,11 @@ interface Part extends Pick<Chunk, 'range' | 'lead'> {
   readonly depth: number
 }
 
-function partAround(text: string, { root, range }: Editable, path: Path): Part | null {
+function partAround(text: string, { root, range }: Editable, path: Path, change: Change): Part | null {
   if (!root || isBorrowed(root, path)) return null
   const isFlow = 'flow' in root && root.flow
-  for (let depth = path.length - 1; depth > 0; depth--) {
+  const deepest = change.do === 'set' && !isFlow ? path.length : path.length - 1
+  for (let depth = deepest; depth > 0; depth--) {
     const own = isFlow
       ? bracketsOf(nodeAt(root, path.slice(0, depth)))
       : linesOf(text, range, nodeAt(root, path.slice(0, depth - 1)), path[depth - 1] ?? 0)
