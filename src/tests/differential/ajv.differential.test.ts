@@ -15,7 +15,7 @@ import { readCrds } from '../../crd/read.js'
 
 // The walker's structural part against ajv, an independent validator, on the CRDs as they are.
 
-const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 100)
+const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 60)
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 1)
 
 interface Props {

@@ -14,7 +14,7 @@ import { readCrds } from '../../crd/read.js'
 
 // The bundled schemas against the CRDs themselves: random documents and mutants, judged by both. DOCUMENTS sets how many.
 
-const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 1000)
+const DOCUMENTS = Number(process.env['DOCUMENTS'] ?? 400)
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 1)
 
 const CRDS: readonly (readonly [release: string, files: readonly string[]])[] = [

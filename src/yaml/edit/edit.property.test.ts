@@ -318,7 +318,7 @@ describe('edit', () => {
           )
         checkEdit(text, document, ...changeFor(document.root, wish))
       }),
-      RUNS * 5,
+      RUNS * 2,
     )
   }, 600_000)
 })
