@@ -207,33 +207,48 @@ spec:
           model: gpt-4o-mini
 `
 
-test('failover is played by keyboard: nowhere without eviction, one click mends it, then the next one is served', async ({
+test('failover is played on the picture: by keyboard nowhere without eviction, one click mends it, by mouse the next one is served, without motion all at once', async ({
   editor,
   page,
 }) => {
   await editor.paste(TWO_GROUPS)
   await editor.choose('agentgateway@1.4.1')
-  await editor.inspector.getByText('Where requests go when members fail').focus()
+  const { endpoints } = editor
+  await endpoints.getByRole('button', { name: 'Play failures' }).focus()
   await page.keyboard.press('Enter')
-  const fault = editor.inspector.getByLabel(/^1\.1 first/)
+  const fault = endpoints.getByLabel('How 1.1 first fails')
   await fault.focus()
   await page.keyboard.type('answers 500')
   await expect(fault).toHaveValue('server-error')
-  const send = editor.inspector.getByRole('button', { name: 'Send a request' })
+  const send = endpoints.getByRole('button', { name: 'Send a request' })
   await send.focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  const log = editor.inspector.getByRole('list', { name: 'Requests so far' }).getByRole('listitem')
+  const log = endpoints.getByRole('list', { name: 'Requests so far' }).getByRole('listitem')
   await expect(log).toHaveCount(2)
   await expect(log.nth(1)).toContainText('the client gets 500')
-  await expect(editor.inspector).toContainText('none goes to a member that works')
-  await editor.inspector.locator('.play-verdict button').click()
+  await expect(endpoints).toContainText('none goes to a member that works')
+  await endpoints.locator('.play-verdict button').click()
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   expect(await editor.text()).toContain('eviction')
-  await fault.selectOption('server-error')
+  // What was played on another pool counts for nothing; who fails is remembered.
+  await expect(log).toHaveCount(0)
+  await expect(fault).toHaveValue('server-error')
   await send.click()
   await send.click()
   await expect(log.nth(1)).toContainText('the client gets 200')
+  const second = editor.card('spec.ai.groups[1].providers[0]')
+  await expect(second).toContainText('100 % of the next requests')
+  await expect(editor.card('spec.ai.groups[0].providers[0]')).toContainText('out for 3 s more')
+  await log.nth(0).getByRole('button').click()
+  await expect(endpoints).toContainText('The client got 500.')
+  await endpoints.getByRole('button', { name: 'Wait 10 s' }).click()
+  await expect(second).toContainText('none of the next requests')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await endpoints.getByRole('button', { name: 'Send 10' }).click()
+  await expect(log).toHaveCount(12)
+  await expect(log.last().getByRole('button')).toHaveAttribute('aria-current', 'step')
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
 })
 
 test('a server with OpenAI’s API joins with its host, its path and TLS as the release needs them', async ({

@@ -15,8 +15,8 @@ const openWhy = async (page) => {
 }
 const openReleases = (page) => page.getByRole('tab', { name: 'Releases' }).click()
 const openPlay = async (page) => {
-  await page.getByText('Where requests go when members fail').click()
-  await page.locator('.play select').first().selectOption('server-error')
+  await page.getByRole('button', { name: 'Play failures' }).click()
+  await page.locator('.row-play select').first().selectOption('server-error')
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Send a request' }).click()
 }
 const openMove = async (page) => {

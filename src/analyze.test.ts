@@ -257,3 +257,20 @@ describe('fixes', () => {
     expect(finding && fixed(analysis, finding)).toBe(text.replace(wrong, right))
   })
 })
+
+test('what a policy does to two backends is told once, at the policy', () => {
+  const backend = (name: string): string =>
+    `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayBackend\nmetadata: {name: ${name}}\nspec: {ai: {provider: {openai: {}, host: llm.corp.net, port: 8443}}}\n`
+  const policy = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayPolicy
+metadata: {name: p}
+spec:
+  targetRefs:
+  - {group: agentgateway.dev, kind: AgentgatewayBackend, name: a}
+  - {group: agentgateway.dev, kind: AgentgatewayBackend, name: b}
+  backend: {tls: {certificateSource: SPIFFE}}
+`
+  const { findings } = on('agentgateway@1.5.0', [backend('a'), backend('b'), policy].join('---\n'))
+  const told = findings.filter(({ code }) => code === 'spiffe-any-workload')
+  expect(told.map(({ document }) => document)).toEqual([2])
+})

@@ -138,7 +138,7 @@ export function analyzeSource(
     ...textFindings(text, read, ground.world),
     ...unreadFindings(text, read),
     ...hiddenFindings(text, read),
-    ...parts.flatMap((part) => part.findings),
+    ...toldOnce(parts),
   ].sort((a, b) => a.range.start - b.range.start)
   const { findings, silenced } = silence(text, source.lines, all)
   const documents = parts.map(({ document }) => document)
@@ -156,6 +156,18 @@ export function analyzeSource(
     silenced,
     endpoints: endpoints.map(endpointAnswer),
   }
+}
+
+/** What several backends find at one and the same place of another document, such as a policy that reaches them all, once. */
+function toldOnce(parts: readonly Part[]): readonly Finding[] {
+  const told = new Set<string>()
+  return parts.flatMap(({ findings }, home) =>
+    findings.filter(({ code, params, document, path }) => {
+      if (document === home) return true
+      const key = JSON.stringify([code, params, document, path])
+      return !told.has(key) && told.add(key)
+    }),
+  )
 }
 
 /** What every document of a text is judged by. */

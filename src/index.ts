@@ -18,8 +18,8 @@ export {
   type Offer,
   type WouldChange,
 } from './plans/what-would-change.js'
-export { poolOf } from './failover/pool-of.js'
-export type { Fault, Health, Pool, Retry, Target, Unsure } from './failover/pool.js'
+export { poolOf, poolsOf } from './failover/pool-of.js'
+export type { Fault, Health, Pool, Retry, Target, Unsure, WayPool } from './failover/pool.js'
 export { choose, type Chance, type Choice } from './failover/choose.js'
 export { request, type Answer, type Attempt, type Eviction, type Played } from './failover/play.js'
 export { begin, wait, type Memory, type PlayState } from './failover/state.js'

@@ -12,8 +12,8 @@ export const errands = new Background()
 /** What must not stand behind a long search has another one. */
 const haste = new Background()
 
-/** How long a stranger's CRD may take to be read, in seconds. */
-const PATIENCE = 20
+/** How long a stranger's CRD may take, in seconds. */
+export const PATIENCE = 20
 
 /** The kinds that a CRD defines, read in a worker of its own. A text that hangs it defines none. */
 export async function readCrdKindsLater(text: string): Promise<CrdAnswer<CrdKind>> {

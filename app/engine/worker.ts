@@ -54,10 +54,20 @@ const tasks = {
   searchQuickly: (text: string, known: readonly string[]): QuickSearch => searchQuickly(text, known),
   compare: (text: string, settings: Settings, document: number): Comparison =>
     compareReleases(text, settings, document),
-  whatWouldChange: (text: string, place: EndpointPlace, settings: Settings): WouldChange | null =>
-    whatWouldChange(text, place, settings),
-  whereFailing: (text: string, document: number, faults: readonly Fault[], settings: Settings): WhereFailing | null =>
-    whereFailing(text, document, faults, settings),
+  whatWouldChange: async (
+    text: string,
+    place: EndpointPlace,
+    settings: Settings,
+    crds: readonly string[],
+  ): Promise<WouldChange | null> => whatWouldChange(text, place, settings, releases, await kindsOf(crds)),
+  whereFailing: async (
+    text: string,
+    document: number,
+    faults: readonly Fault[],
+    via: string | undefined,
+    settings: Settings,
+    crds: readonly string[],
+  ): Promise<WhereFailing | null> => whereFailing(text, document, faults, settings, releases, await kindsOf(crds), via),
   companions: (text: string, settings: Settings): readonly WeighedCompanion[] => weighedCompanions(text, settings),
   allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, () => true, settings),
   outline: (text: string, namespace: string): Outline => outlineOf(readDocuments(text), namespace),

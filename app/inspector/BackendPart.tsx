@@ -15,7 +15,6 @@ import { Visible } from '../words/Visible'
 import { BackendPolicies } from './BackendPolicies'
 import { BuildChoice } from './BuildChoice'
 import { Identity } from './Identity'
-import { PlayLater } from './PlayLater'
 
 interface Props {
   readonly target: AnalyzedDocument
@@ -39,7 +38,6 @@ export function BackendPart({ target, backend, analysis, onClose }: Props) {
         <Identity target={target} analysis={analysis} />
         {!isFixed(backend) && <BuildChoice backend={backend} />}
       </div>
-      <PlayLater analysis={analysis} document={target.index} />
       <BackendPolicies target={target} analysis={analysis} />
     </>
   )

@@ -13,7 +13,7 @@ import {
   type WouldChange as Answer,
 } from '../../src/index'
 import { useAsked } from '../engine/asked'
-import { errands } from '../engine/background-tasks'
+import { errands, PATIENCE } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { BadgeMark } from '../endpoints/Badge'
 import { Hunks } from '../endpoints/Hunks'
@@ -91,9 +91,10 @@ function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analys
 function useAnswer({ document, member }: Endpoint, analysis: Reading): Answer | null | 'working' {
   const settings = useStore((state) => state.settings)
   const { path } = member
+  const crds = useStore((state) => state.cluster.crds)
   const question = useMemo(
-    () => ({ text: analysis.text, place: { document, path }, settings }),
-    [analysis, document, path, settings],
+    () => ({ text: analysis.text, place: { document, path }, settings, crds }),
+    [analysis, document, path, settings, crds],
   )
   return useAsked(question, ask)
 }
@@ -102,11 +103,12 @@ interface Question {
   readonly text: string
   readonly place: EndpointPlace
   readonly settings: Settings
+  readonly crds: readonly string[]
 }
 
-/** A large text is worked on in the background. */
-async function ask({ text, place, settings }: Question): Promise<Answer | null> {
-  return isLarge(text, TRIES)
-    ? errands.ask('whatWouldChange', text, place, settings)
+/** A large text is worked on in the background, and what a cluster's own CRDs judge. */
+async function ask({ text, place, settings, crds }: Question): Promise<Answer | null> {
+  return crds.length > 0 || isLarge(text, TRIES)
+    ? errands.askWithin(PATIENCE, 'whatWouldChange', text, place, settings, crds)
     : whatWouldChange(text, place, settings)
 }

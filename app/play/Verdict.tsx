@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { offerText, whereFailing, type Fault, type Settings, type WhereFailing } from '../../src/index'
+import { offerText, releases, whereFailing, type Fault, type Settings, type WhereFailing } from '../../src/index'
 import { useAsked } from '../engine/asked'
-import { errands } from '../engine/background-tasks'
+import { errands, PATIENCE } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
@@ -12,9 +12,9 @@ import { useWords } from '../words/sentences'
 const TRIES = 20
 
 /** Whether requests ever find a member that works while these fail, and what mends it where they do not. */
-export function Verdict({ document, faults }: { readonly document: number; readonly faults: readonly Fault[] }) {
+export function Verdict(props: Omit<Question, 'text' | 'settings' | 'crds'>) {
   const words = useWords()
-  const found = useFound(document, faults)
+  const found = useFound(props)
   if (!found) return null
   if (!found.hasWorking) return <p className="play-verdict is-bad">{text.allFail}</p>
   if (found.servedFrom !== null) return <p className="play-verdict">{text.from(found.servedFrom)}</p>
@@ -37,13 +37,14 @@ export function Verdict({ document, faults }: { readonly document: number; reado
   )
 }
 
-function useFound(document: number, faults: readonly Fault[]): WhereFailing | null {
-  const text = useStore((state) => state.text)
+function useFound({ document, faults, via }: Parameters<typeof Verdict>[0]): WhereFailing | null {
+  const text = useStore((state) => state.readable.text)
   const settings = useStore((state) => state.settings)
+  const crds = useStore((state) => state.cluster.crds)
   const isFailing = faults.some(({ kind }) => kind !== 'none')
   const question = useMemo(
-    () => (isFailing ? { text, document, faults, settings } : null),
-    [isFailing, text, document, faults, settings],
+    () => (isFailing ? { text, document, faults, via, settings, crds } : null),
+    [isFailing, text, document, faults, via, settings, crds],
   )
   const found = useAsked(question, ask)
   return found === 'working' ? null : found
@@ -53,12 +54,14 @@ interface Question {
   readonly text: string
   readonly document: number
   readonly faults: readonly Fault[]
+  readonly via: string | undefined
   readonly settings: Settings
+  readonly crds: readonly string[]
 }
 
-/** A large text is worked on in the background. */
-async function ask({ text, document, faults, settings }: Question): Promise<WhereFailing | null> {
-  return isLarge(text, TRIES)
-    ? errands.ask('whereFailing', text, document, faults, settings)
-    : whereFailing(text, document, faults, settings)
+/** A large text is worked on in the background, and what a cluster's own CRDs judge. */
+async function ask({ text, document, faults, via, settings, crds }: Question): Promise<WhereFailing | null> {
+  return crds.length > 0 || isLarge(text, TRIES)
+    ? errands.askWithin(PATIENCE, 'whereFailing', text, document, faults, via, settings, crds)
+    : whereFailing(text, document, faults, settings, releases, [], via)
 }

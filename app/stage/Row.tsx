@@ -10,6 +10,7 @@ import { Visible } from '../words/Visible'
 import { sameView } from '../ui/view'
 import { attributesOf, memberNow, neighbours, reasonOf, type RowView } from './row'
 import { useRowDrag } from './drag'
+import { PlayPart } from './PlayPart'
 import { duplicateMember, moveMember, removeMember, type MemberPlace } from './members'
 
 /** One endpoint; of thousands, most are drawn as their frame alone. */
@@ -74,6 +75,7 @@ function WholeRow({ view }: { readonly view: RowView }) {
         <span className="chevron" aria-hidden="true" />
       </button>
       {!view.isFixed && <RowMenu view={view} move={move} />}
+      <PlayPart part="row" document={view['data-document']} path={view['data-endpoint']} />
     </article>
   )
 }

@@ -10,6 +10,7 @@ import { addBackend, startBlank } from './backends'
 import { Lanes } from './Lanes'
 import { OtherBackends } from './OtherBackends'
 import { OutlineLater } from './OutlineLater'
+import { PlayPart, PlaySwitch } from './PlayPart'
 import { Sources } from './Sources'
 
 /** The picture of the backend in view: client, gateway, priorities, members; while the text can't be read, its last state, dimmed. */
@@ -38,8 +39,13 @@ export function Stage() {
                 <Button label={text.moveMenu} onClick={() => openMove(releaseId(readable.release))} />
               </div>
             )}
-            <Sources target={target} analysis={readable} />
+            <div className="stage-top">
+              <Sources target={target} analysis={readable} />
+              <PlaySwitch />
+            </div>
+            <PlayPart part="bar" document={target.index} />
             <Lanes target={target} backend={target.backend} analysis={readable} />
+            <PlayPart part="log" document={target.index} />
           </>
         ) : (
           <div className="empty">

@@ -11,6 +11,8 @@ export interface View {
   readonly sheet: boolean
   /** The field that the keyboard is in, or the text's cursor: each shows the other its place. */
   readonly here: { readonly document: number; readonly path: string; readonly by: 'form' | 'text' } | null
+  /** Whether members of the picture can be made to fail. */
+  readonly play: boolean
 }
 
 export const useView = create<View>()(() => ({
@@ -19,6 +21,7 @@ export const useView = create<View>()(() => ({
   side: 'inspector',
   sheet: false,
   here: null,
+  play: false,
 }))
 
 /** Brings the inspector into view, whatever the width of the page. */

@@ -68,11 +68,12 @@ export interface Surroundings {
 /** A release's way from a member to its answer. */
 export type Connect = (member: Member, surroundings: Surroundings) => Answer
 
-/** The block of policies of that name that counts for a member, by the first way to it: its value, and where it stands. */
+/** The block of policies of that name that counts for a member by a way, else by the first: its value, and where it stands. */
 export type PolicyOf = (
   name: string,
   member: Member,
   surroundings: Surroundings,
+  via?: string,
 ) => { readonly document: number; readonly path: Path; readonly node: YamlNode } | null
 
 /** A reason at a value of the document, or about something absent. */

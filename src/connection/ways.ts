@@ -14,6 +14,8 @@ export interface Way {
   readonly via: string
   readonly route: (PolicyTarget & { readonly rule: string | null }) | null
   readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
+  /** The rule of a route that leads here; null where none does. */
+  readonly rule: YamlNode | null
   /** The Host that a URLRewrite of the rule sets. */
   readonly hostname: Found | null
   /** What match and URLRewrite say of the path; null where that is nothing. */
@@ -57,7 +59,7 @@ function parentWays(parents: Path, { world, backend, namespace }: Surroundings):
     }
     return listenersOf(parent, namespace, world).map((gateway) => {
       const via = `${gateway.kind} ${gateway.namespace}/${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
-      return { via, route: null, gateway, hostname: null, path: null, assumedFor: null }
+      return { via, route: null, gateway, rule: null, hostname: null, path: null, assumedFor: null }
     })
   })
 }
@@ -81,7 +83,8 @@ function routeWays(reference: RouteReference, { world }: Pick<Surroundings, 'wor
         ? ''
         : ` of ${gateway.kind} ${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
     const via = `HTTPRoute ${home}/${route.name} rules[${index}]${through}`
-    return paths.map((path) => ({ via, route, gateway, hostname: rewrittenHost(reference), path, assumedFor: null }))
+    const hostname = rewrittenHost(reference)
+    return paths.map((path) => ({ via, route, gateway, rule, hostname, path, assumedFor: null }))
   })
 }
 
@@ -131,7 +134,8 @@ function assumedWays(world: World): readonly Way[] {
   const add = (name: string, namespace: string, listener: string | null, assumedFor: Found): void => {
     const via = `Gateway ${namespace}/${name}${listener === null ? '' : ` ${listener}`}`
     const gateway = { group: GATEWAY_API, kind: 'Gateway', name, namespace, listener }
-    if (!found.has(via)) found.set(via, { via, route: null, gateway, hostname: null, path: null, assumedFor })
+    if (!found.has(via))
+      found.set(via, { via, route: null, gateway, rule: null, hostname: null, path: null, assumedFor })
   }
   for (const document of world.all('AgentgatewayPolicy'))
     for (const [i, ref] of itemsOf(nodeAt(document.root, ['spec', 'targetRefs'])).entries())

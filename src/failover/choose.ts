@@ -50,7 +50,10 @@ function shared({ targets }: Pool, among: readonly number[], percent: number): r
   return among.map((target) => ({ target, percent: (percent * (targets[target]?.share ?? 1)) / all }))
 }
 
-/** Envoy counts a level as whole while this many percent of what it can bear are enough: 72 of 100 hosts do. */
+/**
+ * Envoy counts a level as whole while this many percent of what it can bear are enough: 72 of 100 hosts do. Envoy's own
+ * documentation has the two numbers; no source about kgateway does, so that a play says it (`envoys-own-numbers`).
+ */
 const OVERPROVISIONING = 140
 /** Below this part of healthy hosts a level that is not whole is used with all its hosts. */
 const PANIC = 50

@@ -4,7 +4,7 @@ import { read } from '../reading.js'
 import { printDocument } from '../yaml/edit/print.js'
 import type { Json } from '../yaml/nodes.js'
 import { request } from './play.js'
-import { poolOf } from './pool-of.js'
+import { poolOf, poolsOf } from './pool-of.js'
 import type { Fault, Pool } from './pool.js'
 import { begin, wait } from './state.js'
 
@@ -253,6 +253,30 @@ describe('agentgateway (domain: agentgateway, section 4.6)', () => {
 
   test.each(FROM_13)('%s: a retry sees the eviction, and the client none of it', (release) => {
     expect(play(pool(release, [two(health()), retry]), [is('server-error')], 2)).toBe('0,1:200 1:200')
+  })
+
+  const waits = route('AgentgatewayBackend', { retry: { attempts: 1, codes: [500], backoff: '2s' } })
+  test.each([...BEFORE_13, ...FROM_13])(
+    '%s: health without eviction takes the backoff of a retry for its time',
+    (release) => {
+      const on = pool(release, [two({ health: { unhealthyCondition: 'response.code >= 500' } }), waits])
+      const evictions = (fault: Fault): unknown[] => request(on, begin(on), [fault]).attempts.flatMap(({ evicts }) => evicts?.duration ?? []) // prettier-ignore
+      expect(evictions(is('server-error'))).toEqual([2000])
+      expect(evictions({ kind: 'refused' })).toEqual([2000])
+    },
+  )
+
+  test('ways that say different things are told apart, those that agree are one', () => {
+    const named = (name: string, rule: Obj): Json => ({ ...(route('AgentgatewayBackend', rule) as Obj), metadata: { name } }) // prettier-ignore
+    const routes = [named('r1', {}), named('r2', { retry: { attempts: 1, codes: [500] } }), named('r3', {})]
+    const text = [two(health()), ...routes].map(printDocument).join('---\n')
+    const reading = read(text, { ...DEFAULT_SETTINGS, release: 'agentgateway@1.4.1' })
+    const pools = poolsOf(reading, 0)
+    expect(pools.map(({ vias, pool: by }) => [vias.length, play(by, [is('server-error')], 1)])).toEqual([
+      [2, '0:500'],
+      [1, '0,1:200'],
+    ])
+    expect(poolOf(reading, 0, pools[1]?.vias[0])).toEqual(pools[1]?.pool)
   })
 
   test('codes that no retry lists reach the client', () => {

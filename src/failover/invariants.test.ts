@@ -25,7 +25,7 @@ const HEALTH: Readonly<Record<Pool['dataPlane'], readonly Health[]>> = {
   envoy: [{ is: 'never' }, { is: 'outliers', failures: 1, duration: 30_000 }, { is: 'outliers', failures: 2, duration: 1000 }], // prettier-ignore
   agentgateway: [{ is: 'never' }, { is: 'told-time' }, policy({}), policy({ failures: 2 }), policy({ condition: 'response.code == 429', duration: null })], // prettier-ignore
 }
-const RETRIES: readonly (Retry | null)[] = [null, { attempts: 2, codes: [500, 429] }]
+const RETRIES: readonly (Retry | null)[] = [null, { attempts: 2, codes: [500, 429], backoff: null }]
 
 const pools: readonly Pool[] = (['envoy', 'agentgateway'] as const).flatMap((dataPlane) =>
   SHAPES.flatMap((groups) =>

@@ -149,16 +149,16 @@ function evictionBy(target: number, fault: Fault, answer: Answer, state: PlaySta
   if (!health || !memory || memory.until !== null || !isBad(health, fault, answer)) return null
   if (health.is === 'never') return null
   if (health.is !== 'told-time' && memory.failures + 1 < health.failures) return null
-  const duration = durationOf(health, fault)
+  const duration = durationOf(health, fault, pool.retry)
   if (duration === null || !hasRoom(state, pool)) return null
   return { target, duration: health.is === 'told-time' ? duration : duration * (memory.ejections + 1) }
 }
 
-/** The policy's time, else the one that a 429 names, else the release's (agentgateway, section 4.6). */
-function durationOf(health: Exclude<Health, { is: 'never' }>, fault: Fault): number | null {
+/** The policy's time, else the one that a 429 names, else the backoff of the retry, else the release's (agentgateway, section 4.6). */
+function durationOf(health: Exclude<Health, { is: 'never' }>, fault: Fault, retry: Pool['retry']): number | null {
   const told = fault.kind === 'rate-limited' ? fault.retryAfter : null
   if (health.is === 'told-time') return told
-  return health.is === 'outliers' ? health.duration : (health.duration ?? told ?? health.otherwise)
+  return health.is === 'outliers' ? health.duration : (health.duration ?? told ?? retry?.backoff ?? health.otherwise)
 }
 
 /** Envoy leaves only a part of its hosts out, though always one (kgateway-envoy, section 4.4). */

@@ -2,6 +2,7 @@ import { World } from '../documents/world.js'
 import { attachedToBackend } from '../connection/attached.js'
 import type { PolicyOf, Surroundings } from '../connection/connection.js'
 import { referred } from '../connection/references.js'
+import { waysTo, type Way } from '../connection/ways.js'
 import type { OpenFact } from '../model/codes/other.js'
 import type { Reading } from '../reading.js'
 import { planeOf, type Trait } from '../releases/release.js'
@@ -10,8 +11,8 @@ import { membersOf, type Member } from '../shapes/shape.js'
 import { entryOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import { formatPath } from '../yaml/path.js'
 import { holdsFor } from './condition.js'
-import type { Health, Pool, Target, Unsure } from './pool.js'
-import { numberIn, routeRules } from './route-rules.js'
+import type { Health, Pool, Target, Unsure, WayPool } from './pool.js'
+import { numberIn, routeRules, type RouteRules } from './route-rules.js'
 
 /** What a pool is read from. */
 interface Ground {
@@ -19,36 +20,68 @@ interface Ground {
   readonly traits: readonly Trait[]
   readonly policyOf: PolicyOf | undefined
   readonly hasSecondGroup: boolean
+  /** The way by which policies are looked for. */
+  readonly via?: string
+}
+
+/** A backend of a text by a way of that name, else by the first one; null where the object is no AI backend. */
+export function poolOf(reading: Reading, document: number, via?: string): Pool | null {
+  const pools = poolsOf(reading, document)
+  const found = pools.find(({ vias }) => via !== undefined && vias.includes(via)) ?? pools[0]
+  return found?.pool ?? null
 }
 
 /**
  * A backend of a text as the gateway of the reading's release sees it when requests fail: its members, what takes them out,
- * retries and timeouts of the first way to it. Null where the object is no AI backend.
+ * retries and timeouts; once for all ways that agree in these. None where the object is no AI backend.
  */
-export function poolOf(reading: Reading, document: number): Pool | null {
+export function poolsOf(reading: Reading, document: number): readonly WayPool[] {
   const home = reading.documents[document]
   const plane = planeOf(reading.release, reading.facts)
-  if (!home?.backend || !plane) return null
+  if (!home?.backend || !plane) return []
   const { backend } = home
   const world = new World(reading.documents, reading.namespace)
   const surroundings = { document: home, backend, facts: reading.facts, world, namespace: world.namespaceOf(home) }
   const members = membersOf(backend)
   const hasSecondGroup = new Set(members.map(({ group }) => group)).size > 1
-  const ground: Ground = { surroundings, traits: plane.traits, policyOf: plane.policyOf, hasSecondGroup }
-  const isEnvoy = plane.traits.includes('envoy-controller')
-  const way = routeRules(surroundings, !isEnvoy || plane.traits.includes('retries-by-route'))
+  const shared = { surroundings, traits: plane.traits, policyOf: plane.policyOf, hasSecondGroup }
+  const found = new Map<string, { vias: string[]; pool: Pool }>()
+  for (const { way, vias } of waysOf(surroundings)) {
+    const pool = poolBy(way, members, reading, document, { ...shared, ...(way && { via: way.via }) })
+    const key = JSON.stringify(pool)
+    const known = found.get(key)
+    if (known) known.vias.push(...vias)
+    else found.set(key, { vias: [...vias], pool })
+  }
+  return [...found.values()]
+}
+
+/** More ways than this are not told apart. */
+const MOST_WAYS = 20
+
+/** The ways whose rules may say different things: one for each rule of a route; without any, that nothing is known of. */
+function waysOf(surroundings: Surroundings): readonly { readonly way: Way | null; readonly vias: readonly string[] }[] {
+  const ways = waysTo(surroundings).filter(({ via }, i, all) => all.findIndex((each) => each.via === via) === i)
+  if (ways.length === 0) return [{ way: null, vias: [] }]
+  return ways.slice(0, MOST_WAYS).map((way) => ({ way, vias: way.assumedFor === null ? [way.via] : [] }))
+}
+
+function poolBy(way: Way | null, members: readonly Member[], reading: Reading, document: number, ground: Ground): Pool {
+  const { surroundings, traits } = ground
+  const isEnvoy = traits.includes('envoy-controller')
+  const rules = routeRules(way, surroundings.world, !isEnvoy || traits.includes('retries-by-route'))
   const targets = members.map((member) => targetOf(member, reading, document, ground))
   const detector = isEnvoy ? detectorOf(ground) : undefined
   return {
-    dataPlane: plane.id,
+    dataPlane: reading.facts.dataPlane,
     choice: choiceOf(members),
     targets,
-    retry: way.retry,
-    evictionWithinRequest: isEnvoy ? 'unseen' : plane.traits.includes('retry-sees-eviction') ? 'seen' : 'last-counts',
-    timeout: way.timeout ?? ownTimeout(members, ground) ?? (isEnvoy ? ENVOYS_OWN_TIMEOUT : null),
+    retry: rules.retry,
+    evictionWithinRequest: isEnvoy ? 'unseen' : traits.includes('retry-sees-eviction') ? 'seen' : 'last-counts',
+    timeout: rules.timeout ?? ownTimeout(members, ground) ?? (isEnvoy ? ENVOYS_OWN_TIMEOUT : null),
     mostOut: isEnvoy ? (numberIn(detector, 'maxEjectionPercent') ?? 10) : null,
     open: openFacts(reading.release.open, members, ground),
-    unsure: unsure(targets, members, ground, way),
+    unsure: unsure(targets, members, ground, rules),
   }
 }
 
@@ -99,13 +132,13 @@ function byPolicy(health: YamlNode, traits: readonly Trait[]): Health {
 }
 
 /** The `health` that counts for a member: that of the object that it stands for, else its own. */
-function healthPolicy(member: Member, { surroundings, policyOf }: Ground): YamlNode | null {
+function healthPolicy(member: Member, { surroundings, policyOf, via }: Ground): YamlNode | null {
   const { reference } = member
-  if (!reference) return policyOf?.('health', member, surroundings)?.node ?? null
+  if (!reference) return policyOf?.('health', member, surroundings, via)?.node ?? null
   const there = referred(reference, surroundings)
   const [target] = there ? membersOf(there.backend) : []
   if (!there || !target) return null
-  return policyOf?.('health', target, { ...surroundings, ...there })?.node ?? null
+  return policyOf?.('health', target, { ...surroundings, ...there }, via)?.node ?? null
 }
 
 /** The detector of outliers that a BackendConfigPolicy brings (kgateway-envoy, section 4.4). */
@@ -116,8 +149,8 @@ function detectorOf({ traits, surroundings }: Ground): YamlNode | undefined {
     .find(isPresent)
 }
 
-function ownTimeout([member]: readonly Member[], { policyOf, surroundings }: Ground): number | null {
-  const http = member && policyOf?.('http', member, surroundings)?.node
+function ownTimeout([member]: readonly Member[], { policyOf, surroundings, via }: Ground): number | null {
+  const http = member && policyOf?.('http', member, surroundings, via)?.node
   return http ? milliseconds(stringOf(entryOf(http, 'requestTimeout')?.value) ?? '') : null
 }
 
@@ -134,7 +167,7 @@ function unsure(
   targets: readonly Target[],
   members: readonly Member[],
   ground: Ground,
-  { retry, hasCondition }: ReturnType<typeof routeRules>,
+  { retry, hasCondition }: RouteRules,
 ): readonly Unsure[] {
   const isEnvoy = ground.traits.includes('envoy-controller')
   const health = targets.map((each) => each.health)
@@ -151,6 +184,7 @@ function unsure(
     ['retried-failures', retry !== null],
     ['retry-condition', hasCondition],
     ['addresses', isEnvoy && targets.length > 1],
+    ['envoys-own-numbers', health.some(({ is }) => is === 'outliers')],
   ]
   return found.flatMap(([code, holds]) => (holds ? [code] : []))
 }

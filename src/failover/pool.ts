@@ -24,7 +24,7 @@ export type Health =
       readonly failures: number
       /** How long, times one more than it was out before; null where the answer itself must name a time. */
       readonly duration: number | null
-      /** How long where neither policy nor answer says it; null: it stays. */
+      /** How long where neither policy nor answer nor the retry's backoff says it; null: it stays. */
       readonly otherwise: number | null
     }
   /** Envoy's detector of outliers. */
@@ -45,6 +45,8 @@ export interface Target {
 export interface Retry {
   readonly attempts: number
   readonly codes: readonly number[]
+  /** How long it is waited between two attempts, in milliseconds; null where nothing says so. */
+  readonly backoff: number | null
 }
 
 /** What the model takes for granted although no source settles it. */
@@ -56,6 +58,13 @@ export type Unsure =
   | 'retried-failures'
   | 'retry-condition'
   | 'addresses'
+  | 'envoys-own-numbers'
+
+/** What is true of a backend by some of the ways to it; without any route in the text there are none to name. */
+export interface WayPool {
+  readonly vias: readonly string[]
+  readonly pool: Pool
+}
 
 /** A backend as a gateway sees it when requests fail: plain data. */
 export interface Pool {

@@ -1,12 +1,11 @@
-import { attachedTo, text } from '../connection/attached.js'
-import type { Surroundings } from '../connection/connection.js'
-import { referencesTo, referencesToAll } from '../connection/route-reference.js'
-import { waysTo } from '../connection/ways.js'
+import { attachedTo, text, type PolicyTarget } from '../connection/attached.js'
+import type { Way } from '../connection/ways.js'
+import type { World } from '../documents/world.js'
 import { milliseconds } from '../schema/duration.js'
 import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Retry } from './pool.js'
 
-/** What the way to a backend says of retries and of time; the first way of the text, where there are several. */
+/** What one way to a backend says of retries and of time. */
 export interface RouteRules {
   readonly retry: Retry | null
   /** A condition decides too, which is not read. */
@@ -15,45 +14,42 @@ export interface RouteRules {
   readonly timeout: number | null
 }
 
-/** Retries and timeouts of the route's rule, else of policies on the route or its Gateway. */
-export function routeRules(surroundings: Surroundings, countsRetry: boolean): RouteRules {
-  const { rule, policies } = around(surroundings)
-  const retries = [entryOf(rule, 'retry')?.value, ...policies.map((each) => entryOf(each, 'retry')?.value)]
-  const timeouts = [entryOf(rule, 'timeouts')?.value, ...policies.map((each) => entryOf(each, 'timeouts')?.value)]
-  const retry = countsRetry ? retries.find(isPresent) : undefined
-  const spans = timeouts.map((each) => milliseconds(stringOf(entryOf(each, 'request')?.value) ?? ''))
+/** Retries and timeouts of the route's rule, else of policies on the route or its Gateway; without a way there are none. */
+export function routeRules(way: Way | null, world: World, countsRetry: boolean): RouteRules {
+  const blocks = [way?.rule ?? undefined, ...(way ? policiesOn(way, world) : [])]
+  const retry = countsRetry ? blocks.map((each) => entryOf(each, 'retry')?.value).find(isPresent) : undefined
+  const timeouts = blocks.map((each) => entryOf(each, 'timeouts')?.value)
   return {
-    retry: retry ? { attempts: numberIn(retry, 'attempts') ?? 1, codes: codesOf(retry) } : null,
+    retry: retry
+      ? { attempts: numberIn(retry, 'attempts') ?? 1, codes: codesOf(retry), backoff: spanIn(retry, 'backoff') }
+      : null,
     hasCondition: ['condition', 'precondition', 'retryOn'].some((field) => isPresent(entryOf(retry, field)?.value)),
     // Zero is no end.
-    timeout: spans.find((span) => span !== null && span > 0) ?? null,
+    timeout: timeouts.map((each) => spanIn(each, 'request')).find((span) => span !== null && span > 0) ?? null,
   }
 }
 
-/** The rule that leads to the backend, and the blocks of policies that count for routes. */
-function around(surroundings: Surroundings): { readonly rule?: YamlNode; readonly policies: readonly YamlNode[] } {
-  const { world, backend, namespace } = surroundings
-  const [way] = waysTo(surroundings)
-  const references = backend.shape.parents
-    ? referencesToAll(backend.shape, namespace, world)
-    : referencesTo(surroundings)
-  const [reference] = way?.route ? references : []
-  const targets = [way?.route, way?.gateway].flatMap((each) => each ?? [])
-  const policies = targets.flatMap((target) => [
-    ...attachedTo(target, { world }, ['AgentgatewayPolicy']).map(({ policy }) =>
-      nodeAt(policy.root, ['spec', 'traffic']),
-    ),
-    ...world
+/** The blocks of policies that count for a way: those on its route, then those on its Gateway. */
+function policiesOn({ route, gateway }: Way, world: World): readonly YamlNode[] {
+  const blocks = [route, gateway].flatMap((target) => {
+    if (!target) return []
+    const attached = attachedTo(target, { world }, ['AgentgatewayPolicy'])
+    const ofEnvoy = world
       .all('TrafficPolicy')
-      .filter(({ root }) =>
-        itemsOf(nodeAt(root, ['spec', 'targetRefs'])).some(
-          (ref) => text(ref, 'kind') === target.kind && text(ref, 'name') === target.name,
-        ),
-      ) // prettier-ignore
-      .map(({ root }) => nodeAt(root, ['spec'])),
-  ])
-  return { ...(reference && { rule: reference.rule }), policies: policies.filter(isPresent) }
+      .filter(({ root }) => itemsOf(nodeAt(root, ['spec', 'targetRefs'])).some((ref) => names(ref, target)))
+    return [
+      ...attached.map(({ policy }) => nodeAt(policy.root, ['spec', 'traffic'])),
+      ...ofEnvoy.map(({ root }) => nodeAt(root, ['spec'])),
+    ]
+  })
+  return blocks.filter(isPresent)
 }
+
+const names = (ref: YamlNode, { kind, name }: PolicyTarget): boolean =>
+  text(ref, 'kind') === kind && text(ref, 'name') === name
+
+const spanIn = (node: YamlNode | undefined, field: string): number | null =>
+  milliseconds(stringOf(entryOf(node, field)?.value) ?? '')
 
 const codesOf = (retry: YamlNode): number[] =>
   ['codes', 'statusCodes'].flatMap((field) =>

@@ -30,7 +30,7 @@ export interface WhereFailing {
 
 /**
  * Whether requests to a backend ever find a member that works while these fail, by index in the order of the document; and
- * what mends it where they do not. Null where the text has no such backend; throws where a release does not exist.
+ * what mends it where they do not; by the way of that name, else by the first. Null where the text has no such backend; throws where a release does not exist.
  */
 export function whereFailing(
   text: string,
@@ -39,19 +39,20 @@ export function whereFailing(
   settings: Settings = DEFAULT_SETTINGS,
   table: readonly Release[] = releases,
   clusterKinds: readonly ClusterKind[] = [],
+  via?: string,
 ): WhereFailing | null {
   const source = readSource(text)
   const readOn = (so: Settings): Reading =>
     readingOf(analyzeSource(source, so, table, clusterKinds), source, table, clusterKinds)
   const reading = readOn(settings)
-  const pool = poolOf(reading, document)
+  const pool = poolOf(reading, document, via)
   if (!pool) return null
   const servedFrom = firstServed(pool, faults)
   const hasWorking = pool.targets.some(({ reachable }, i) => reachable && works(faults[i]))
   if (servedFrom !== null || !hasWorking) return { servedFrom, hasWorking, mend: null, elsewhere: null }
   const mendOn = (there: Reading, so: Settings): FailoverMend | null =>
     mendsFor(there, document, faults).find((mend) =>
-      isMended(mend, there, document, faults, so, table, clusterKinds),
+      isMended(mend, there, document, faults, via, (text) => read(text, so, table, clusterKinds)),
     ) ?? null
   const here = { ...settings, release: releaseId(reading.release) }
   const mend = mendOn(reading, here)
@@ -61,7 +62,7 @@ export function whereFailing(
     for (const { release, dataPlane } of columnsAfter(reading, table)) {
       const so = { ...settings, release: releaseId(release), dataPlane }
       const there = readOn(so)
-      const other = poolOf(there, document)
+      const other = poolOf(there, document, via)
       if (!other || !there.valid) continue
       if (firstServed(other, faults) !== null) return { release: so.release, dataPlane, mend: null }
       const found = mendOn(there, so)
@@ -96,13 +97,12 @@ function isMended(
   reading: Reading,
   document: number,
   faults: readonly Fault[],
-  settings: Settings,
-  table: readonly Release[],
-  clusterKinds: readonly ClusterKind[],
+  via: string | undefined,
+  readAgain: (text: string) => Reading,
 ): boolean {
   const change = planChange(reading, plan)
   if (!change || change.edits.length === 0) return false
-  const after = read(applyChange(reading.text, change), settings, table, clusterKinds)
-  const pool = poolOf(after, document)
+  const after = readAgain(applyChange(reading.text, change))
+  const pool = poolOf(after, document, via)
   return pool !== null && (after.valid || !reading.valid) && firstServed(pool, faults) !== null
 }

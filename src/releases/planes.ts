@@ -65,8 +65,9 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
 function policyBy(rules: AgentgatewayRules, traits: readonly Trait[]): PolicyOf {
   const elsewhere = rules.sources.filter((source) => source !== 'provider' && source !== 'section')
   const ofHealth = traits.includes('provider-health-ignored') ? { ...rules, sources: elsewhere } : rules
-  return (name, member, surroundings) => {
-    const [way = null] = waysTo(surroundings)
+  return (name, member, surroundings, via) => {
+    const ways = waysTo(surroundings)
+    const way = ways.find((each) => each.via === via) ?? ways[0] ?? null
     const around = { member, surroundings, way, service: null, port: null }
     const block = blockOf(name, { ...around, rules: name === 'health' ? ofHealth : rules })
     return block && { document: block.document.index, path: block.path, node: block.node }

@@ -49,7 +49,7 @@ export const first = {
   inspector: 'Inspector',
   nothingSelected: 'Select an endpoint or the backend to see why it is so and to change it.',
   edit: 'Edit',
-  play: 'Where requests go when members fail',
+  play: 'Play failures',
   parts: 'Parts of what is selected',
   requestPart: 'What upstream receives',
   advicePart: (n: number) => `Advice ${n}`,

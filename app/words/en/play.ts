@@ -1,31 +1,37 @@
-import type { Fault } from '../../../src/index'
 import { count } from './count'
 
 const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000).toLocaleString('en')} s`
 
 /** Words of the play of failing members, which load with it. */
 export const play = {
-  about: 'Let members fail, send requests, and see where each one goes on this release.',
+  play: 'Play of failures',
+  about: 'Say in its row how a member fails, send requests, and see where each one goes on this release.',
   faults: {
     none: 'works',
-    'rate-limited': 'answers 429',
     'server-error': 'answers 500',
+    'rate-limited': 'answers 429',
+    'rate-limited-until': 'answers 429, again in 10 s',
     timeout: 'never answers',
     refused: 'refuses connections',
     dns: 'has no address',
     slow: 'answers after 20 s',
-  } satisfies Record<Fault['kind'], string>,
-  faultOf: (member: string) => `${member} …`,
+  },
+  faultOf: (member: string) => `How ${member} fails`,
+  way: 'Requests come by',
+  ways: (first: string, others: number) => (others === 0 ? first : `${first} and ${count(others, 'other', 'others')}`),
   send: 'Send a request',
+  sendMany: (n: number) => `Send ${n}`,
   wait: (milliseconds: number) => `Wait ${seconds(milliseconds)}`,
   again: 'Start again',
   requests: 'Requests so far',
-  next: 'The next request',
   part: (percent: number | null) =>
-    percent === null ? 'if its condition holds' : `${Math.round(percent)} % of the requests`,
-  nobody: 'no request',
+    percent === null ? 'next, if its condition holds' : `${Math.round(percent)} % of the next requests`,
+  nobody: 'none of the next requests',
+  answered: (answers: readonly string[]) => `just answered ${answers.join(', then ')}`,
+  goneBy: (milliseconds: number) => `${seconds(milliseconds)} go by`,
+  clientGot: (answer: string) => `The client got ${answer}.`,
   out: (milliseconds: number) => `out for ${seconds(milliseconds)} more`,
-  desperate: 'Too many are out, so those who are out get requests too.',
+  desperate: 'Too many are out: those who are out get requests too.',
   attempt: (member: string, answer: string) => `${member}: ${answer}`,
   noTarget: 'nobody to send it to',
   status: (status: number | null, byGateway: boolean) =>

@@ -8,5 +8,7 @@ export const unsure: Readonly<Record<Unsure, string>> = {
   'timeouts-counted': 'The 504 of a timeout is taken to count like any other 5xx.',
   'retried-failures': 'A retry is taken to follow failed connections and the listed status codes.',
   'retry-condition': 'The condition of the retry is not read.',
+  'envoys-own-numbers':
+    'How Envoy shares requests between priorities of which a part is out, and that each ejection is longer than the last, follows its own documentation, not a release of kgateway.',
   addresses: 'Envoy splits requests by addresses: here each name is taken to have one.',
 }
