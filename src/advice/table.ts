@@ -70,6 +70,16 @@ import { servicePolicyApplies } from './service-policies.js'
 import { spiffeAnyWorkload, spiffeKeyExchange } from './spiffe.js'
 import { tcpIgnored } from './tcp-ignored.js'
 import { transformedTwice } from './transformed-twice.js'
+import { awsRegionMissing } from './aws-region.js'
+import { aiExtensionOff, aiPolicyCrashes, routeWithoutTimeout } from './envoy-routes.js'
+import { firstMemberCounts } from './first-member.js'
+import { foundrySuffix } from './foundry-suffix.js'
+import { authHeaderIgnored, keyNotMoved } from './key-left.js'
+import { routeTypeMissing } from './route-type.js'
+import { nameInTwoGroups } from './same-name.js'
+import { serviceTlsPort } from './service-tls-port.js'
+import { bearerTwice, secretLineBreak } from './secret-values.js'
+import { addressVerified, namesNotRead } from './verified-names.js'
 
 /** Every trap; those that cost the backend its connections first. */
 export const traps: readonly Trap[] = [
@@ -172,4 +182,19 @@ export const traps: readonly Trap[] = [
   guardFailsClosed,
   jwtNeedsClaims,
   defaultsNotStored,
+  aiPolicyCrashes,
+  aiExtensionOff,
+  routeTypeMissing,
+  nameInTwoGroups,
+  bearerTwice,
+  secretLineBreak,
+  firstMemberCounts,
+  authHeaderIgnored,
+  keyNotMoved,
+  awsRegionMissing,
+  foundrySuffix,
+  serviceTlsPort,
+  namesNotRead,
+  addressVerified,
+  routeWithoutTimeout,
 ]

@@ -1,9 +1,10 @@
 import type { None } from './coded.js'
 import type { ExecutionParams } from './execution.js'
+import type { SlipParams } from './slips.js'
 import type { UpgradeTrapParams } from './upgrades.js'
 
 /** What controller, wire and advice say. */
-export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
+export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapParams {
   /** The body of an older kind; `wrapped`: its provider stands in a wrapper; `grouped`: it has priority groups. */
   'older-body': { release: string; kind: string; from: string; wrapped: boolean; grouped: boolean }
   'dropped-at-apply': { field: string }
@@ -88,7 +89,7 @@ export interface TrapParams extends ExecutionParams, UpgradeTrapParams {
   'trust-nothing': { ca: string }
   'production-plaintext': { host: string; port: number }
   'production-unverified': { host: string }
-  'vertex-global': { host: string }
+  'vertex-global': { host: string; location: string }
   'anthropic-version-ignored': None
   'models-off': { release: string }
   'model-url-refused': { fault: string; host: string }

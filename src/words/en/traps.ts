@@ -6,6 +6,7 @@ import { list } from './grammar.js'
 import { credentials } from './trap-credentials.js'
 import { failover } from './trap-failover.js'
 import { policies } from './trap-policies.js'
+import { slips } from './slips.js'
 import { upgradeTraps } from './upgrade-traps.js'
 
 /** What traps say: what the controller does, and what works otherwise than its writer may expect. */
@@ -13,6 +14,7 @@ export const traps: FindingWords<TrapParams> = {
   ...execution,
 
   ...upgradeTraps,
+  ...slips,
   // The controller.
   'mixed-providers': {
     line: (p) =>
@@ -233,7 +235,10 @@ export const traps: FindingWords<TrapParams> = {
     more: () => 'You asked for what production needs: without the check anybody on the way can answer.',
   },
   'vertex-global': {
-    line: (p) => `The location "global" makes the host ${p.host}, which does not exist`,
+    line: (p) =>
+      p.location === 'global'
+        ? `The location "global" makes the host ${p.host}, which does not exist`
+        : `The location "${p.location}" makes the host ${p.host}, at which Vertex AI does not answer for it`,
     more: () => 'Use a region, or a host override with port 443.',
   },
   'anthropic-version-ignored': {

@@ -6,6 +6,7 @@ import { models } from './models.js'
 import { credentials } from './trap-credentials.js'
 import { failover } from './trap-failover.js'
 import { policies } from './trap-policies.js'
+import { slips } from './slips.js'
 import { upgradeTraps } from './upgrade-traps.js'
 
 /** 陷阱：控制器会做什么，以及哪些写法的效果可能与预想不同。 */
@@ -13,6 +14,7 @@ export const traps: FindingWords<TrapParams> = {
   ...execution,
 
   ...upgradeTraps,
+  ...slips,
   // 控制器。
   'mixed-providers': {
     line: (p) => `API 服务器接受，控制器拒绝这个后端：${list(p.providers)} 不能放在同一个池里`,
@@ -218,7 +220,10 @@ export const traps: FindingWords<TrapParams> = {
     more: () => '你选了按生产环境检查：不校验证书，途中任何人都能冒充它回答。',
   },
   'vertex-global': {
-    line: (p) => `location 写 "global" 会得到主机 ${p.host}，它不存在`,
+    line: (p) =>
+      p.location === 'global'
+        ? `location 写 "global" 会得到主机 ${p.host}，它不存在`
+        : `location 写 "${p.location}" 会得到主机 ${p.host}，Vertex AI 不在那里为它服务`,
     more: () => '写一个区域，或用主机覆盖，端口 443。',
   },
   'anthropic-version-ignored': {
