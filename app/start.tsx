@@ -9,6 +9,7 @@ import { useStore } from './state/store'
 import { loadFirstWords, text } from './words'
 import { loadHelp } from './words/help'
 import { loadSentences } from './words/sentences'
+import { loadTerms } from './words/terms'
 import './style/tokens.css'
 import './style/page.css'
 import './style/layout.css'
@@ -32,3 +33,4 @@ void loadFirstWords()
   .then(() => loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')))
   .then(restoreCrds)
   .then(loadHelp)
+  .then(loadTerms)

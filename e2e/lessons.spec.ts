@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { solved } from '../src/lessons/solve'
 import { lessonIds, lessons, type LessonId } from '../src/lessons/table'
+import { glossary } from '../src/words/en/glossary'
 import { lessonWords } from '../src/words/en/lessons'
 import { stepWords } from '../src/words/lessons'
 import '../src/advice/advice'
@@ -99,9 +100,19 @@ test('Escape brings the own text back with its history, and the lesson goes on w
   expect(await editor.text()).toBe(solved(lessons.token, 1).text)
 })
 
-test('progress is kept over a reload, told in the list, and forgotten on demand', async ({ editor, page }) => {
+test('progress is kept over a reload, told in the list, and forgotten on demand; a term explains itself', async ({
+  editor,
+  page,
+}) => {
   await editor.paste(OWN)
   const drawer = await open(editor, 'priorities')
+  // A term of the step explains itself, and Escape closes that alone.
+  const term = step(drawer, 'priorities', 0).getByRole('button', { name: 'member', exact: true })
+  await term.press('Enter')
+  await expect(drawer.getByText(glossary.member.says)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer.getByText(glossary.member.says)).toBeHidden()
+  await expect(term).toBeFocused()
   await drawer.getByRole('button', { name: 'Show me' }).click()
   await goOn(drawer, 'priorities', 0)
   await page.reload()

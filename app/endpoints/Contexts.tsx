@@ -1,7 +1,7 @@
 import { reasonText, type Endpoint } from '../../src/index'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
-import { Visible } from '../words/Visible'
+import { Explained } from '../words/Explained'
 import { legible } from '../words/legible'
 import { Badge, type Judged } from './Badge'
 import { allLines } from './parts'
@@ -46,7 +46,7 @@ function Differences({ context, endpoint, analysis }: Props & { readonly context
         .filter((why) => !known.has(reasonText(why, words)))
         .map((why, i) => (
           <li key={i}>
-            <Visible text={reasonText(why, words)} />{' '}
+            <Explained text={reasonText(why, words)} />{' '}
             {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}

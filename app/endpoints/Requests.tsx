@@ -4,7 +4,7 @@ import { fieldId } from '../form/field'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
-import { Visible } from '../words/Visible'
+import { Explained } from '../words/Explained'
 import { legible } from '../words/legible'
 import type { Judged } from './Badge'
 import { kindsOf, linesOf, type Kind, type Line } from './parts'
@@ -62,7 +62,7 @@ function RequestLine({ line, analysis }: { readonly line: Line; readonly analysi
         <small>
           {line.because.map((why, i) => (
             <span key={i}>
-              <Visible text={reasonText(why, words)} />{' '}
+              <Explained text={reasonText(why, words)} />{' '}
               {why.place && why.place.range.start !== cause?.place?.range.start && (
                 <PlaceButton place={why.place} analysis={analysis} />
               )}{' '}

@@ -1,7 +1,7 @@
 import { assumptionText, reasonText, type Endpoint } from '../../src/index'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
-import { Visible } from '../words/Visible'
+import { Explained } from '../words/Explained'
 import type { Judged } from './Badge'
 import { Contexts } from './Contexts'
 import { PlaceButton } from './Requests'
@@ -21,7 +21,7 @@ export function Why({
       <ol>
         {endpoint.because.map((why, i) => (
           <li key={i}>
-            <Visible text={reasonText(why, words)} />{' '}
+            <Explained text={reasonText(why, words)} />{' '}
             {why.place && <PlaceButton place={why.place} analysis={analysis} />}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { FixButton } from './FixButton'
+import { Explained } from '../words/Explained'
 import { Visible } from '../words/Visible'
 import { useWindow } from '../ui/window'
 
@@ -28,7 +29,7 @@ export function FindingList({
             <span className="visually-hidden">{text.severities[finding.severity]}: </span>
             <Visible text={findingLine(finding, words)} />{' '}
             <small>
-              <Visible text={findingMore(finding, words)} />
+              <Explained text={findingMore(finding, words)} />
             </small>
           </span>
           <FixButton finding={finding} analysis={analysis} />

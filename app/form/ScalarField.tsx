@@ -8,6 +8,7 @@ import {
   type Schema,
 } from '../../src/index'
 import { text } from '../words'
+import { Explained } from '../words/Explained'
 import { useHelpOf } from '../words/help'
 import { legible } from '../words/legible'
 import { Control } from './Control'
@@ -57,7 +58,7 @@ export function ScalarField({ name, schema, path, target, analysis, required }: 
         </p>
       )}
       <p className="help" id={`${id}:help`}>
-        {help}
+        <Explained text={help} />
       </p>
       <div id={`${id}:findings`}>
         <FindingList findings={findings} analysis={analysis} />

@@ -3,6 +3,7 @@ import { lessons } from '../../src/lessons/table'
 import { lessonWords } from '../words/lessons'
 import { text } from '../words'
 import { useLanguage } from '../words/language'
+import { Explained } from '../words/Explained'
 import { learn } from '../words/later'
 import { Button } from '../ui/Button'
 import { LessonEnd } from './LessonEnd'
@@ -36,7 +37,9 @@ export function Drawer() {
         <LessonList />
       ) : (
         <>
-          <p className="lesson-question">{lessonWords[id].question}</p>
+          <p className="lesson-question">
+            <Explained text={lessonWords[id].question} />
+          </p>
           {at < steps.length ? <StepView key={`${id} ${at}`} id={id} at={at} /> : <LessonEnd id={id} />}
           <footer>
             <Button look="quiet" label={learn.all} onClick={showList} />

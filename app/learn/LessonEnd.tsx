@@ -2,6 +2,7 @@ import { lessonIds, type LessonId } from '../../src/lessons/table'
 import { lessonWords } from '../words/lessons'
 import { useStore } from '../state/store'
 import { text } from '../words'
+import { Explained } from '../words/Explained'
 import { learn } from '../words/later'
 import { Button } from '../ui/Button'
 import { keep, start, startAgain } from './session'
@@ -12,7 +13,9 @@ export function LessonEnd({ id }: { readonly id: LessonId }) {
   return (
     <section className="lesson-step" aria-label={learn.endOf(lessonWords[id].title)}>
       <h3>{learn.remember}</h3>
-      <p className="lesson-task">{lessonWords[id].learned}</p>
+      <p className="lesson-task">
+        <Explained text={lessonWords[id].learned} />
+      </p>
       <p>{learn.takeAway}</p>
       <div className="lesson-help">
         <Button icon="copy" label={learn.copy} onClick={() => void copy()} />

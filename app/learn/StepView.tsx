@@ -3,6 +3,7 @@ import { difference, preview } from '../../src/index'
 import { solved } from '../../src/lessons/solve'
 import { lessons, type LessonId } from '../../src/lessons/table'
 import { lessonWords } from '../words/lessons'
+import { Explained } from '../words/Explained'
 import { stepWords } from '../../src/words/lessons'
 import { useStore } from '../state/store'
 import { learn } from '../words/later'
@@ -31,7 +32,9 @@ export function StepView({ id, at }: Props) {
     <section className="lesson-step" aria-label={learn.step(at + 1, steps.length)}>
       <h3>{learn.step(at + 1, steps.length)}</h3>
       <progress max={steps.length} value={at + Number(isPassed)} aria-label={learn.progress} />
-      <p className="lesson-task">{words.task}</p>
+      <p className="lesson-task">
+        <Explained text={words.task} />
+      </p>
       {isInView ? (
         !isPassed && <Help id={id} at={at} hint={words.hint} />
       ) : (
@@ -44,7 +47,7 @@ export function StepView({ id, at }: Props) {
           <p className="lesson-done">
             <Icon name="check" />
             <span>
-              <strong>{learn.done}</strong> {words.done}
+              <strong>{learn.done}</strong> <Explained text={words.done} />
             </span>
           </p>
         )}
@@ -71,7 +74,11 @@ function Help({ id, at, hint }: Props & { readonly hint: string }) {
         <Button label={learn.showMe} onClick={show} />
       </div>
       <div id={about}>
-        {open === 'hint' && <p className="lesson-hint">{hint}</p>}
+        {open === 'hint' && (
+          <p className="lesson-hint">
+            <Explained text={hint} />
+          </p>
+        )}
         {open === 'solution' && <Solution id={id} at={at} />}
       </div>
     </>

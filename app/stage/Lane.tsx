@@ -14,6 +14,7 @@ import { FindingList } from '../form/FindingList'
 import { useStore } from '../state/store'
 import { showInspector } from '../state/view'
 import { text } from '../words'
+import { Explained } from '../words/Explained'
 import { Icon } from '../ui/icons'
 import { Menu } from '../ui/Menu'
 import { AddProvider } from './AddProvider'
@@ -93,11 +94,13 @@ function LaneHead({ group, backend, analysis, target }: Pick<Props, 'group' | 'b
     <header>
       <h3>
         <button type="button" className="lane-name" aria-current={isSelected ? 'true' : undefined} onClick={select}>
-          {text.priority(group + 1)}{' '}
-          <small>
-            {group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}
-          </small>
-        </button>
+          {text.priority(group + 1)}
+        </button>{' '}
+        <small>
+          <Explained
+            text={group === 0 ? text.priorityFirst : isIdle ? text.priorityIdle(group) : text.priorityNext(group)}
+          />
+        </small>
       </h3>
       {!isFixed(backend) && (
         <>

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react'
+import { placeBelow } from './below'
 
 interface Props {
   /** The accessible name of the button. */
@@ -16,14 +17,6 @@ export function Popover({ label, className = '', face, children }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [panel, setPanel] = useState<HTMLDivElement | null>(null)
-  const place = (): void => {
-    const [at, box] = [button?.getBoundingClientRect(), panel]
-    if (!at || !box) return
-    const top = Math.min(at.bottom + 4, window.innerHeight - 160)
-    box.style.top = `${top}px`
-    box.style.maxHeight = `${window.innerHeight - top - 8}px`
-    box.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - box.offsetWidth - 8))}px`
-  }
   const close = (): void => {
     panel?.hidePopover()
     button?.focus()
@@ -50,7 +43,7 @@ export function Popover({ label, className = '', face, children }: Props) {
         popover="auto"
         onToggle={(event) => {
           setOpen(event.newState === 'open')
-          if (event.newState === 'open') requestAnimationFrame(place)
+          if (event.newState === 'open') requestAnimationFrame(() => placeBelow(button, panel))
         }}
       >
         {isOpen && children(close)}

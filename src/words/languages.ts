@@ -1,5 +1,6 @@
 import type { DiagnosisWords } from './diagnoses.js'
 import type { ExamplesWords } from './examples.js'
+import type { Glossary } from './glossary.js'
 import type { Help } from './help.js'
 import type { Words } from './language.js'
 import type { LessonRemarks, LessonsWords } from './lessons.js'
@@ -14,6 +15,7 @@ export interface Language {
   /** Gives the words the sentences of findings and reasons. */
   readonly sentences: () => Promise<unknown>
   readonly help: () => Promise<{ readonly help: Help }>
+  readonly glossary: () => Promise<{ readonly glossary: Glossary }>
   readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords; readonly lessonRemarks: LessonRemarks }>
   readonly examples: () => Promise<{ readonly exampleWords: ExamplesWords }>
   readonly diagnoses: () => Promise<{ readonly diagnosisWords: DiagnosisWords }>
@@ -27,6 +29,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     words: () => import('./en/en.js'),
     sentences: () => import('./en/later.js'),
     help: () => import('./en/help.js'),
+    glossary: () => import('./en/glossary.js'),
     lessons: () => import('./en/lessons.js'),
     examples: () => import('./en/examples.js'),
     diagnoses: () => import('./en/diagnoses.js'),
@@ -37,6 +40,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     words: () => import('./zh/zh.js'),
     sentences: () => import('./zh/later.js'),
     help: () => import('./zh/help.js'),
+    glossary: () => import('./zh/glossary.js'),
     lessons: () => import('./zh/lessons.js'),
     examples: () => import('./zh/examples.js'),
     diagnoses: () => import('./en/diagnoses.js'),
