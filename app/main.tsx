@@ -8,8 +8,9 @@ const language = chosenLanguage()
 document.documentElement.lang = languages[language].tag
 
 // What releases serve is as much data as the engine is code, and has a file of its own; traps have another, requests a third.
-// The page judges its first text while it starts, so all come before it.
+// The page judges its first text while it starts, so all come before it; so do the words that it is shown in.
 Promise.all([
+  import('./words').then(({ loadFirstWords }) => loadFirstWords()),
   pageLanguages[language].first(),
   languages[language].words(),
   import('../src/schema/facts/load'),

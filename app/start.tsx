@@ -6,7 +6,7 @@ import { PATIENCE, startKeeping } from './storage/storage'
 import { watchLessons } from './learn/open'
 import { watchLinks } from './share/incoming'
 import { useStore } from './state/store'
-import { loadFirstWords, text } from './words'
+import { text } from './words'
 import { loadHelp } from './words/help'
 import { loadSentences } from './words/sentences'
 import { loadTerms } from './words/terms'
@@ -25,8 +25,7 @@ const show = (): void =>
     </StrictMode>,
   )
 // Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
-void loadFirstWords()
-  .then(() => Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]))
+void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)
   .then(watchLessons)

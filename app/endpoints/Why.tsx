@@ -27,7 +27,9 @@ export function Why({
         ))}
         {endpoint.assumes.map(({ kind, namespace, name, key, without }) => (
           <li key={`${kind}/${namespace}/${name}/${key}`} className="assumed">
-            {text.assumed(kind, name, key ?? '')} {assumptionText(without, words)}
+            {text.assumed(kind, name, key ?? '')}
+            {words.between.sentences}
+            {assumptionText(without, words)}
           </li>
         ))}
       </ol>

@@ -15,6 +15,7 @@ import {
   type Settings,
 } from '../../src/index'
 import example from '../../src/examples/failover.yaml?raw'
+import { text as words } from '../words'
 import { analyzeLater, analyzeNow } from '../engine/analysis'
 import { isLarge } from '../engine/work'
 import { startOf } from './follow'
@@ -26,7 +27,7 @@ type PlanSource = Parameters<typeof planChange>[0]
 
 /** What a new work starts with. */
 export const NEW_WORK: Work = {
-  text: example,
+  text: words.sample(example),
   history: NO_HISTORY,
   settings: DEFAULT_SETTINGS,
   document: 0,
@@ -34,7 +35,7 @@ export const NEW_WORK: Work = {
 }
 
 const NO_CLUSTER: Cluster = { kinds: [], crds: [], hung: () => undefined }
-const first = analyzeNow({ text: example, settings: DEFAULT_SETTINGS, kinds: [] })
+const first = analyzeNow({ text: NEW_WORK.text, settings: DEFAULT_SETTINGS, kinds: [] })
 const nothing = analyzeNow({ text: '', settings: DEFAULT_SETTINGS, kinds: [] })
 let notices = 0
 let goals = 0

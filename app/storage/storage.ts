@@ -4,7 +4,7 @@ import { NO_HISTORY } from '../state/history'
 import { NEW_WORK, newId, useStore } from '../state/store'
 import type { Work } from '../state/state'
 import { useTheme } from '../state/theme'
-import { text } from '../words'
+import { text, words } from '../words'
 import { chosenLanguage } from '../words/chosen'
 import { showLanguage } from '../words/language'
 import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
@@ -47,7 +47,7 @@ export async function startKeeping(): Promise<void> {
       redacted(found.works),
       found.elsewhere ? text.openElsewhere : '',
     ].filter(Boolean)
-    if (notes.length > 0) useStore.getState().say(notes.join(' '), 'stays')
+    if (notes.length > 0) useStore.getState().say(notes.join(words.between.sentences), 'stays')
   } catch (error) {
     startSaving([])
     const problem = problemOf(error)

@@ -11,6 +11,14 @@ import type { FindingWords, Sentences } from './say.js'
 
 /** The words of the engine in one language that answers need at once. A language that lacks a code, or reads a part that the code does not have, does not compile. */
 export interface Words {
+  /** What stands between two texts on one line. */
+  readonly between: {
+    readonly sentences: string
+    /** The line of a finding, and the sentence under it. */
+    readonly lines: string
+    /** What something is, and what is said of it. */
+    readonly parts: string
+  }
   readonly releaseReasons: Sentences<ReleaseReasonParams>
   readonly evidence: Readonly<Record<Evidence, string>>
   readonly badges: Sentences<BadgeParams>

@@ -55,7 +55,7 @@ export function assumptionText(without: AssumptionCode, words: Words = english):
 
 /** A sentence with the one that says what it rests on. */
 function joined(sentence: string | undefined, open: OpenFact | undefined, words: Words): string {
-  return [sentence, open && openFactText(open, words)].filter(Boolean).join(' ')
+  return [sentence, open && openFactText(open, words)].filter(Boolean).join(words.between.sentences)
 }
 
 /** The label of a finding's fix; empty where the finding has none. */
@@ -87,7 +87,9 @@ export function noteText(note: Coded<MigrationParams>, words: Words = english): 
   const say = laterWords.get(words)?.migration[note.code] as
     ((parts: MigrationParams[MigrationCode]) => string) | undefined
   const sentence = say?.(note.params) ?? ''
-  return 'finding' in note.params ? `${sentence}: ${findingLine(note.params.finding, words)}` : sentence
+  return 'finding' in note.params
+    ? `${sentence}${words.between.parts}${findingLine(note.params.finding, words)}`
+    : sentence
 }
 
 /** What a companion is, what it is for, and what adding it is called. */

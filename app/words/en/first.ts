@@ -9,6 +9,8 @@ const method = (type: string): string =>
 /** English: the words of the first picture. */
 export const first = {
   title: 'AI backends',
+  /** The text of the first visit with its comments in this language. */
+  sample: (yaml: string) => yaml,
   release: 'Release',
   automatic: 'automatic',
   loading: 'Loading …',

@@ -1,7 +1,102 @@
 import type { LaterWords } from '../en/later'
-import { later as english } from '../en/later'
+import { about } from './about'
 import { apply } from './apply'
 import { forms } from './forms'
+import { gallery } from './gallery'
+import { labelOf } from './labels'
+import { learn } from './learn'
+import { number } from './number'
+import { play } from './play'
 import { stageWords } from './stage'
 
-export const later: LaterWords = { ...english, apply, forms, stageWords }
+/** 打开时才加载的部分：对话框、版本选择、怎样改变一个端点。 */
+const text: LaterWords['text'] = {
+  automaticNote: '能提供文本中全部后端、且已知可靠的最新版本',
+  findRelease: '查找版本',
+  noReleaseFound: '没有这个名称的版本。',
+  olderPatches: (n) => `${number(n)} 个较旧的补丁版本…`,
+  production: '生产环境',
+  productionHelp: '凡是离开集群的明文连接，以及不校验证书的 TLS，都会警告。',
+  whichRelease: '我用的是哪个版本？',
+  whichReleaseHow: '在集群上运行这条命令，把输出粘贴到这里。镜像标签或 helm list 的输出也可以。',
+  whichReleaseAnswer: '命令的输出',
+  noReleaseInAnswer: '这里面没有 kgateway 或 agentgateway 的版本。',
+  copyCommand: '复制命令',
+  commandCopied: '已复制命令',
+  useThis: '使用这个版本',
+  moveThere: '迁移到这里…',
+  useRelease: (name) => `使用 ${name}`,
+  wouldChange: '怎样能改变它',
+  wouldChangeWorking: '正在尝试最小的修改…',
+  wouldChangeNothing: '没有哪处小改动能改变这个端点的连接方式。',
+  alsoChanges: (n) => `另外 ${number(n)} 个端点也会改变。`,
+  onRelease: (release) => `在 ${release} 上：`,
+  referencesFollow: (n, name) => `有 ${number(n)} 处引用也改成了 ${name}`,
+  renameWhat: '改哪个',
+  renameTo: '新名称',
+  renameNothing: '已有对象叫这个名称，或者什么都不会改变。',
+  renameSays: (n) => (n === 0 ? '文本中没有别处引用它。' : `有 ${number(n)} 处引用会一起改。`),
+  renameApply: '改名',
+  renamed: (from, to) => `${from} 已改名为 ${to}`,
+  difference: '会改变的行',
+  moveTo: '迁移到',
+  moveKind: 'AI 后端变成',
+  moveKindAuto: '该版本提供的种类',
+  moveWorking: '还在读取文本…',
+  moveImpossible: '这个版本不提供这种 kind。',
+  moveSays: (valid, losses, release) =>
+    [
+      valid ? `${release} 接受迁移后的结果。` : `${release} 还不接受迁移后的结果，之后看它的问题列表。`,
+      losses > 0 ? `有 ${number(losses)} 处无法保留。` : '凡是由文本决定的连接方式，全部保留。',
+    ].join(''),
+  moveEndpoints: '迁移前后的端点',
+  moveNotes: (n) => `${number(n)} 条说明`,
+  noteKinds: { renamed: '改名', added: '新增', dropped: '去掉', changed: '改变' },
+  moveApply: (release) => `迁移到 ${release}`,
+  movedTo: (release) => `文本已改为 ${release} 的写法`,
+  onTheWire: '实际发出的连接',
+  sameOnWire: '相同',
+  otherOnWire: '不同',
+  noEndpoint: '没有端点',
+  shareWhere: '链接里就是文本本身，在 # 后面。浏览器不会把这一部分发给任何服务器。',
+  shareLink: '链接',
+  shareCopy: '复制链接',
+  shareCopied: '已复制链接',
+  shareLength: (n) => `${number(n)} 个字符`,
+  shareLong: '有些聊天和邮件软件会截断超过 2,000 个字符的链接。这时发文件更稳妥。',
+  shareTooLong: '文本太大，放不进链接。下载 YAML，再把文件发出去。',
+  shareFailed: '浏览器没能生成链接。',
+  shareWorking: '正在生成链接…',
+  shareReplaced: (n, placeholder) => `有 ${number(n)} 个值不在链接里，换成了 ${placeholder}：`,
+  shareNothing: '文本中没有找到机密。',
+  shareUnjudged: '这些内容是什么，这里不知道，所以没有逐个字段判断；要自己看一遍：',
+  unjudged: (kind) => `${kind ?? '不是 Kubernetes 对象'}：只替换了看起来像机密的内容`,
+  replaced: {
+    value: (path) => path,
+    repeat: () => '同一个值再次出现',
+    look: () => '看起来像机密的内容',
+    document: () => '整个文档，因为它无法读取，又可能含有机密',
+  },
+  recent: '最近的文件',
+  noRecent: '打开过的文件和关闭的文件会列在这里。',
+  openRecent: (name) => `打开 ${name}`,
+  deleteRecent: (name) => `从列表中删除 ${name}`,
+  onDevice: '在这台设备上',
+  onDeviceHelp: '文件只留在这个浏览器里，不会去别的地方。',
+  keepSecrets: '在这台设备上保存机密',
+  keepSecretsHelp: (placeholder) => `关闭时：令牌、密钥和 Secret 的内容都存为 ${placeholder}。`,
+  forgetEverything: '清除一切',
+  forgetHelp: '从这个浏览器的所有标签页里删除全部文件、最近的文件和设置。',
+  forgetSure: '确定，全部清除',
+  cancel: '取消',
+  releaseOlder: (product) => `${product}，已被后来的补丁版本取代`,
+  releaseWithoutAi: '（Backend 不含 AI；改用 AgentgatewayBackend）',
+  releaseNoAi: '（没有 AI 的 kind）',
+  istio: 'Istio auto mTLS',
+  modelSupport: '启用 AgentgatewayModel',
+  modelSupportHelp: '控制器是否提供 AgentgatewayModel（Helm 值 agentgatewayModels.enabled）',
+  istioHelp: '到 kgateway 2.0.0 为止，Istio 的自动双向 TLS 会去掉 AI 端点的 TLS。',
+  moreLines: (n) => `还有 ${number(n)} 行`,
+}
+
+export const later: LaterWords = { text, about, apply, forms, gallery, labelOf, learn, play, stageWords }

@@ -19,7 +19,8 @@ export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapPara
   'route-names-port': { route: string }
   'inline-token-missing': None
   'provider-not-on-envoy': { provider: string }
-  'policy-drops-backend': { backend: string; missing: string }
+  /** `ca`: the ConfigMap that lacks its certificate; empty where the policy names none. */
+  'policy-drops-backend': { backend: string; ca: string }
   'policy-reference-broken': { effect: string; kind: string; name: string; key: string; flaw: string }
   'no-tls-policy-on-tls-port': { port: number; host: string }
   'no-backend-tls-policy': { port: number; host: string }
@@ -69,7 +70,7 @@ export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapPara
   'in-other-namespace': { kind: string; name: string; namespace: string; found: string }
   'empty-session-token': { secret: string }
   'endpoint-picker-bypassed': { pool: string }
-  'policy-without-effect': { backend: string; missing: string }
+  'policy-without-effect': { backend: string }
   'pool-secrets-not-loaded': None
   'other-gateway-class': { kind: string; wanted: string; found: string }
   'reference-grant-missing': { from: string; route: string; to: string; kind: string }

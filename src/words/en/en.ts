@@ -34,6 +34,7 @@ const badges: Sentences<BadgeParams> = {
 
 /** English: the language that every other one is held against. */
 export const words: Words = {
+  between: { sentences: ' ', lines: ' — ', parts: ': ' },
   releaseReasons,
   evidence,
   badges,

@@ -82,7 +82,8 @@ export const traps: FindingWords<TrapParams> = {
   },
   'policy-drops-backend': {
     line: (p) => `This policy refers to something broken, so the controller drops the backend ${p.backend}`,
-    more: (p) => `${p.missing} Requests get 503. A valid policy would change nothing for AI endpoints.`,
+    more: (p) =>
+      `${p.ca === '' ? 'It names no CA certificate.' : `ConfigMap ${p.ca} has no key ca.crt.`} Requests get 503. A valid policy would change nothing for AI endpoints.`,
   },
   'no-tls-policy-on-tls-port': {
     line: (p) => `Port ${p.port} does not switch TLS on: ${p.host} gets plain HTTP`,

@@ -74,7 +74,8 @@ export const traps: FindingWords<TrapParams> = {
   },
   'policy-drops-backend': {
     line: (p) => `这条策略引用了有问题的对象，控制器因此丢弃后端 ${p.backend}`,
-    more: (p) => `${p.missing} 请求会收到 503。即使策略有效，对 AI 端点也没有影响。`,
+    more: (p) =>
+      `${p.ca === '' ? '它没有写 CA 证书。' : `ConfigMap ${p.ca} 里没有 ca.crt。`}请求会收到 503。即使策略有效，对 AI 端点也没有影响。`,
   },
   'no-tls-policy-on-tls-port': {
     line: (p) => `端口 ${p.port} 不会开启 TLS：${p.host} 收到的是明文 HTTP`,

@@ -32,6 +32,7 @@ const badges: Sentences<BadgeParams> = {
 
 /** 简体中文: the words that answers need at once. */
 export const words: Words = {
+  between: { sentences: '', lines: '——', parts: '：' },
   releaseReasons,
   evidence,
   badges,

@@ -1,0 +1,41 @@
+import type { play as english } from '../en/play'
+import { number } from './number'
+
+const seconds = (milliseconds: number): string => `${number(Math.round(milliseconds / 1000))} 秒`
+
+/** 成员故障演练。 */
+export const play: typeof english = {
+  about: '让成员出故障，发送请求，看每个请求在这个版本里去了哪里。',
+  faults: {
+    none: '正常',
+    'rate-limited': '应答 429',
+    'server-error': '应答 500',
+    timeout: '一直不应答',
+    refused: '拒绝连接',
+    dns: '没有地址',
+    slow: '20 秒后才应答',
+  },
+  faultOf: (member) => `${member}：`,
+  send: '发送一个请求',
+  wait: (milliseconds) => `等待 ${seconds(milliseconds)}`,
+  again: '从头再来',
+  requests: '已发的请求',
+  next: '下一个请求',
+  part: (percent) => (percent === null ? '条件成立时' : `${Math.round(percent)}% 的请求`),
+  nobody: '没有请求',
+  out: (milliseconds) => `还要移出 ${seconds(milliseconds)}`,
+  desperate: '被移出的太多，所以被移出的也会收到请求。',
+  attempt: (member, answer, evicted) => `${member}：${answer}${evicted === null ? '' : `；${evicted}`}`,
+  noTarget: '没有可以发往的成员',
+  status: (status, byGateway, isLate) =>
+    status === null
+      ? '没有应答，而且会一直等下去'
+      : `${isLate ? '20 秒后 ' : ''}${status}${byGateway ? '（网关应答）' : ''}`,
+  evicted: (member, milliseconds) => `${member} 被驱逐 ${seconds(milliseconds)}`,
+  client: (answer) => `客户端得到 ${answer}`,
+  nowhere: '无论发多少请求，都不会到达正常的成员。',
+  from: (n) => (n === 0 ? '第一个请求就能得到服务。' : `从第 ${number(n + 1)} 个请求起得到服务。`),
+  allFail: '所有成员都出故障，请求无处可去。',
+  elsewhere: (release) => `在 ${release} 上不是这样。`,
+  unsure: (n) => `有 ${number(n)} 点没有资料能定论`,
+}

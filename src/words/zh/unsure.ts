@@ -1,0 +1,12 @@
+import type { Unsure } from '../../failover/pool.js'
+
+/** 演练目标故障时，没有任何来源能定论、只好假定的事。 */
+export const unsure: Readonly<Record<Unsure, string>> = {
+  condition: 'unhealthyCondition 看的不只是状态码；这里把 5xx 和失败的连接算作坏的应答。',
+  'health-threshold': '健康分数怎样算出来尚不清楚；这里把 healthThreshold 当作出现一次坏的应答。',
+  'connect-errors-counted': '这里假定失败的连接与 5xx 一样计数。',
+  'timeouts-counted': '这里假定超时的 504 与其他 5xx 一样计数。',
+  'retried-failures': '这里假定失败的连接和列出的状态码会重试。',
+  'retry-condition': '重试的条件没有读取。',
+  addresses: 'Envoy 按地址分配请求；这里假定每个名称只有一个地址。',
+}
