@@ -169,7 +169,9 @@ export type Report = ReturnType<typeof report>
 
 /** Line and sentence of a finding as one text. */
 export function message(finding: Finding, words: Words = english): string {
-  return [findingLine(finding, words), findingMore(finding, words)].filter((part) => part !== '').join(words.between.lines)
+  return [findingLine(finding, words), findingMore(finding, words)]
+    .filter((part) => part !== '')
+    .join(words.between.lines)
 }
 
 /** The words of an endpoint's badge. */
