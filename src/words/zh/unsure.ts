@@ -9,4 +9,6 @@ export const unsure: Readonly<Record<Unsure, string>> = {
   'retried-failures': '这里假定失败的连接和列出的状态码会重试。',
   'retry-condition': '重试的条件没有读取。',
   addresses: 'Envoy 按地址分配请求；这里假定每个名称只有一个地址。',
+  'envoys-own-numbers':
+    '一部分成员被移出后，Envoy 怎样在各优先级之间分配请求，以及每次移出都比上次久，依据的是 Envoy 自己的文档，不是某个 kgateway 版本。',
 }
