@@ -2,7 +2,7 @@ import type { Change, Editable, FieldOrder } from './change.js'
 import { reanchored } from './anchors.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
-import { applyWithin, changeOf, changeSet, type ChangeSet } from '../change-set.js'
+import { applyChange, applyWithin, changeOf, changeSet, compose, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, type Range } from '../lines.js'
 import { entryOf, nodeAt, toJson, type Json, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
@@ -35,12 +35,48 @@ export function edit(
 ): ChangeSet | null {
   const { root, range } = document
   if (!root) return null
+  const borrowed = change.do === 'move' ? (aliasOn(root, change.list) ?? aliasOn(root, path.slice(0, -1))) : null
+  if (borrowed) return afterWritingOut(text, document, borrowed, path, change, order)
   const style = styleOf(text, root)
   const chunk = isLocal(change) ? chunkAround(text, document, path, change) : null
   const within =
     chunk &&
     proven(text, { ...chunk, style }, chunk.path, change, (at) => order([...chunk.home, ...at.slice(chunk.lead)]))
   return within ?? proven(text, { root, range, style }, path, change, order, true)
+}
+
+/** The first alias on the way to a node, the node itself included; null where there is none. */
+function aliasOn(root: YamlNode, path: Path): Path | null {
+  const at = path.findIndex((_, i) => nodeAt(root, path.slice(0, i + 1))?.kind === 'alias')
+  return at < 0 ? null : path.slice(0, at + 1)
+}
+
+/** A change of a list that an alias stands for: the list is written where the alias stood first, so that the anchored one stays. */
+function afterWritingOut(
+  text: string,
+  { root, range }: Editable,
+  alias: Path,
+  path: Path,
+  change: Change,
+  order: FieldOrder,
+): ChangeSet | null {
+  if (!root) return null
+  const value = toJson(nodeAt(root, alias) ?? null)
+  const written = exact(
+    text,
+    new Splicer(text, styleOf(text, root)),
+    { root, range },
+    alias,
+    { do: 'set', value },
+    order,
+  )
+  if (!written) return null
+  const after = applyChange(text, written)
+  const longer = { start: range.start, end: range.end + after.length - text.length }
+  const { root: reread } = readDocument(after, longer)
+  if (!reread || !sameJson(toJson(reread), toJson(root)) || aliasOn(reread, alias)) return null
+  const made = edit(after, { root: reread, range: longer }, path, change, order)
+  return made && compose(text, written, made)
 }
 
 /** Whether a change says all with its path. */

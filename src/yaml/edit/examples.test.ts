@@ -173,6 +173,20 @@ const EXAMPLES: readonly Example[] = [
     'a: &a # a\n- k: 1 # k\nb: *a\nc:\n- 2 # two\n',
   ],
   [
+    'a move into what an alias stands for',
+    'a: &x # here\n  - 1 # one\n  - 2\nb: *x # alias\nc:\n  - 3 # three\n  - 4   # four\n',
+    ['c', 0],
+    { do: 'move', list: ['b'], index: 1 },
+    'a: &x # here\n  - 1 # one\n  - 2\nb: # alias\n  - 1\n  - 3 # three\n  - 2\nc:\n  - 4   # four\n',
+  ],
+  [
+    'a move out of what an alias stands for',
+    'a: &x # here\n  - 1 # one\n  - 2\nb: *x # alias\nc:\n  - 3 # three\n',
+    ['b', 1],
+    { do: 'move', list: ['c'], index: 0 },
+    'a: &x # here\n  - 1 # one\n  - 2\nb: # alias\n  - 1\nc:\n  - 2\n  - 3 # three\n',
+  ],
+  [
     'a move to where an alias stands',
     'a: &a [] # a\nb: *a # b\nc:\n- 1 # one\n- 2 # two\n',
     ['c', 0],
