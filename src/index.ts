@@ -81,7 +81,6 @@ export {
   assumptionText,
   offerText,
   unsureText,
-  companionText,
   releaseReasonText,
   type Words,
 } from './words/words.js'
@@ -155,3 +154,6 @@ export {
   renameObject,
   type Nameable,
 } from './plans/rename.js'
+export { answerText, checkText, companionText, type ApplyWords } from './words/apply.js'
+export { checksOf } from './apply/checks.js'
+export type { Check, CheckAnswer } from './apply/check.js'

@@ -4,8 +4,9 @@ import './apply.css'
 import { FindingList } from '../form/FindingList'
 import { useStore } from '../state/store'
 import { text as words } from '../words'
-import { apply as text } from '../words/later'
+import { apply as text } from '../words/apply'
 import { Checklist } from './Checklist'
+import { Checks } from './Checks'
 import { Commands } from './Commands'
 
 /** From a text to a cluster: what is wrong, what is missing, and the commands. */
@@ -28,6 +29,10 @@ export default function Apply() {
         <section aria-labelledby="apply-commands">
           <h2 id="apply-commands">{text.commands}</h2>
           <Commands />
+          <section aria-labelledby="apply-check">
+            <h2 id="apply-check">{text.check}</h2>
+            <Checks />
+          </section>
         </section>
       </div>
     </section>

@@ -1,7 +1,7 @@
 import type { WeighedCompanion } from '../../src/index'
 import { Button } from '../ui/Button'
 import { useStore } from '../state/store'
-import { apply as text } from '../words/later'
+import { apply as text } from '../words/apply'
 import { addAll, useCompanions } from './companions'
 import { MissingCompanion, StandingCompanion } from './CompanionItem'
 

@@ -1,7 +1,8 @@
 import { copyText } from '../commands/files'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
-import { apply as text, text as words } from '../words/later'
+import { apply as text } from '../words/apply'
+import { text as words } from '../words/later'
 import { legible } from '../words/legible'
 
 /** So many lines of a command are shown; all are copied. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { inApplyOrder, saysNamespaces, setCommand, shellCommand, shellVariables, type Verb } from '../../src/index'
 import { useStore } from '../state/store'
 import { Tabs } from '../ui/Tabs'
-import { apply as text } from '../words/later'
+import { apply as text } from '../words/apply'
 import { Command } from './Command'
 
 const VERBS: readonly Verb[] = ['apply', 'diff', 'dry-run']

@@ -4,8 +4,7 @@ import { useStore } from '../state/store'
 import { showText } from '../state/view'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
-import { apply as text } from '../words/later'
-import { useWords } from '../words/sentences'
+import { apply as text, applyWords } from '../words/apply'
 import { Visible } from '../words/Visible'
 import { EffectLine } from './EffectLine'
 
@@ -15,10 +14,9 @@ interface Props {
 
 /** Something that the text does not have: why it is needed, what adding it does, and the button that adds it. */
 export function MissingCompanion({ companion, isOld }: Props & { readonly isOld: boolean }) {
-  const words = useWords()
   const analysis = useStore((state) => state.analysis)
   const { standing, effect } = companion
-  const { line, more, fix } = companionText(companion, words)
+  const { line, more, fix } = companionText(companion, applyWords)
   if (standing.is === 'there') return null
   const change = isOld ? null : planChange(analysis, standing.plan)
   const add = (): void => {
@@ -50,8 +48,7 @@ export function MissingCompanion({ companion, isOld }: Props & { readonly isOld:
 
 /** Something that the text has, with the way to it. */
 export function StandingCompanion({ companion }: Props) {
-  const words = useWords()
-  const { line } = companionText(companion, words)
+  const { line } = companionText(companion, applyWords)
   return (
     <li className="companion there" data-companion={companion.code}>
       <Icon name="check" />

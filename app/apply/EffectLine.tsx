@@ -2,7 +2,7 @@ import { releaseId, type Effect } from '../../src/index'
 import { BadgeMark } from '../endpoints/Badge'
 import { FindingList } from '../form/FindingList'
 import { useStore } from '../state/store'
-import { apply as text } from '../words/later'
+import { apply as text } from '../words/apply'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
 

@@ -8,7 +8,6 @@ import { pageLanguages } from './languages'
 /** All words of the page, for those of its parts that are loaded when they are opened (`laterPart`). */
 export let text: FirstWords & LaterWords['text']
 export let about: LaterWords['about']
-export let apply: LaterWords['apply']
 export let forms: LaterWords['forms']
 export let gallery: LaterWords['gallery']
 export let learn: LaterWords['learn']
@@ -21,7 +20,7 @@ const loadLaterWords = wordsOf(
   (code) => pageLanguages[code].later,
   ({ later }) => {
     text = { ...first, ...later.text }
-    ;({ about, apply, gallery, learn, play, labelOf, forms, stageWords } = later)
+    ;({ about, gallery, learn, play, labelOf, forms, stageWords } = later)
   },
 )
 

@@ -1,7 +1,6 @@
 import type { FindingParams } from '../model/codes/codes.js'
 import type { ReasonOnlyParams } from '../model/codes/codes.js'
 import type { Unsure } from '../failover/pool.js'
-import type { CompanionParams } from '../model/codes/companions.js'
 import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionParams, BadgeParams, OpenFactParams, ReleaseReasonParams } from '../model/codes/other.js'
 import type { Severity } from '../model/finding.js'
@@ -35,8 +34,6 @@ export interface LaterWords {
   /** What an offered edit does, as the label of a button. */
   readonly offers: Sentences<OfferParams>
   readonly migration: Sentences<MigrationWords>
-  /** What stands beside a backend. */
-  readonly companions: FindingWords<CompanionParams>
   /** What a play of failing targets takes for granted. */
   readonly unsure: Readonly<Record<Unsure, string>>
 }

@@ -1,3 +1,4 @@
+import type { ApplyWords } from './apply.js'
 import type { DiagnosisWords } from './diagnoses.js'
 import type { ExamplesWords } from './examples.js'
 import type { Glossary } from './glossary.js'
@@ -18,6 +19,7 @@ export interface Language {
   readonly glossary: () => Promise<{ readonly glossary: Glossary }>
   readonly lessons: () => Promise<{ readonly lessonWords: LessonsWords; readonly lessonRemarks: LessonRemarks }>
   readonly examples: () => Promise<{ readonly exampleWords: ExamplesWords }>
+  readonly apply: () => Promise<{ readonly applyWords: ApplyWords }>
   readonly diagnoses: () => Promise<{ readonly diagnosisWords: DiagnosisWords }>
 }
 
@@ -32,6 +34,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     glossary: () => import('./en/glossary.js'),
     lessons: () => import('./en/lessons.js'),
     examples: () => import('./en/examples.js'),
+    apply: () => import('./en/apply.js'),
     diagnoses: () => import('./en/diagnoses.js'),
   },
   zh: {
@@ -43,6 +46,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     glossary: () => import('./zh/glossary.js'),
     lessons: () => import('./zh/lessons.js'),
     examples: () => import('./zh/examples.js'),
+    apply: () => import('./zh/apply.js'),
     diagnoses: () => import('./en/diagnoses.js'),
   },
 }

@@ -1,7 +1,6 @@
 import type { Unsure } from '../failover/pool.js'
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingCode, FindingParams, ReasonOnlyParams } from '../model/codes/codes.js'
-import type { CompanionParams } from '../model/codes/companions.js'
 import type { OfferParams } from '../model/codes/offers.js'
 import type { AssumptionCode, OpenFact, ReleaseReasonParams } from '../model/codes/other.js'
 import type { MigrationCode, MigrationParams } from '../model/codes/migration.js'
@@ -90,15 +89,6 @@ export function noteText(note: Coded<MigrationParams>, words: Words = english): 
   return 'finding' in note.params
     ? `${sentence}${words.between.parts}${findingLine(note.params.finding, words)}`
     : sentence
-}
-
-/** What a companion is, what it is for, and what adding it is called. */
-export function companionText(
-  { code, params }: Coded<CompanionParams>,
-  words: Words = english,
-): { readonly line: string; readonly more: string; readonly fix: string } {
-  const said = laterWords.get(words)?.companions[code] as FindingSentences<typeof params> | undefined
-  return { line: said?.line(params) ?? '', more: said?.more?.(params) ?? '', fix: said?.fix?.(params) ?? '' }
 }
 
 /** What a play of failing targets takes for granted, as one sentence. */

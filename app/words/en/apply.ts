@@ -39,7 +39,19 @@ export const apply = {
   moreLines: (n: number) => `… ${n.toLocaleString('en')} more lines, which are copied too`,
   nothing: 'There is nothing to apply yet.',
 
+  check: 'Check that it works',
+  checkHow: 'Run these one after the other. Each says what to expect, and what the usual other answers mean.',
+  expect: 'Expect',
+  otherwise: (n: number) => `${count(n, 'other answer', 'other answers')}`,
+  printsNothing: 'nothing',
+  meansWhat: 'Paste another answer …',
+  shows: 'Prints',
+  means: 'Means',
+
   zipped: (name: string, n: number) => `${name} saved: ${count(n, 'file', 'files')}`,
   markdownCopied: (hidden: number) =>
     hidden === 0 ? 'Markdown copied' : `Markdown copied without ${count(hidden, 'secret', 'secrets')}`,
 }
+
+/** The words of the mode; another language must have them all. */
+export type ApplyWords = typeof apply

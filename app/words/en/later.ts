@@ -1,6 +1,5 @@
 import type { Replaced } from '../../../src/index'
 import { about } from './about'
-import { apply } from './apply'
 import { count } from './count'
 import { forms } from './forms'
 import { gallery } from './gallery'
@@ -113,7 +112,7 @@ const text = {
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
 
-export const later = { text, about, apply, gallery, learn, play, labelOf, forms, stageWords }
+export const later = { text, about, gallery, learn, play, labelOf, forms, stageWords }
 
 /** The page's words of what comes later; another language must have them all. */
 export type LaterWords = typeof later

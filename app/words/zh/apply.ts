@@ -1,7 +1,7 @@
-import type { LaterWords } from '../en/later'
+import type { ApplyWords } from '../en/apply'
 
 /** “应用”模式的文字。 */
-export const apply: LaterWords['apply'] = {
+export const apply: ApplyWords = {
   errors: (n: number) => `还有 ${n} 个错误。下面的命令照样能运行，但 API 服务器或控制器不会全部接受。`,
   checklist: '后端需要的配套资源',
   looking: '正在查找后端需要什么……',
@@ -36,6 +36,15 @@ export const apply: LaterWords['apply'] = {
   ordered: '这里的文档按应用的顺序排列，文本里的顺序不变。',
   moreLines: (n: number) => `……还有 ${n} 行，也会一起复制`,
   nothing: '还没有可以应用的内容。',
+  check: '检查是否生效',
+  checkHow: '依次运行这些命令。每条都写明应得的回答，以及其他常见回答的含义。',
+  expect: '应得到',
+  otherwise: (n: number) => `其他回答（${n}）`,
+  printsNothing: '什么都没有',
+  meansWhat: '粘贴别的回答……',
+  shows: '打印',
+  means: '含义',
+
   zipped: (name: string, n: number) => `已保存 ${name}：${n} 个文件`,
   markdownCopied: (hidden: number) =>
     hidden === 0 ? '已复制 Markdown' : `已复制 Markdown，其中去掉了 ${hidden} 处机密`,

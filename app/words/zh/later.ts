@@ -1,6 +1,5 @@
 import type { LaterWords } from '../en/later'
 import { about } from './about'
-import { apply } from './apply'
 import { forms } from './forms'
 import { gallery } from './gallery'
 import { labelOf } from './labels'
@@ -104,4 +103,4 @@ const text: LaterWords['text'] = {
   moreLines: (n) => `还有 ${number(n)} 行`,
 }
 
-export const later: LaterWords = { text, about, apply, forms, gallery, labelOf, learn, play, stageWords }
+export const later: LaterWords = { text, about, forms, gallery, labelOf, learn, play, stageWords }

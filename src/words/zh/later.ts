@@ -1,5 +1,4 @@
 import { provideLaterWords } from '../words.js'
-import { companions } from './companions.js'
 import { findings } from './findings.js'
 import { migration } from './migration.js'
 import { offers } from './offers.js'
@@ -8,4 +7,4 @@ import { unsure } from './unsure.js'
 import { words } from './zh.js'
 
 // 发现和原因的句子：没有它们也能先显示结果，所以页面在第一屏之后才加载。
-provideLaterWords(words, { findings, reasons, openFacts, assumptions, offers, migration, unsure, companions })
+provideLaterWords(words, { findings, reasons, openFacts, assumptions, offers, migration, unsure })
