@@ -80,6 +80,22 @@ test('what a backend lacks is added and applied: bash hands kubectl the whole te
     'HTTPRoute',
   ])
 
+  // Every way out hands over the same.
+  await page.getByRole('button', { name: 'Take away' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as kubectl command' }).click()
+  await expect(page.getByText('kubectl command copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(script)
+  await page.getByRole('button', { name: 'Take away' }).click()
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^Download a ZIP/ }).click(),
+  ])
+  expect(zip.suggestedFilename()).toBe('llm.zip')
+  expect(readFileSync(await zip.path()).includes('2-secret-demo-openai-secret.yaml')).toBe(true)
+
+  // It tells how to see that it works.
+  await expect(apply.locator('[data-check=request]')).toContainText('localhost:8080/v1/chat/completions')
+
   // Two steps, two undos.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

@@ -157,3 +157,4 @@ export {
 export { answerText, checkText, companionText, type ApplyWords } from './words/apply.js'
 export { checksOf } from './apply/checks.js'
 export type { Check, CheckAnswer } from './apply/check.js'
+export { markdownOf } from './apply/markdown.js'

@@ -3,6 +3,8 @@ import { useStore } from '../state/store'
 import type { State } from '../state/state'
 import { text, type Label } from '../words'
 import { useDialog } from '../files/Dialogs'
+import type { Way } from '../apply/take-away'
+import { loadAgain } from '../ui/again'
 import { chooseFiles, copyText, saveText } from './files'
 
 /** Something that the user can do from anywhere; one record feeds button, tooltip and shortcut. */
@@ -66,7 +68,20 @@ export const takeAway: readonly (Pick<Action, 'label' | 'shortcut' | 'perform'> 
       say(text.downloaded(name, errorCount()))
     },
   },
+  { label: 'downloadZip', perform: () => takeAwayBy('zip') },
+  { label: 'copyShell', perform: () => takeAwayBy('shell') },
+  { label: 'copyMarkdown', perform: () => takeAwayBy('markdown') },
+  { label: 'copyLink', perform: () => useDialog.setState({ open: 'share' }) },
 ]
+
+const loadTakeAway = loadAgain(() => import('../apply/take-away'))
+
+function takeAwayBy(way: Way): void {
+  const failed = (): void => useStore.getState().say(text.partFailed)
+  loadTakeAway()
+    .then(({ default: take }) => take(way), failed)
+    .catch(failed)
+}
 
 /** The action that a key press asks for. In Monaco undo and redo are bound already. */
 export function actionFor(event: KeyboardEvent): (Pick<Action, 'perform'> & Partial<Action>) | undefined {

@@ -90,8 +90,11 @@ export async function copyText(yaml: string): Promise<boolean> {
   }
 }
 
-export function saveText(name: string, yaml: string): void {
-  const url = URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' }))
+export const saveText = (name: string, yaml: string): void =>
+  saveBlob(name, new Blob([yaml], { type: 'application/yaml' }))
+
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

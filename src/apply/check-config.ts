@@ -7,11 +7,20 @@ export function configCheck(checked: Checked): Check {
   const params = { backend: backend.name, gateway: gateway.name }
   const absent = answer('', 'config-absent', {})
   return ground.plane.id === 'envoy'
-    ? check('config', params, envoyCommand(backend.name), envoyAnswers(backend.endpoints, ground.plane.traits), [
-        absent,
-        answer('', 'config-other-host', {}),
-      ])
-    : check('config', params, agentgatewayCommand(backend.name), [answer(backend.name, 'config-there', {})], [absent])
+    ? check(
+        'config',
+        params,
+        envoyCommand(`_${backend.namespace}_${backend.name}_`),
+        envoyAnswers(backend.endpoints, ground.plane.traits),
+        [absent, answer('', 'config-other-host', {})],
+      )
+    : check(
+        'config',
+        params,
+        agentgatewayCommand(`${backend.namespace}/${backend.name}`),
+        [answer(backend.name, 'config-there', {})],
+        [absent],
+      )
 }
 
 /** Priority, address and label of each endpoint: the label says which of the cluster's sockets it takes (domain: kgateway-envoy, 3.2). */

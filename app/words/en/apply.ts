@@ -42,13 +42,15 @@ export const apply = {
   check: 'Check that it works',
   checkHow: 'Run these one after the other. Each says what to expect, and what the usual other answers mean.',
   expect: 'Expect',
-  otherwise: (n: number) => `${count(n, 'other answer', 'other answers')}`,
+  otherwise: (n: number) => count(n, 'other answer', 'other answers'),
   printsNothing: 'nothing',
   meansWhat: 'Paste another answer …',
   shows: 'Prints',
   means: 'Means',
 
   zipped: (name: string, n: number) => `${name} saved: ${count(n, 'file', 'files')}`,
+  shellCopied: 'kubectl command copied',
+  markdown: { endpoint: 'Endpoint', target: 'Goes to', wire: 'On the wire' },
   markdownCopied: (hidden: number) =>
     hidden === 0 ? 'Markdown copied' : `Markdown copied without ${count(hidden, 'secret', 'secrets')}`,
 }

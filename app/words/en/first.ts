@@ -34,6 +34,10 @@ export const first = {
   open: 'Open',
   copy: 'Copy YAML',
   download: 'Download YAML',
+  downloadZip: 'Download a ZIP, a file a document',
+  copyShell: 'Copy as kubectl command',
+  copyMarkdown: 'Copy as Markdown',
+  copyLink: 'Link …',
   copied: (errors: number) =>
     errors === 0 ? 'YAML copied' : `YAML copied; ${count(errors, 'error remains', 'errors remain')}`,
   downloaded: (name: string, errors: number) =>

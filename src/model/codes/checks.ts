@@ -42,5 +42,3 @@ export interface AnswerParams {
   'config-other-host': None
   'socket-labels': None
 }
-
-export type CheckCode = keyof CheckParams
