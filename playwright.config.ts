@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    // Each test is a first visit; the one of the page without a network asks for the worker.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { args: ['--no-sandbox', '--disable-gpu'], ...(chromium && { executablePath: chromium }) },
   },

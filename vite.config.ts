@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
 import { licences } from './scripts/licences.mjs'
+import { offline } from './scripts/offline.mjs'
 
 /** The built page connects to nothing at all; the development server reloads it over a socket. */
 const socketInDevelopment: Plugin = {
@@ -18,7 +19,7 @@ function nameOf(module: string | null): string {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), licences(), socketInDevelopment],
+  plugins: [react(), licences(), socketInDevelopment, offline()],
   build: {
     outDir: 'dist/page',
     target: 'es2022',

@@ -33,6 +33,7 @@ export function NoticeBar() {
               }}
             />
           )}
+          {notice.offer && <Button look="quiet" label={notice.offer.label} onClick={notice.offer.perform} />}
           <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />
         </div>
       )}

@@ -8,6 +8,7 @@ import { watchLinks } from './share/incoming'
 import { useStore } from './state/store'
 import { text } from './words'
 import { loadHelp } from './words/help'
+import { laterPart } from './words/later'
 import { loadSentences } from './words/sentences'
 import { loadTerms } from './words/terms'
 import './style/tokens.css'
@@ -18,6 +19,7 @@ import './style/keeping.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
+const loadOffline = laterPart(() => import('./offline/offline'))
 const show = (): void =>
   createRoot(root).render(
     <StrictMode>
@@ -33,3 +35,5 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(restoreCrds)
   .then(loadHelp)
   .then(loadTerms)
+  .then(loadOffline)
+  .then(({ default: startOffline }) => startOffline())

@@ -39,7 +39,7 @@ test('a whole session asks for nothing but the page’s own files', async ({ edi
     paths
       .filter(
         ({ pathname, search }) =>
-          search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$|skeleton\.css$)/.test(pathname),
+          search !== '' || !/^\/(?:$|assets\/[\w.-]+$|icon\.svg$|skeleton\.css$|manifest\.webmanifest$)/.test(pathname),
       )
       .map(String),
   ).toEqual([])

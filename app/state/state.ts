@@ -10,20 +10,9 @@ import type {
   Reading,
   Settings,
 } from '../../src/index'
-import type { History, Step as HistoryStep } from './history'
+import type { History } from './history'
+import type { Notice, NoticeWay } from './notice'
 import type { Shown } from './shown'
-
-/** A short message that may take back what it tells of. */
-export interface Notice {
-  readonly text: string
-  /** The step that it may take back; the notice goes when another one is on top. */
-  readonly step: HistoryStep | null
-  /** Another way back than a step. */
-  readonly takeBack: (() => void) | null
-  /** It stays until somebody dismisses it. */
-  readonly stays: boolean
-  readonly id: number
-}
 
 /** Who changed the text last; the editor does not echo its own edits. */
 export type Origin = 'form' | 'editor' | 'history' | 'open'
@@ -92,7 +81,7 @@ export interface State extends Work, Shown {
   readonly setSettings: (settings: Partial<Settings>) => void
   /** Selects a document, or a part of it. */
   readonly show: (document: number, part?: string | null) => void
-  readonly say: (text: string, how?: 'undo' | 'stays' | (() => void)) => void
+  readonly say: (text: string, how?: NoticeWay) => void
   readonly dismiss: () => void
   /** Leads to a place of a text that was read; the text may have changed since. */
   readonly goTo: (range: Range, of: Pick<Reading, 'text'>, field: string) => void

@@ -20,6 +20,7 @@ import { analyzeLater, analyzeNow } from '../engine/analysis'
 import { isLarge } from '../engine/work'
 import { startOf } from './follow'
 import { NO_HISTORY, record, type History } from './history'
+import { noticeOf } from './notice'
 import { shownBy } from './shown'
 import type { Cluster, State, Work } from './state'
 
@@ -37,7 +38,6 @@ export const NEW_WORK: Work = {
 const NO_CLUSTER: Cluster = { kinds: [], crds: [], hung: () => undefined }
 const first = analyzeNow({ text: NEW_WORK.text, settings: DEFAULT_SETTINGS, kinds: [] })
 const nothing = analyzeNow({ text: '', settings: DEFAULT_SETTINGS, kinds: [] })
-let notices = 0
 let goals = 0
 
 /** A name that nothing else has; works where `crypto.randomUUID` asks for a secure origin. */
@@ -251,12 +251,7 @@ export const useStore = create<State>()((set, get) => {
         readable: analysis.documents[document]?.root ? analysis : readable,
       })
     },
-    say: (text, how) => {
-      const step = how === 'undo' ? (get().history.past.at(-1) ?? null) : null
-      set({
-        notice: { text, step, takeBack: typeof how === 'function' ? how : null, stays: how === 'stays', id: ++notices },
-      })
-    },
+    say: (text, how) => set({ notice: noticeOf(text, how, get().history.past.at(-1) ?? null) }),
     dismiss: () => set({ notice: null }),
     goTo: ({ start, end }, of, field) => {
       const { placeNow } = get()

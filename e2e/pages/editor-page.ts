@@ -20,7 +20,9 @@ export class EditorPage {
     this.release = page.getByRole('button', { name: /^Release / })
     this.inspector = page.getByRole('region', { name: 'Inspector' })
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text())
+      const isOfTest = message.text().startsWith('Service Worker registration blocked')
+      if (!isOfTest && (message.type() === 'error' || message.type() === 'warning'))
+        this.complaints.push(message.text())
     })
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('request', (request) => {

@@ -66,6 +66,8 @@ const text = {
   shareWhere: 'The link holds the text itself, behind the #. Browsers send that part to no server.',
   shareLink: 'Link',
   shareCopy: 'Copy link',
+  newVersion: 'A new version of this page is there. It is loaded the next time you open the page, or now.',
+  loadNewVersion: 'Load it now',
   shareCopied: 'Link copied',
   embed: 'Put it in a page of documentation',
   embedHow:

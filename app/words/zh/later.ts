@@ -60,6 +60,8 @@ const text: LaterWords['text'] = {
   shareWhere: '链接里就是文本本身，在 # 后面。浏览器不会把这一部分发给任何服务器。',
   shareLink: '链接',
   shareCopy: '复制链接',
+  newVersion: '页面有新版本。下次打开时会载入，也可以现在载入。',
+  loadNewVersion: '现在载入',
   shareCopied: '已复制链接',
   shareLength: (n) => `${number(n)} 个字符`,
   shareLong: '有些聊天和邮件软件会截断超过 2,000 个字符的链接。这时发文件更稳妥。',

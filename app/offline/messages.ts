@@ -1,0 +1,2 @@
+/** What the page tells the worker that waits: the user wants the new version now. */
+export const TAKE_OVER = 'take-over'
