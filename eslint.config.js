@@ -16,6 +16,7 @@ export default tseslint.config(
       'eslint.config.js',
       '.dependency-cruiser.cjs',
       'scripts/*.mjs',
+      'public/*.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

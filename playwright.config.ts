@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   fullyParallel: true,
-  workers: 2,
+  // A page waits half of its time: with one more than two cores need, both have work.
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {
