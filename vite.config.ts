@@ -39,7 +39,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|picture\/|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],

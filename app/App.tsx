@@ -122,7 +122,7 @@ function ApplyPane() {
 /** The views of a phone, at its lower edge. */
 function NarrowTabs() {
   const tab = useView((view) => view.tab)
-  const problems = useStore(({ analysis }) => analysis.findings.length)
+  const problems = useStore(({ analysis }) => analysis.findings.filter(({ severity }) => severity !== 'info').length)
   return (
     <Tabs
       className="page-tabs"

@@ -25,7 +25,8 @@ export function NoticeBar() {
           {(notice.step ?? notice.takeBack) && (
             <Button
               look="quiet"
-              label={text.takeBack}
+              label={text.undo}
+              aria-label={`${text.undo}: ${notice.text}`}
               onClick={() => {
                 if (notice.takeBack) notice.takeBack()
                 else undo()

@@ -266,3 +266,25 @@ test('a server with OpenAI’s API joins with its host, its path and TLS as the 
   await expect(editor.card('spec.ai.groups[1].providers[2]')).toHaveAttribute('data-scheme', 'http')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
 })
+
+test('what is looked for is found by keyboard; what is wrong at the cursor is mended there; the picture is taken away', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(TWO_GROUPS.replace('model: gpt-4o-mini', 'modle: gpt-4o-mini'))
+  await page.keyboard.press('Control+k')
+  const find = page.getByRole('dialog', { name: 'Find anything' }).getByRole('searchbox')
+  await find.fill('second')
+  await page.keyboard.press('Enter')
+  await expect(editor.card('spec.ai.groups[1].providers[0]')).toHaveAttribute('aria-current', 'true')
+  await editor.editor()
+  await page.locator('.view-line', { hasText: 'modle' }).click()
+  await page.keyboard.press('Control+.')
+  await expect(page.locator('.action-widget').first()).toContainText('Rename to')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  expect(await editor.text()).toBe(TWO_GROUPS)
+  const download = page.waitForEvent('download')
+  await editor.takeAway('Picture as SVG')
+  expect((await download).suggestedFilename()).toBe('failover.svg')
+})

@@ -5,7 +5,7 @@ import { looksLikeAnswer } from '../diagnose/looks'
 import { openDiagnose } from '../diagnose/open'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { actionFor } from './actions'
+import { commandFor, isPossible } from './commands'
 import { openFiles } from './files'
 import { droppedFiles } from './folder'
 
@@ -16,6 +16,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const isEditor = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.monaco-editor') !== null
+
+/** What a field with a text of its own does for itself. */
+const OWN: ReadonlySet<string> = new Set(['undo', 'redo'])
 
 /** Behind a modal dialog nothing is to be done. */
 const isBehindDialog = (): boolean => document.querySelector('dialog[open]') !== null
@@ -40,10 +43,16 @@ export function GlobalInput() {
     const onKey = (event: KeyboardEvent): void => {
       // A field whose text is not in the YAML yet undoes for itself.
       const isOwn = event.target instanceof HTMLElement && event.target.dataset['ownUndo'] !== undefined
-      const action = event.defaultPrevented || isOwn || isBehindDialog() ? undefined : actionFor(event)
-      if (!action) return
+      const command = event.defaultPrevented || isBehindDialog() ? undefined : commandFor(event)
+      if (!command || (isOwn && OWN.has(command.id))) return
       event.preventDefault()
-      if (action.isPossible?.(useStore.getState()) ?? true) action.perform()
+      if (isPossible(command, useStore.getState())) command.run()
+    }
+    // Monaco would take it as the first of two keys.
+    const onFirst = (event: KeyboardEvent): void => {
+      if (commandFor(event)?.id !== 'palette') return
+      onKey(event)
+      event.stopPropagation()
     }
     const onPaste = (event: ClipboardEvent): void => {
       const pasted = event.clipboardData?.getData('text/plain') ?? ''
@@ -84,6 +93,7 @@ export function GlobalInput() {
       if (hasFiles && event.dataTransfer) void droppedFiles(event.dataTransfer).then(openFiles)
       else take(dropped)
     }
+    window.addEventListener('keydown', onFirst, true)
     const listeners: [string, (event: never) => void][] = [
       ['keydown', onKey],
       ['paste', onPaste],
@@ -97,6 +107,7 @@ export function GlobalInput() {
     const isEarly = (name: string): boolean => /^(?:drop|dragover|paste)$/.test(name)
     for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, isEarly(name))
     return () => {
+      window.removeEventListener('keydown', onFirst, true)
       for (const [name, listener] of listeners)
         window.removeEventListener(name, listener as EventListener, isEarly(name))
     }

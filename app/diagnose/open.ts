@@ -1,4 +1,4 @@
-import { useDialog } from '../files/Dialogs'
+import { useDialog } from '../files/dialog'
 import { useAnswer } from './answer'
 
 /** Opens the dialog that tells what an answer means; with one that was pasted elsewhere, or with the one before. */

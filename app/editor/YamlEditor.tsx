@@ -8,6 +8,7 @@ import { text as pageText, words } from '../words'
 import { useLanguage } from '../words/language'
 import { legible } from '../words/legible'
 import { registerAssist } from './assist'
+import { registerMends } from './mends'
 import { changeFrom, follow, isInStep, modelText, toMonaco } from './bridge'
 import { monaco, TabFocus } from './monaco'
 import { MOST_MARKERS, Notes, wireNotes } from './notes'
@@ -93,6 +94,7 @@ function connect(editor: CodeEditor): () => void {
 
   const disposables = [
     registerAssist(),
+    registerMends(),
     editor.onDidChangeModelContent(({ changes }) => {
       if (following) return
       TabFocus.setTabFocusMode(false)

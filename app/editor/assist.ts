@@ -1,6 +1,7 @@
 import { choicesAt, hoverAt } from '../../src/assist/assist'
-import { pathAt } from '../../src/index'
+import { badgeText, pathAt, reasonText, type Reading } from '../../src/index'
 import { useStore } from '../state/store'
+import { words } from '../words'
 import { useHelp } from '../words/help'
 import { toMonaco, toOffset } from './bridge'
 import { monaco } from './monaco'
@@ -37,7 +38,8 @@ export function registerAssist(): monaco.IDisposable {
       const { help } = useHelp.getState()
       const path = pathAt(document.root, offset)
       const found = hoverAt(path, document.apiVersion, document.kind, analysis.release, help)
-      return found === null ? null : { contents: [{ value: found }] }
+      const contents = [...badgesAt(offset, analysis), ...(found === null ? [] : [found])]
+      return contents.length === 0 ? null : { contents: contents.map((value) => ({ value })) }
     },
   })
   return {
@@ -47,3 +49,18 @@ export function registerAssist(): monaco.IDisposable {
     },
   }
 }
+
+/** Why the badges behind a line say what they say: the rule that had the last word. */
+function badgesAt(offset: number, analysis: Reading): readonly string[] {
+  const { endpoints, lines } = analysis
+  const { line } = lines.position(offset)
+  return endpoints.flatMap((endpoint) => {
+    const at = endpoint.member.decidedAt
+    if (at === null || offset < at || lines.position(at).line !== line) return []
+    const reason = endpoint.because.at(-1)
+    return [`**${badgeText(endpoint, analysis, words)}** — ${reason ? plain(reasonText(reason, words)) : ''}`]
+  })
+}
+
+/** Text as Markdown that says just that. */
+const plain = (said: string): string => said.replaceAll(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&')

@@ -49,7 +49,8 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+/** Items by what they share, in the order of the first of each. */
+export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) once(groups, keyOf(item), () => [] as T[]).push(item)
   return groups

@@ -1,12 +1,10 @@
 import { lazy, Suspense, type ComponentType } from 'react'
-import { create } from 'zustand'
 import { Dialog } from '../ui/Dialog'
+import { loadExampleWords } from '../words/examples'
+import { loadLessonWords } from '../words/lessons'
 import { laterPart } from '../words/later'
 import { text, type Label } from '../words'
-
-type Name = 'share' | 'storage' | 'about' | 'move' | 'diagnose' | 'rename'
-
-export const useDialog = create<{ readonly open: Name | null }>()(() => ({ open: null }))
+import { useDialog, type DialogName } from './dialog'
 
 type Content = ComponentType<{ readonly onClose: () => void }>
 
@@ -16,7 +14,7 @@ interface DialogOf {
 }
 
 /** Dialogs come when they are opened. */
-const DIALOGS: Readonly<Record<Name, DialogOf>> = {
+const DIALOGS: Readonly<Record<DialogName, DialogOf>> = {
   share: { title: 'shareTitle', load: laterPart(() => import('../share/ShareDialog')) },
   storage: { title: 'storageTitle', load: laterPart(() => import('./StorageDialog')) },
   move: { title: 'moveTitle', load: laterPart(() => import('../move/MoveDialog')) },
@@ -25,15 +23,22 @@ const DIALOGS: Readonly<Record<Name, DialogOf>> = {
     load: laterPart(() => import('../diagnose/with-words').then(({ load }) => load())),
   },
   rename: { title: 'renameTitle', load: laterPart(() => import('../rename/RenameDialog')) },
+  palette: {
+    title: 'paletteMenu',
+    load: laterPart(() => import('../commands/Palette'), loadExampleWords, loadLessonWords),
+  },
+  shortcuts: { title: 'shortcutsMenu', load: laterPart(() => import('../commands/Shortcuts')) },
   about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
 }
 
-const contents = (): Readonly<Record<Name, Content>> => ({
+const contents = (): Readonly<Record<DialogName, Content>> => ({
   share: lazy(DIALOGS.share.load),
   storage: lazy(DIALOGS.storage.load),
   move: lazy(DIALOGS.move.load),
   diagnose: lazy(DIALOGS.diagnose.load),
   rename: lazy(DIALOGS.rename.load),
+  palette: lazy(DIALOGS.palette.load),
+  shortcuts: lazy(DIALOGS.shortcuts.load),
   about: lazy(DIALOGS.about.load),
 })
 

@@ -1,4 +1,4 @@
-import { useDialog } from '../files/Dialogs'
+import { useDialog } from '../files/dialog'
 import { useMove } from './target'
 
 /** Opens the dialog that leads the text to another release. */

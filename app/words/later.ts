@@ -11,6 +11,7 @@ export let about: LaterWords['about']
 export let forms: LaterWords['forms']
 export let gallery: LaterWords['gallery']
 export let learn: LaterWords['learn']
+export let palette: LaterWords['palette']
 export let play: LaterWords['play']
 export let stageWords: LaterWords['stageWords']
 /** What a field is called. */
@@ -20,7 +21,7 @@ const loadLaterWords = wordsOf(
   (code) => pageLanguages[code].later,
   ({ later }) => {
     text = { ...first, ...later.text }
-    ;({ about, gallery, learn, play, labelOf, forms, stageWords } = later)
+    ;({ about, gallery, learn, play, labelOf, forms, stageWords, palette } = later)
   },
 )
 

@@ -22,6 +22,13 @@ export const first = {
   product: 'kgateway · agentgateway',
   modes: { label: 'Modes', build: 'Build', releases: 'Releases', apply: 'Apply' },
   takeAway: 'Take away',
+  saveSvg: 'Picture as SVG',
+  savePng: 'Picture as PNG',
+  print: 'Print the picture',
+  pictureSaved: (name: string) => `${name} saved`,
+  paletteMenu: 'Find anything',
+  shortcutsMenu: 'Keyboard shortcuts',
+  nextPane: 'Next pane',
 
   presentMode: 'Present: larger, for a projector',
   firstVisit: 'See what your AI gateway really sends.',
@@ -49,7 +56,6 @@ export const first = {
   notText: (name: string) => `${name} is not UTF-8 text and was not opened`,
   dropHere: 'Drop to open',
   fixGone: 'The text has changed; what this was to mend is gone.',
-  takeBack: 'Take back',
   dismiss: 'Dismiss',
 
   inspector: 'Inspector',
@@ -177,6 +183,8 @@ export const first = {
 
   cut: (length: number) => `(${length.toLocaleString('en')} characters)`,
   showMore: (rest: number) => `Show more (${rest} not shown)`,
+  wholeText: 'The text as a whole',
+  noteCount: (n: number) => count(n, 'note', 'notes'),
   noProblems: 'No problems',
   applyFix: 'Fix',
   severities: { error: 'Error', warning: 'Warning', info: 'Note' } satisfies Record<Severity, string>,

@@ -5,6 +5,7 @@ import { forms } from './forms'
 import { gallery } from './gallery'
 import { labelOf } from './labels'
 import { learn } from './learn'
+import { palette } from './palette'
 import { play } from './play'
 import { stageWords } from './stage'
 
@@ -114,7 +115,7 @@ const text = {
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
 
-export const later = { text, about, gallery, learn, play, labelOf, forms, stageWords }
+export const later = { text, about, gallery, learn, play, labelOf, forms, stageWords, palette }
 
 /** The page's words of what comes later; another language must have them all. */
 export type LaterWords = typeof later

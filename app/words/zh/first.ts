@@ -24,6 +24,13 @@ export const first: FirstWords = {
   product: 'kgateway · agentgateway',
   modes: { label: '模式', build: '编辑', releases: '版本对比', apply: '应用' },
   takeAway: '导出',
+  saveSvg: '存为 SVG 图片',
+  savePng: '存为 PNG 图片',
+  print: '打印全景图',
+  pictureSaved: (name) => `已保存 ${name}`,
+  paletteMenu: '查找任何内容',
+  shortcutsMenu: '键盘快捷键',
+  nextPane: '下一个窗格',
 
   presentMode: '演示：放大显示，用于投影',
   firstVisit: '看清 AI 网关到底发出了什么。',
@@ -49,7 +56,6 @@ export const first: FirstWords = {
   notText: (name) => `${name} 不是 UTF-8 文本，没有打开`,
   dropHere: '松开即可打开',
   fixGone: '文本已经变了，要修复的地方不在了。',
-  takeBack: '撤销',
   dismiss: '关闭提示',
 
   inspector: '详情',
@@ -172,6 +178,8 @@ export const first: FirstWords = {
 
   cut: (length) => `（共 ${number(length)} 个字符）`,
   showMore: (rest) => `显示更多（还有 ${number(rest)} 个）`,
+  wholeText: '整个文本',
+  noteCount: (n) => `${number(n)} 条说明`,
   noProblems: '没有问题',
   applyFix: '修复',
   severities: { error: '错误', warning: '警告', info: '提示' },

@@ -5,6 +5,7 @@ import { gallery } from './gallery'
 import { labelOf } from './labels'
 import { learn } from './learn'
 import { number } from './number'
+import { palette } from './palette'
 import { play } from './play'
 import { stageWords } from './stage'
 
@@ -105,4 +106,4 @@ const text: LaterWords['text'] = {
   moreLines: (n) => `还有 ${number(n)} 行`,
 }
 
-export const later: LaterWords = { text, about, forms, gallery, labelOf, learn, play, stageWords }
+export const later: LaterWords = { text, about, forms, gallery, labelOf, learn, play, stageWords, palette }

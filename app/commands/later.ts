@@ -1,0 +1,24 @@
+import type { Way } from '../apply/take-away'
+import { useStore } from '../state/store'
+import { loadAgain } from '../ui/again'
+import { text } from '../words'
+
+// What carries these out comes when it is asked for; where it does not come, the page says so.
+
+const failed = (): void => useStore.getState().say(text.partFailed)
+const loadTakeAway = loadAgain(() => import('../apply/take-away'))
+const loadSave = loadAgain(() => import('../picture/save'))
+
+/** Takes the text away in another form. */
+export function takeAwayBy(way: Way): void {
+  loadTakeAway()
+    .then(({ default: take }) => take(way))
+    .catch(failed)
+}
+
+/** Saves the picture of the backend in view. */
+export function savePicture(as: 'svg' | 'png'): void {
+  loadSave()
+    .then(({ default: save }) => save(as))
+    .catch(failed)
+}
