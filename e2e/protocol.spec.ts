@@ -73,7 +73,11 @@ test('one click shows why, step by step, for the release chosen', async ({ edito
   await editor.openMember(at(0, 0))
   const why = editor.form.getByRole('region', { name: 'Why' })
   await expect(why).toContainText('Port 80 is not 443: plain HTTP.')
-  await why.getByRole('button', { name: 'line 19' }).first().click()
+  await expect(why.getByRole('link').first()).toHaveAttribute('title', /ai_model_cluster\.go @ v/)
+  await why
+    .getByRole('button', { name: /^port: 80 line \d+$/ })
+    .first()
+    .click()
   await editor.choose('kgateway@2.0.0-rc.1')
   await expect(why).toContainText('This release speaks TLS on every port')
 })

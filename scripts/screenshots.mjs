@@ -1,4 +1,4 @@
-// Takes the pictures in docs/ from the built page: `npm run build && npm run pictures`.
+// Takes the pictures in docs/ from the built page: `npm run build && npm run pictures`, or those that are named behind `--`.
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { installedChromium } from './browser.mjs'
@@ -44,7 +44,9 @@ const pictures = [
   { name: 'narrow-light', width: 390, height: 844, scheme: 'light', prepare: nothing },
   { name: 'narrow-sheet', width: 390, height: 844, scheme: 'dark', prepare: openFirst },
 ]
+const wanted = process.argv.slice(2)
 for (const { name, width, height, scheme, prepare } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme })
   await page.goto('http://127.0.0.1:4199/')
   await page.locator('.row-face').first().waitFor()

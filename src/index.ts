@@ -18,6 +18,7 @@ export {
   type Offer,
   type WouldChange,
 } from './plans/what-would-change.js'
+export { isFitForProduction, practiceOf, type Practice } from './advice/practice.js'
 export { poolOf, poolsOf } from './failover/pool-of.js'
 export type { Fault, Health, Pool, Retry, Target, Unsure, WayPool } from './failover/pool.js'
 export { choose, type Chance, type Choice } from './failover/choose.js'
@@ -32,6 +33,7 @@ export { isBackendKind } from './shapes/table.js'
 export { evidenceOf, planeOf, releaseId, type ClusterKind, type Release } from './releases/release.js'
 export { doubtsOf } from './schema/facts/doubts.js'
 export { SOURCES } from './releases/sources.js'
+export { ruleSource, sourceAddress } from './releases/rule-sources.js'
 export { releasesNamedIn } from './releases/named-in.js'
 export { findRelease, nearestReleases, releases } from './releases/table.js'
 export type { Step } from './plans/edits.js'

@@ -99,7 +99,10 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
       {openCell?.endpoint && openColumn && (
         <div className="cell-why">
           <Outcome endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn) }} />
-          <Why endpoint={openCell.endpoint} analysis={{ release: releaseOf(openColumn), text: yaml, lines }} />
+          <Why
+            endpoint={openCell.endpoint}
+            analysis={{ release: releaseOf(openColumn), facts: openColumn, text: yaml, lines }}
+          />
         </div>
       )}
     </>

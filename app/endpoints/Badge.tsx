@@ -16,7 +16,9 @@ const BADGE_ICONS = {
 } satisfies Record<BadgeCode, IconName>
 
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
-export type Judged = Pick<Reading, 'release' | 'text' | 'lines'>
+export type Judged = Pick<Reading, 'release' | 'text' | 'lines'> & {
+  readonly facts: Pick<Reading['facts'], 'dataPlane'>
+}
 
 /** What goes on the wire, in icon and words; blinks once when it changes. */
 export function Badge({

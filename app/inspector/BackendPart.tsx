@@ -15,6 +15,7 @@ import { Visible } from '../words/Visible'
 import { BackendPolicies } from './BackendPolicies'
 import { BuildChoice } from './BuildChoice'
 import { Identity } from './Identity'
+import { PracticeLine } from './PracticeLine'
 
 interface Props {
   readonly target: AnalyzedDocument
@@ -33,6 +34,7 @@ export function BackendPart({ target, backend, analysis, onClose }: Props) {
         </h2>
         <Button className="sheet-close" look="quiet" icon="close" iconOnly label={text.close} onClick={onClose} />
       </header>
+      <PracticeLine analysis={analysis} document={target.index} />
       <FindingList findings={generalFindings(analysis, target)} analysis={analysis} />
       <div className="edit">
         <Identity target={target} analysis={analysis} />

@@ -1,4 +1,4 @@
-import type { Replaced } from '../../../src/index'
+import type { Practice, Replaced } from '../../../src/index'
 import { about } from './about'
 import { count } from './count'
 import { forms } from './forms'
@@ -27,6 +27,25 @@ const text = {
   useThis: 'Use this release',
   moveThere: 'Move there …',
   useRelease: (name: string) => `Use ${name}`,
+  ruleSource: 'source',
+  practice: 'Best practice',
+  practiceFit: (isFit: boolean): string =>
+    isFit ? 'The wire is fit for production:' : 'The wire is not fit for production:',
+  practiceSays: ({ unsaid, plaintext, tls, other, newest }: Practice) =>
+    [
+      plaintext.outside > 0
+        ? `${count(plaintext.outside, 'endpoint leaves', 'endpoints leave')} the cluster in plaintext`
+        : '',
+      tls.unchecked > 0 ? `${count(tls.unchecked, 'certificate is', 'certificates are')} not checked` : '',
+      tls.chain > 0 ? `for ${count(tls.chain, 'endpoint', 'endpoints')} a certificate of any name will do` : '',
+      tls.checked > 0 ? `${count(tls.checked, 'certificate is', 'certificates are')} checked` : '',
+      plaintext.inside > 0 ? `${count(plaintext.inside, 'endpoint is', 'endpoints are')} plaintext inside` : '',
+      other > 0 ? `${count(other, 'endpoint is', 'endpoints are')} not determined` : '',
+      unsaid > 0 ? `for ${count(unsaid, 'endpoint', 'endpoints')} no field says the protocol` : '',
+      newest === null ? '' : `the newest release is ${newest.replace('@', ' ')}`,
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
   wouldChange: 'What would change it',
   wouldChangeWorking: 'Trying the smallest edits …',
   wouldChangeNothing: 'No small edit changes how this endpoint is reached.',
