@@ -13,13 +13,14 @@ export function Commands() {
   const namespace = useStore(({ settings }) => settings.namespace)
   const [verb, setVerb] = useState<Verb>('apply')
   const shell = useMemo(() => {
-    const variables = shellVariables(yaml)
+    const ordered = inApplyOrder(yaml)
+    const variables = shellVariables(ordered)
     const own = namespace === 'default' || saysNamespaces(yaml) ? null : namespace
     return {
-      command: shellCommand(yaml, verb, own),
+      command: shellCommand(ordered, verb, own),
       set: variables.map(setCommand).join('\n'),
       hasFiles: variables.some(({ form }) => form !== 'line'),
-      isOrdered: inApplyOrder(yaml) !== yaml,
+      isOrdered: ordered !== yaml,
     }
   }, [yaml, verb, namespace])
   if (yaml.trim() === '') return <p className="help">{text.nothing}</p>

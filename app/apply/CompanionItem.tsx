@@ -1,9 +1,20 @@
-import { companionText, nodeAt, planChange, preview, type WeighedCompanion } from '../../src/index'
+import { useState } from 'react'
+import {
+  companionText,
+  nodeAt,
+  planChange,
+  preview,
+  type Plan,
+  type Reading,
+  type WeighedCompanion,
+} from '../../src/index'
+import { copyText } from '../commands/files'
 import { Hunks } from '../endpoints/Hunks'
 import { useStore } from '../state/store'
 import { showText } from '../state/view'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { text as words } from '../words'
 import { apply as text, applyWords } from '../words/apply'
 import { Visible } from '../words/Visible'
 import { EffectLine } from './EffectLine'
@@ -18,7 +29,6 @@ export function MissingCompanion({ companion, isOld }: Props & { readonly isOld:
   const { standing, effect } = companion
   const { line, more, fix } = companionText(companion, applyWords)
   if (standing.is === 'there') return null
-  const change = isOld ? null : planChange(analysis, standing.plan)
   const add = (): void => {
     const { carryOut, say } = useStore.getState()
     carryOut(standing.plan, (isMade) => isMade && say(`${fix}: ${line}`, 'undo'))
@@ -34,15 +44,28 @@ export function MissingCompanion({ companion, isOld }: Props & { readonly isOld:
           <Visible text={more} />
         </p>
         {effect && <EffectLine effect={effect} />}
-        {change && (
-          <details>
-            <summary>{text.preview}</summary>
-            <Hunks hunks={preview(analysis.text, change)} />
-          </details>
-        )}
+        {!isOld && <Preview plan={standing.plan} analysis={analysis} />}
       </div>
       <Button label={fix} aria-label={`${fix}: ${line}`} icon="plus" disabled={isOld} onClick={add} />
     </li>
+  )
+}
+
+/** The lines that a plan brings, worked out when they are asked for; documents of their own can be taken alone. */
+function Preview({ plan, analysis }: { readonly plan: Plan; readonly analysis: Reading }) {
+  const [isOpen, setOpen] = useState(false)
+  const change = isOpen ? planChange(analysis, plan) : null
+  const added = plan.steps.flatMap((step) => (step.do === 'add' ? [step.text] : []))
+  const copy = async (): Promise<void> =>
+    useStore.getState().say((await copyText(added.join('---\n'))) ? text.copiedAlone : words.copyFailed)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text.preview}</summary>
+      {change && <Hunks hunks={preview(analysis.text, change)} />}
+      {added.length === plan.steps.length && (
+        <Button look="quiet" icon="copy" label={text.copyAlone} onClick={() => void copy()} />
+      )}
+    </details>
   )
 }
 

@@ -37,4 +37,4 @@ export async function addAll(done: (isMade: boolean) => void): Promise<void> {
 }
 
 const planOfAll = async ({ text, settings }: Question): Promise<Plan | null> =>
-  isLarge(text, TIMES) ? errands.ask('allCompanions', text, settings) : allTogether(text, () => true, settings)
+  isLarge(text, TIMES) ? errands.ask('allCompanions', text, settings) : allTogether(text, settings)

@@ -69,7 +69,7 @@ const tasks = {
     crds: readonly string[],
   ): Promise<WhereFailing | null> => whereFailing(text, document, faults, settings, releases, await kindsOf(crds), via),
   companions: (text: string, settings: Settings): readonly WeighedCompanion[] => weighedCompanions(text, settings),
-  allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, () => true, settings),
+  allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, settings),
   outline: (text: string, namespace: string): Outline => outlineOf(readDocuments(text), namespace),
   countServerFields: (text: string): number => countServerFields(readDocuments(text)),
 }

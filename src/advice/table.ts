@@ -34,6 +34,7 @@ import { modelHidden } from './model-hidden.js'
 import { modelUrlTls, modelUrlWithoutPath } from './model-url.js'
 import { modelsOff } from './models-off.js'
 import { misdirectedPolicy, misdirectedRoute, selectorsIgnored } from './misdirected.js'
+import { danglingRoute } from './dangling-route.js'
 import { droppedAtApply } from './dropped-at-apply.js'
 import { olderBody } from './older-body.js'
 import { noFailover } from './no-failover.js'
@@ -149,6 +150,7 @@ export const traps: readonly Trap[] = [
   failoverMoves,
   misdirectedPolicy,
   misdirectedRoute,
+  danglingRoute,
   selectorsIgnored,
   aiBlocksReplaced,
   tlsBlockReplaced,

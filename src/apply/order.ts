@@ -38,8 +38,9 @@ function rankOf({ kind }: Document): number {
  * The documents of a text in an order in which they apply in one go: what others need stands before them. Each keeps its
  * text and the comments before it. Where a document can't be read, or the stream has directives, all stay as they are.
  */
-export function partsInOrder(text: string): readonly Part[] {
-  const parts = partsOf(text)
+export const partsInOrder = (text: string): readonly Part[] => sorted(partsOf(text), text)
+
+function sorted(parts: readonly Part[], text: string): readonly Part[] {
   const isClear = parts.every(({ objects }) => objects.every(({ problems, tree }) => problems.length === 0 && tree))
   if (!isClear || /^(?:%|\.\.\.)/m.test(text)) return parts
   const rank = ({ objects }: Part): number => Math.min(...objects.map(rankOf))
@@ -49,7 +50,8 @@ export function partsInOrder(text: string): readonly Part[] {
 /** The same as one text; the text itself where its order is right already. */
 export function inApplyOrder(text: string): string {
   const source = unwrapped(text) ?? text
-  const [before, after] = [partsOf(source), partsInOrder(source)]
+  const before = partsOf(source)
+  const after = sorted(before, source)
   const isSame = before.length === after.length && before.every(({ text: part }, i) => part === after[i]?.text)
   if (isSame) return source
   const lineBreak = lineBreakOf(source)

@@ -24,6 +24,8 @@ export const apply = {
   settles: (n: number) => `${count(n, 'problem goes', 'problems go')}.`,
   brings: (n: number) => `${count(n, 'problem comes', 'problems come')}:`,
   preview: 'Lines that come',
+  copyAlone: 'Copy it alone',
+  copiedAlone: 'Copied; the text stays as it is',
 
   commands: 'To the cluster',
   verbs: { apply: 'apply', diff: 'diff', 'dry-run': '--dry-run=server' },

@@ -22,6 +22,8 @@ export const apply: ApplyWords = {
   settles: (n: number) => `解决 ${n} 个问题。`,
   brings: (n: number) => `出现 ${n} 个问题：`,
   preview: '要添加的行',
+  copyAlone: '单独复制',
+  copiedAlone: '已复制，文本保持不变',
 
   commands: '放到集群里',
   verbs: { apply: 'apply', diff: 'diff', 'dry-run': '--dry-run=server' },

@@ -48,6 +48,7 @@ export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapPara
     found: string
     right: string
   }
+  'route-names-absent': { route: string; kind: string; found: string; backend: string }
   'route-misses-backend': { route: string; backend: string; found: string; right: string }
   'selectors-ignored': { release: string }
   'policy-block-replaced': { block: 'ai' | 'tls'; fields: readonly string[]; by: string }

@@ -34,14 +34,18 @@ export type WeighedCompanion = Companion & { readonly effect: Effect | null }
 
 type Ground = readonly [settings: Settings, table?: readonly Release[], clusterKinds?: readonly ClusterKind[]]
 
-/** The companions of a text, each with the effect of its plan. */
+/** So many characters are analysed again, about, to tell effects before they are asked for. */
+const TRIED = 3_000_000
+
+/** The companions of a text, each with the effect of its plan as far as that can be told in time. */
 export function weighedCompanions(text: string, ...ground: Ground): readonly WeighedCompanion[] {
   const reading = readOn(text, ground)
   const fixed = { ...ground[0], release: releaseId(reading.release) }
-  return companionsOf(reading, fixed).map((each) => ({
-    ...each,
-    effect: each.standing.is === 'there' ? null : effectOf(reading, each.standing.plan, fixed, ...rest(ground)),
-  }))
+  let left = Math.floor(TRIED / Math.max(1, text.length))
+  return companionsOf(reading, fixed).map((each) => {
+    const plan = each.standing.is === 'there' || left-- <= 0 ? null : each.standing.plan
+    return { ...each, effect: plan && effectOf(reading, plan, fixed, ...rest(ground)) }
+  })
 }
 
 const rest = ([, table, kinds]: Ground): [readonly Release[], readonly ClusterKind[]] => [
@@ -101,29 +105,55 @@ function onlyIn(one: Reading, other: Reading): readonly Finding[] {
   return one.findings.filter((finding) => finding.severity !== 'info' && !known.has(sign(finding)))
 }
 
-/** So many plans are made one after the other at most. */
-const MOST = 60
+/** What one companion brings may need another one, but no chain of them is longer. */
+const ROUNDS = 8
 
 /**
  * All companions that have a plan, and those that are needed once these stand, as one plan; null where nothing is to be
- * added. `wanted` leaves those out that nobody asked for.
+ * added.
  */
-export function allTogether(text: string, wanted: (companion: Companion) => boolean, ...ground: Ground): Plan | null {
+export function allTogether(text: string, ...ground: Ground): Plan | null {
   const first = readOn(text, ground)
   const settings = { ...ground[0], release: releaseId(first.release) }
   const done = new Set<string>()
-  let change: ChangeSet = changeSet(text, [])
-  let reading = first
-  for (let i = 0; i < MOST; i++) {
-    const next = companionsOf(reading, settings).find(
-      (each) => each.standing.is !== 'there' && !done.has(each.id) && wanted(each),
+  let [change, reading] = [changeSet(text, []), first]
+  for (let round = 0; round < ROUNDS; round++) {
+    const missing = companionsOf(reading, settings).filter(
+      (each) => each.standing.is !== 'there' && !done.has(signOf(each)),
     )
-    if (!next || next.standing.is === 'there') break
-    done.add(next.id)
-    const made = planChange(reading, next.standing.plan)
-    if (!made || made.edits.length === 0) continue
+    const plans = withoutTwins(missing)
+    if (plans.length === 0) break
+    for (const each of plans) done.add(signOf(each))
+    const made = madeOf(reading, plans)
+    if (!made) break
     change = compose(text, change, made)
     reading = read(applyChange(text, change), settings, ...rest(ground))
   }
   return change.edits.length > 0 ? planOfChange(change) : null
+}
+
+/** The same thing may lack one part first, and another once that is there. */
+const signOf = ({ id, standing }: Companion): string => JSON.stringify([id, standing])
+
+const planOfCompanion = ({ standing }: Companion): Plan | null => (standing.is === 'there' ? null : standing.plan)
+
+/** Those whose plans add no two objects of one name; the others wait for the next round, which sees the first. */
+function withoutTwins(companions: readonly Companion[]): readonly Companion[] {
+  const heads = new Set<string>()
+  return companions.filter((each) => {
+    const own = planOfCompanion(each)?.steps.flatMap((step) => (step.do === 'add' ? [headOf(step.text)] : [])) ?? []
+    if (own.some((head) => heads.has(head))) return false
+    for (const head of own) heads.add(head)
+    return true
+  })
+}
+
+const headOf = (text: string): string => text.split(/^(?:spec|stringData|data):/m, 1)[0] ?? ''
+
+/** All plans as one change; those that make no sense beside the others are left out. */
+function madeOf(reading: Reading, companions: readonly Companion[]): ChangeSet | null {
+  const plans = companions.flatMap((each) => planOfCompanion(each) ?? [])
+  const together = planChange(reading, { steps: plans.flatMap(({ steps }) => steps), dropped: [] })
+  const [first] = plans
+  return together ?? (first ? planChange(reading, first) : null)
 }

@@ -197,7 +197,7 @@ describe('policies', () => {
   it('bring failover where the release needs them for it', () => {
     expect(added(POOL, 'failover', on('agentgateway@1.4.1'))[0]).toContain('health:')
     expect(added(POOL, 'failover', on('kgateway@2.2.0'))).toEqual([])
-    const all = allTogether(POOL, () => true, on('agentgateway@1.4.1'))
+    const all = allTogether(POOL, on('agentgateway@1.4.1'))
     const reading = read(POOL, on('agentgateway@1.4.1'))
     const change = all && planChange(reading, all)
     const after = change ? applyChange(POOL, change) : ''
@@ -234,5 +234,5 @@ describe('policies', () => {
 
 it('nothing is needed of a text without AI backends', () => {
   expect(companionsOf(read('a: 1'), DEFAULT_SETTINGS)).toEqual([])
-  expect(allTogether('', () => true, DEFAULT_SETTINGS)).toBeNull()
+  expect(allTogether('', DEFAULT_SETTINGS)).toBeNull()
 })

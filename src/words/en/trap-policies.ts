@@ -12,6 +12,7 @@ export const policies: FindingWords<
     | 'policy-reference-broken'
     | 'policy-misses-backend'
     | 'route-misses-backend'
+    | 'route-names-absent'
     | 'selectors-ignored'
     | 'policy-block-replaced'
     | 'default-host-retrusted'
@@ -55,6 +56,11 @@ export const policies: FindingWords<
     line: (p) => `Route ${p.route} leads to ${p.found} ${p.backend}; the backend of that name is ${p.right}`,
     more: () => 'Without group and kind a reference is to a Service. Requests get 500.',
     fix: (p) => `Refer to ${p.right}`,
+  },
+  'route-names-absent': {
+    line: (p) => `Route ${p.route} names ${p.kind} ${p.found}, which this text does not have`,
+    more: (p) => `No route leads to ${p.kind} ${p.backend}. Where nothing has the name requests get 500.`,
+    fix: (p) => `Refer to ${p.backend}`,
   },
   'selectors-ignored': {
     line: (p) => `${p.release} does not heed targetSelectors: this policy reaches nothing`,

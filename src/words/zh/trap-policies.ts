@@ -12,6 +12,7 @@ export const policies: FindingWords<
     | 'policy-reference-broken'
     | 'policy-misses-backend'
     | 'route-misses-backend'
+    | 'route-names-absent'
     | 'selectors-ignored'
     | 'policy-block-replaced'
     | 'default-host-retrusted'
@@ -54,6 +55,11 @@ export const policies: FindingWords<
     line: (p) => `路由 ${p.route} 指向 ${p.found} ${p.backend}；叫这个名字的后端是 ${p.right}`,
     more: () => '不写 group 和 kind，引用的就是 Service。请求会收到 500。',
     fix: (p) => `改为引用 ${p.right}`,
+  },
+  'route-names-absent': {
+    line: (p) => `路由 ${p.route} 引用 ${p.kind} ${p.found}，文本里没有它`,
+    more: (p) => `没有路由通往 ${p.kind} ${p.backend}。哪里都没有这个名称时，请求会收到 500。`,
+    fix: (p) => `改为引用 ${p.backend}`,
   },
   'selectors-ignored': {
     line: (p) => `${p.release} 不看 targetSelectors：这条策略什么都没作用到`,
