@@ -4,6 +4,7 @@ import '../../src/schema/facts/load'
 import {
   analyze,
   compareReleases,
+  migrationAnswer,
   countServerFields,
   readDocuments,
   allTogether,
@@ -23,6 +24,8 @@ import {
   type WeighedCompanion,
   type WouldChange,
   type WhereFailing,
+  type MigrationAnswer,
+  type MigrationTarget,
 } from '../../src/index'
 import type { CrdAnswer, CrdKind } from '../../src/crd/read'
 import { outlineOf, type Outline } from '../../src/documents/outline'
@@ -68,6 +71,12 @@ const tasks = {
     settings: Settings,
     crds: readonly string[],
   ): Promise<WhereFailing | null> => whereFailing(text, document, faults, settings, releases, await kindsOf(crds), via),
+  migrate: async (
+    text: string,
+    settings: Settings,
+    target: MigrationTarget,
+    crds: readonly string[],
+  ): Promise<MigrationAnswer | null> => migrationAnswer(text, settings, target, releases, await kindsOf(crds)),
   companions: (text: string, settings: Settings): readonly WeighedCompanion[] => weighedCompanions(text, settings),
   allCompanions: (text: string, settings: Settings): Plan | null => allTogether(text, settings),
   outline: (text: string, namespace: string): Outline => outlineOf(readDocuments(text), namespace),

@@ -17,6 +17,7 @@ import { errands, PATIENCE } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { BadgeMark } from '../endpoints/Badge'
 import { Hunks } from '../endpoints/Hunks'
+import { openMove } from '../move/open'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words/later'
@@ -45,6 +46,8 @@ function Offers({ endpoint, analysis }: Props) {
   const words = useWords()
   const answer = useAnswer(endpoint, analysis)
   if (answer === 'working') return <p className="help">{text.wouldChangeWorking}</p>
+  if (answer?.badge === 'not-served')
+    return <Button label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
   if (!answer || answer.offers.length + answer.elsewhere.length === 0)
     return <p className="help">{text.wouldChangeNothing}</p>
   return (

@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react'
 import {
   formatPath,
   isLoss,
-  migrate,
-  NoTarget,
+  migrationOf,
   noteText,
   preview,
   releaseId,
@@ -15,6 +14,8 @@ import {
 } from '../../src/index'
 import { Badge, Target } from '../endpoints/Badge'
 import { Hunks } from '../endpoints/Hunks'
+import { useAsked } from '../engine/asked'
+import { migrateLater } from '../engine/migrate-later'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
@@ -30,9 +31,9 @@ const KINDS = ['', 'AgentgatewayBackend', 'AgentgatewayModel']
 export default function MoveDialog({ onClose }: { readonly onClose: () => void }) {
   const analysis = useStore((state) => state.analysis)
   const isBusy = useStore((state) => state.busy)
-  const [to, setTo] = useState(useMove.getState().to ?? newest(analysis))
+  const [to, setTo] = useState(() => wanted(useMove.getState().to) ?? newest(analysis))
   const [kind, setKind] = useState('')
-  const moved = useMemo(() => (isBusy ? null : led(analysis, to, kind)), [analysis, isBusy, to, kind])
+  const moved = useMoved(analysis, isBusy, to, kind)
   return (
     <div className="move">
       <div className="move-to">
@@ -57,7 +58,7 @@ export default function MoveDialog({ onClose }: { readonly onClose: () => void }
           </select>
         </label>
       </div>
-      {isBusy ? (
+      {moved === 'working' ? (
         <p className="help">{text.moveWorking}</p>
       ) : moved === null ? (
         <p role="alert">{text.moveImpossible}</p>
@@ -71,19 +72,42 @@ export default function MoveDialog({ onClose }: { readonly onClose: () => void }
 /** Those that serve AI backends, newest first. */
 const targets = [...releases].reverse().filter(({ kinds }) => kinds.some(({ shape }) => shape))
 
+/** The release that whoever opened the dialog wants, where it serves AI backends. */
+const wanted = (id: string | null): string | null => (targets.some((each) => releaseId(each) === id) ? id : null)
+
 /** The newest release that is well known, or the newest of all where that is in view. */
 function newest({ release }: Reading): string {
   const found = targets.find((each) => each.evidence !== 'notes' && releaseId(each) !== releaseId(release))
   return releaseId(found ?? release)
 }
 
-function led(analysis: Reading, release: string, kind: string): Migration | null {
-  try {
-    return migrate(analysis, { release, kind: kind === '' ? null : kind, dataPlane: null })
-  } catch (error) {
-    if (error instanceof NoTarget) return null
-    throw error
-  }
+/** Worked out for the text as it was read; null where the release serves no such kind. */
+function useMoved(analysis: Reading, isBusy: boolean, release: string, kind: string): Migration | null | 'working' {
+  const settings = useStore((state) => state.settings)
+  const { kinds, crds } = useStore((state) => state.cluster)
+  const question = useMemo(
+    () =>
+      isBusy
+        ? null
+        : {
+            text: analysis.text,
+            settings: { ...settings, release: releaseId(analysis.release) },
+            target: {
+              release,
+              kind: kind === '' ? null : kind,
+              dataPlane: settings.dataPlane,
+              agentgatewayModels: settings.agentgatewayModels,
+            },
+            crds,
+          },
+    [analysis, isBusy, settings, crds, release, kind],
+  )
+  const answer = useAsked(question, migrateLater)
+  return useMemo(
+    () =>
+      question === null || answer === 'working' ? 'working' : answer && migrationOf(answer, analysis, releases, kinds),
+    [question, answer, analysis, kinds],
+  )
 }
 
 function Moved({ moved, onClose }: { readonly moved: Migration; readonly onClose: () => void }) {
@@ -96,11 +120,15 @@ function Moved({ moved, onClose }: { readonly moved: Migration; readonly onClose
   const name = `${moved.after.release.product} ${moved.after.release.version}`
   const apply = (): void => {
     const { carryOut, setSettings, say } = useStore.getState()
-    carryOut(moved.plan, () => {
+    const arrive = (how?: 'undo'): void => {
       setSettings({ release: releaseId(moved.after.release) })
-      say(text.movedTo(name), 'undo')
+      say(text.movedTo(name), how)
       onClose()
-    })
+    }
+    // A text that is right there as it stands has arrived.
+    if (moved.text === useStore.getState().text) arrive()
+    // One that has changed meanwhile has not: what is shown here is of another text.
+    else carryOut(moved.plan, (isMade) => (isMade ? arrive('undo') : say(text.moveGone, 'stays')))
   }
   return (
     <>

@@ -78,6 +78,7 @@ const text = {
   moveNotes: (n: number) => count(n, 'note', 'notes'),
   noteKinds: { renamed: 'Renamed', added: 'Added', dropped: 'Dropped', changed: 'Changed' },
   moveApply: (release: string) => `Move to ${release}`,
+  moveGone: 'The text has changed meanwhile, so nothing was moved. Open the dialog again to see what would change now.',
   movedTo: (release: string) => `The text is written for ${release} now`,
   onTheWire: 'On the wire',
   sameOnWire: 'the same',

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../analyze.js'
 import type { MigrationNote } from '../../model/codes/migration.js'
 import { read, type Reading } from '../../reading.js'
-import { releaseId, type Release } from '../../releases/release.js'
+import { releaseId, type ClusterKind, type Release } from '../../releases/release.js'
 import { findRelease, releases } from '../../releases/table.js'
 import type { ChangeSet } from '../../yaml/change-set.js'
 import { planOfChange, type Plan } from '../plan.js'
@@ -24,6 +24,8 @@ export interface MigrationTarget {
   readonly kind: string | null
   /** Null: what the text says, else the release's default. */
   readonly dataPlane: Settings['dataPlane']
+  /** Whether the controller serves AgentgatewayModel; null or absent: what the release's chart sets. */
+  readonly agentgatewayModels?: Settings['agentgatewayModels']
 }
 
 /** A text as another release takes it, and what becomes of everything in it. */
@@ -47,23 +49,22 @@ export class NoTarget extends Error {}
  * wire is kept where that can be written. What is not kept is a note. Total for every text; throws `NoTarget` where the
  * release is unknown or serves no such kind.
  */
-export function migrate(before: Reading, target: MigrationTarget, table: readonly Release[] = releases): Migration {
+export function migrate(
+  before: Reading,
+  target: MigrationTarget,
+  table: readonly Release[] = releases,
+  clusterKinds: readonly ClusterKind[] = [],
+): Migration {
   const release = findRelease(target.release, table)
   if (!release || !serves(release, target.kind)) throw new NoTarget(target.release)
-  const settings: Settings = {
-    ...DEFAULT_SETTINGS,
-    release: releaseId(release),
-    namespace: before.namespace,
-    dataPlane: target.dataPlane,
-    istioAutoMtls: before.facts.istioAutoMtls,
-    production: before.facts.production,
-  }
-  const readAgain = (): Reading => read(draft.text, settings, table)
+  const settings = settingsThere(before, target)
+  const kinds = kindsThere(before, target, table, clusterKinds)
+  const readAgain = (): Reading => read(draft.text, settings, table, kinds)
   const draft = new Draft(before.text)
   const migrated = convert(draft, release, target.kind, before.namespace)
   let after = readAgain()
   while (dropUnknown(draft, after, before, migrated)) after = readAgain()
-  after = keep(draft, before, readAgain)
+  after = keep(draft, before, after, readAgain)
   if (keepFailover(draft, before, after)) after = readAgain()
   const endpoints = paired(before, after, draft)
   tell(draft, before, after, endpoints, migrated)
@@ -76,6 +77,32 @@ export function migrate(before: Reading, target: MigrationTarget, table: readonl
     before,
     after,
   }
+}
+
+/** What the cluster is, by the release that a text goes to. */
+export const settingsThere = (before: Reading, target: MigrationTarget): Settings => ({
+  ...DEFAULT_SETTINGS,
+  release: target.release,
+  namespace: before.namespace,
+  dataPlane: target.dataPlane,
+  istioAutoMtls: before.facts.istioAutoMtls,
+  production: before.facts.production,
+  agentgatewayModels: target.agentgatewayModels ?? null,
+})
+
+/**
+ * The cluster's own kinds that judge there, too: all of them on the release that it runs; of another one's kinds the cluster
+ * has not yet got the CRDs, so the release's own judge.
+ */
+export function kindsThere(
+  before: Reading,
+  target: Pick<MigrationTarget, 'release'>,
+  table: readonly Release[],
+  clusterKinds: readonly ClusterKind[],
+): readonly ClusterKind[] {
+  if (releaseId(before.release) === target.release) return clusterKinds
+  const own = findRelease(target.release, table)?.kinds ?? []
+  return clusterKinds.filter(({ group, kind }) => !own.some((each) => each.group === group && each.kind === kind))
 }
 
 const serves = ({ kinds }: Release, kind: string | null): boolean =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../analyze.js'
 import { read } from '../../reading.js'
 import { migrate, type Migration } from './migrate.js'
-import { migrationOffers } from './offers.js'
+import { ANSWERED_BY_MIGRATION } from './answered.js'
 
 const RELEASE = 'agentgateway@1.6.0'
 const reading = (text: string, release = RELEASE) => read(text, { ...DEFAULT_SETTINGS, release })
@@ -105,34 +105,25 @@ spec:
   })
 })
 
-describe('what a page can offer where a release does not serve an object', () => {
-  const offers = (text: string, release: string) => {
-    const now = reading(text, release)
-    return now.findings.flatMap((finding) => migrationOffers(now, finding))
-  }
+describe('what a page says is not served here, a migration leads on', () => {
   const OLD =
     'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec:\n  type: AI\n  ai:\n'
   const POOL = `${OLD}    multipool:\n      priorities: [{pool: [{provider: {openai: {authToken: {kind: Passthrough}}}}]}]\n`
+  const WRONG = POOL.replace('gateway.kgateway.dev/v1alpha1', 'agentgateway.dev/v1alpha1').replace(
+    'Backend',
+    'AgentgatewayBackend',
+  )
 
   test.each([
-    ['kgateway@2.1.2', ['Backend']],
-    ['agentgateway@1.3.1', ['AgentgatewayBackend']],
-    ['agentgateway@1.6.0', ['AgentgatewayBackend', 'AgentgatewayModel']],
-    ['kgateway@2.3.0', []],
-    ['kgateway@2.0.5', []],
-  ])('a body of 2.0 on %s: %j', (release, kinds) => {
-    const all = offers(POOL, release)
-    expect([...new Set(all.map(({ kind }) => kind))].sort()).toEqual(kinds)
-    for (const { from, to: target, kind } of all)
-      expect(migrate(reading(POOL, from), { release: target, kind, dataPlane: null }).text).not.toBe('')
-  })
-
-  test('an old body under the new kind', () => {
-    const wrong = POOL.replace('gateway.kgateway.dev/v1alpha1', 'agentgateway.dev/v1alpha1').replace(
-      'Backend',
-      'AgentgatewayBackend',
-    )
-    const [first] = offers(wrong, 'agentgateway@1.4.1')
-    expect(first).toMatchObject({ to: 'agentgateway@1.4.1', kind: 'AgentgatewayBackend' })
+    [POOL, 'kgateway@2.1.2'],
+    [POOL, 'agentgateway@1.3.1'],
+    [POOL, 'agentgateway@1.6.0'],
+    [WRONG, 'agentgateway@1.4.1'],
+  ])('%#: to the release in view itself', (text, release) => {
+    const now = reading(text, release)
+    expect(now.findings.some(({ code }) => ANSWERED_BY_MIGRATION.has(code))).toBe(true)
+    const { after, text: made } = migrate(now, { release, kind: null, dataPlane: null })
+    expect(after.findings.filter(({ code }) => ANSWERED_BY_MIGRATION.has(code))).toEqual([])
+    expect(made).not.toBe(text)
   })
 })

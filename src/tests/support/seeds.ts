@@ -10,6 +10,10 @@ export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 
 process.stdout.write(`property tests: random seed ${random} (PROPERTY_SEED=${random} replays it)\n`)
 
+/** Seeds for so many cases that need no shrinking: the fixed ones, then as many that each run has anew. */
+export const seeds = (runs: number): readonly number[] =>
+  rounds(runs).flatMap(({ seed = 0, numRuns = 0 }) => Array.from({ length: numRuns }, (_, i) => (seed + i) | 0))
+
 /** The seeds of a run, and how many cases each is tried with. */
 const rounds = (runs: number): readonly fc.Parameters<unknown>[] =>
   given !== undefined

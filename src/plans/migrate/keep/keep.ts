@@ -16,10 +16,11 @@ interface Now {
 
 /**
  * Writes out what releases before decided by themselves, so that the wire stays what it was. Each offer is tried: it stays
- * where less differs with it and nothing more is refused. The text is read again for each round, not for each offer.
+ * where less differs with it and nothing more is refused. The text is read again for each round, not for each offer; `first` is
+ * how it reads now.
  */
-export function keep(draft: Draft, before: Reading, read: () => Reading): Reading {
-  let now = look(draft, before, read())
+export function keep(draft: Draft, before: Reading, first: Reading, read: () => Reading): Reading {
+  let now = look(draft, before, first)
   for (const keeper of KEEPERS) {
     const open = new Set(now.pairs.map(keyOf))
     for (let round = 0; open.size > 0; round++) {
