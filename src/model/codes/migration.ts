@@ -23,6 +23,12 @@ export interface MigrationParams {
   'failover-differs': { release: string; finding: Finding }
   /** A route led any model name there; so does the model. */
   'takes-any-model': None
+  /** Each provider of a pool is a model of its own, which the pool's leads to. */
+  'models-split': { names: string }
+  /** A virtual model is asked for by its one name. */
+  'asked-by-name': { name: string }
+  /** A service that the target does not know by name is written out. */
+  'preset-written-out': { preset: string; where: string }
   /** A model names what serves it. */
   'parent-added': { parents: string }
   /** A route names a backend that is a model now. */

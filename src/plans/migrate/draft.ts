@@ -54,6 +54,11 @@ export class Draft {
     this.origins = this.origins.filter((_, i) => i !== index)
   }
 
+  /** Makes an exact change of the text as it is. */
+  exact(change: ChangeSet): void {
+    this.make([{ do: 'exact', change }], null)
+  }
+
   /** Does something as a whole or not at all; whether it was done. */
   attempt(work: () => void): boolean {
     const saved = this.save()

@@ -8,14 +8,17 @@ import { multipool } from '../../shapes/multipool.js'
 import { priorityGroups } from '../../shapes/priority-groups.js'
 import type { Shape } from '../../shapes/shape.js'
 import { misplacedShape, shapeOf } from '../../shapes/table.js'
+import { commentsOf, keepComments } from './comments.js'
 import { Impossible, type Draft } from './draft.js'
 import { flatten } from './flatten.js'
 import { fromModel } from './from-model.js'
 import { Moves } from './moves.js'
+import { writeOutPreset } from './presets.js'
 import { regroup } from './regroup.js'
 import { Rewrite } from './rewrite.js'
 import { toModel } from './to-model.js'
 import { ungroup } from './ungroup.js'
+import { fromVirtual, toVirtual } from './virtual.js'
 import { wrap } from './wrap.js'
 
 interface Rung {
@@ -29,9 +32,20 @@ interface Rung {
 const LADDER: readonly Rung[] = [
   { from: multipool, to: priorityGroups, up: flatten, down: wrap },
   { from: priorityGroups, to: groups, up: regroup, down: ungroup },
-  { from: groups, to: model, up: toModel, down: fromModel },
+  { from: groups, to: model, up: upToModel, down: downFromModel },
 ]
 const ORDER: readonly Shape[] = [multipool, priorityGroups, groups, model]
+
+/** A pool is a virtual model, and back. */
+function upToModel(rewrite: Rewrite): void {
+  if (rewrite.has(groups.groups)) toVirtual(rewrite)
+  else toModel(rewrite)
+}
+
+function downFromModel(rewrite: Rewrite): void {
+  if (rewrite.has(model.groups)) fromVirtual(rewrite)
+  else fromModel(rewrite)
+}
 
 /** The shape in which an object is written; null for what is no AI backend, and for kinds of the Enterprise distribution. */
 export function writtenShape(document: Document): Shape | null {
@@ -55,6 +69,8 @@ export function climb(draft: Draft, index: number, from: Shape, to: Shape, relea
   return draft.attempt(() => {
     let at = from
     const moves = new Moves()
+    const document = draft.documents[index]
+    const [count, comments] = [draft.documents.length, document ? commentsOf(draft.text, document) : []]
     while (at !== to) {
       const here = at
       const isUp = ORDER.indexOf(to) > ORDER.indexOf(at)
@@ -66,8 +82,12 @@ export function climb(draft: Draft, index: number, from: Shape, to: Shape, relea
       step(new Rewrite(draft, index, served.schema, moves))
       at = served.shape
     }
+    const served = shapeIn(release, to)
+    if (to === model && served) writeOutPreset(new Rewrite(draft, index, served.schema, moves), releaseId(release))
     for (const { path, ...params } of moves.told()) draft.note(index, path, 'field-moved', params)
     rename(draft, index, to, release)
+    // Steps between shapes of backends carry comments with their fields; a model has other fields.
+    if (from === model || to === model) keepComments(draft, index, comments, draft.documents.length - count)
   })
 }
 

@@ -113,23 +113,27 @@ function convert(draft: Draft, release: Release, kind: string | null, namespace:
   const done = new Set<number>()
   const renamings: Renaming[] = []
   let regrouped = false
-  for (const { index } of draft.documents) {
+  // Conversions may put objects behind the one that they are about; those are done with it.
+  for (let index = 0, added = 0; index < draft.documents.length; index += 1 + added) {
     const document = draft.documents[index]
+    added = 0
     if (!document) continue
     if (document.problems.length > 0 && !document.root) draft.note(index, [], 'unreadable', {})
     const written = writtenShape(document)
     if (!written) continue
     const to = targetShape(release, kind, written)
     const from = namedBy(document, namespace)
+    const count = draft.documents.length
     if (!to || !climb(draft, index, written, to, release)) {
       draft.note(index, [], 'not-converted', { kind: document.kind ?? '', release: releaseId(release) })
       continue
     }
-    done.add(index)
+    added = draft.documents.length - count
+    for (let i = 0; i <= added; i++) done.add(index + i)
     const after = draft.documents[index]
     if (after?.apiVersion !== document.apiVersion) regrouped = true
     // A model is named by no route; it names what serves it.
-    if (to.parents && !written.parents) attach(draft, index, from, namespace)
+    if (to.parents && !written.parents) attach(draft, index, added, from, namespace)
     else if (after && from) renamings.push({ from, to: namedBy(after, namespace) ?? from })
   }
   if (done.size === 0 && draft.notes.length === 0) draft.note(null, [], 'nothing-to-migrate', {})

@@ -67,6 +67,20 @@ spec:
     )
   })
 
+  test('comments of fields that a model does not have stand above what it has', () => {
+    const text = BACKEND.replace('{model: gpt-4o}', '{model: gpt-4o} # the model').replace(
+      'port: 8443',
+      '# since May\n      port: 8443',
+    )
+    expect(to(text, 'AgentgatewayModel').text).toContain(
+      'spec:\n  # the model\n  # since May\n  match:\n    model: "*"\n  provider: OpenAI\n',
+    )
+    const there = to(text, 'AgentgatewayModel').text.replace('provider: OpenAI', 'provider: OpenAI # theirs')
+    const back = to(there, 'AgentgatewayBackend').text
+    for (const comment of ['# the name', '# the model', '# since May', '# theirs', '# a key'])
+      expect(back.split(comment)).toHaveLength(2)
+  })
+
   test('and back', () => {
     const there = to(BACKEND.split('---')[0] ?? '', 'AgentgatewayModel').text
     const { text, notes, after, endpoints } = to(there, 'AgentgatewayBackend')

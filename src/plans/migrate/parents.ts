@@ -7,9 +7,9 @@ const UNKNOWN = 'agentgateway'
 
 /**
  * Who serves a model that was a backend: the parents of the routes that named the backend, else the Gateway of the text. The
- * routes keep naming what is no backend any more, which is told (domain: agentgateway-1.5-1.7, section 6.1).
+ * objects that came with it are served alike. Its routes keep naming what is no backend any more, which is told (domain: agentgateway-1.5-1.7, section 6.1).
  */
-export function attach(draft: Draft, index: number, before: Named | null, namespace: string): void {
+export function attach(draft: Draft, index: number, added: number, before: Named | null, namespace: string): void {
   const routes = draft.documents.filter(
     ({ kind, root, namespace: own }) =>
       kind === 'HTTPRoute' &&
@@ -29,7 +29,8 @@ export function attach(draft: Draft, index: number, before: Named | null, namesp
       parents.set(JSON.stringify(toJson(ref)), toJson(ref))
   const gateway = draft.documents.find(({ kind }) => kind === 'Gateway')?.name
   const value: Json = parents.size > 0 ? [...parents.values()] : [{ name: gateway ?? UNKNOWN }]
-  draft.edit(index, [{ path: ['spec', 'parentRefs'], change: { do: 'set', value } }], null)
+  for (let i = 0; i <= added; i++)
+    draft.edit(index + i, [{ path: ['spec', 'parentRefs'], change: { do: 'set', value } }], null)
   draft.note(index, ['spec', 'parentRefs'], 'parent-added', { parents: JSON.stringify(value) })
   for (const { index: route, name } of routes)
     draft.note(route, ['spec', 'rules'], 'route-left', { route: name ?? '', model: before?.name ?? '' })

@@ -1,10 +1,11 @@
 import type { MigrationCode, MigrationParams } from '../../model/codes/migration.js'
 import { schemaAt, type ObjectSchema } from '../../schema/language.js'
-import { isPresent, nodeAt, toJson, type Json, type YamlNode } from '../../yaml/nodes.js'
+import { printDocument } from '../../yaml/edit/print.js'
+import { isPresent, nodeAt, stringOf, toJson, type Json, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import type { Step } from '../edits.js'
-import { Impossible, type Draft } from './draft.js'
-import type { Moves } from './moves.js'
+import { Draft, Impossible } from './draft.js'
+import { Moves } from './moves.js'
 
 /**
  * One object that is written anew, field by field. Steps are gathered and made by `commit`; until then paths are those of
@@ -59,6 +60,22 @@ export class Rewrite {
   copy(from: Path, to: Path, since: Path = from, at: readonly string[] = []): void {
     const value = at.reduceRight<Json>((inner, part) => ({ [part]: inner }), toJson(this.at(from)))
     this.steps.push({ path: to, change: { do: 'set', value, keep: { from, at, since } } })
+  }
+
+  /** A new object right behind this one, to be written in the same way; this one must be committed, or not begun. */
+  beside(value: Json): Rewrite {
+    this.draft.add(this.index, printDocument(value))
+    return new Rewrite(this.draft, this.index + 1, this.schema, new Moves())
+  }
+
+  /** A copy of another object of the text, to be led on without it; null where the text does not hold it. */
+  aside(kind: string, name: string): Rewrite | null {
+    const namespace = stringOf(this.at(['metadata', 'namespace'])) ?? null
+    const found = this.draft.documents.find(
+      (each) => each.kind === kind && each.name === name && each.namespace === namespace,
+    )
+    if (!found?.root) return null
+    return new Rewrite(new Draft(printDocument(toJson(found.root))), 0, this.schema, new Moves())
   }
 
   commit(): void {

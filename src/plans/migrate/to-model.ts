@@ -1,17 +1,7 @@
 import { providerOf } from '../../providers/table.js'
 import type { Provider } from '../../providers/provider.js'
 import { groups } from '../../shapes/groups.js'
-import {
-  fieldsOf,
-  isPresent,
-  itemsOf,
-  nodeAt,
-  scalarOf,
-  stringOf,
-  toJson,
-  type Json,
-  type YamlNode,
-} from '../../yaml/nodes.js'
+import { fieldsOf, isPresent, nodeAt, scalarOf, stringOf, toJson, type Json, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import { Impossible } from './draft.js'
 import { providerEntry } from './members.js'
@@ -25,30 +15,42 @@ const POLICIES: Path = ['spec', 'policies']
  * transformation (domain: agentgateway-1.5-1.7, sections 6.3 and 8). Any model name still leads to it, as by a route.
  */
 export function toModel(rewrite: Rewrite): void {
+  const { model, from } = providerOut(rewrite)
+  if (model !== undefined) {
+    rewrite.set([...POLICIES, 'transformations'], [{ field: 'model', expression: JSON.stringify(model) }])
+    rewrite.moved(from, [...POLICIES, 'transformations'])
+  }
+  rewrite.set(['spec', 'match', 'model'], '*')
+  rewrite.note(['spec', 'match', 'model'], 'takes-any-model', {})
+  rewrite.commit()
+}
+
+/** A model that only others lead to: it gets the name that they say. */
+export function toInternalModel(rewrite: Rewrite): void {
+  providerOut(rewrite)
+  rewrite.set(['spec', 'visibility'], 'Internal')
+  rewrite.commit()
+}
+
+/** Steps that turn the one provider into a model's; the model that it sends, and where that was said. */
+function providerOut(rewrite: Rewrite): { readonly model: string | undefined; readonly from: Path } {
   const member = rewrite.at(groups.single)
-  if (!member || itemsOf(rewrite.at(groups.groups)).length > 0) throw new Impossible()
+  if (!member) throw new Impossible()
   const entry = providerEntry(member)
   const { provider, block, name } = inModel(entry?.name, entry?.value)
   const path = [...groups.single, entry?.name ?? '']
-  const model = stringOf(nodeAt(entry?.value, [groups.dialect(provider)?.modelField ?? '']))
-  const hasTls = isPresent(rewrite.at([...POLICIES, 'tls']))
+  const modelField = groups.dialect(provider)?.modelField ?? ''
+  const url = urlOf(member, provider, isPresent(rewrite.at([...POLICIES, 'tls'])))
   rewrite.set(['spec', 'provider'], name)
   rewrite.moved(path, ['spec', 'provider'])
   if (provider.inModel?.block !== undefined) rewrite.set(['spec', provider.inModel.block], block)
-  const url = urlOf(member, provider, hasTls)
   if (url !== null) {
     rewrite.set(['spec', 'baseURL'], url)
     for (const field of ['host', 'port', 'pathPrefix', 'path'])
       if (rewrite.at([...groups.single, field])) rewrite.moved([...groups.single, field], ['spec', 'baseURL'])
   }
-  if (model !== undefined) {
-    rewrite.set([...POLICIES, 'transformations'], [{ field: 'model', expression: JSON.stringify(model) }])
-    rewrite.moved([...path, groups.dialect(provider)?.modelField ?? ''], [...POLICIES, 'transformations'])
-  }
-  rewrite.set(['spec', 'match', 'model'], '*')
-  rewrite.note(['spec', 'match', 'model'], 'takes-any-model', {})
   rewrite.remove(['spec', 'ai'])
-  rewrite.commit()
+  return { model: stringOf(nodeAt(entry?.value, [modelField])), from: [...path, modelField] }
 }
 
 /** A provider by the name that it has in a model, and the block that goes with it. Throws `Impossible` where a model has no such provider. */

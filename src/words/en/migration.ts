@@ -28,6 +28,10 @@ export const migration: Sentences<MigrationWords> = {
   'limit-shrank': (p) => `${p.release} allows less here`,
   'takes-any-model': () =>
     'match.model: "*" takes every model name, as the route did; name the models that clients ask for, since a wildcard hides those after it',
+  'models-split': (p) =>
+    `Each provider is a model of its own that only the pool leads to (visibility Internal): ${p.names}`,
+  'asked-by-name': (p) => `Clients ask for the model ${p.name} now; any other name, which the route took, gets 404`,
+  'preset-written-out': (p) => `${p.where} does not know ${p.preset} by name; its address and paths are written out`,
   'parent-added': (p) =>
     `A model says what serves it: ${p.parents}. Look whether that Gateway’s listener lists the kind`,
   'route-left': (p) =>

@@ -26,6 +26,9 @@ export const migration: Sentences<MigrationWords> = {
   'limit-shrank': (p) => `${p.release} 在这里允许得更少`,
   'takes-any-model': () =>
     'match.model: "*" 接受任何模型名，与原来的路由一样；最好写明客户端会用的模型名，因为通配符会挡住排在后面的模型',
+  'models-split': (p) => `每个提供商成为单独的模型，只有池能通向它们（visibility 为 Internal）：${p.names}`,
+  'asked-by-name': (p) => `客户端现在要请求模型 ${p.name}；其他名字以前路由都接受，现在会得到 404`,
+  'preset-written-out': (p) => `${p.where} 不认识 ${p.preset} 这个名字；它的地址和路径已写明`,
   'parent-added': (p) => `模型要写明由谁承载：${p.parents}。检查一下那个 Gateway 的监听器是否列出了这个 kind`,
   'route-left': (p) => `HTTPRoute ${p.route} 仍然引用 ${p.model}，它现在是模型，不需要路由：去掉那条规则`,
   'route-needed': () => '后端只能经路由到达：要有 HTTPRoute 引用它。客户端可以用哪些模型名，那里没有地方写',
