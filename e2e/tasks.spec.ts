@@ -41,6 +41,17 @@ test('a text of 2.0 is led to agentgateway: what is kept is shown, and one step 
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('To').selectOption('agentgateway@1.4.1')
   await expect(dialog.getByRole('row')).toHaveCount(3)
+  // Before and after beside each other, in the text too.
+  await expect(dialog.getByRole('row').nth(1)).toContainText('HTTP · plaintext')
+  await dialog.getByText('Lines that change').click()
+  await expect(dialog).toContainText('multipool:')
+  await expect(dialog).toContainText('groups:')
+  // As a model each member is one, which the pool's leads to.
+  await dialog.getByLabel('To').selectOption('agentgateway@1.6.0')
+  await dialog.getByLabel('AI backends become').selectOption('AgentgatewayModel')
+  await expect(dialog).toContainText('Clients ask for the model model-failover now')
+  await dialog.getByLabel('AI backends become').selectOption('')
+  await dialog.getByLabel('To').selectOption('agentgateway@1.4.1')
   await dialog.getByRole('button', { name: 'Move to agentgateway 1.4.1' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-release', 'agentgateway@1.4.1')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')

@@ -69,8 +69,9 @@ function changedRequests(here: readonly RequestReport[], there: readonly Request
   const kindOf = ({ routeType, streaming }: RequestReport): string => JSON.stringify([routeType, streaming])
   const kinds = new Map([...here, ...there].map((request) => [kindOf(request), request]))
   return [...kinds].flatMap(([kind, { routeType, streaming }]) => {
+    // What a release does not tell apart while streaming is the same there.
     const find = (list: readonly RequestReport[]): RequestReport | undefined =>
-      list.find((request) => kindOf(request) === kind)
+      list.find((request) => kindOf(request) === kind) ?? list.find((request) => request.routeType === routeType)
     const changed = changedFields(find(here) ?? {}, find(there) ?? {}, new Set(['routeType', 'streaming', 'because']))
     return Object.keys(changed).length === 0 ? [] : [{ routeType, streaming, changed }]
   })

@@ -69,6 +69,7 @@ const text: LaterWords['text'] = {
   moveNotes: (n) => `${number(n)} 条说明`,
   noteKinds: { renamed: '改名', added: '新增', dropped: '去掉', changed: '改变' },
   moveApply: (release) => `迁移到 ${release}`,
+  moveGone: '文本在此期间已改变，所以没有移动。重新打开这个对话框，看现在会改变什么。',
   movedTo: (release) => `文本已改为 ${release} 的写法`,
   onTheWire: '实际发出的连接',
   sameOnWire: '相同',

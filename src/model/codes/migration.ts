@@ -31,6 +31,8 @@ export interface MigrationParams {
   'preset-written-out': { preset: string; where: string }
   /** A model names what serves it. */
   'parent-added': { parents: string }
+  /** A listener takes only the kinds that it lists. */
+  'listener-takes': { gateway: string; kind: string }
   /** A route names a backend that is a model now. */
   'route-left': { route: string; model: string }
   /** A backend is served by routes, and by nothing that it says itself. */

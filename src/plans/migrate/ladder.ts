@@ -61,9 +61,6 @@ export function targetShape(release: Release, kind: string | null, written: Shap
   return shapes.includes(written) ? written : (shapes.find(({ isSwitched }) => !isSwitched) ?? null)
 }
 
-/** Whether steps lead from one shape to another. */
-export const isReachable = (from: Shape, to: Shape): boolean => ORDER.includes(from) && ORDER.includes(to)
-
 /** Leads one object from its shape to another, step by step; all of it or nothing. */
 export function climb(draft: Draft, index: number, from: Shape, to: Shape, release: Release): boolean {
   return draft.attempt(() => {

@@ -8,6 +8,7 @@ import { planOfChange, type Plan } from '../plan.js'
 import { differences, type MigratedEndpoint } from './differences.js'
 import { Draft } from './draft.js'
 import { dropUnknown } from './fit.js'
+import { followGateways } from './gateways.js'
 import { keepFailover } from './keep/failover.js'
 import { keep } from './keep/keep.js'
 import { climb, targetShape, writtenShape } from './ladder.js'
@@ -64,6 +65,7 @@ export function migrate(
   const migrated = convert(draft, release, target.kind, before.namespace)
   let after = readAgain()
   while (dropUnknown(draft, after, before, migrated)) after = readAgain()
+  if (followGateways(draft, before, after)) after = readAgain()
   after = keep(draft, before, after, readAgain)
   if (keepFailover(draft, before, after)) after = readAgain()
   const endpoints = paired(before, after, draft)

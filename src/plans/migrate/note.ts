@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
   'eviction-added': 'added',
   'takes-any-model': 'added',
   'parent-added': 'added',
+  'listener-takes': 'added',
   'models-split': 'added',
   'asked-by-name': 'changed',
   'preset-written-out': 'changed',

@@ -28,6 +28,7 @@ export const migration: Sentences<MigrationWords> = {
   'limit-shrank': (p) => `${p.release} allows less here`,
   'takes-any-model': () =>
     'match.model: "*" takes every model name, as the route did; name the models that clients ask for, since a wildcard hides those after it',
+  'listener-takes': (p) => `The listener of ${p.gateway} lists ${p.kind}, without which it would take none`,
   'models-split': (p) =>
     `Each provider is a model of its own that only the pool leads to (visibility Internal): ${p.names}`,
   'asked-by-name': (p) => `Clients ask for the model ${p.name} now; any other name, which the route took, gets 404`,

@@ -26,6 +26,7 @@ export const migration: Sentences<MigrationWords> = {
   'limit-shrank': (p) => `${p.release} 在这里允许得更少`,
   'takes-any-model': () =>
     'match.model: "*" 接受任何模型名，与原来的路由一样；最好写明客户端会用的模型名，因为通配符会挡住排在后面的模型',
+  'listener-takes': (p) => `${p.gateway} 的监听器列出 ${p.kind}，否则它不接受这个 kind`,
   'models-split': (p) => `每个提供商成为单独的模型，只有池能通向它们（visibility 为 Internal）：${p.names}`,
   'asked-by-name': (p) => `客户端现在要请求模型 ${p.name}；其他名字以前路由都接受，现在会得到 404`,
   'preset-written-out': (p) => `${p.where} 不认识 ${p.preset} 这个名字；它的地址和路径已写明`,
