@@ -10,7 +10,7 @@ export let diagnosisWords: DiagnosisWords
 
 const dialogs: Readonly<Record<LanguageCode, () => Promise<{ readonly diagnose: DiagnoseWords }>>> = {
   en: () => import('./en/diagnose'),
-  zh: () => import('./en/diagnose'),
+  zh: () => import('./zh/diagnose'),
 }
 
 const loadDialog = wordsOf(

@@ -4,7 +4,8 @@ import type { DiagnosisCode } from '../model/codes/diagnoses.js'
 import { providers } from '../providers/table.js'
 import { read, type Reading } from '../reading.js'
 import { diagnosisText } from '../words/diagnoses.js'
-import { diagnosisWords as words } from '../words/en/diagnoses.js'
+import { diagnosisWords as english } from '../words/en/diagnoses.js'
+import { diagnosisWords as chinese } from '../words/zh/diagnoses.js'
 import { formatPath } from '../yaml/path.js'
 import { diagnose } from './diagnose.js'
 import { toldApart } from './providers.js'
@@ -661,12 +662,15 @@ describe('each kind of message is recognised, with the place of its cause', () =
     expect([...new Set(CASES.map(({ code }) => code))].sort()).toEqual(Object.keys(messages).sort())
   })
 
-  test('every kind has its words, which say more than its parts', () => {
+  test.each([
+    ['en', english, 20],
+    ['zh', chinese, 7],
+  ] as const)('every kind has its words in %s, which say more than its parts', (_, words, atLeast) => {
     const { found } = diagnose(CASES.map(({ says }) => says).join('\n\n'), reading())
     for (const each of found) {
       const { means, next } = diagnosisText(each, words)
       expect(`${means} ${next}`, each.code).not.toMatch(/undefined|\[object/)
-      expect(means.length, each.code).toBeGreaterThan(20)
+      expect(means.length, each.code).toBeGreaterThan(atLeast)
     }
   })
 

@@ -47,7 +47,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
     lessons: () => import('./zh/lessons.js'),
     examples: () => import('./zh/examples.js'),
     apply: () => import('./zh/apply.js'),
-    diagnoses: () => import('./en/diagnoses.js'),
+    diagnoses: () => import('./zh/diagnoses.js'),
   },
 }
 
