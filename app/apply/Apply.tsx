@@ -1,8 +1,10 @@
 import '../style/form.css'
 import '../style/inspector.css'
 import './apply.css'
+import { openDiagnose } from '../diagnose/open'
 import { FindingList } from '../form/FindingList'
 import { useStore } from '../state/store'
+import { Button } from '../ui/Button'
 import { text as words } from '../words'
 import { apply as text } from '../words/apply'
 import { Checklist } from './Checklist'
@@ -32,6 +34,7 @@ export default function Apply() {
           <section aria-labelledby="apply-check">
             <h2 id="apply-check">{text.check}</h2>
             <Checks />
+            <Button label={words.diagnoseMenu} onClick={() => openDiagnose()} />
           </section>
         </section>
       </div>

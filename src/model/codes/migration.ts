@@ -45,6 +45,8 @@ export interface MigrationParams {
   'value-changed': { field: string; from: string; to: string }
   /** The target wants a field that nothing of the text says. */
   'credential-required': { field: string }
+  /** What a policy of the routes said of requests, the backend says itself. */
+  'policy-taken-over': { kind: string; name: string; fields: string }
   /** A policy that no controller of the target reads. */
   'policy-not-read': { kind: string; name: string; release: string }
   /** What goes on the wire is not what it was. */

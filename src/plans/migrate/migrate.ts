@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../analyze.js'
 import type { MigrationNote } from '../../model/codes/migration.js'
 import { read, type Reading } from '../../reading.js'
+import { shapeIn } from '../../releases/choose.js'
 import { releaseId, type ClusterKind, type Release } from '../../releases/release.js'
 import { findRelease, releases } from '../../releases/table.js'
+import { groups } from '../../shapes/groups.js'
 import type { ChangeSet } from '../../yaml/change-set.js'
 import { planOfChange, type Plan } from '../plan.js'
 import { differences, type MigratedEndpoint } from './differences.js'
@@ -16,6 +18,7 @@ import { distinct } from './note.js'
 import { attach } from './parents.js'
 import { followReferences, type Named, type Renaming } from './references.js'
 import { tell } from './tell.js'
+import { policyOfRoutes, takeOver } from './traffic.js'
 
 /** Where a text goes. */
 export interface MigrationTarget {
@@ -126,12 +129,15 @@ function convert(draft: Draft, release: Release, kind: string | null, namespace:
     const to = targetShape(release, kind, written)
     const from = namedBy(document, namespace)
     const count = draft.documents.length
+    const said = policyOfRoutes(draft, from, namespace)
     if (!to || !climb(draft, index, written, to, release)) {
       draft.note(index, [], 'not-converted', { kind: document.kind ?? '', release: releaseId(release) })
       continue
     }
     added = draft.documents.length - count
     for (let i = 0; i <= added; i++) done.add(index + i)
+    const home = to === groups && written !== groups ? shapeIn(release, to) : null
+    if (said && home) takeOver(draft, index, said, home.schema, releaseId(release))
     const after = draft.documents[index]
     if (after?.apiVersion !== document.apiVersion) regrouped = true
     // A model is named by no route; it names what serves it.

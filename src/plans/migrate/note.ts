@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
   'field-dropped': 'dropped',
   'credential-unused': 'dropped',
   'policy-not-read': 'dropped',
+  'policy-taken-over': 'added',
   'endpoint-gone': 'dropped',
   'value-changed': 'changed',
   'wire-differs': 'changed',

@@ -42,6 +42,8 @@ export const migration: Sentences<MigrationWords> = {
   'value-changed': (p) => `${p.field}: ${p.from} becomes ${p.to}`,
   'credential-required': (p) =>
     `${p.field} is required there; Passthrough leaves the client’s own credential, which is what went out before`,
+  'policy-taken-over': (p) =>
+    `${p.kind} ${p.name} said this of the requests (${p.fields}); the backend says it itself now`,
   'policy-not-read': (p) =>
     `${p.kind} ${p.name} is read by no controller of ${p.release}; what it says is not taken over`,
   'wire-differs': (p) => `${p.part}: ${p.before} before, ${p.after} after`,

@@ -35,6 +35,7 @@ export const migration: Sentences<MigrationWords> = {
   'route-needed': () => '后端只能经路由到达：要有 HTTPRoute 引用它。客户端可以用哪些模型名，那里没有地方写',
   'value-changed': (p) => `${p.field}：${p.from} 变成 ${p.to}`,
   'credential-required': (p) => `${p.field} 在那里是必填；Passthrough 保留客户端自己的凭据，与以前发出的一样`,
+  'policy-taken-over': (p) => `${p.kind} ${p.name} 对请求的这些设置（${p.fields}）现在写在后端里`,
   'policy-not-read': (p) => `${p.release} 的控制器都不读 ${p.kind} ${p.name}；它的内容没有带过来`,
   'wire-differs': (p) => `${p.part}：以前是 ${p.before}，之后是 ${p.after}`,
   'checked-more': (p) => `${p.host} 的证书会校验得更多：现在是 ${p.after}，以前是 ${p.before}。提供商自己的主机能通过`,
