@@ -299,3 +299,55 @@ test('what is looked for is found by keyboard; what is wrong at the cursor is me
   await editor.takeAway('Picture as SVG')
   expect((await download).suggestedFilename()).toBe('failover.svg')
 })
+
+test('an AgentgatewayBackend with TLS, its Secret and its route, through forms only', async ({ editor, page }) => {
+  await editor.paste(`apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata:
+  name: llm
+spec:
+  ai:
+    provider:
+      openai: {}
+      host: vllm.corp.net
+      port: 8443
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: old
+`)
+  await editor.choose('agentgateway@1.4.1')
+  const card = editor.card('spec.ai.provider')
+  await expect(card).toHaveAttribute('data-scheme', 'http')
+  await card.locator('.row-face').click()
+  // The switch shows what it writes, and the badge that follows, before it writes.
+  const tls = editor.inspector.getByRole('switch', { name: 'Encrypt with TLS' })
+  await tls.click()
+  const offer = editor.inspector.locator('.tls-switch li').first()
+  await expect(offer).toContainText('HTTPS · verified')
+  await expect(offer).toContainText('tls: {}')
+  await expect(card).toHaveAttribute('data-scheme', 'http')
+  await offer.locator('.fix').click()
+  await expect(card).toHaveAttribute('data-scheme', 'https')
+  await expect(tls).toHaveAttribute('aria-checked', 'true')
+  // The credential is a choice.
+  await editor.inspector.getByRole('button', { name: 'Close' }).click()
+  await editor.addField('Add policy', 'auth')
+  await editor.inspector.getByRole('button', { name: 'Secret', exact: true }).click()
+  await editor.inspector.locator('[data-field="auth.secretRef.name"] input').pressSequentially('llm-key')
+  await expect(editor.inspector.locator('[data-field="auth.secretRef.name"] input')).toBeFocused()
+  const outline = editor.endpoints.getByRole('region', { name: 'Documents of this text' })
+  await expect(outline.getByText('Secret llm-key not in this text')).toBeVisible()
+  // Its Secret, by its own form: the name, and a key.
+  await outline.locator('.outline-face', { hasText: 'old' }).click()
+  await editor.field('name*').fill('llm-key')
+  await editor.addField('Add field', 'stringData')
+  await editor.inspector.getByLabel('Key stringData').fill('Authorization')
+  await page.keyboard.press('Enter')
+  await editor.inspector.locator('[data-field="Authorization"] input').pressSequentially('sk-1')
+  await expect(outline.getByRole('button', { name: 'Secret llm-key' }).first()).toBeVisible()
+  await expect(outline.getByText('not in this text')).toHaveCount(0)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  expect(await editor.text()).toContain('stringData:\n  Authorization: sk-1\n')
+})

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons'
 import { Popover } from '../ui/Popover'
 import { commandsAt, isPossible, keysOf, type Command } from './commands'
 import { ReleaseChooserLater } from './ReleaseChooserLater'
+import { RibbonLater } from './RibbonLater'
 
 /** Title, release, and everything that can be done with the text as a whole; one row. */
 export function Header() {
@@ -31,6 +32,7 @@ export function Header() {
         {text.title} <small>{text.product}</small>
       </h1>
       <Release />
+      <RibbonLater />
       <div className="actions">
         {[...commandsAt('wide-bar'), ...commandsAt('bar')].map((command) => (
           <Button

@@ -12,7 +12,7 @@ import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
 import { useWindow } from '../ui/window'
 import { useComparison, type Compared } from './comparison'
-import { nameOf, releaseOf, runsOf, type Run } from './runs'
+import { nameOf, releaseOf, runsOf, type Run } from '../endpoints/runs'
 
 /** The backend in view under every release: endpoints down, releases across. A cell opens its reasons. */
 export default function Compare() {

@@ -23,7 +23,7 @@ export function FindingList({
   return (
     <ul className="findings">
       {findings.slice(0, shown).map((finding, i) => (
-        <li key={i} className={`finding ${finding.severity}`}>
+        <li key={i} className={`finding ${finding.code === 'required' ? 'to-complete' : finding.severity}`}>
           <Icon name={finding.severity} />
           <span>
             <span className="visually-hidden">{text.severities[finding.severity]}: </span>

@@ -25,6 +25,7 @@ import { FindingList } from '../form/FindingList'
 import { Visible } from '../words/Visible'
 import { NameFollows } from './NameFollows'
 import { PartLinks } from './PartLinks'
+import { TlsSwitch } from './TlsSwitch'
 import { WouldChange } from './WouldChange'
 
 interface Props {
@@ -63,6 +64,7 @@ export function MemberPart({ endpoint, target, backend, analysis, onClose }: Pro
         <WouldChange endpoint={endpoint} analysis={analysis} />
       </div>
       <div id="part-edit" className="edit" tabIndex={-1}>
+        <TlsSwitch endpoint={endpoint} analysis={analysis} />
         <NameFollows
           document={target.index}
           path={[...member.path, ...(backend.shape.name ?? [])]}

@@ -44,7 +44,7 @@ export function WouldChange(props: Props) {
 
 function Offers({ endpoint, analysis }: Props) {
   const words = useWords()
-  const answer = useAnswer(endpoint, analysis)
+  const answer = useOffers(endpoint, analysis)
   if (answer === 'working') return <p className="help">{text.wouldChangeWorking}</p>
   if (answer?.badge === 'not-served')
     return <Button label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
@@ -69,7 +69,8 @@ function Offers({ endpoint, analysis }: Props) {
   )
 }
 
-function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analysis: Reading }) {
+/** An edit with the badge that follows, and what it writes. */
+export function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analysis: Reading }) {
   const words = useWords()
   const label = offerText(offer, words)
   const change = planChange(analysis, offer.plan)
@@ -91,7 +92,7 @@ function OfferItem({ offer, analysis }: { readonly offer: Offer; readonly analys
 }
 
 /** Worked out for the text as it was read. */
-function useAnswer({ document, member }: Endpoint, analysis: Reading): Answer | null | 'working' {
+export function useOffers({ document, member }: Endpoint, analysis: Reading): Answer | null | 'working' {
   const settings = useStore((state) => state.settings)
   const { path } = member
   const crds = useStore((state) => state.cluster.crds)

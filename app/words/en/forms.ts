@@ -23,6 +23,10 @@ const choices: Readonly<Record<string, string>> = {
 export const forms = {
   choices,
   none: 'None',
+  encrypt: 'Encrypt with TLS',
+  thisWouldBeWritten: 'This would be written, and this badge would follow:',
+  noTls: 'No small edit turns TLS on here on this release.',
+  noPlaintext: 'No small edit turns TLS off here on this release.',
   add: (isPolicy: boolean, to: string) => (isPolicy ? 'Add policy' : to === '' ? 'Add field' : `Add to ${to}`),
   findField: 'Find a field',
   noFieldFound: 'No field has such a name.',

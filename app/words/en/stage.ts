@@ -5,6 +5,8 @@ export const stageWords = {
   usedBy: 'used by',
   absent: 'not in this text',
   alone: 'refers to nothing, and nothing refers to it',
+  ribbon: 'Where this text changes',
+  ribbonRun: (name: string, badges: string | null) => `${name}: ${badges ?? 'not served'}`,
   unnamed: 'unnamed',
   cut: 'There are more links than are shown.',
   moreRoutes: (n: number) => (n === 1 ? 'and 1 more route' : `and ${n} more routes`),

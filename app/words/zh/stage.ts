@@ -7,6 +7,8 @@ export const stageWords: LaterWords['stageWords'] = {
   usedBy: '被引用于',
   absent: '不在文本里',
   alone: '不引用其他文档，也没有被引用',
+  ribbon: '这份文本在哪些版本上有变化',
+  ribbonRun: (name, badges) => `${name}：${badges ?? '不提供'}`,
   unnamed: '未命名',
   cut: '还有更多引用没有显示。',
   moreRoutes: (n: number) => `另有 ${n} 条路由`,
