@@ -141,6 +141,35 @@ test('a pool of three members in two priorities, by mouse only', async ({ editor
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
 })
 
+test('a pool of three members in two priorities, by keyboard only', async ({ editor, page }) => {
+  await editor.paste(pool([[null]]))
+  const add = async (priority: number): Promise<void> => {
+    await page.getByRole('button', { name: `Add provider to priority ${priority}` }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('searchbox', { name: 'Find a provider' })).toBeFocused()
+    await page.keyboard.type('openai')
+    await page.keyboard.press('Enter')
+  }
+  await add(1)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add priority group' }).focus()
+  await page.keyboard.press('Enter')
+  await add(2)
+  await expect(page.locator('[data-endpoint]')).toHaveCount(4)
+  // One too many: up it goes, and then away, by the keys that the menu shows.
+  const row = editor.card(at(1, 1))
+  await row.locator('.row-face').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(editor.card(at(0, 2)).locator('.row-face')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-endpoint]')).toHaveCount(3)
+  await expect(editor.card(at(1, 0))).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+})
+
 test('Tab through the whole page changes no byte', async ({ editor, page }) => {
   await editor.paste(PORT_80)
   await editor.editor()
@@ -187,6 +216,17 @@ test('nothing jumps: picture, inspector and text stay where they are', async ({ 
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('a pool of three members in two priorities, by touch', async ({ editor, page }) => {
+    await editor.paste(pool([[null]]))
+    await page.getByRole('button', { name: 'Add provider to priority 1' }).tap()
+    await page.getByRole('option', { name: 'OpenAI', exact: true }).tap()
+    await expect(page.locator('[data-endpoint]')).toHaveCount(2)
+    await editor.inspector.getByRole('button', { name: 'Close' }).tap()
+    await page.getByRole('button', { name: 'Add priority group' }).tap()
+    await expect(page.locator('[data-endpoint]')).toHaveCount(3)
+    await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  })
+
   test('a member is selected, changed and looked at in the text by touch', async ({ editor, page }) => {
     await editor.paste(PORT_80)
     await editor.card(at(0, 0)).locator('.row-face').tap()
