@@ -3,7 +3,7 @@
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { installedChromium } from './browser.mjs'
-import { longTasks } from './long-tasks.mjs'
+import { clicksAfterPaste, HUGE, longTasks } from './long-tasks.mjs'
 
 const PORT = 4198
 const KEYS = 24
@@ -97,6 +97,14 @@ async function measureLongTasks() {
     const { page } = await openPage()
     row(`${size} ${name}`)
     await longTasks(page, make(size), row).catch((error) => row('  not finished', String(error).split('\n')[0]))
+    await page.context().close()
+  }
+  row('clicks after a huge paste', 'over 50 ms', 'longest ms', 'to picture ms')
+  for (const [name, make] of Object.entries(HUGE)) {
+    const { page } = await openPage()
+    await clicksAfterPaste(page, name, make(), row).catch((error) =>
+      row('  not finished', String(error).split('\n')[0]),
+    )
     await page.context().close()
   }
 }

@@ -85,3 +85,35 @@ export async function longTasks(page, text, row, around = (_name, act) => act())
     row(`  ${name}`, long.length, most(long), most(events), (took / 1000).toFixed(1))
   }
 }
+
+/** Texts of up to 20 MB that nobody means well with, and one of many documents. */
+export const HUGE = {
+  'flow list of a million': () => `a: [${'1,'.repeat(1_000_000)}1]\n`,
+  'block list of a million': () => `a:\n${'- 1\n'.repeat(1_000_000)}`,
+  'line of ten million letters': () => `a: ${'x'.repeat(10_000_000)}\n`,
+  '20 MB of comments': () => `# ${'y'.repeat(198)}\n`.repeat(100_000),
+  '20 MB in 260,000 documents': () =>
+    '---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a-name-of-some-length\n'.repeat(260_000),
+}
+/** So many clicks follow the paste, one after the other. */
+const CLICKS = 30
+
+/** Pastes a huge text and clicks on: the longest time from a click to the picture after it, in a row. */
+export async function clicksAfterPaste(page, name, text, row) {
+  await page.evaluate(watch)
+  await page.evaluate(paste, text)
+  const more = page.getByRole('button', { name: /^Release / })
+  for (let i = 0; i < CLICKS; i++) {
+    await more.click({ timeout: PATIENCE })
+    await page.waitForTimeout(200)
+  }
+  await idle(page)
+  await page.waitForTimeout(REST)
+  const { long, events } = await page.evaluate(() => window.seen)
+  row(
+    `  ${name}`,
+    long.filter((ms) => ms > 50).length,
+    Math.max(0, ...long).toFixed(0),
+    Math.max(0, ...events).toFixed(0),
+  )
+}

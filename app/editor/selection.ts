@@ -47,8 +47,11 @@ export class Selection {
 }
 
 function rangeOf({ analysis, document, part }: State): Range | null {
-  const root = analysis.documents[document]?.root
-  const node = root && part !== null ? nodeAt(root, parsePath(part)) : null
+  const target = analysis.documents[document]
+  if (!target || part === null) return null
+  // A document that no schema knows has no parts that anything shows: its tree need not be read.
+  if (!target.served) return target.range
+  const node = nodeAt(target.root, parsePath(part))
   return node ? { start: node.start, end: node.end } : null
 }
 
@@ -60,7 +63,10 @@ export function showAtCursor(position: monaco.IPosition, isPut: boolean): void {
   const { text, analysis, document, part, show } = useStore.getState()
   if (analysis.text !== text) return
   const offset = toOffset(text, position)
-  const found = analysis.documents.find(({ range, root }) => root && range.start <= offset && offset < range.end)
+  // Only of the one that the cursor is in the tree is asked for: it may have to be read first.
+  const found = analysis.documents.find(
+    (each) => each.range.start <= offset && offset < each.range.end && each.root !== null,
+  )
   if (!found?.root || !(found.backend ?? isPut)) return
   const path = pathAt(found.root, offset)
   if (isPut) useView.setState({ here: { document: found.index, path: formatPath(path), by: 'text' } })

@@ -28,7 +28,7 @@ export function DocumentPart({ target, analysis, onClose }: Props) {
       </header>
       <FindingList findings={findingsOfWhole(analysis, target.index)} analysis={analysis} />
       <div className="edit">
-        <Identity target={target} analysis={analysis} />
+        {target.kind !== null && <Identity target={target} analysis={analysis} />}
         {target.served ? <Form target={target} analysis={analysis} /> : <NoForm target={target} analysis={analysis} />}
       </div>
     </>
@@ -66,8 +66,9 @@ function Form({ target, analysis }: Omit<Props, 'onClose'>) {
 }
 
 function NoForm({ target, analysis }: Omit<Props, 'onClose'>) {
-  const { root, kind, range } = target
+  const { kind, range } = target
   const edit = (): void => {
+    const { root } = target
     showText()
     useStore.getState().goTo(root ? placeOf(root, []) : range, analysis, '')
   }

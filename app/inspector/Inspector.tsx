@@ -79,7 +79,7 @@ export default function Inspector() {
           />
         ) : target?.backend ? (
           <BackendPart target={target} backend={target.backend} analysis={readable} onClose={close} />
-        ) : target?.root && !isStale ? (
+        ) : target?.readable && !isStale ? (
           <DocumentPart key={target.index} target={target} analysis={readable} onClose={close} />
         ) : (
           <p className="help">{text.nothingSelected}</p>

@@ -2,9 +2,9 @@ import type { Reading, AnalyzedDocument } from '../../src/index'
 
 // The form shows one object of a text. When others come or go before it, it keeps showing that one: by its place, not its number.
 
-/** Where an object begins. */
+/** Where an object begins; of one that no schema knows its document, so that its tree need not be read. */
 export function startOf(document: AnalyzedDocument | undefined): number {
-  return document?.root?.start ?? document?.range.start ?? 0
+  return (document?.served ? document.root?.start : undefined) ?? document?.range.start ?? 0
 }
 
 /** The object at a place; the one with that index where several or none are there. */

@@ -24,7 +24,7 @@ type Before = Shown & { readonly last: { readonly origin: string }; readonly par
 export function shownBy(state: Before, analysis: Reading): Shown {
   const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
   const target = analysis.documents[inView]
-  const isReadable = !target || target.root !== null || target.skipped
+  const isReadable = !target || target.readable || target.skipped
   const isOther = analysis.documents.length !== state.readable.documents.length
   const readable = (isReadable && !losesKind(state, analysis, inView)) || isOther ? analysis : state.readable
   const stays = (target?.backend ?? isChosen(state, target)) || readable !== analysis

@@ -79,7 +79,8 @@ export const useStore = create<State>()((set, get) => {
         {
           prepare: ({ documents }) => {
             const inView = documents[get().document]
-            return inView?.root && inView.backend?.groups
+            // Of what no schema knows nothing is shown that would need its tree.
+            return inView?.served && inView.root && inView.backend?.groups
           },
           show: (analysis) => {
             const now = get()
@@ -248,7 +249,7 @@ export const useStore = create<State>()((set, get) => {
         viewAt,
         ...(part !== undefined && { part }),
         ...(analysis.documents[document]?.backend && { picture: document, pictureAt: viewAt }),
-        readable: analysis.documents[document]?.root ? analysis : readable,
+        readable: analysis.documents[document]?.readable ? analysis : readable,
       })
     },
     say: (text, how) => set({ notice: noticeOf(text, how, get().history.past.at(-1) ?? null) }),
