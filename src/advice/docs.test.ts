@@ -3,13 +3,65 @@ import { expect, test } from 'vitest'
 import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { foundIn, trapCases, type TrapCase } from '../tests/support/trap-cases.js'
-import { findingLine, findingMore, fixLabel } from '../words/words.js'
+import { words as english } from '../words/en/en.js'
+import { findingLine, findingMore, fixLabel, type Words } from '../words/words.js'
+import '../words/zh/later.js'
+import { words as chinese } from '../words/zh/zh.js'
 
-const FOLDER = 'docs/advice'
-const HOW = 'Made from `src/advice/cases` by `npm run advice`.'
+/** How the pages of one language are written. */
+interface Frame {
+  readonly folder: string
+  readonly words: Words
+  readonly title: string
+  readonly about: string
+  readonly how: string
+  readonly head: string
+  readonly span: (from: string, to: string | null) => string
+  readonly list: (spans: readonly string[]) => string
+  readonly caught: (severity: string, source: string, spans: string, facts: string) => string
+  readonly at: (path: string) => string
+  readonly fixed: (label: string) => string
+  readonly right: string
+  readonly says: (line: string, more: string) => string
+}
+
+const FRAMES: readonly Frame[] = [
+  {
+    folder: 'docs/advice',
+    words: english,
+    title: 'Advice',
+    about: 'What is accepted and does not work as it looks. ',
+    how: 'Made from `src/advice/cases` by `npm run advice`.',
+    head: '| code | severity | says, for example |',
+    span: (from, to) => (to === null ? `${from} and later` : `${from} to ${to}`),
+    list: (spans) => spans.join(', '),
+    caught: (severity, source, spans, facts) =>
+      `Severity ${severity}, source ${source}. This text is caught on ${spans}${facts === '' ? '' : ` (with ${facts})`}.`,
+    at: (path) => `At \`${path}\`:`,
+    fixed: (label) => `The fix “${label}” makes of it:`,
+    right: 'Written right:',
+    says: (line, more) => `**${line}.**${more === '' ? '' : ` ${more}`}`,
+  },
+  {
+    folder: 'docs/zh/advice',
+    words: chinese,
+    title: '建议',
+    about: '这些写法会被接受，但效果与看上去不同。',
+    how: '由 `npm run advice` 从 `src/advice/cases` 生成。',
+    head: '| 代码 | 级别 | 例如 |',
+    span: (from, to) => (to === null ? `${from} 及以后` : `${from} 到 ${to}`),
+    list: (spans) => spans.join('、'),
+    caught: (severity, source, spans, facts) =>
+      `级别：${severity}；来源：${source}。在 ${spans} 上会发现这份文本的问题${facts === '' ? '' : `（条件：${facts}）`}。`,
+    at: (path) => `位置 \`${path}\`：`,
+    fixed: (label) => `应用修复“${label}”之后：`,
+    right: '正确的写法：',
+    says: (line, more) => `**${line}**。${more}`,
+  },
+]
 
 /** The releases on which the text as it stands is served and found, as spans of the line of descent. */
-function spans(each: TrapCase): string {
+function spans(each: TrapCase, { span, list }: Frame): string {
   // Releases without AI kinds stand beside the line.
   const line = releases.filter(({ planes }) => planes.length > 0)
   const found = line.map((release) => {
@@ -21,26 +73,26 @@ function spans(each: TrapCase): string {
     const next = found.indexOf(false, first)
     const last = next < 0 ? found.length - 1 : next - 1
     const [from, to] = [first, last].map((at) => (line[at] ? releaseId(line[at]) : ''))
-    texts.push(from === to ? `${from}` : next < 0 ? `${from} and later` : `${from} to ${to}`)
+    texts.push(from === to ? `${from}` : span(from ?? '', next < 0 ? null : (to ?? '')))
     first = next < 0 ? -1 : found.indexOf(true, next)
   }
-  return texts.join(', ')
+  return list(texts)
 }
 
 const yaml = (text: string): string[] => ['```yaml', text.trimEnd(), '```', '']
 
-function section(each: TrapCase): string[] {
+function section(each: TrapCase, frame: Frame): string[] {
   const found = foundIn(each)
   if (!found) throw new Error(`${each.code} is not found in its own text`)
   const { finding } = found
-  const more = findingMore(finding)
-  const fix = each.fixed ? `The fix “${fixLabel(finding)}” makes of it:` : 'Written right:'
+  const { words } = frame
+  const fix = each.fixed ? frame.fixed(fixLabel(finding, words)) : frame.right
   return [
-    `**${findingLine(finding)}.**${more === '' ? '' : ` ${more}`}`,
+    frame.says(findingLine(finding, words), findingMore(finding, words)),
     '',
-    `Severity ${finding.severity}, source ${finding.source}. This text is caught on ${spans(each)}${each.facts === '' ? '' : ` (with ${each.facts})`}.`,
+    frame.caught(words.severities[finding.severity], finding.source, spans(each, frame), each.facts),
     '',
-    `At \`${each.path}\`:`,
+    frame.at(each.path),
     '',
     ...yaml(each.bad),
     fix,
@@ -49,32 +101,34 @@ function section(each: TrapCase): string[] {
   ]
 }
 
-/** Every page of the folder by its name. */
-function pages(): ReadonlyMap<string, string> {
+/** Every page of a language's folder by its name. */
+function pages(frame: Frame): ReadonlyMap<string, string> {
+  const { title, about, how, head, words } = frame
   const all = [...trapCases()]
   const rows = all.flatMap(([code, [first]]) => {
     const found = first && foundIn(first)
-    const says = found ? findingLine(found.finding).replaceAll('|', '\\|') : ''
-    return [`| [\`${code}\`](${code}.md) | ${found?.finding.severity ?? ''} | ${says} |`]
+    const says = found ? findingLine(found.finding, words).replaceAll('|', '\\|') : ''
+    return [`| [\`${code}\`](${code}.md) | ${found ? words.severities[found.finding.severity] : ''} | ${says} |`]
   })
-  const index = ['# Advice', '', `What is accepted and does not work as it looks. ${HOW}`, '']
-  const table = ['| code | severity | says, for example |', '| --- | --- | --- |', ...rows, '']
+  const index = [`# ${title}`, '', `${about}${how}`, '']
+  const table = [head, '| --- | --- | --- |', ...rows, '']
   return new Map([
     ['README.md', [...index, ...table].join('\n')],
     ...all.map(([code, cases]) => {
-      const lines = [`# ${code}`, '', HOW, '', ...cases.flatMap(section)]
+      const lines = [`# ${code}`, '', how, '', ...cases.flatMap((each) => section(each, frame))]
       return [`${code}.md`, lines.join('\n')] as const
     }),
   ])
 }
 
-test('docs/advice is made of the cases as they are; npm run advice writes it', () => {
-  const made = pages()
+test.each(FRAMES)('$folder is made of the cases as they are; npm run advice writes it', (frame) => {
+  const { folder } = frame
+  const made = pages(frame)
   if (process.env['UPDATE_DOCS'] === '1') {
-    fs.rmSync(FOLDER, { recursive: true, force: true })
-    fs.mkdirSync(FOLDER)
-    for (const [name, text] of made) fs.writeFileSync(`${FOLDER}/${name}`, text)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.mkdirSync(folder, { recursive: true })
+    for (const [name, text] of made) fs.writeFileSync(`${folder}/${name}`, text)
   }
-  const kept = fs.readdirSync(FOLDER).map((name) => [name, fs.readFileSync(`${FOLDER}/${name}`, 'utf8')] as const)
+  const kept = fs.readdirSync(folder).map((name) => [name, fs.readFileSync(`${folder}/${name}`, 'utf8')] as const)
   expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(made))
 })

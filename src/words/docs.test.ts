@@ -49,3 +49,15 @@ test('the docs list every code', () => {
   if (process.env['UPDATE_DOCS'] === '1') fs.writeFileSync(FILE, page())
   expect(fs.readFileSync(FILE, 'utf8')).toBe(page())
 })
+
+test('the Chinese README has the same commands, and each leads to the other', () => {
+  const [english = '', chinese = ''] = ['README.md', 'README.zh.md'].map((file) => fs.readFileSync(file, 'utf8'))
+  const commands = (text: string): readonly string[] =>
+    [...text.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.match(/^[^#\n]*[^#\s]/gm) ?? [])
+  expect(commands(chinese)).toEqual(['npm start', 'npm test'])
+  expect(commands(english)).toEqual(commands(chinese))
+  expect(english).toContain('](README.zh.md)')
+  expect(chinese).toContain('](README.md)')
+  const links = [...chinese.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, link = '']) => link)
+  expect(links.filter((link) => !fs.existsSync(link))).toEqual([])
+})

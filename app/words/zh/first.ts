@@ -18,7 +18,7 @@ export const first: FirstWords = {
   loading: '正在加载…',
   moveMenu: '迁移到其他版本…',
   moveTitle: '迁移到其他版本',
-  diagnoseMenu: '这个回应是什么意思？',
+  diagnoseMenu: '这段输出是什么意思？',
   renameMenu: '改名…',
   renameTitle: '改名，引用一起改',
   product: 'kgateway · agentgateway',

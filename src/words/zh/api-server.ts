@@ -86,7 +86,7 @@ export const rules: FindingWords<RuleParams> = {
   'section-not-a-port': {
     line: () => '值无效：Service 的 sectionName 必须是 1 到 65535 之间的端口号',
   },
-  'one-scope': { line: () => '值无效：使用托管身份时只能有一个 scope' },
+  'one-scope': { line: () => '值无效：使用托管标识时只能有一个 scope' },
   'scope-not-whole': {
     line: () => '值无效：scope 必须同时包含 SystemPrompt 和 Messages；只有 regex 和 bedrockGuardrails 可以只写其中一个',
   },

@@ -45,7 +45,8 @@ export const answers: Sentences<AnswerParams> = {
   'tls-wrong-name': (p) => `证书里没有要校验的名称：${list(p.names)}。`,
   'extension-off': () => 'AI 扩展没有运行（GatewayParameters 的 aiExtension.enabled），或者缺少 ReferenceGrant。',
   'backend-not-sent': () => '后端没有下发给代理，或者取不到它的凭据。上面的状态会说明是哪一种。',
-  'no-endpoint': () => '访问日志里的标志是 UH 或 NC：集群没有端点或不存在。后端被拒绝了，或者 Secret 里没有那个键。',
+  'no-endpoint': () =>
+    '访问日志里的标志是 UH 或 NC：Envoy 的 cluster 没有端点，或不存在。后端被拒绝了，或者 Secret 里没有那个键。',
   'no-connection': (p) => `连不上 ${p.host}:${p.port}：名称解析不到地址、端口没有开放，或者 TLS 失败。`,
   'too-late': (p) =>
     p.isEnvoy

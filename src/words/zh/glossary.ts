@@ -68,11 +68,11 @@ export const glossary: Glossary = {
   },
   eviction: {
     forms: ['驱逐'],
-    says: '回答不好的提供商暂时不再收到请求，过一段时间再试。',
+    says: '出错的提供商暂时不再收到请求，过一段时间再试。',
   },
   unhealthy: {
     forms: ['不健康'],
-    says: '提供商的回答算坏：默认是 5xx 和连接失败。',
+    says: '提供商的响应算失败：默认是 5xx 和连接失败。',
   },
   'outlier-detection': {
     forms: ['异常检测'],
@@ -80,7 +80,7 @@ export const glossary: Glossary = {
   },
   retry: {
     forms: ['重试'],
-    says: '网关自己把失败的请求再发一次。客户端只看到最后的回答。',
+    says: '网关自己把失败的请求再发一次。客户端只看到最后的响应。',
   },
   'host-override': {
     forms: ['主机覆盖', 'hostOverride'],

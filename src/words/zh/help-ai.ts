@@ -27,7 +27,7 @@ export const aiHelp: Readonly<Record<keyof typeof english, string>> = {
   'promptGuard.streaming': '流式回答和实时消息也检查。',
   'guard.rejection': '被防护拒绝时客户端收到什么。',
   'rejection.statusCode': 'HTTP 状态码，200 到 599。',
-  'rejection.message': '回答的正文。',
+  'rejection.message': '响应的正文。',
   'guard.regex': '按模式查找。',
   'regex.action': '提示词里找到匹配时怎么办：Mask 遮盖匹配的内容，Reject 拒绝请求。回答里始终是遮盖。',
   'regex.builtins': '网关内置的模式。',

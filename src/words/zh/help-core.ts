@@ -3,14 +3,14 @@ import type { coreHelp as english } from '../en/help-core.js'
 /** Kubernetes 自己的 kind 的字段：Secret、ConfigMap、Service。 */
 export const coreHelp: Readonly<Record<keyof typeof english, string>> = {
   immutable: '以后不允许再改数据。',
-  'secret.type': '不写就是 Opaque。有的类型要求特定的 key：kubernetes.io/tls 要有 tls.crt 和 tls.key。',
+  'secret.type': '不写就是 Opaque。有的类型要求特定的键：kubernetes.io/tls 要有 tls.crt 和 tls.key。',
   'secret.data': 'base64 编码的值。',
   'secret.data.value': 'base64 编码的值。',
   'secret.stringData': '明文的值；API 服务器会存成 data。',
   'secret.stringData.value': '明文的值。',
   'configMap.data': '文本的值。',
   'configMap.data.value': '值。数字和 true、false 要加引号。',
-  'configMap.binaryData': 'base64 编码的值。data 里有的 key 这里不能再写。',
+  'configMap.binaryData': 'base64 编码的值。data 里有的键这里不能再写。',
   'service.type': 'ClusterIP 只在集群内；NodePort 和 LoadBalancer 可从外部访问；ExternalName 是 DNS 别名。',
   'service.selector': 'Service 后面的 Pod 的标签。',
   'service.ports': 'Service 的端口。有多个时每个都要有名称。',

@@ -14,7 +14,7 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
       unchecked: {
         task: '升级到 2.0 的最后一个补丁版本，看徽标。',
         hint: '选 2.0.5。',
-        done: '从 2.0.2 起，自己的主机又什么都不校验：途中任何人都能冒充它回答。文本一个字都没改。',
+        done: '从 2.0.2 起，自己的主机又什么都不校验：途中任何人都能冒充它。文本一个字都没改。',
       },
       'own-host': {
         task: '让这个版本校验证书：把请求发到提供商自己的主机。',

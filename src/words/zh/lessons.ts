@@ -105,7 +105,7 @@ export const lessonWords: LessonsWords = {
   },
   failover: {
     title: '故障转移真正需要什么',
-    question: '第一个提供商回错误，为什么不去问第二个？',
+    question: '第一个提供商返回错误，为什么不去问第二个？',
     steps: {
       health: {
         task: '给后端写一条健康策略，驱逐 30 秒。',

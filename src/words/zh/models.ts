@@ -6,7 +6,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
   'models-off': {
     line: (p) => `${p.release} 会存下 AgentgatewayModel，但不启用就什么都不做`,
     more: () =>
-      '在 Helm chart 的 values 里写 agentgatewayModels.enabled=true；在此之前，请求这个模型得不到回答。如果集群里已经启用，在这个页面里也设上（命令行是 --agentgateway-models on）。',
+      '在 Helm chart 的 values 里写 agentgatewayModels.enabled=true；在此之前，请求这个模型得不到响应。如果集群里已经启用，在这个页面里也设上（命令行是 --agentgateway-models on）。',
   },
   'model-url-refused': {
     line: (p) =>
@@ -62,7 +62,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
         ? `模型 ${p.by} 名称相同并且排在前面：请求 ${p.name} 到不了这里`
         : `模型 ${p.by} 匹配 ${p.pattern} 并且排在前面：请求 ${p.name} 到不了这里`,
     more: () =>
-      '按命名空间和名称排序，第一个匹配的模型回答；完整的名称并不比模式优先。给匹配模式的那个换一个字母顺序靠后的名称。',
+      '按命名空间和名称排序，由第一个匹配的模型提供；完整的名称并不比模式优先。给匹配模式的那个换一个字母顺序靠后的名称。',
   },
   'model-url-without-path': {
     line: (p) =>

@@ -17,8 +17,8 @@ export const offers: Sentences<OfferParams> = {
   'leave-policy': (p) => `让 ${named(p)} 不再作用于这个后端`,
   'add-health': (p) =>
     p.counts429
-      ? '加上 policies.health：提供商应答 429 或 5xx 后会被暂时移出'
-      : '加上带 eviction 的 policies.health：出故障的提供商会被暂时移出',
-  'add-outlier-detection': () => '加一个 BackendConfigPolicy：主机应答一次 5xx 就会被暂时移出',
+      ? '加上 policies.health：提供商返回 429 或 5xx 后会被暂时驱逐'
+      : '加上带 eviction 的 policies.health：出故障的提供商会被暂时驱逐',
+  'add-outlier-detection': () => '加一个 BackendConfigPolicy：主机返回一次 5xx 就会被暂时驱逐',
   'set-url': (p) => `把 baseURL 设为 ${p.url}`,
 }

@@ -62,7 +62,7 @@ const connection: Sentences<ConnectionParams> = {
 }
 
 export const openFacts: Sentences<OpenFactParams> = {
-  'gemini-behind-proxy': () => 'Gemini 前面的代理会怎样应答，只是从代码推断的，没有人试过。',
+  'gemini-behind-proxy': () => 'Gemini 前面的代理会怎样响应，只是从代码推断的，没有人试过。',
   'reconstructed-crd': () =>
     '这个版本的 CRD 是根据前一个版本和发布说明拼出来的；其中的 guard、MCP、traffic 和 frontend 不完整。',
   'no-crd': () => '手头没有这个版本的 CRD：按前一个版本判定。',

@@ -10,7 +10,7 @@ export const slips: FindingWords<SlipParams> = {
   },
   'auth-header-ignored': {
     line: () => 'authHeader 在这个数据面上不起作用',
-    more: () => '凭证仍放进提供商默认的请求头，控制器只写日志。从 agentgateway 1.2 起，用 auth.location 选择位置。',
+    more: () => '凭据仍放进提供商默认的请求头，控制器只写日志。从 agentgateway 1.2 起，用 auth.location 选择位置。',
   },
   'key-not-moved': {
     line: (p) => `用了自己的 host，密钥不会放进 ${p.provider} 要的 ${p.header}`,
@@ -26,7 +26,7 @@ export const slips: FindingWords<SlipParams> = {
   },
   'name-in-two-groups': {
     line: (p) => `优先级 ${p.group} 里也有名为 "${p.name}" 的提供商`,
-    more: () => '摘除时按名称查找，取第一个有这个名称的组；指向这个名称的策略两个都会命中。',
+    more: () => '驱逐时按名称查找，取第一个有这个名称的组；指向这个名称的策略两个都会命中。',
     fix: () => '改成不重复的名称',
   },
   'route-type-missing': {
@@ -59,7 +59,7 @@ export const slips: FindingWords<SlipParams> = {
     more: () => '这个后端混了几种提供商，已被拒绝；策略要补充的配置从未生成。所有网关都不再更新。',
   },
   'route-without-timeout': {
-    line: (p) => `路由 ${p.route} 没有设置超时，Envoy 在 15 s 后结束每个请求`,
+    line: (p) => `路由 ${p.route} 没有设置超时，Envoy 在 15 秒后结束每个请求`,
     more: () => '较长的补全和流式响应会被 504 切断。',
     fix: () => '允许五分钟',
   },

@@ -21,9 +21,8 @@ const FAULTS: readonly (readonly [name: string, fault: RegExp, example: string])
   ['other quotes than the plain and the curly ones', /[「」『』‘’]/, '「明文」'],
 ]
 
-/** What a part of a template stands for: a name that is put in, or something that may begin and end anyhow. */
-const standIn = (part: ts.Expression): string =>
-  ts.isIdentifier(part) || ts.isPropertyAccessExpression(part) ? 'x' : OPEN
+/** What a part of a template stands for: a part of a finding, which is a name, or something that may be Chinese itself. */
+const standIn = (part: ts.Expression): string => (ts.isPropertyAccessExpression(part) ? 'x' : OPEN)
 
 /** The texts of a file that hold Chinese, with a stand-in for each part that is put in. */
 function textsOf(file: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { TrapParams } from '../../model/codes/traps.js'
 import type { FindingWords } from '../say.js'
 import { list } from './grammar.js'
 
-const CLOUDS: Readonly<Record<string, string>> = { aws: 'AWS', azure: 'Azure（服务主体）', gcp: 'Google' }
+const CLOUDS: Readonly<Record<string, string>> = { aws: 'AWS', azure: 'Azure 服务主体', gcp: 'Google' }
 
 /** 凭据用不了时会怎样。 */
 const LOST = {
@@ -19,8 +19,8 @@ export const credentials: FindingWords<
     line: (p) =>
       `Secret "${p.secret}" 里的 ${list(p.missing)} 没有值，而 ${CLOUDS[p.cloud] ?? p.cloud} 凭据需要它${p.effect === 'backend' ? '，所以整个后端不会下发给代理' : ''}`,
     more: (p) =>
-      `${p.found.length === 0 ? '它没有任何 key。' : `它有的 key：${list(p.found)}。`}名称要一字不差。${LOST[p.effect]}`,
-    fix: (p) => `把 Secret 的 key 改名为 ${list(p.missing)}`,
+      `${p.found.length === 0 ? '它没有任何键。' : `它有的键：${list(p.found)}。`}名称要一字不差。${LOST[p.effect]}`,
+    fix: (p) => `把 Secret 的键改名为 ${list(p.missing)}`,
   },
   'api-key-as-cloud-secret': {
     line: (p) =>

@@ -51,5 +51,5 @@ export const failover: FindingWords<
 
 function what({ condition, isEnvoy }: TrapParams['failover-moves']): string {
   if (isEnvoy) return ' 5xx 或连接失败'
-  return condition === '' ? ' 5xx 或连接失败' : `不健康的回答（${condition}）`
+  return condition === '' ? ' 5xx 或连接失败' : `不健康的响应（${condition}）`
 }

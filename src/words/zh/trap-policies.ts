@@ -86,7 +86,7 @@ export const policies: FindingWords<
         dropped: '这条策略会被丢弃；别处没有写 TLS 的连接就是明文。',
         nothing: '每次握手都会失败。',
         none: '这条策略不可用。',
-      })[p.effect] + '把 CA 放进同一命名空间的 ConfigMap，key 是 ca.crt。',
+      })[p.effect] + '把 CA 放进同一命名空间的 ConfigMap，键是 ca.crt。',
   },
   'old-tls-policy': {
     line: (p) => `BackendTLSPolicy 的这个版本已弃用；控制器读的是 ${p.right}`,

@@ -38,7 +38,7 @@ export const traps: FindingWords<TrapParams> = {
   'secret-key-missing': {
     line: (p) => `Secret ${p.secret} 里的 "${p.key}" 没有值，整个后端没有端点`,
     more: (p) =>
-      `${p.found.length === 0 ? '它没有任何 key。' : `它有的 key：${list(p.found)}。`}名称要一字不差。后端状态仍写着 Accepted。`,
+      `${p.found.length === 0 ? '它没有任何键。' : `它有的键：${list(p.found)}。`}名称要一字不差。后端状态仍写着 Accepted。`,
   },
   'secret-nameless': {
     line: () => '这里引用的 Secret 没有名称，控制器找不到它，于是拒绝整个后端',
@@ -119,7 +119,7 @@ export const traps: FindingWords<TrapParams> = {
   ...policies,
   'empty-session-token': {
     line: (p) => `Secret "${p.secret}" 里的 sessionToken 是空的，请求却照样用它签名`,
-    more: () => 'AWS 会拒绝这样的签名。长期密钥不要写这个 key。',
+    more: () => 'AWS 会拒绝这样的签名。长期密钥不要写这个键。',
     fix: () => '去掉 sessionToken',
   },
   'endpoint-picker-bypassed': {
@@ -210,7 +210,7 @@ export const traps: FindingWords<TrapParams> = {
       p.ca === ''
         ? '这里使用 TLS，却不信任任何证书：每次握手都会失败'
         : `这里使用 TLS，而 "${p.ca}" 里没有 CA 证书：每次握手都会失败`,
-    more: () => '客户端收到 503。CA 要放进同一命名空间的 ConfigMap，key 是 ca.crt。',
+    more: () => '客户端收到 503。CA 要放进同一命名空间的 ConfigMap，键是 ca.crt。',
   },
   'production-plaintext': {
     line: (p) => `请求以明文离开集群，发往 ${p.host}:${p.port}`,
@@ -218,7 +218,7 @@ export const traps: FindingWords<TrapParams> = {
   },
   'production-unverified': {
     line: (p) => `${p.host === '' ? '这个端点' : `${p.host} `}的证书不会校验`,
-    more: () => '你选了按生产环境检查：不校验证书，途中任何人都能冒充它回答。',
+    more: () => '你选了按生产环境检查：不校验证书，途中任何人都能冒充它。',
   },
   'vertex-global': {
     line: (p) =>
