@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
-import { licences } from './scripts/licences.mjs'
+import { billOfMaterials, licences } from './scripts/licences.mjs'
 import { offline } from './scripts/offline.mjs'
+import { schemas } from './scripts/schemas.mjs'
 
 /** The built page connects to nothing at all; the development server reloads it over a socket. */
 const socketInDevelopment: Plugin = {
@@ -17,9 +19,20 @@ function nameOf(module: string | null): string {
   return language === undefined ? '[name]' : `${folder === 'app' ? 'page-words' : 'words'}-${language}-${name}`
 }
 
+/** The commit that is built; empty where there is no repository. `COMMIT` says it where only the files are at hand. */
+function commit(): string {
+  if (process.env['COMMIT'] !== undefined) return process.env['COMMIT']
+  try {
+    return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  } catch {
+    return ''
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), licences(), socketInDevelopment, offline()],
+  define: { __COMMIT__: JSON.stringify(commit()) },
+  plugins: [react(), licences(), billOfMaterials(), socketInDevelopment, schemas(), offline()],
   build: {
     outDir: 'dist/page',
     target: 'es2022',
@@ -39,7 +52,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|picture\/|providers\/services|lessons|failover|examples|plans\/(?:server-fields|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|picture\/|providers\/services|lessons|failover|examples|plans\/(?:server-fields|modelines|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],

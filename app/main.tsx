@@ -1,3 +1,4 @@
+import './trusted-types'
 import { languages } from '../src/words/languages'
 import { embedParameters } from './embed/parameters'
 import { chosenLanguage } from './words/chosen'

@@ -30,6 +30,57 @@ export function licences() {
   }
 }
 
+/** Writes what the page is made of beside it, as a software bill of materials (CycloneDX 1.5); the same for the same packages. */
+export function billOfMaterials() {
+  return {
+    name: 'bill-of-materials',
+    apply: 'build',
+    /** @this {{ emitFile: (file: object) => void }} */
+    generateBundle() {
+      const source = `${JSON.stringify(billOf(shippedPackages(process.cwd()), integrities(process.cwd())), null, 2)}\n`
+      this.emitFile({ type: 'asset', fileName: 'sbom.json', source })
+    },
+  }
+}
+
+/** The bill of packages, the product first; `integrity` tells what the registry says of a package’s file. */
+export function billOf(packages, integrity) {
+  const [own, ...others] = packages
+  const component = ({ name, version, licence }, type) => ({
+    type,
+    'bom-ref': purl(name, version),
+    name,
+    version,
+    ...(licence !== '' && { licenses: [{ license: { id: licence } }] }),
+    purl: purl(name, version),
+    ...(integrity.get(`${name}@${version}`) && { hashes: [hashOf(integrity.get(`${name}@${version}`))] }),
+  })
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { component: component(own, 'application') },
+    components: others.map((each) => component(each, 'library')),
+  }
+}
+
+const purl = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`
+
+/** An integrity of npm (`sha512-` and base64) as CycloneDX has it. */
+function hashOf(integrity) {
+  const [, algorithm, value] = /^sha(\d+)-(.+)$/.exec(integrity)
+  return { alg: `SHA-${algorithm}`, content: Buffer.from(value, 'base64').toString('hex') }
+}
+
+function integrities(root) {
+  const { packages } = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  return new Map(
+    Object.entries(packages).flatMap(([place, { version, integrity }]) =>
+      integrity ? [[`${place.split('node_modules/').at(-1)}@${version}`, integrity]] : [],
+    ),
+  )
+}
+
 /** The package whose file this is; null for one's own. */
 function packageOf(id) {
   const inside = id.replaceAll('\\', '/').split('/node_modules/').at(-1)

@@ -1,4 +1,5 @@
 import { packages } from 'virtual:licences'
+import { version } from '../version'
 import { about } from '../words/later'
 
 /** What the page is made of, and the licence texts of all that it ships; it loads when somebody asks. */
@@ -6,7 +7,7 @@ export default function About() {
   const [own, ...others] = packages
   return (
     <>
-      {own && <p>{about.product(own.version, own.licence)}</p>}
+      {own && <p>{about.product(version, own.licence)}</p>}
       {own && <Licence {...own} />}
       <h3>{about.others(others.length)}</h3>
       {others.map((each) => (

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { licences } from '../../scripts/licences.mjs'
+import { billOf, licences } from '../../scripts/licences.mjs'
 
 let folder = ''
 const write = (file: string, content: string | object): void => {
@@ -69,4 +69,25 @@ test('it fails where a file is shipped of a package that nothing depends on', ()
     said('/x/src/main.ts', '/x/node_modules/used/index.js', '/x/node_modules/used/node_modules/inner/a.js'),
   ).toBeNull()
   expect(said('/x/node_modules/@scope/stray/index.js')).toContain('@scope/stray is shipped, and its licence is not')
+})
+
+test('the bill of materials names each package with its licence and the hash of its file', () => {
+  const packages = [
+    { name: 'own', version: '1.0.0', licence: 'Apache-2.0', text: '' },
+    { name: '@scope/used', version: '1.2.3', licence: 'MIT', text: '' },
+  ]
+  const bill = billOf(packages, new Map([['@scope/used@1.2.3', `sha512-${Buffer.from('abc').toString('base64')}`]]))
+  expect(bill).toMatchObject({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    metadata: { component: { type: 'application', name: 'own', purl: 'pkg:npm/own@1.0.0' } },
+    components: [
+      {
+        type: 'library',
+        purl: 'pkg:npm/%40scope/used@1.2.3',
+        licenses: [{ license: { id: 'MIT' } }],
+        hashes: [{ alg: 'SHA-512', content: '616263' }],
+      },
+    ],
+  })
 })

@@ -13,7 +13,7 @@ import { text } from '../words'
 import { chooseLanguage, useLanguage } from '../words/language'
 import { chooseFiles, copyText, saveText } from './files'
 import { nextPane } from './panes'
-import { savePicture, takeAwayBy } from './later'
+import { addSchemaLines, savePicture, takeAwayBy } from './later'
 import { togglePresent } from './present'
 
 interface Shortcut {
@@ -92,6 +92,7 @@ export const commands: readonly Command[] = [
   { id: 'svg', words: () => text.saveSvg, place: 'take-away', when: hasEndpoints, run: () => savePicture('svg') },
   { id: 'png', words: () => text.savePng, place: 'take-away', when: hasEndpoints, run: () => savePicture('png') },
   { id: 'print', words: () => text.print, place: 'take-away', when: hasEndpoints, run: () => window.print() },
+  { id: 'schema-lines', words: () => text.schemaLines, place: 'take-away', run: addSchemaLines },
   { id: 'palette', words: () => text.paletteMenu, place: 'menu', shortcut: { key: 'k' }, run: dialog('palette') },
   { id: 'new', words: () => text.newWork, place: 'menu', run: newWork },
   { id: 'examples-menu', words: () => text.examplesMenu, place: 'menu', run: openGallery },
@@ -118,6 +119,7 @@ export const commands: readonly Command[] = [
   { id: 'present', words: () => text.presentMode, place: 'menu', run: togglePresent },
   { id: 'pane', words: () => text.nextPane, place: null, shortcut: { key: 'f6', isPlain: true }, run: nextPane },
   { id: 'shortcuts', words: () => text.shortcutsMenu, place: 'menu', run: dialog('shortcuts') },
+  { id: 'report', words: () => text.reportMenu, place: 'menu', run: dialog('report') },
   { id: 'about', words: () => text.aboutMenu, place: 'menu', run: dialog('about') },
 ]
 

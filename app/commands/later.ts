@@ -7,6 +7,7 @@ import { text } from '../words'
 
 const failed = (): void => useStore.getState().say(text.partFailed)
 const loadTakeAway = loadAgain(() => import('../apply/take-away'))
+const loadSchemaLines = loadAgain(() => import('./schema-lines'))
 const loadSave = loadAgain(() => import('../picture/save'))
 
 /** Takes the text away in another form. */
@@ -20,5 +21,12 @@ export function takeAwayBy(way: Way): void {
 export function savePicture(as: 'svg' | 'png'): void {
   loadSave()
     .then(({ default: save }) => save(as))
+    .catch(failed)
+}
+
+/** Puts the lines into the text by which editors elsewhere find its JSON Schemas. */
+export function addSchemaLines(): void {
+  loadSchemaLines()
+    .then(({ default: add }) => add())
     .catch(failed)
 }

@@ -28,6 +28,7 @@ const DIALOGS: Readonly<Record<DialogName, DialogOf>> = {
     load: laterPart(() => import('../commands/Palette'), loadExampleWords, loadLessonWords),
   },
   shortcuts: { title: 'shortcutsMenu', load: laterPart(() => import('../commands/Shortcuts')) },
+  report: { title: 'reportTitle', load: laterPart(() => import('../report/ReportDialog')) },
   about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
 }
 
@@ -39,6 +40,7 @@ const contents = (): Readonly<Record<DialogName, Content>> => ({
   rename: lazy(DIALOGS.rename.load),
   palette: lazy(DIALOGS.palette.load),
   shortcuts: lazy(DIALOGS.shortcuts.load),
+  report: lazy(DIALOGS.report.load),
   about: lazy(DIALOGS.about.load),
 })
 

@@ -6,6 +6,7 @@ import { THEMES, type Theme } from '../state/theme'
 import { Button } from '../ui/Button'
 import { text } from '../words/later'
 import { embedSnippet } from './snippet'
+import './snippet.css'
 
 /** The lines that put what the link holds into another page. */
 export function EmbedSnippet({ link }: { readonly link: string }) {

@@ -99,6 +99,27 @@ describe('a link', () => {
     })
   })
 
+  // One link of each form that ever was: it stands in somebody's chat or document, and none is taken out or made anew.
+  test('with every setting and a selection is read for ever', async () => {
+    const kept =
+      '#v1.eJxNjsEKwjAQRH9F5ryU6jEn_YCCH-BlbbYlmGZLskGl9N-lRcHrzHvDLDB5GRzYHe63BEKWKFwEDo-RTZ78Pp-aY9OC4Nn4GjltJY-S7AuAEIoFvVTTzmKBs1yFMGf1tbeg6Zf8W5162VjoMICQeJIyc7-PBxCKRPnKC7z2dZJkcC1h5rxfxrp-AGXoQSU'
+    expect(await openLink(kept)).toEqual({
+      shared: {
+        text: 'a: b\n',
+        settings: {
+          release: 'kgateway@2.1.0',
+          dataPlane: 'agentgateway',
+          istioAutoMtls: true,
+          production: true,
+          agentgatewayModels: 'off',
+          namespace: 'ai',
+        },
+        selection: { document: 0, part: 'a' },
+      },
+      unknownRelease: null,
+    })
+  })
+
   test('that names a release unknown here opens with the automatic one and says so', async () => {
     expect(await openLink(pack('{"text":"","release":"kgateway@9.9.9"}'))).toEqual({
       shared: { text: '', settings: DEFAULT_SETTINGS },

@@ -79,5 +79,10 @@ export const keeping = {
   storageTitle: 'Recent files and storage',
   storageMenu: 'Recent files and storage …',
   aboutTitle: 'About',
+  reportMenu: 'Report a wrong badge …',
+  reportTitle: 'Report a wrong badge',
+  schemaLines: 'Add schema lines for editors',
+  schemaLinesAdded: 'Editors with yaml-language-server now check these objects by the release in view',
+  schemaLinesThere: 'The schema lines are there already, or no object has a schema',
   aboutMenu: 'About and licences …',
 }

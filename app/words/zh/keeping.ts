@@ -70,5 +70,10 @@ export const keeping: typeof english = {
   storageTitle: '最近的文件与存储',
   storageMenu: '最近的文件与存储…',
   aboutTitle: '关于',
+  reportMenu: '报告错误的徽标…',
+  reportTitle: '报告错误的徽标',
+  schemaLines: '为编辑器添加 schema 行',
+  schemaLinesAdded: '用 yaml-language-server 的编辑器现在会按当前版本检查这些对象',
+  schemaLinesThere: 'schema 行已经在了，或者没有哪个对象有 schema',
   aboutMenu: '关于与许可证…',
 }
