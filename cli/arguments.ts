@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { findRelease, nearestReleases } from '../src/index.js'
+import { languageCodes } from '../src/words/languages.js'
+import { cli } from './language.js'
 
 /** What `check` was asked to do. */
 export interface CheckCall {
@@ -15,7 +17,6 @@ export interface CheckCall {
   readonly together: boolean
   /** Files with the cluster's own CustomResourceDefinitions. */
   readonly crds: readonly string[]
-  readonly lang: 'en' | 'zh'
   readonly failOn: 'error' | 'warning'
   readonly format: (typeof FORMATS)[number]
 }
@@ -31,12 +32,10 @@ export function readCheckCall(args: readonly string[]): CheckCall {
   const release = values.release ?? 'auto'
   if (release !== 'auto') checkRelease(release)
   if (values.compare !== undefined) checkRelease(values.compare)
-  if (positionals.length === 0) throw new UsageError('no file given; name files, or "-" for standard input')
-  if (positionals.filter((file) => file === '-').length > 1)
-    throw new UsageError('standard input ("-") can be read only once')
+  if (positionals.length === 0) throw new UsageError(cli.noFiles)
+  if (positionals.filter((file) => file === '-').length > 1) throw new UsageError(cli.inputOnce)
   const format = choice('--format', values.format ?? 'text', FORMATS)
-  if (values.together && (format === 'sarif' || format === 'github'))
-    throw new UsageError(`--together joins files, and --format ${format} names places in single ones`)
+  if (values.together && (format === 'sarif' || format === 'github')) throw new UsageError(cli.togetherFormat(format))
   return {
     files: positionals,
     release,
@@ -54,7 +53,6 @@ export function readCheckCall(args: readonly string[]): CheckCall {
     namespace: namespaceOf(values.namespace ?? 'default'),
     together: values.together ?? false,
     crds: values.crd ?? [],
-    lang: choice('--lang', values.lang ?? 'en', ['en', 'zh']),
     failOn: choice('--fail-on', values['fail-on'] ?? 'error', ['error', 'warning']),
     format,
   }
@@ -62,14 +60,12 @@ export function readCheckCall(args: readonly string[]): CheckCall {
 
 /** Throws a UsageError that names the nearest releases where none has that name. */
 export function checkRelease(id: string): void {
-  if (!findRelease(id))
-    throw new UsageError(`unknown release ${JSON.stringify(id)}; nearest: ${nearestReleases(id).join(', ')}`)
+  if (!findRelease(id)) throw new UsageError(cli.unknownRelease(id, nearestReleases(id)))
 }
 
 /** A namespace is a DNS label (RFC 1123). */
 function namespaceOf(name: string): string {
-  if (!/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(name))
-    throw new UsageError(`-n takes a namespace (a DNS label), not ${JSON.stringify(name)}`)
+  if (!/^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) throw new UsageError(cli.noNamespace(name))
   return name
 }
 
@@ -87,17 +83,20 @@ const parse = (args: readonly string[]) =>
       namespace: { type: 'string', short: 'n' },
       together: { type: 'boolean' },
       crd: { type: 'string', multiple: true },
-      lang: { type: 'string' },
       'fail-on': { type: 'string' },
       format: { type: 'string' },
     },
   })
 
-/** Reads arguments as Node does; what it does not take is a UsageError of one line. */
+/** Reads arguments as Node does, `--lang` among them; what it does not take is a UsageError of one line. */
 export function parsed<const Config extends ParseArgsConfig>(config: Config) {
   try {
-    return parseArgs(config)
+    const read = parseArgs({ ...config, options: { ...config.options, lang: { type: 'string' } } })
+    const { lang } = read.values as { readonly lang?: string }
+    if (lang !== undefined) choice('--lang', lang, languageCodes)
+    return read
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   }
 }
@@ -105,6 +104,6 @@ export function parsed<const Config extends ParseArgsConfig>(config: Config) {
 /** One of several words. Throws a UsageError for any other. */
 export function choice<const T extends string>(flag: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new UsageError(`${flag} takes ${allowed.join(' or ')}, not ${JSON.stringify(value)}`)
+  if (found === undefined) throw new UsageError(cli.noChoice(flag, allowed, value))
   return found
 }

@@ -1,5 +1,5 @@
 import { version } from '../package.json'
-import { readCrds, type CrdFault } from '../src/crd/read.js'
+import { readCrds } from '../src/crd/read.js'
 import {
   compareReports,
   read,
@@ -14,6 +14,7 @@ import {
 import { UsageError, type CheckCall } from './arguments.js'
 import { filesOf } from './files.js'
 import { github } from './github.js'
+import { cli, words } from './language.js'
 import { readText } from './input.js'
 import { sarif } from './sarif.js'
 import { comparisonLines, textReport } from './text-report.js'
@@ -45,12 +46,12 @@ export function check(call: CheckCall): Outcome {
     text,
     reading: read(text, settings, releases, clusterKinds),
   }))
-  const reports = readings.map(({ file, reading }) => report(file, reading))
+  const reports = readings.map(({ file, reading }) => report(file, reading, words))
   const comparisons = readings.map(({ file, text }, i) => {
     const here = reports[i]
     if (call.compare === null || !here) return null
     const there = read(text, { ...settings, release: call.compare }, releases, clusterKinds)
-    return compareReports(here, report(file, there))
+    return compareReports(here, report(file, there, words))
   })
   const loud = (each: Report): boolean =>
     each.diagnostics.some(
@@ -81,28 +82,21 @@ export function check(call: CheckCall): Outcome {
   }
 }
 
-const FAULTS: Readonly<Record<CrdFault, string>> = {
-  unreadable: 'is not readable YAML',
-  'no-crd': 'holds no CustomResourceDefinition',
-  'no-schema': 'holds a CustomResourceDefinition without a served version that has a schema',
-}
-
 function kindsOf(file: string): readonly ClusterKind[] {
   const { kinds, fault } = readCrds(readText(file))
-  if (fault) throw new UsageError(`--crd ${file} ${FAULTS[fault]}`)
+  if (fault) throw new UsageError(cli.crdFaults[fault](file))
   return kinds
 }
 
 function ignoredFlags(call: CheckCall, { release }: Reading): string[] {
-  const notes: string[] = call.lang === 'en' ? [] : [`--lang ${call.lang} has no words yet; English is used`]
-  if (call.istioAutoMtls && !release.istioMatters)
-    notes.push(`--istio-auto-mtls has no meaning for ${release.product}@${release.version} and is ignored`)
-  if (call.dataPlane !== null && release.planes.length < 2)
-    notes.push(`--data-plane has no meaning for ${release.product}@${release.version} and is ignored`)
+  const notes: string[] = []
+  const id = releaseId(release)
+  if (call.istioAutoMtls && !release.istioMatters) notes.push(cli.ignored('--istio-auto-mtls', id))
+  if (call.dataPlane !== null && release.planes.length < 2) notes.push(cli.ignored('--data-plane', id))
   if (call.agentgatewayModels !== null && release.agentgatewayModels === null)
-    notes.push(`--agentgateway-models has no meaning for ${release.product}@${release.version} and is ignored`)
+    notes.push(cli.ignored('--agentgateway-models', id))
   if (call.compare !== null && (call.format === 'sarif' || call.format === 'github'))
-    notes.push(`--compare has no meaning for --format ${call.format} and is ignored`)
+    notes.push(cli.ignored('--compare', `--format ${call.format}`))
   return notes
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { UsageError } from './arguments.js'
+import { cli } from './language.js'
 
 const MANIFEST = /\.(?:ya?ml|json)$/i
 
@@ -13,7 +14,7 @@ export const filesOf = (files: readonly string[]): readonly string[] => files.fl
 function manifestsIn(file: string): readonly string[] {
   if (file === '-' || !isFolder(file)) return [file]
   const found = below(file)
-  if (found.length === 0) throw new UsageError(`${file} holds no .yaml, .yml or .json file`)
+  if (found.length === 0) throw new UsageError(cli.noManifests(file))
   return found
 }
 
@@ -29,7 +30,7 @@ function entriesOf(folder: string): readonly string[] {
   try {
     return fs.readdirSync(folder).sort()
   } catch (error) {
-    throw new UsageError(`${folder} can't be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(cli.unreadable(folder, error instanceof Error ? error.message : String(error)))
   }
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { textOf } from '../src/index.js'
 import { UsageError } from './arguments.js'
+import { cli } from './language.js'
 
 /** More than that is no file of Kubernetes objects, but a device that never ends or a mistake; in bytes. */
 const MAX_INPUT = 256 * 1024 * 1024
@@ -8,12 +9,12 @@ const CHUNK = 1024 * 1024
 
 /** The text of a file, or of standard input for "-". Throws a UsageError that says in one line why it can't be read. */
 export function readText(file: string): string {
-  const name = file === '-' ? 'standard input' : file
+  const name = file === '-' ? cli.input : file
   const fd = opened(file, name)
   try {
-    if (fd === 0 && isClosed(fd)) throw new Error('it is closed')
+    if (fd === 0 && isClosed(fd)) throw new Error(cli.closed)
     const text = textOf(bytesOf(fd))
-    if (text === null) throw new Error('it is not UTF-8 text')
+    if (text === null) throw new Error(cli.notText)
     return text
   } catch (error) {
     throw unreadable(name, error)
@@ -31,7 +32,7 @@ function opened(file: string, name: string): number {
 }
 
 function unreadable(name: string, error: unknown): UsageError {
-  return new UsageError(`${name} can't be read: ${error instanceof Error ? error.message : String(error)}`)
+  return new UsageError(cli.unreadable(name, error instanceof Error ? error.message : String(error)))
 }
 
 /** In the place of a closed descriptor Node opens /dev/null for reading and writing; `< /dev/null` can't be written to. */
@@ -55,7 +56,7 @@ function bytesOf(fd: number): Buffer {
     const count = whenReady(() => fs.readSync(fd, chunk, 0, CHUNK, null))
     if (count === 0) return Buffer.concat(chunks)
     size += count
-    if (size > MAX_INPUT) throw new Error(`it has more than ${MAX_INPUT / 1024 / 1024} MiB`)
+    if (size > MAX_INPUT) throw new Error(cli.tooLarge(MAX_INPUT / 1024 / 1024))
     chunks.push(chunk.subarray(0, count))
   }
 }

@@ -15,6 +15,7 @@ import {
 import { checkRelease, choice, UsageError, parsed } from './arguments.js'
 import type { Outcome } from './check.js'
 import { readText } from './input.js'
+import { cli, words } from './language.js'
 
 /** What `migrate` was asked to do. */
 export interface MigrateCall {
@@ -23,7 +24,6 @@ export interface MigrateCall {
   readonly to: string
   readonly kind: string | null
   readonly dataPlane: 'envoy' | 'agentgateway' | null
-  readonly lang: 'en' | 'zh'
   readonly format: 'yaml' | 'json'
 }
 
@@ -31,9 +31,9 @@ export interface MigrateCall {
 export function readMigrateCall(args: readonly string[]): MigrateCall {
   const { values, positionals } = parse(args)
   const [file, ...more] = positionals
-  if (values.to === undefined) throw new UsageError('migrate needs --to RELEASE')
-  if (file === undefined) throw new UsageError('no file given; name one, or "-" for standard input')
-  if (more.length > 0) throw new UsageError('migrate takes one file')
+  if (values.to === undefined) throw new UsageError(cli.noTarget)
+  if (file === undefined) throw new UsageError(cli.noFile)
+  if (more.length > 0) throw new UsageError(cli.oneFile('migrate'))
   const from = values.from ?? 'auto'
   checkRelease(values.to)
   if (from !== 'auto') checkRelease(from)
@@ -44,7 +44,6 @@ export function readMigrateCall(args: readonly string[]): MigrateCall {
     to: values.to,
     kind: kind === undefined ? null : choice('--kind', kind, ['AgentgatewayBackend', 'AgentgatewayModel']),
     dataPlane: plane === undefined ? null : choice('--data-plane', plane, ['envoy', 'agentgateway']),
-    lang: choice('--lang', values.lang ?? 'en', ['en', 'zh']),
     format: choice('--format', values.format ?? 'yaml', ['yaml', 'json']),
   }
 }
@@ -58,7 +57,6 @@ const parse = (args: readonly string[]) =>
       from: { type: 'string' },
       kind: { type: 'string' },
       'data-plane': { type: 'string' },
-      lang: { type: 'string' },
       format: { type: 'string' },
     },
   })
@@ -68,7 +66,7 @@ export function migrateFile(call: MigrateCall): Outcome {
   const text = readText(call.file)
   const source = read(text, { ...DEFAULT_SETTINGS, release: call.from, dataPlane: call.dataPlane })
   if (source.documents.length > 0 && source.documents.every(({ root }) => root === null))
-    throw new UsageError(`${call.file === '-' ? 'standard input' : call.file} holds no document that can be read`)
+    throw new UsageError(cli.noDocument(call.file === '-' ? cli.input : call.file))
   const migration = migrated(source, call)
   const { notes } = migration
   return {
@@ -83,26 +81,23 @@ function migrated(source: Parameters<typeof migrate>[0], { to, kind, dataPlane }
     return migrate(source, { release: to, kind, dataPlane })
   } catch (error) {
     if (!(error instanceof NoTarget)) throw error
-    throw new UsageError(`${to} serves no ${kind ?? 'AI backends'}`)
+    throw new UsageError(cli.servesNo(to, kind))
   }
 }
 
-function ignoredFlags({ lang, to, from, dataPlane }: MigrateCall): string[] {
+function ignoredFlags({ to, from, dataPlane }: MigrateCall): string[] {
   const hasPlanes = [to, from].some((id) => (findRelease(id)?.planes.length ?? 2) > 1)
-  return [
-    ...(lang === 'en' ? [] : [`--lang ${lang} has no words yet; English is used`]),
-    ...(dataPlane !== null && !hasPlanes ? [`--data-plane has no meaning for ${to} and is ignored`] : []),
-  ]
+  return [...(dataPlane !== null && !hasPlanes ? [cli.ignored('--data-plane', to)] : [])]
 }
 
 function line({ kind, document, path, ...note }: MigrationNote): string {
-  const place = [...(document === null ? [] : [`document ${document}`]), formatPath(path)].filter(Boolean).join(' ')
-  return visible([kind, place, noteText(note)].filter(Boolean).join(': '))
+  const place = [...(document === null ? [] : [cli.document(document)]), formatPath(path)].filter(Boolean).join(' ')
+  return visible([cli.noteKinds[kind], place, noteText(note, words)].filter(Boolean).join(words.between.parts))
 }
 
 function json({ text, notes, endpoints, before, after }: Migration): string {
   const [old, now] = [before, after].map((reading) => {
-    const { endpoints: all } = report('', reading)
+    const { endpoints: all } = report('', reading, words)
     return new Map(reading.endpoints.map((endpoint, i) => [endpoint, all[i] ?? null]))
   })
   return `${JSON.stringify({
@@ -113,7 +108,7 @@ function json({ text, notes, endpoints, before, after }: Migration): string {
       path: formatPath(note.path),
       kind: note.kind,
       code: note.code,
-      text: noteText(note),
+      text: noteText(note, words),
     })),
     endpoints: endpoints.map((each) => ({
       before: each.before && (old?.get(each.before) ?? null),
