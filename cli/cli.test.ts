@@ -591,3 +591,42 @@ describe('explain', () => {
     expect(run(['explain', '--with', '-', '-']).status).toBe(2)
   })
 })
+
+describe('--lang zh', () => {
+  const BAD = GOOD.replace('model: gpt-4o\n', 'modell: gpt-4o\n')
+
+  test('text: findings, badges, verdicts and the reason of the release are Chinese, names stay', () => {
+    const { stdout, status } = run(['check', '--lang', 'zh', '-'], BAD)
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/错误: \S+\.modell: 未知字段 "modell"/)
+    expect(stdout).toContain('HTTP · 明文')
+    expect(stdout).toContain('API 服务器：拒绝')
+    expect(stdout).not.toMatch(/unknown field|plaintext|the newest/)
+  })
+
+  test('json: the same answer, in other words', () => {
+    const [en, zh] = ['en', 'zh'].map(
+      (lang) => JSON.parse(run(['check', '--lang', lang, '--format', 'json', '-'], BAD).stdout) as unknown,
+    )
+    const both = [en, zh].map((answer) => JSON.stringify(answer, (key, value: unknown) => (SAID.has(key) ? '' : value)))
+    expect(both[0]).toBe(both[1])
+    expect(JSON.stringify(zh)).toContain('端口 80 不是 443')
+  })
+
+  test('migrate, explain, help, notes and errors', () => {
+    expect(run(['migrate', '--lang', 'zh', '--to', 'agentgateway@1.4.1', '-'], GOOD).stderr).toMatch(
+      /^说明：改名：文档 0 /m,
+    )
+    expect(run(['explain', '--lang', 'zh', '-'], 'nothing').stderr).toContain('说明：')
+    expect(run(['--help', '--lang', 'zh']).stdout).toContain('退出码')
+    expect(run(['check', '--lang', 'zh', '--istio-auto-mtls', '-'], GOOD.replace('Backend', 'X')).stderr).toMatch(
+      /^说明：.*已忽略/,
+    )
+    expect(run(['check', '--lang', 'zh']).stderr).toBe('错误：没有指定文件；写上文件名，或者用 "-" 表示标准输入\n')
+    const { status, stderr } = run(['check', '--lang', 'fr', '-'], GOOD)
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'error: --lang takes en or zh, not "fr"\n' })
+  })
+})
+
+/** What a report says in words. */
+const SAID = new Set(['message', 'text', 'releaseReason', 'refused'])

@@ -32,6 +32,9 @@ export function provideLaterWords(words: Words, later: LaterWords): void {
   laterWords.set(words, later)
 }
 
+/** The words that a language has been given; undefined where they have not come. */
+export const laterWordsOf = (words: Words): LaterWords | undefined => laterWords.get(words)
+
 /** A finding on one line: what the API server would say, or the plain sentence. */
 export function findingLine(finding: CodedFinding, words: Words = english): string {
   return sentences(finding, words).line(finding.params)
