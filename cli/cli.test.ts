@@ -158,7 +158,7 @@ describe('check', () => {
     [['check', '-n', 'a\nb', '-'], /-n takes a namespace/],
     [['check', '-n'], /namespace/],
     [['check', '-', '-'], /only once/],
-    [['check', '.'], /can't be read/],
+    [['check', 'cli'], /cli holds no \.yaml/],
     [['check', '--together', '--format', 'sarif', '-'], /--together/],
     [['nonsense'], /unknown command/],
   ])('%j is a wrong call: status 2, one line', (args, message) => {
