@@ -146,6 +146,86 @@ test('a Gateway without a route is said to be assumed, and a missing Secret what
   )
 })
 
+const SEVERAL = `apiVersion: agentgateway.dev/v1alpha1
+kind: AgentgatewayBackend
+metadata:
+  name: llm
+spec:
+  ai:
+    provider:
+      openai: {}
+  policies:
+    ai:
+      routes:
+        /v1/messages: Messages
+        /v1/embeddings: Embeddings
+        "*": Completions
+`
+
+test('each kind of request that is configured is shown with its own path, and the release decides it', async ({
+  editor,
+}) => {
+  await editor.paste(SEVERAL)
+  await editor.choose('agentgateway@1.5.0')
+  await editor.openMember(CARD)
+  await editor.inspector.getByText('What the upstream receives').click()
+  const list = (kind: string) => editor.inspector.getByRole('list', { name: `What the upstream receives: ${kind}` })
+  await expect(list('Completions').locator('[data-part="path"]')).toContainText('/v1/chat/completions')
+  await expect(list('Embeddings').locator('[data-part="path"]')).toContainText('/v1/embeddings')
+  await expect(list('Messages, sent as Completions').locator('[data-part="path"]')).toContainText(
+    '/v1/chat/completions',
+  )
+  await editor.choose('agentgateway@1.6.0')
+  await expect(list('Messages, sent as Responses').locator('[data-part="path"]')).toContainText('/v1/responses')
+})
+
+const TLS_POLICY = `---
+apiVersion: gateway.networking.k8s.io/v1alpha3
+kind: BackendTLSPolicy
+metadata:
+  name: llm
+spec:
+  targetRefs:
+  - group: agentgateway.dev
+    kind: AgentgatewayBackend
+    name: llm
+  validation:
+    hostname: llm.corp.net
+    wellKnownCACertificates: System
+`
+
+/** What a cluster with a newer Gateway API has of it. */
+const V1_ALONE = JSON.stringify({
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'backendtlspolicies.gateway.networking.k8s.io' },
+  spec: {
+    group: 'gateway.networking.k8s.io',
+    names: { kind: 'BackendTLSPolicy', plural: 'backendtlspolicies' },
+    scope: 'Namespaced',
+    versions: [
+      {
+        name: 'v1',
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } },
+      },
+    ],
+  },
+})
+
+test('a cluster that has BackendTLSPolicy v1 alone, by its dropped CRD, refuses the older version', async ({
+  editor,
+  page,
+}) => {
+  await editor.paste(BACKEND + TLS_POLICY)
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  await editor.drop('backendtlspolicies.yaml', V1_ALONE)
+  const refused = editor.problems.locator('[data-code="kind-not-served"][data-severity="error"]')
+  await expect(refused).toContainText('gateway.networking.k8s.io/v1')
+  await expect(page.locator('html')).toHaveAttribute('data-valid', 'false')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme}, narrow`, () => {
     test.use({ colorScheme, viewport: { width: 390, height: 844 } })

@@ -77,6 +77,7 @@ import { firstMemberCounts } from './first-member.js'
 import { foundrySuffix } from './foundry-suffix.js'
 import { authHeaderIgnored, keyNotMoved } from './key-left.js'
 import { routeTypeMissing } from './route-type.js'
+import { routeNotAttached } from './route-attached.js'
 import { nameInTwoGroups } from './same-name.js'
 import { serviceTlsPort } from './service-tls-port.js'
 import { bearerTwice, secretLineBreak } from './secret-values.js'
@@ -185,6 +186,7 @@ export const traps: readonly Trap[] = [
   jwtNeedsClaims,
   defaultsNotStored,
   aiPolicyCrashes,
+  routeNotAttached,
   aiExtensionOff,
   routeTypeMissing,
   nameInTwoGroups,

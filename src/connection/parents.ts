@@ -50,10 +50,18 @@ function faultOf(at: At): ParentFault | null {
   const { kind } = at.value
   const isGatewayApi = (text(at.node, 'group') ?? GATEWAY_API).startsWith('gateway.networking.')
   if (isGatewayApi && kind === 'HTTPRoute') return at.byRoute ? routeFault(at) : 'parent-kind'
-  return isGatewayApi && (kind === 'Gateway' || kind === 'ListenerSet') ? listenerFault(at) : 'parent-kind'
+  return isGatewayApi && (kind === 'Gateway' || kind === 'ListenerSet')
+    ? listenerFault({ ...at, takes: { group: at.shape.group, kind: at.shape.kind, byDefault: false } })
+    : 'parent-kind'
 }
 
-function listenerFault({ node, value, shape, home, world }: At): ParentFault | null {
+/** What kind of object wants to join; `byDefault`: a listener that lists no kinds takes it. */
+interface Joining extends Pick<At, 'node' | 'value' | 'home' | 'world'> {
+  readonly takes: { readonly group: string; readonly kind: string; readonly byDefault: boolean }
+}
+
+/** What keeps an object from the listeners of a parent that the text holds; null where nothing does. */
+export function listenerFault({ node, value, takes, home, world }: Joining): ParentFault | null {
   const parent = world.find(value.kind, value.namespace, value.name)
   if (!parent) return null
   const [section, port] = [text(node, 'sectionName'), scalarOf(entryOf(node, 'port')?.value)]
@@ -63,11 +71,13 @@ function listenerFault({ node, value, shape, home, world }: At): ParentFault | n
       (typeof port !== 'number' || scalarOf(entryOf(listener, 'port')?.value) === port),
   )
   if (listeners.length === 0) return 'no-listener'
-  const taking = listeners.filter((listener) =>
-    itemsOf(nodeAt(listener, ['allowedRoutes', 'kinds'])).some(
-      (each) => text(each, 'kind') === shape.kind && text(each, 'group') === shape.group,
-    ),
-  )
+  const taking = listeners.filter((listener) => {
+    const kinds = itemsOf(nodeAt(listener, ['allowedRoutes', 'kinds']))
+    if (kinds.length === 0) return takes.byDefault
+    return kinds.some(
+      (each) => text(each, 'kind') === takes.kind && (text(each, 'group') ?? GATEWAY_API) === takes.group,
+    )
+  })
   if (taking.length === 0) return 'kinds'
   const isOpen = (listener: YamlNode): boolean => {
     const from = text(nodeAt(listener, ['allowedRoutes', 'namespaces']), 'from') ?? 'Same'

@@ -67,7 +67,9 @@ function otherPlace(
     if (found.length === 0) continue
     const present = found.filter(({ exists }) => exists)
     const [first] = present.length > 0 ? present : found
-    if (first) return { do: 'move', to: first.path, certain: present.length === 1 }
+    // What a policy has by that name is something else than what a provider has: `health.path` is no path of requests.
+    const leaves = parent.includes('policies') && !first?.path.includes('policies')
+    if (first && !leaves) return { do: 'move', to: first.path, certain: present.length === 1 }
   }
   return null
 }

@@ -15,6 +15,9 @@ interface RenamedField {
 /** Why a field has no place at all. */
 type Hint = 'not-needed' | 'own-namespace' | 'preset' | 'vertexai'
 
+/** The providers that the wrapper of 2.0 stood around. */
+const WRAPPED = ['openai', 'azureopenai', 'azure', 'anthropic', 'gemini', 'vertexai', 'bedrock', 'custom']
+
 /** Renames that people make (domain: agentgateway, sections 1 and 7; kgateway-envoy, section 7; upstream's issues and documents). */
 export const RENAMED_FIELDS: readonly RenamedField[] = [
   // Providers.
@@ -83,7 +86,23 @@ export const RENAMED_FIELDS: readonly RenamedField[] = [
       ['resourceId', 'managedIdentity.resourceId'],
     ],
   },
+  { at: 'auth.apiKey', moves: [['', 'auth.key']] },
+  { at: 'providers[].provider', moves: WRAPPED.map((id) => [id, `providers[].${id}`] as const) },
   // Policies.
+  { at: 'policies.backendTLS', moves: [['', 'policies.tls']] },
+  { at: 'backend.backendTLS', moves: [['', 'backend.tls']] },
+  { at: 'eviction.baseEjectionTime', moves: [['', 'eviction.duration']] },
+  { at: 'eviction.consecutive5xx', moves: [['', 'eviction.consecutiveFailures']] },
+  {
+    at: 'policies.outlierDetection',
+    moves: [
+      ['consecutive5xx', 'policies.health.eviction.consecutiveFailures'],
+      ['baseEjectionTime', 'policies.health.eviction.duration'],
+    ],
+  },
+  { at: 'ai.health', moves: [['', '^policies.health']] },
+  { at: 'ai.provider.*.modelAliases', moves: [['', '^policies.ai.modelAliases']] },
+  { at: 'spec.policies', moves: [['', 'spec.backend']] },
   {
     at: 'policies.timeout',
     moves: [

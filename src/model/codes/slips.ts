@@ -14,6 +14,7 @@ export interface SlipParams {
   'service-tls-port': { service: string; port: number }
   'secret-line-break': { secret: string }
   'first-member-counts': { field: string }
+  'route-not-attached': { route: string; gateway: string; fault: string }
   'ai-policy-crashes': { policy: string; backend: string }
   'route-without-timeout': { route: string }
   'ai-extension-off': { name: string }

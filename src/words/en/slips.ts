@@ -59,6 +59,20 @@ export const slips: FindingWords<SlipParams> = {
     line: (p) => `${p.field} counts for nothing here: the whole backend takes that of its first member`,
     more: () => 'Use one backend each, and several backendRefs.',
   },
+  'route-not-attached': {
+    line: (p) =>
+      ({
+        name: `Route ${p.route} names the Gateway "${p.gateway}", which this text does not hold`,
+        'no-listener': `Gateway ${p.gateway} has no listener of that name or port, so route ${p.route} joins none`,
+        kinds: `The listeners of Gateway ${p.gateway} take no HTTPRoutes, so route ${p.route} joins none`,
+        namespaces: `Gateway ${p.gateway} takes no routes from the namespace of ${p.route}`,
+      })[p.fault] ?? '',
+    more: (p) =>
+      p.fault === 'kinds'
+        ? 'What allowedRoutes.kinds lists excludes all other kinds: add HTTPRoute. Until then nobody can call this backend.'
+        : 'Until then nobody can call this backend by it.',
+    fix: () => 'Name the Gateway of this text',
+  },
   'ai-policy-crashes': {
     line: (p) => `With this policy on the route of "${p.backend}" the controller crashes`,
     more: () =>

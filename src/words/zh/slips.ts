@@ -54,6 +54,20 @@ export const slips: FindingWords<SlipParams> = {
     line: (p) => `这里的 ${p.field} 不起作用：整个后端都用第一个成员的`,
     more: () => '每个各用一个后端，再写多个 backendRefs。',
   },
+  'route-not-attached': {
+    line: (p) =>
+      ({
+        name: `路由 ${p.route} 写的 Gateway "${p.gateway}" 不在这份文本里`,
+        'no-listener': `Gateway ${p.gateway} 没有这个名称或端口的监听器，路由 ${p.route} 挂不上去`,
+        kinds: `Gateway ${p.gateway} 的监听器不接受 HTTPRoute，路由 ${p.route} 挂不上去`,
+        namespaces: `Gateway ${p.gateway} 不接受 ${p.route} 所在命名空间的路由`,
+      })[p.fault] ?? '',
+    more: (p) =>
+      p.fault === 'kinds'
+        ? 'allowedRoutes.kinds 列出的种类会排除其他种类：加上 HTTPRoute。在那之前，没有人能调用这个后端。'
+        : '在那之前，没有人能经由它调用这个后端。',
+    fix: () => '改成这份文本里的 Gateway',
+  },
   'ai-policy-crashes': {
     line: (p) => `"${p.backend}" 的路由上有这个策略，控制器会崩溃`,
     more: () => '这个后端混了几种提供商，已被拒绝；策略要补充的配置从未生成。所有网关都不再更新。',
