@@ -32,6 +32,7 @@ test('the package brings nothing but itself', () => {
   expect(fs.readdirSync(path.join(home, 'node_modules', name)).sort()).toEqual([
     'LICENSE',
     'README.md',
+    'README.zh.md',
     'dist',
     'package.json',
   ])
