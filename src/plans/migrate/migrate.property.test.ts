@@ -18,7 +18,7 @@ import { formatPath } from '../../yaml/path.js'
 import { migrate } from './migrate.js'
 
 /** How many backends each pair of shapes is tried with: what fits into some fifteen seconds; `npm run migrations` says 5,000. */
-const RUNS = Number(process.env['MIGRATIONS'] ?? 100)
+const RUNS = Number(process.env['MIGRATIONS'] ?? 150)
 
 const PAIRS: readonly (readonly [Shape, Shape])[] = [
   [multipool, priorityGroups],
