@@ -26,7 +26,7 @@ export const forms: LaterWords['forms'] = {
   thisWouldBeWritten: '会写入下面的内容，标记随之变成：',
   noTls: '在这个版本上，没有哪处小改动能打开这里的 TLS。',
   noPlaintext: '在这个版本上，没有哪处小改动能关掉这里的 TLS。',
-  add: (isPolicy: boolean, to: string) => (isPolicy ? '添加策略' : to === '' ? '添加字段' : `添加到${to}`),
+  add: (isPolicy: boolean, to: string) => (isPolicy ? '添加策略' : to === '' ? '添加字段' : `添加到“${to}”`),
   findField: '查找字段',
   noFieldFound: '没有叫这个名字的字段。',
   editInYaml: (name: string) => `在 YAML 中编辑 ${name}`,
