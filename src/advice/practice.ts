@@ -55,6 +55,6 @@ function isUnsaid({ member, reachable, because }: Endpoint): boolean {
   return reachable && member.host !== null && (last?.rule === 'no-tls-policy' || last?.place === null)
 }
 
-/** What production asks for: everything that leaves is encrypted, and checked. */
+/** What production asks for: everything that leaves is encrypted, and checked to be the host that is meant. */
 export const isFitForProduction = ({ plaintext, tls, other }: Practice): boolean =>
-  plaintext.outside === 0 && tls.unchecked === 0 && other === 0
+  plaintext.outside === 0 && tls.unchecked === 0 && tls.chain === 0 && other === 0
