@@ -25,8 +25,7 @@ export function NoticeBar() {
           {(notice.step ?? notice.takeBack) && (
             <Button
               look="quiet"
-              label={text.undo}
-              aria-label={`${text.undo}: ${notice.text}`}
+              label={text.takeBack}
               onClick={() => {
                 if (notice.takeBack) notice.takeBack()
                 else undo()

@@ -159,9 +159,9 @@ test('a notice takes back its own step only', async ({ editor, page }) => {
   await editor.paste(pool([[['llm.internal', 443]]]))
   await editor.openMember(at(0, 0))
   await editor.field('provider').selectOption('anthropic')
-  await expect(page.getByRole('button', { name: /^Undo: / })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible()
   await editor.field('host*').fill('other.internal')
-  await expect(page.getByRole('button', { name: /^Undo: / })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0)
 })
 
 test('scrolling over a port and leaving a field change nothing', async ({ editor, page }) => {

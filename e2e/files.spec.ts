@@ -34,7 +34,7 @@ test('drop replaces the text as one step, with a way back', async ({ editor }) =
   await editor.page
     .getByRole('status')
     .filter({ hasText: 'again.yaml replaced the text' })
-    .getByRole('button', { name: /^Undo: / })
+    .getByRole('button', { name: 'Take back' })
     .click()
   expect(await editor.text()).toBe(dropped)
 })

@@ -37,6 +37,7 @@ export const first = {
   theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
 
   undo: 'Undo',
+  takeBack: 'Take back',
   redo: 'Redo',
   open: 'Open',
   copy: 'Copy YAML',

@@ -1,6 +1,6 @@
 import type { ApplyWords } from '../en/apply'
 
-/** “应用”模式的文字。 */
+/** “部署”模式的文字。 */
 export const apply: ApplyWords = {
   errors: (n: number) => `还有 ${n} 个错误。下面的命令照样能运行，但 API 服务器或控制器不会全部接受。`,
   checklist: '后端需要的配套资源',

@@ -22,7 +22,7 @@ export const first: FirstWords = {
   renameMenu: '改名…',
   renameTitle: '改名，引用一起改',
   product: 'kgateway · agentgateway',
-  modes: { label: '模式', build: '编辑', releases: '版本对比', apply: '应用' },
+  modes: { label: '模式', build: '编辑', releases: '版本对比', apply: '部署' },
   takeAway: '导出',
   saveSvg: '存为 SVG 图片',
   savePng: '存为 PNG 图片',
@@ -39,6 +39,7 @@ export const first: FirstWords = {
   theme: { label: '颜色', auto: '跟随系统', light: '浅色', dark: '深色' },
 
   undo: '撤销',
+  takeBack: '收回这一步',
   redo: '重做',
   open: '打开',
   copy: '复制 YAML',
