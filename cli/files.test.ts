@@ -4,6 +4,9 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { UsageError } from './arguments.js'
 import { filesOf } from './files.js'
+import { speak } from './language.js'
+
+await speak('en')
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'files-'))
 const write = (file: string): void => {
