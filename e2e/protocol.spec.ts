@@ -41,6 +41,7 @@ for (const [name, text] of [
   test(`the badge changes in the frame of the keystroke: ${name}`, async ({ editor }) => {
     await editor.paste(text)
     await editor.openMember(at(0, 0))
+    await expect(editor.field('port*')).toBeVisible()
     const scheme = await editor.page.evaluate(
       (path) => {
         const input = document.querySelector<HTMLInputElement>(

@@ -9,6 +9,7 @@ import { FieldName } from './FieldName'
 import { FindingList } from './FindingList'
 import { Fold } from './Fold'
 import { HelpLine } from './HelpLine'
+import { Rows } from './Rows'
 import type { FieldProps } from './ScalarField'
 
 interface Props<S> extends FieldProps {
@@ -24,18 +25,20 @@ export function ListField({ Field, ...props }: Props<ListSchema>) {
   const items = itemsOf(nodeAt(target.root, path))
   return (
     <Collection {...props} count={items.length}>
-      {items.map((_, i) => (
-        <Item key={i} name={`${name}[${i}]`} path={items.length === 1 ? path : [...path, i]}>
-          <Field
-            name={`${name}[${i}]`}
-            schema={schema.items}
-            path={[...path, i]}
-            target={target}
-            analysis={analysis}
-            required
-          />
-        </Item>
-      ))}
+      <Rows of={items}>
+        {(_, i) => (
+          <Item key={i} name={`${name}[${i}]`} path={items.length === 1 ? path : [...path, i]}>
+            <Field
+              name={`${name}[${i}]`}
+              schema={schema.items}
+              path={[...path, i]}
+              target={target}
+              analysis={analysis}
+              required
+            />
+          </Item>
+        )}
+      </Rows>
       <Button
         look="quiet"
         icon="plus"
@@ -53,18 +56,20 @@ export function MapField({ Field, ...props }: Props<MapSchema>) {
   const entries = fieldsOf(nodeAt(target.root, path))
   return (
     <Collection {...props} count={entries.length}>
-      {entries.map((entry) => (
-        <Item key={entry.name} name={entry.name} path={entries.length === 1 ? path : [...path, entry.name]}>
-          <Field
-            name={entry.name}
-            schema={schema.values}
-            path={[...path, entry.name]}
-            target={target}
-            analysis={analysis}
-            required
-          />
-        </Item>
-      ))}
+      <Rows of={entries}>
+        {(entry) => (
+          <Item key={entry.name} name={entry.name} path={entries.length === 1 ? path : [...path, entry.name]}>
+            <Field
+              name={entry.name}
+              schema={schema.values}
+              path={[...path, entry.name]}
+              target={target}
+              analysis={analysis}
+              required
+            />
+          </Item>
+        )}
+      </Rows>
       <AddKey
         label={`${text.labelKey} ${name}`}
         action={text.addField(name)}

@@ -26,6 +26,7 @@ import { Fold } from './Fold'
 import { KindChoice } from './KindChoice'
 import { LeftToYaml } from './LeftToYaml'
 import { OneOf } from './OneOf'
+import { Rows } from './Rows'
 import { ScalarField, type FieldProps } from './ScalarField'
 import { UnknownField } from './UnknownField'
 
@@ -162,9 +163,11 @@ export function ObjectFields({
         prefix={prefix}
         fields={offered.filter(([name]) => !seen.has(name))}
       />
-      {unknown.map(({ name, value }) => (
-        <UnknownField key={name} name={name} value={value} path={[...path, name]} target={target} />
-      ))}
+      <Rows of={unknown}>
+        {({ name, value }) => (
+          <UnknownField key={name} name={name} value={value} path={[...path, name]} target={target} />
+        )}
+      </Rows>
     </>
   )
   return prefix === '' ? <div className="fields">{content}</div> : content

@@ -6,6 +6,7 @@ import { Visible } from '../words/Visible'
 import { AddKey } from '../form/AddKey'
 import { setField } from '../form/field'
 import { Fold } from '../form/Fold'
+import { Rows } from '../form/Rows'
 
 const PATH = ['metadata', 'labels']
 
@@ -24,25 +25,27 @@ export function Labels({ target }: { readonly target: AnalyzedDocument }) {
         </>
       }
     >
-      {labels.map(({ name, value }) => (
-        <div key={name} className="label-row">
-          <code>
-            <Visible text={name} />
-          </code>
-          <input
-            aria-label={`${text.labelValue} ${name}`}
-            value={resolveScalar(value)?.text ?? ''}
-            onChange={(event) => setField([...PATH, name], event.target.value)}
-          />
-          <Button
-            look="quiet"
-            icon="close"
-            iconOnly
-            label={text.removeLabel(name)}
-            onClick={() => change(labels.length === 1 ? PATH : [...PATH, name], { do: 'remove' })}
-          />
-        </div>
-      ))}
+      <Rows of={labels}>
+        {({ name, value }) => (
+          <div key={name} className="label-row">
+            <code>
+              <Visible text={name} />
+            </code>
+            <input
+              aria-label={`${text.labelValue} ${name}`}
+              value={resolveScalar(value)?.text ?? ''}
+              onChange={(event) => setField([...PATH, name], event.target.value)}
+            />
+            <Button
+              look="quiet"
+              icon="close"
+              iconOnly
+              label={text.removeLabel(name)}
+              onClick={() => change(labels.length === 1 ? PATH : [...PATH, name], { do: 'remove' })}
+            />
+          </div>
+        )}
+      </Rows>
       <AddKey
         label={text.labelKey}
         action={text.addLabel}
