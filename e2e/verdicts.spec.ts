@@ -51,7 +51,10 @@ test('typed letters stay in the field in which they are typed, whatever appears 
     ['tcp.connectTimeout', '5s'],
   ]
   for (const [name, value] of words) {
-    await editor.addField('Add policy', name.split('.')[0] ?? '')
+    const policy = name.split('.')[0] ?? ''
+    await editor.addField('Add policy', policy)
+    // What was added gets the focus; who types goes on from there.
+    await expect(page.locator(`[id="field:0:spec.policies.${policy}"]`).locator(':scope:focus, :focus')).toHaveCount(1)
     // Credentials exclude each other: one is chosen first.
     if (name === 'auth.key') await policies.getByRole('button', { name: 'Key', exact: true }).click()
     const field = policies.locator(`[data-field="${name}"] :is(input, select, textarea)`)
