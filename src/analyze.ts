@@ -24,7 +24,7 @@ import { readBackend, type AiBackend } from './shapes/shape.js'
 import { misplacedShape, shapeOf, SUCCESSOR } from './shapes/table.js'
 import { assumedFindings } from './verdict/release-findings.js'
 import { silence } from './verdict/silence.js'
-import { refuses, summaryOf, type Summary } from './verdict/summary.js'
+import { refuses, summaryOf, withWarnedPlaintext, type Summary } from './verdict/summary.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
 import { World } from './documents/world.js'
 import { Lines } from './yaml/lines.js'
@@ -142,7 +142,10 @@ export function analyzeSource(
   ].sort((a, b) => a.range.start - b.range.start)
   const { findings, silenced } = silence(text, source.lines, all)
   const documents = parts.map(({ document }) => document)
-  const endpoints = parts.flatMap((part) => part.endpoints)
+  const endpoints = withWarnedPlaintext(
+    parts.flatMap((part) => part.endpoints),
+    findings,
+  )
   return {
     release: releaseId(ground.release),
     releaseReason: reason,

@@ -1,8 +1,11 @@
-import { analyzeOne, readSource, type Settings } from './analyze.js'
+import { analyzeOne, readSource, type Part, type Settings, type Source } from './analyze.js'
 import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Facts } from './connection/connection.js'
+import type { Endpoint } from './connection/endpoints.js'
 import { releaseId, type Release } from './releases/release.js'
 import { releases } from './releases/table.js'
+import { silence } from './verdict/silence.js'
+import { withWarnedPlaintext } from './verdict/summary.js'
 import { formatPath } from './yaml/path.js'
 
 /** One release on one of its data planes. */
@@ -38,7 +41,7 @@ export function compareReleases(
       const part = analyzeOne(source, { ...settings, release: releaseId(release), dataPlane }, document, release)
       const serves = part?.document.unserved === null && part.document.backend !== null
       const endpoints = new Map(
-        part?.endpoints.map((endpoint) => [formatPath(endpoint.member.path), endpointAnswer(endpoint)]),
+        part && warned(part, source).map((endpoint) => [formatPath(endpoint.member.path), endpointAnswer(endpoint)]),
       )
       return { column: { release: releaseId(release), dataPlane, serves }, endpoints }
     }),
@@ -54,6 +57,11 @@ export function compareReleases(
       }
     }),
   }
+}
+
+/** The endpoints of a part, those marked whose plaintext is warned about where no comment of the text turns that off. */
+function warned({ endpoints, findings }: Part, { text, lines }: Source): readonly Endpoint[] {
+  return withWarnedPlaintext(endpoints, silence(text, lines, findings).findings)
 }
 
 function differs(endpoint: EndpointAnswer | null, before: EndpointAnswer | null): boolean {

@@ -1,4 +1,5 @@
 import { badgeOf, badgeText, type Reading } from '../../src/index'
+import { lookOf } from '../endpoints/Badge'
 import { words } from '../words'
 import { toMonaco } from './bridge'
 import { monaco } from './monaco'
@@ -48,7 +49,7 @@ export function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoratio
           showIfCollapsed: true,
           after: {
             content,
-            inlineClassName: `wire-note badge-${badgeOf(endpoint)}`,
+            inlineClassName: `wire-note badge-${lookOf(badgeOf(endpoint), endpoint.warnedPlaintext)}`,
             cursorStops: monaco.editor.InjectedTextCursorStops.None,
           },
         },

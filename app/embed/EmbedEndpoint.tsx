@@ -1,16 +1,8 @@
 import { useId, useState } from 'react'
-import {
-  assumptionText,
-  badgeOf,
-  badgeText,
-  formatPath,
-  reasonText,
-  type Endpoint,
-  type Reading,
-} from '../../src/index'
-import { BadgeMark, endpointAttributes, Target } from '../endpoints/Badge'
+import { assumptionText, badgeOf, formatPath, reasonText, type Endpoint, type Reading } from '../../src/index'
+import { Badge, endpointAttributes, lookOf, Target } from '../endpoints/Badge'
 import { worstAt } from '../engine/lookup'
-import { text, words } from '../words'
+import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
 
@@ -31,7 +23,7 @@ export function EmbedEndpoint({ endpoint, reading, startsOpen }: Props) {
   return (
     <article {...endpointAttributes(endpoint, path)} aria-label={member.provider?.label ?? text.noProvider}>
       <div className={`row ${worst === null ? '' : `has-${worst}`}`}>
-        <span className={`wire wire-${badge}`} aria-hidden="true" />
+        <span className={`wire wire-${lookOf(badge, endpoint.warnedPlaintext)}`} aria-hidden="true" />
         <button
           type="button"
           className="row-face"
@@ -50,7 +42,7 @@ export function EmbedEndpoint({ endpoint, reading, startsOpen }: Props) {
             <Target endpoint={endpoint} />
           </span>
           <span className="row-says">
-            <BadgeMark code={badge}>{badgeText(endpoint, reading, words)}</BadgeMark>
+            <Badge endpoint={endpoint} analysis={reading} />
           </span>
           <span className="chevron" aria-hidden="true" />
         </button>

@@ -15,6 +15,10 @@ const BADGE_ICONS = {
   'not-served': 'broken',
 } satisfies Record<BadgeCode, IconName>
 
+/** What badge and line are drawn by. */
+export const lookOf = (code: BadgeCode, isWarned?: boolean): string =>
+  isWarned && code === 'http' ? 'http-warned' : code
+
 /** What the parts of an endpoint's answer are shown under: the release, and the lines that places are told by. */
 export type Judged = Pick<Reading, 'release' | 'text' | 'lines'> & {
   readonly facts: Pick<Reading['facts'], 'dataPlane'>
@@ -25,16 +29,29 @@ export function Badge({
   endpoint,
   analysis,
 }: {
-  readonly endpoint: Parameters<typeof badgeOf>[0]
+  readonly endpoint: Parameters<typeof badgeOf>[0] & Pick<Endpoint, 'warnedPlaintext'>
   readonly analysis: Pick<Judged, 'release'>
 }) {
-  return <BadgeMark code={badgeOf(endpoint)}>{badgeText(endpoint, analysis, words)}</BadgeMark>
+  return (
+    <BadgeMark code={badgeOf(endpoint)} isWarned={endpoint.warnedPlaintext}>
+      {badgeText(endpoint, analysis, words)}
+    </BadgeMark>
+  )
 }
 
-/** A badge whose words are at hand. */
-export function BadgeMark({ code, children }: { readonly code: BadgeCode; readonly children: string }) {
+/** A badge whose words are at hand; of plaintext it matters whether a finding warns about it. */
+export function BadgeMark({
+  code,
+  isWarned,
+  children,
+}: {
+  readonly code: BadgeCode
+  readonly isWarned?: boolean | undefined
+  readonly children: string
+}) {
+  const look = lookOf(code, isWarned)
   return (
-    <span key={code} className={`badge badge-${code}`}>
+    <span key={look} className={`badge badge-${look}`}>
       <Icon name={BADGE_ICONS[code]} />
       {legible(children)}
     </span>

@@ -48,6 +48,7 @@ function groupsOf(endpoints: readonly Endpoint[], isSingle: boolean): readonly P
       title: [endpoint.member.provider?.label ?? text.noProvider, endpoint.member.model ?? ''].join(' '),
       target: `${endpoint.host ?? '?'}:${endpoint.port ?? '?'}`,
       badge: badgeOf(endpoint),
+      isWarned: endpoint.warnedPlaintext ?? false,
       badgeWords: badgeText(endpoint, readable, words),
     })),
   }))

@@ -57,21 +57,25 @@ function lineView(endpoint: Endpoint, analysis: Reading) {
     host,
     port,
     badge: badgeOf(endpoint),
+    isWarned: endpoint.warnedPlaintext,
     words: badgeText(endpoint, analysis, words),
   }
 }
 
 /** An endpoint that nobody has asked for yet: its line without what it says. */
 const Frame = memo(function Frame({ view }: { readonly view: ReturnType<typeof lineView> }) {
-  const { host: _host, port: _port, badge: _badge, words: said, ...attributes } = view
+  const { host: _host, port: _port, badge: _badge, isWarned: _isWarned, words: said, ...attributes } = view
   return <span className="frame" title={said} {...attributes} />
 }, sameView)
 
 const Line = memo(function Line({ view }: { readonly view: ReturnType<typeof lineView> }) {
-  const { host, port, badge, words: said, ...attributes } = view
+  const { host, port, badge, isWarned, words: said, ...attributes } = view
   return (
     <li {...attributes}>
-      <Target endpoint={{ host, port }} /> <BadgeMark code={badge}>{said}</BadgeMark>
+      <Target endpoint={{ host, port }} />{' '}
+      <BadgeMark code={badge} isWarned={isWarned}>
+        {said}
+      </BadgeMark>
     </li>
   )
 }, sameView)

@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
-import { BadgeMark, Target } from '../endpoints/Badge'
+import { BadgeMark, lookOf, Target } from '../endpoints/Badge'
 import { useStore } from '../state/store'
 import { showInspector } from '../state/view'
 import { text } from '../words'
@@ -50,7 +50,7 @@ function WholeRow({ view }: { readonly view: RowView }) {
       {...attributesOf(view)}
       onKeyDown={onKey}
     >
-      <span className={`wire wire-${view.badge}`} aria-hidden="true" />
+      <span className={`wire wire-${lookOf(view.badge, view.isWarned)}`} aria-hidden="true" />
       {!view.isFixed && (
         <span className="grip" title={text.moveKeys} aria-hidden="true">
           <Icon name="grip" />
@@ -68,7 +68,9 @@ function WholeRow({ view }: { readonly view: RowView }) {
           <Target endpoint={view} />
         </span>
         <span className="row-says" aria-live="polite">
-          <BadgeMark code={view.badge}>{view.badgeText}</BadgeMark>
+          <BadgeMark code={view.badge} isWarned={view.isWarned}>
+            {view.badgeText}
+          </BadgeMark>
           {view.share !== null && <small>{text.trafficShare(view.share)}</small>}
           {view.ways > 0 && <small>{text.contextCount(view.ways)}</small>}
         </span>

@@ -29,6 +29,8 @@ export interface RowView extends ReturnType<typeof endpointAttributes> {
   readonly port: number | null
   readonly badge: ReturnType<typeof badgeOf>
   readonly badgeText: string
+  /** It is plaintext that a finding warns about. */
+  readonly isWarned: boolean
   readonly worst: string
   /** Its part of the traffic of its priority, from 0 to 1; null where the text does not weigh its members. */
   readonly share: number | null
@@ -71,6 +73,7 @@ export function rowView(
     port,
     badge: badgeOf(endpoint),
     badgeText: badgeText(endpoint, analysis, words),
+    isWarned: endpoint.warnedPlaintext ?? false,
     worst: worst === null ? '' : `has-${worst}`,
     share: shareOf(member, backend),
     because: endpoint.because.at(-1) ?? null,

@@ -13,6 +13,8 @@ export interface Endpoint extends Omit<Answer, 'standsFor'> {
   readonly document: number
   readonly member: Member
   readonly assumes: readonly Assumption[]
+  /** A finding warns that it is reached in plaintext. */
+  readonly warnedPlaintext?: true
 }
 
 /** The endpoints of one backend on a release, in document order. */

@@ -33,6 +33,13 @@ test('each protocol has a line of its own, also without colour', () => {
   expect(new Set(lines).size).toBe(lines.length)
 })
 
+test('plaintext is slate, and orange where it is warned about', () => {
+  const [plain, warned] = [false, true].map((isWarned) => drawPicture(picture({ ...member('http'), isWarned })))
+  expect(plain).toContain('#3d4b60')
+  expect(plain).not.toContain('#8a3d00')
+  expect(warned).toContain('#8a3d00')
+})
+
 test('whatever the texts hold, the drawing is one well-formed document', () => {
   const nasty = '<script>"&\'\u0000\ud800 好'
   const drawn = drawPicture({ ...picture(member('http', nasty)), title: nasty })

@@ -20,6 +20,8 @@ export interface PictureMember {
   readonly title: string
   readonly target: string
   readonly badge: BadgeCode
+  /** It is plaintext that a finding warns about. */
+  readonly isWarned?: boolean
   readonly badgeWords: string
 }
 
@@ -35,12 +37,13 @@ interface Line {
 
 const broken = (colour: string, soft: string): Line => ({ colour, soft, width: 3, isBroken: true })
 
-const LINES: Readonly<Record<BadgeCode, Line>> = {
+const LINES: Readonly<Record<BadgeCode | 'http-warned', Line>> = {
   'https-verified': { colour: '#1b6b3a', soft: '#e3f4e9', width: 2, isDouble: true },
   'https-chain': { colour: '#0c6370', soft: '#ddf1f3', width: 3 },
   'https-unverified': { colour: '#6a4b00', soft: '#fbf1d3', width: 3, dashes: '9 5' },
   'https-fails': broken('#b3261e', '#fdecea'),
-  http: { colour: '#8a3d00', soft: '#ffeadb', width: 3, dashes: '2 5' },
+  http: { colour: '#3d4b60', soft: '#dfe5ee', width: 3, dashes: '2 5' },
+  'http-warned': { colour: '#8a3d00', soft: '#ffeadb', width: 3, dashes: '2 5' },
   unknown: { colour: '#4c566a', soft: '#eef0f4', width: 2, dashes: '2 5' },
   none: broken('#b3261e', '#fdecea'),
   'not-served': broken('#b3261e', '#fdecea'),
@@ -105,8 +108,8 @@ function drawSources(
   return { drawn, end }
 }
 
-function drawMember({ title, target, badge, badgeWords }: PictureMember, y: number): readonly string[] {
-  const line = LINES[badge]
+function drawMember({ title, target, badge, isWarned, badgeWords }: PictureMember, y: number): readonly string[] {
+  const line = LINES[badge === 'http' && isWarned ? 'http-warned' : badge]
   const said = cut(badgeWords, 32)
   const badgeWidth = widthOf(said, 12) + 20
   const right = WIDTH - MARGIN

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS, type Settings } from '../analyze.js'
+import { compareReleases } from '../compare.js'
 import { badgeText, message } from '../report.js'
 import { read } from '../reading.js'
 import { fixed } from '../tests/support/fixed.js'
@@ -108,6 +109,23 @@ describe('the three verdicts', () => {
         release: 'kgateway@2.0.5',
       }).verdict.wire,
     ).toEqual(wire(1, 0, 1))
+  })
+
+  test('only plaintext that is warned about is marked, here and under every release; a comment turns it off', () => {
+    const port = (number: number, comment = ''): string =>
+      llm(
+        `    llm:\n      hostOverride:\n        host: llm.internal\n        port: ${number}${comment}\n      provider: {openai: {${token}}}\n`,
+      )
+    const marks = (text: string) => {
+      const cells = compareReleases(text, DEFAULT_SETTINGS, 0).rows.flatMap((row) => row.cells)
+      return [
+        judge(text, { release: 'kgateway@2.0.5' }).endpoints.map((endpoint) => endpoint.warnedPlaintext ?? false),
+        cells.some(({ endpoint }) => endpoint?.warnedPlaintext),
+      ]
+    }
+    expect(marks(port(11434))).toEqual([[false], false])
+    expect(marks(port(8443))).toEqual([[true], true])
+    expect(marks(port(8443, ' # ai-backends: ignore tls-port-in-plaintext'))).toEqual([[false], false])
   })
 
   test('production makes plaintext to the outside and unverified TLS a warning', () => {

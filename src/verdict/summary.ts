@@ -65,20 +65,36 @@ const PLAINTEXT: ReadonlySet<string> = new Set<Finding['code']>([
   'production-plaintext',
 ])
 
+/**
+ * The endpoints with a mark on those whose plaintext a finding warns about. Elsewhere plaintext is no fault: inside a cluster
+ * it is often right.
+ */
+export function withWarnedPlaintext(endpoints: readonly Endpoint[], findings: readonly Finding[]): readonly Endpoint[] {
+  const warnings = findings.filter(({ severity, code }) => severity !== 'info' && PLAINTEXT.has(code))
+  return warnings.length === 0
+    ? endpoints
+    : endpoints.map((endpoint) =>
+        endpoint.wire.scheme === 'http' && warnings.some(isAt(endpoint))
+          ? { ...endpoint, warnedPlaintext: true as const }
+          : endpoint,
+      )
+}
+
+const isAt =
+  ({ document, member }: Endpoint) =>
+  (finding: Finding): boolean =>
+    finding.document === document && isWithin(finding.path, member.path)
+
 function wireOf(endpoints: readonly Endpoint[], findings: readonly Finding[]): Summary['wire'] {
-  const told = findings.filter(
-    ({ source, severity, code }) => source === 'wire' || (severity !== 'info' && PLAINTEXT.has(code)),
-  )
+  const certain = findings.filter(({ source }) => source === 'wire')
   const counts = { working: 0, failing: 0, plaintext: 0, undetermined: 0 }
   for (const endpoint of endpoints) {
-    const { document, member, reachable, wire, target } = endpoint
-    const own = told.filter((finding) => finding.document === document && isWithin(finding.path, member.path))
-    const fails = !reachable || wire.trust === 'nothing' || own.some(({ source }) => source === 'wire')
-    if (fails) counts.failing++
+    const { reachable, wire, target, warnedPlaintext } = endpoint
+    if (!reachable || wire.trust === 'nothing' || certain.some(isAt(endpoint))) counts.failing++
     else if (wire.scheme === 'unknown' || target?.absent) counts.undetermined++
     else {
       counts.working++
-      if (wire.scheme === 'http' && own.length > 0) counts.plaintext++
+      if (warnedPlaintext) counts.plaintext++
     }
   }
   return counts
