@@ -35,5 +35,7 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(restoreCrds)
   .then(loadHelp)
   .then(loadTerms)
+  .then(() => import('./picture/paper'))
+  .then(({ default: watchPrinting }) => watchPrinting())
   .then(loadOffline)
   .then(({ default: startOffline }) => startOffline())

@@ -1,3 +1,4 @@
+import { isBeingRead } from '../state/shown'
 import { useStore } from '../state/store'
 import { useView } from '../state/view'
 import { useSaving } from '../storage/saving'
@@ -12,6 +13,7 @@ const MODES = ['build', 'releases', 'apply'] as const
 export function ModeBar() {
   const mode = useView((view) => view.mode)
   const analysis = useStore((state) => state.analysis)
+  const isOld = useStore(isBeingRead)
   const { endpoints } = analysis
   const speaking = (scheme: string | null): number => endpoints.filter(({ wire }) => wire.scheme === scheme).length
   const notSaved = useSaving(({ problem }) => problem)
@@ -24,7 +26,7 @@ export function ModeBar() {
         chosen={mode}
         onChoose={(chosen) => useView.setState({ mode: chosen })}
       />
-      <div className="verdicts" role="status">
+      <div className={isOld ? 'verdicts dimmed' : 'verdicts'} role="status" aria-busy={isOld}>
         <Verdicts analysis={analysis} />
         <span className="endpoint-count">
           {text.endpointCount(endpoints.length, speaking('https'), speaking('http'), speaking(null))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { openGallery } from '../gallery/open'
 import { openLessons } from '../learn/open'
+import { startBlank } from '../stage/backends'
 import { remember, remembered } from '../storage/small'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
@@ -20,6 +21,7 @@ export function FirstVisit() {
   return (
     <p className="offer first-visit">
       <strong>{text.firstVisit}</strong> <span>{text.firstVisitHow}</span>
+      <Button label={text.startBlank} onClick={startBlank} />
       <Button label={text.examplesMenu} onClick={openGallery} />
       <Button label={text.lessonsMenu} onClick={() => openLessons()} />
       <Button look="quiet" icon="close" iconOnly label={text.dismiss} onClick={dismiss} />

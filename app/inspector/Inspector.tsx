@@ -1,6 +1,6 @@
 import '../style/form.css'
 import '../style/inspector.css'
-import '../style/print.css'
+import '../style/forced.css'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { isWithin, parsePath } from '../../src/index'
 import { focusEndpoint } from '../endpoints/focus'

@@ -1,6 +1,6 @@
 import { releaseId } from '../../src/index'
 import { countOf } from '../engine/lookup'
-import { backendInView } from '../state/shown'
+import { backendInView, isBeingRead } from '../state/shown'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'
@@ -18,7 +18,16 @@ export function Stage() {
   const target = useStore(backendInView)
   const readable = useStore((state) => state.readable)
   const isStale = useStore((state) => state.readable !== state.analysis)
+  const isWaiting = useStore(isBeingRead)
   const isUnreadable = useStore(({ analysis }) => countOf(analysis, 'error', 'yaml') > 0)
+  if (isWaiting)
+    return (
+      <section className="pane stage" aria-label={text.endpoints} aria-busy="true" id="pane-model">
+        <p className="help" role="status">
+          {text.reading}
+        </p>
+      </section>
+    )
   return (
     <section className="pane stage" aria-label={text.endpoints} id="pane-model">
       <BackendPicker />

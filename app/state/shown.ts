@@ -18,6 +18,10 @@ export interface Shown {
   readonly pictureAt: number | null
 }
 
+/** A text has taken another one's place, and a worker reads it: nothing of it is known yet. */
+export const isBeingRead = ({ busy, readable }: Pick<Shown, 'busy' | 'readable'>): boolean =>
+  busy && readable.text === ''
+
 type Before = Shown & { readonly last: { readonly origin: string }; readonly part: string | null }
 
 /** What the form shows after an analysis: the document in view, or the last state in which it could be read. */

@@ -91,6 +91,7 @@ export const first = {
   noBackend: 'There is no AI backend in this text.',
   notReadable: 'This text can’t be read yet. The first problem says where and why.',
   noBackendHint: 'Paste or drop YAML anywhere, open a file, or build one here.',
+  reading: 'The text is being read …',
   unreadable: 'The text can’t be read right now. Below is the last state that could be.',
   formOnlyKnows: (release: string) =>
     `This backend is written for another release. The form shows what it knows; ${release} does not serve it.`,

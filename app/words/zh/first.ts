@@ -89,6 +89,7 @@ export const first: FirstWords = {
   noBackend: '文本中没有 AI 后端。',
   notReadable: '文本暂时无法读取。第一个问题会说明在哪里、为什么。',
   noBackendHint: '在任意处粘贴或拖入 YAML，打开文件，或者在这里新建。',
+  reading: '正在读取文本…',
   unreadable: '文本暂时无法读取。下面是最后一次能读取时的样子。',
   formOnlyKnows: (release) => `这个后端是为其他版本写的。表单只显示它认识的内容；${release} 不提供它。`,
 
