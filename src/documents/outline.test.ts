@@ -100,3 +100,58 @@ test('more links than anybody reads are cut, and it says so', () => {
   const { links, isCut } = outlineOf(readDocuments(`kind: HTTPRoute\nspec:\n  backendRefs:\n${refs}`), 'default')
   expect([links.length, isCut]).toEqual([2000, true])
 })
+
+test('fields that say no kind refer to what they mean, in any place of a policy', () => {
+  const policy = document(
+    'AgentgatewayPolicy',
+    'p',
+    `spec:
+  backend:
+    auth:
+      oauthTokenExchange:
+        clientAuth:
+          clientSecretRef: {name: client}
+        privateKeyJwt:
+          signingKeyRef: {name: signing}
+          certificateRef: {name: cert}
+    tls:
+      mtlsCertificateRef:
+      - name: mine
+      caCertificateRefs:
+      - name: ca
+      - {kind: Secret, name: ca}
+  traffic:
+    extAuth:
+      backendRef: {name: auth}
+    configMapRef: {name: map}
+`,
+  )
+  expect(linksOf(policy).map((each) => each.slice(each.indexOf('->')))).toEqual([
+    '-> Secret default/client (-)',
+    '-> Secret default/signing (-)',
+    '-> Secret default/cert (-)',
+    '-> Secret default/mine (-)',
+    '-> ConfigMap default/ca (-)',
+    '-> Secret default/ca (-)',
+    '-> Service default/auth (-)',
+    '-> ConfigMap default/map (-)',
+  ])
+})
+
+test('a class that the text holds is a link; without it nothing dangles', () => {
+  const gateway = document('Gateway', 'g', 'spec:\n  gatewayClassName: own\n', 'infra')
+  expect(linksOf(gateway)).toEqual([])
+  expect(linksOf(gateway, document('GatewayClass', 'own', ''))).toEqual([
+    '0 spec.gatewayClassName -> GatewayClass infra/own (1)',
+  ])
+})
+
+test('what a merge key brings in is a link, and so is a grant’s object', () => {
+  const backend = document('Backend', 'b', 'spec:\n  a: &a\n    secretRef: {name: key}\n  b:\n    <<: *a\n')
+  const grant = document('ReferenceGrant', 'r', 'spec:\n  to:\n  - {group: "", kind: Secret, name: key}\n')
+  expect(linksOf(backend, grant)).toEqual([
+    '0 spec.a.secretRef -> Secret default/key (-)',
+    '0 spec.b.secretRef -> Secret default/key (-)',
+    '1 spec.to[0] -> Secret default/key (-)',
+  ])
+})

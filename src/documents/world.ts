@@ -39,6 +39,11 @@ export class World {
     return this.byName.get(this.key(kind, namespace, name))
   }
 
+  /** The object of that kind and name, whatever its namespace: of kinds that stand in none. */
+  named(kind: string, name: string): Document | undefined {
+    return this.all(kind).find((each) => each.name === name)
+  }
+
   private key(kind: string, namespace: string, name: string): string {
     return JSON.stringify([kind, namespace, name])
   }

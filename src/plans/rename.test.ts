@@ -101,6 +101,49 @@ describe('a new name', () => {
     expect(lines(renameObject(reading, index, 'new'))).toEqual(expected)
   })
 
+  it.each([
+    ['secretRef', 'v1', 'Secret', '{name: x}'],
+    ['clientSecretRef', 'v1', 'Secret', '{name: x}'],
+    ['signingKeyRef', 'v1', 'Secret', '{name: x}'],
+    ['certificateRef', 'v1', 'Secret', '{name: x}'],
+    ['certificateRefs', 'v1', 'Secret', '[{name: x}]'],
+    ['clientCertificateRef', 'v1', 'Secret', '{name: x}'],
+    ['mtlsCertificateRef', 'v1', 'Secret', '[{name: x}]'],
+    ['caCertificateRefs', 'v1', 'ConfigMap', '[{name: x}]'],
+    ['caCertificateRefs', 'v1', 'Secret', '[{kind: Secret, name: x}]'],
+    ['configMapRef', 'v1', 'ConfigMap', '{name: x}'],
+    ['backendRef', 'v1', 'Service', '{name: x}'],
+    ['backendRefs', 'agentgateway.dev/v1alpha1', 'AgentgatewayBackend', '[{kind: AgentgatewayBackend, name: x}]'],
+    ['parentRef', 'gateway.networking.k8s.io/v1', 'Gateway', '{name: x}'],
+    ['parentRefs', 'gateway.networking.k8s.io/v1', 'Gateway', '[{name: x}]'],
+    [
+      'targetRefs',
+      'gateway.networking.k8s.io/v1',
+      'HTTPRoute',
+      '[{group: gateway.networking.k8s.io, kind: HTTPRoute, name: x}]',
+    ],
+    ['modelRef', 'agentgateway.dev/v1alpha1', 'AgentgatewayModel', '{name: x}'],
+    ['gatewayClassName', 'gateway.networking.k8s.io/v1', 'GatewayClass', 'x'],
+    ['to', 'v1', 'Secret', '[{group: "", kind: Secret, name: x}]'],
+  ])('goes to %s of %s %s', (field, apiVersion, kind, reference) => {
+    const inner = `spec:\n  deep:\n  - ${field}: ${reference}\n`
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: x\n---\napiVersion: example.org/v1\nkind: Other\nmetadata:\n  name: o\n  labels: {${field}: x}\n${inner}`
+    const of = read(text)
+    expect(lines(renameObject(of, 0, 'z'), of)).toEqual([
+      'name: z',
+      `- ${field}: ${reference.replace(/x(?=[}\]]*$)/, 'z')}`,
+    ])
+    // Another kind of that name is another object.
+    const other = read(text.replace(`kind: ${kind}\nmetadata`, 'kind: Elsewhere\nmetadata'))
+    expect(lines(renameObject(other, 0, 'z'), other)).toEqual(['name: z'])
+  })
+
+  it('changes what an alias stands for where it is written, once', () => {
+    const text = `apiVersion: v1\nkind: Secret\nmetadata: {name: x}\n---\napiVersion: example.org/v1\nkind: Other\nspec:\n  a: &a\n    secretRef: &ref {name: x}\n  b: {secretRef: *ref}\n  c:\n    <<: *a\n`
+    const of = read(text)
+    expect(lines(renameObject(of, 0, 'z'), of)).toEqual(['metadata: {name: z}', 'secretRef: &ref {name: z}'])
+  })
+
   it('of a provider goes to the policies on it', () => {
     const path = ['spec', 'ai', 'groups', 0, 'providers', 0]
     expect(lines(renameMember(reading, 0, path, 'huge'))).toEqual(['- name: huge', 'sectionName: huge'])

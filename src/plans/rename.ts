@@ -1,9 +1,9 @@
-import { GATEWAY_API } from '../connection/ways.js'
 import type { Document } from '../documents/documents.js'
+import { isTo, referencesIn } from '../documents/references.js'
 import { isPlaceholder } from '../verdict/placeholders.js'
 import { membersOf, type AiBackend } from '../shapes/shape.js'
-import { entryOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
-import type { Path } from '../yaml/path.js'
+import { nodeAt } from '../yaml/nodes.js'
+import { isSamePath, type Path } from '../yaml/path.js'
 import type { Step } from './edits.js'
 import type { Plan, PlanStep } from './plan.js'
 
@@ -24,84 +24,28 @@ export interface NameReference {
   readonly sectionPath: Path
 }
 
-/** The objects that fields refer to where they do not say group and kind, by the name of the field. */
-const DEFAULTS: Readonly<Record<string, readonly [group: string, kind: string]>> = {
-  secretRef: ['', 'Secret'],
-  mtlsCertificateRef: ['', 'Secret'],
-  certificateRefs: ['', 'Secret'],
-  clientCertificateRef: ['', 'Secret'],
-  caCertificateRefs: ['', 'ConfigMap'],
-  backendRef: ['', 'Service'],
-  backendRefs: ['', 'Service'],
-  parentRefs: [GATEWAY_API, 'Gateway'],
-  modelRef: ['agentgateway.dev', 'AgentgatewayModel'],
-}
-
-/** Fields that are a name and nothing else. */
-const BARE: typeof DEFAULTS = { gatewayClassName: [GATEWAY_API, 'GatewayClass'] }
-
-interface Target {
-  readonly group: string
-  readonly kind: string
-  readonly namespace: string | null
-  readonly name: string
-}
-
-type Found = Target & Omit<NameReference, 'document'>
-
 /** Where the text names an object, as it is called or as it was called before. */
 export function referencesByName(text: NamedText, index: number, name: string): readonly NameReference[] {
   const object = text.documents[index]
   if (!object || object.kind === null || name === '') return []
-  const group = groupOf(object)
+  const called = { group: groupOf(object), kind: object.kind, name }
   const home = object.namespace ?? text.namespace
   return text.documents.flatMap((document) =>
-    referencesIn(document.root ?? undefined, [], null)
-      .filter((found) => found.name === name && found.kind === object.kind && found.group === group)
-      // Classes stand in no namespace.
-      .filter(
-        (found) => found.kind === 'GatewayClass' || (found.namespace ?? document.namespace ?? text.namespace) === home,
-      )
-      .map(({ path, section, sectionPath }) => ({ document: document.index, path, section, sectionPath })),
+    [...referencesIn(document.root)]
+      // What an alias stands for is found, and changed, where it is written.
+      .filter((found) => !found.isBorrowed && isTo(found, called))
+      .filter((found) => found.ofCluster || (found.namespace ?? document.namespace ?? text.namespace) === home)
+      .map(({ path, namePath, section }) => ({
+        document: document.index,
+        path: namePath,
+        section,
+        sectionPath: [...path, 'sectionName'],
+      })),
   )
 }
 
 const groupOf = ({ apiVersion }: Document): string =>
   apiVersion?.includes('/') ? (apiVersion.split('/')[0] ?? '') : ''
-
-function referencesIn(node: YamlNode | undefined, path: Path, field: string | null): readonly Found[] {
-  // What an alias stands for is found, and changed, where it is written.
-  if (!node || node.kind === 'alias') return []
-  if (node.kind === 'scalar') return bareReference(node, path, field)
-  if (node.kind === 'seq') return node.items.flatMap((item, i) => referencesIn(item, [...path, i], field))
-  const found = referenceOf(node, path, field)
-  const inner = node.entries.flatMap(({ name, value }) => referencesIn(value, [...path, name], name))
-  return found ? [found, ...inner] : inner
-}
-
-function bareReference(node: YamlNode, path: Path, field: string | null): readonly Found[] {
-  const target = field !== null && Object.hasOwn(BARE, field) ? BARE[field] : undefined
-  const name = stringOf(node)
-  return target && name
-    ? [{ group: target[0], kind: target[1], namespace: null, name, path, section: null, sectionPath: path }]
-    : []
-}
-
-function referenceOf(node: YamlNode, path: Path, field: string | null): Found | null {
-  const text = (name: string): string | undefined => stringOf(entryOf(node, name)?.value)
-  const [group, kind] = (field !== null && Object.hasOwn(DEFAULTS, field) ? DEFAULTS[field] : undefined) ?? []
-  const target = { group: text('group') ?? group, kind: text('kind') ?? kind, name: text('name') }
-  if (target.group === undefined || target.kind === undefined || !target.name) return null
-  return {
-    group: target.group,
-    kind: target.kind,
-    name: target.name,
-    namespace: text('namespace') ?? null,
-    path: [...path, 'name'],
-    section: text('sectionName') ?? null,
-    sectionPath: [...path, 'sectionName'],
-  }
-}
 
 /** Steps of many objects as a plan, those of an object together. */
 function planOfSteps(steps: readonly { readonly document: number; readonly step: Step }[]): Plan {
@@ -172,7 +116,7 @@ export function followSection(text: NamedText, index: number, from: string, to: 
 export function renameMember(text: NamedText, index: number, path: Path, to: string): Plan | null {
   const { backend, name } = text.documents[index] ?? {}
   const members = backend ? membersOf(backend) : []
-  const member = members.find((each) => JSON.stringify(each.path) === JSON.stringify(path))
+  const member = members.find((each) => isSamePath(each.path, path))
   const field = backend?.shape.name
   if (!member?.name || !field || !name || to === '' || to === member.name) return null
   if (members.some((other) => other.name === to)) return null

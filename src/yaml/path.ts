@@ -21,3 +21,6 @@ export function parsePath(text: string): Path {
 export function isWithin(inner: Path, outer: Path): boolean {
   return outer.length <= inner.length && outer.every((part, i) => part === inner[i])
 }
+
+/** Whether two paths lead to one place. */
+export const isSamePath = (a: Path, b: Path): boolean => a.length === b.length && isWithin(a, b)

@@ -1,9 +1,10 @@
 import type { Document } from '../../documents/documents.js'
+import { referencesIn } from '../../documents/references.js'
 import { AWS_KEYS, AZURE_KEYS, GCP_KEY, TOKEN_KEY } from '../../providers/secret-keys.js'
 import type { Provider } from '../../providers/provider.js'
 import { membersOf, type AiBackend } from '../../shapes/shape.js'
-import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../../yaml/nodes.js'
-import type { Path } from '../../yaml/path.js'
+import { entryOf, stringOf } from '../../yaml/nodes.js'
+import { isWithin, type Path } from '../../yaml/path.js'
 import type { Ground } from './companion.js'
 
 /** What a Secret or ConfigMap is read for. */
@@ -26,11 +27,9 @@ export interface ObjectReference {
 
 /** Every Secret and ConfigMap that backends, their policies and Gateways of a text name (domain: agentgateway, section 6). */
 export function objectReferences({ reading, world, backends }: Ground): readonly ObjectReference[] {
-  const ofBackends = backends.flatMap(({ document, backend }) =>
-    referencesIn(document, nodeAt(document.root, ['spec']), ['spec'], backend),
-  )
+  const ofBackends = backends.flatMap(({ document, backend }) => referencesBelow(document, ['spec'], backend))
   const below = (kind: string, path: Path) =>
-    world.all(kind).flatMap((document) => referencesIn(document, nodeAt(document.root, path), path, null))
+    world.all(kind).flatMap((document) => referencesBelow(document, path, null))
   return [
     ...ofBackends,
     ...below('AgentgatewayPolicy', ['spec', 'backend']),
@@ -41,45 +40,36 @@ export function objectReferences({ reading, world, backends }: Ground): readonly
 
 type Found = Omit<ObjectReference, 'namespace'> & { readonly at: string | null }
 
-function referencesIn(document: Document, node: YamlNode | undefined, path: Path, backend: AiBackend | null): Found[] {
-  if (!node || node.kind === 'alias' || node.kind === 'scalar') return []
-  if (node.kind === 'seq') return node.items.flatMap((item, i) => referencesIn(document, item, [...path, i], backend))
-  return node.entries.flatMap(({ name, value }) => {
-    const at = [...path, name]
-    const read = Object.hasOwn(READ, name) ? READ[name] : undefined
-    if (!read) return referencesIn(document, value, at, backend)
-    const refs = value.kind === 'seq' ? itemsOf(value) : [value]
-    return refs.flatMap((ref): Found[] => {
-      const text = (field: string): string | undefined => stringOf(entryOf(ref, field)?.value)
-      const called = text('name') ?? ''
-      const kind = text('kind') ?? read.kind
+function referencesBelow(document: Document, path: Path, backend: AiBackend | null): Found[] {
+  return [...referencesIn(document.root)].flatMap(
+    ({ field, path: at, node, group, kind, name, namespace }): Found[] => {
+      const read = Object.hasOwn(READ, field) ? READ[field] : undefined
       // Other kinds are other products' own, and a name with a slash is none.
-      if (called === '' || called.includes('/') || (text('group') ?? '') !== '' || !isKnown(kind)) return []
-      const written = text('namespace') ?? document.namespace
-      const { use, keys } = read.of(path, text('key'))
+      if (!read || !isWithin(at, path) || name.includes('/') || (group ?? '') !== '' || !isKnown(kind)) return []
+      const around = at.slice(0, at.lastIndexOf(field))
+      const { use, keys } = read(around, stringOf(entryOf(node, 'key')?.value))
       return [
         {
-          ...{ kind, name: called, written, use, keys, at: document.namespace, document: document.index },
-          provider: backend && providerAt(backend, path),
+          ...{ kind, name, use, keys, at: document.namespace, document: document.index },
+          written: namespace ?? document.namespace,
+          provider: backend && providerAt(backend, around),
         },
       ]
-    })
-  })
+    },
+  )
 }
 
 const isKnown = (kind: string): kind is ObjectReference['kind'] => kind === 'Secret' || kind === 'ConfigMap'
 
 type Read = Pick<ObjectReference, 'use' | 'keys'>
 
-/** What is read, by the name of the field that refers, and where that stands. */
-const READ: Readonly<
-  Record<string, { readonly kind: 'Secret' | 'ConfigMap'; readonly of: (path: Path, key?: string) => Read }>
-> = {
-  secretRef: { kind: 'Secret', of: credential },
-  mtlsCertificateRef: { kind: 'Secret', of: certificate },
-  certificateRefs: { kind: 'Secret', of: certificate },
-  clientCertificateRef: { kind: 'Secret', of: certificate },
-  caCertificateRefs: { kind: 'ConfigMap', of: () => ({ use: 'ca', keys: ['ca.crt'] }) },
+/** What is read, by the name of the field that refers, and where that stands; of other fields no document says the keys. */
+const READ: Readonly<Record<string, (path: Path, key?: string) => Read>> = {
+  secretRef: credential,
+  mtlsCertificateRef: certificate,
+  certificateRefs: certificate,
+  clientCertificateRef: certificate,
+  caCertificateRefs: () => ({ use: 'ca', keys: ['ca.crt'] }),
 }
 
 function certificate(): Read {

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/documents.js'
+import { isTo, referencesIn, type Reference } from '../../documents/references.js'
 import { entryOf, stringOf, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import type { Step } from '../edits.js'
@@ -27,9 +28,11 @@ export function followReferences(draft: Draft, renamings: readonly Renaming[], n
   for (const { index } of draft.documents) {
     const document = draft.documents[index]
     if (!document?.root) continue
-    for (const { path, node } of referencesIn(document.root, [])) {
-      const found = all.find(({ from }) => isAbout(node, from, document.namespace ?? namespace))
-      if (found) draft.attempt(() => follow(draft, document, path, node, found))
+    for (const reference of referencesIn(document.root)) {
+      // A field that says no group and kind goes on meaning what it meant; an alias is changed where it is written.
+      if (reference.isBorrowed || !['group', 'kind'].every((field) => entryOf(reference.node, field))) continue
+      const found = all.find(({ from }) => isAbout(reference, from, document.namespace ?? namespace))
+      if (found) draft.attempt(() => follow(draft, document, reference.path, reference.node, found))
     }
   }
 }
@@ -49,19 +52,5 @@ function follow(draft: Draft, { index }: Document, path: Path, node: YamlNode, {
   })
 }
 
-/** Maps that name an object by group, kind and name, wherever they stand; an object's own head has no group. */
-function referencesIn(node: YamlNode, path: Path): readonly { readonly path: Path; readonly node: YamlNode }[] {
-  // What an alias stands for is found, and changed, where it is written.
-  if (node.kind === 'alias' || node.kind === 'scalar') return []
-  const inner =
-    node.kind === 'seq'
-      ? node.items.flatMap((item, i) => referencesIn(item, [...path, i]))
-      : node.entries.flatMap(({ name, value }) => referencesIn(value, [...path, name]))
-  const isReference = ['group', 'kind', 'name'].every((field) => stringOf(entryOf(node, field)?.value) !== undefined)
-  return isReference ? [{ path, node }, ...inner] : inner
-}
-
-function isAbout(node: YamlNode, { group, kind, namespace, name }: Named, home: string): boolean {
-  const at = (field: string): string | undefined => stringOf(entryOf(node, field)?.value)
-  return at('group') === group && at('kind') === kind && at('name') === name && (at('namespace') ?? home) === namespace
-}
+const isAbout = (found: Reference, from: Named, home: string): boolean =>
+  isTo(found, from) && (found.namespace ?? home) === from.namespace
