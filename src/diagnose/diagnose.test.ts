@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../analyze.js'
 import type { DiagnosisCode } from '../model/codes/diagnoses.js'
@@ -6,6 +7,8 @@ import { read, type Reading } from '../reading.js'
 import { diagnosisText } from '../words/diagnoses.js'
 import { diagnosisWords as english } from '../words/en/diagnoses.js'
 import { diagnosisWords as chinese } from '../words/zh/diagnoses.js'
+import { corpus, domain, named, sectionOf, upstream, type Source } from '../tests/support/sources.js'
+import { testShared } from '../tests/support/shared.js'
 import { formatPath } from '../yaml/path.js'
 import { diagnose } from './diagnose.js'
 import { toldApart } from './providers.js'
@@ -45,8 +48,7 @@ spec:
 `
 /** What each message is tried with: the answer, what it must mean, and the path to which it must lead. */
 interface Case {
-  /** Where the message stands, or what it means is told. */
-  readonly source: string
+  readonly source: Source
   readonly says: string
   readonly code: DiagnosisCode
   readonly params?: object
@@ -56,9 +58,6 @@ interface Case {
   readonly at?: string | null
 }
 
-const ENVOY_DOMAIN = 'domain/kgateway-envoy.md'
-const AGW_DOMAIN = 'domain/agentgateway.md'
-const NEW_DOMAIN = 'domain/agentgateway-1.5-1.7.md'
 const strict = (fields: string): string =>
   `Error from server (BadRequest): error when creating "STDIN": AgentgatewayBackend in version "v1alpha1" cannot be handled as a AgentgatewayBackend: strict decoding error: ${fields}`
 const condition = (type: string, status: string, reason: string, message: string): string =>
@@ -67,7 +66,7 @@ const log = (rest: string): string => `[2026-11-02T10:00:00.000Z] "POST /v1/chat
 
 const CASES: readonly Case[] = [
   {
-    source: `${AGW_DOMAIN} 2.0; corpus/replay agentgateway-1712-host-under-ai`,
+    source: domain('agw', '2.0', 'unknown field "spec.ai.'),
     says: strict('unknown field "spec.ai.host", unknown field "spec.ai.port"'),
     text: AGENTGATEWAY.replace('    groups:', '    host: x\n    port: 80\n    groups:'),
     code: 'apply-unknown-field',
@@ -75,21 +74,21 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.host',
   },
   {
-    source: `${ENVOY_DOMAIN} 2.0 step 1`,
+    source: domain('envoy', '2.0', 'unknown field "'),
     says: 'Warning: unknown field "spec.ai.host"',
     text: AGENTGATEWAY.replace('    groups:', '    host: x\n    groups:'),
     code: 'apply-field-pruned',
     at: 'spec.ai.host',
   },
   {
-    source: 'corpus/api-server (stage decode, duplicate fields)',
+    source: domain('anchors', 'D', 'already set in map'),
     says: 'error: error parsing b.yaml: error converting YAML to JSON: yaml: unmarshal errors:\n  line 6: key "port" already set in map',
     text: AGENTGATEWAY.replace('        port: 443', '        port: 443\n        port: 80'),
     code: 'apply-duplicate-field',
     at: 'spec.ai.groups[0].providers[0].port',
   },
   {
-    source: `${AGW_DOMAIN} 2.0; corpus/replay skill-groups-without-name`,
+    source: domain('agw', '2.0', 'Required value'),
     says: 'The AgentgatewayBackend "b" is invalid: spec.ai.groups[0].providers[0].name: Required value',
     text: AGENTGATEWAY.replace('- name: one\n        openai', '- openai'),
     code: 'apply-required',
@@ -97,7 +96,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.groups[0].providers[0].name',
   },
   {
-    source: `${NEW_DOMAIN} 8, what a pasted object meets`,
+    source: domain('new', '8', 'spec.type: Unsupported value: "AI": supported values: "AWS",'),
     says: 'The Backend "b" is invalid: spec.type: Unsupported value: "AI": supported values: "AWS", "Static", "DynamicForwardProxy"',
     text: ENVOY,
     code: 'apply-unsupported',
@@ -105,7 +104,7 @@ const CASES: readonly Case[] = [
     at: 'spec.type',
   },
   {
-    source: `${ENVOY_DOMAIN} 2.0, message templates`,
+    source: domain('envoy', '2.0', ' in body must be of type integer: "string"'),
     says: 'spec.ai.groups[0].providers[0].port: Invalid value: "string": spec.ai.groups[0].providers[0].port in body must be of type integer: "string"',
     text: AGENTGATEWAY.replace('port: 443', 'port: "443"'),
     code: 'apply-type',
@@ -113,65 +112,65 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.groups[0].providers[0].port',
   },
   {
-    source: 'corpus/replay website-models-databricks',
+    source: domain('envoy', '2.0', 'in body should match'),
     says: `spec.policies.tls.sni: Invalid value: "<your-workspace>.x": spec.policies.tls.sni in body should match '^x$'`,
     text: `${AGENTGATEWAY}  policies: {tls: {sni: <your-workspace>.x}}\n`,
     code: 'apply-pattern',
     at: 'spec.policies.tls.sni',
   },
   {
-    source: `${ENVOY_DOMAIN} 2.0, message templates`,
+    source: domain('envoy', '2.0', ': must have at most '),
     says: 'spec.ai.groups: Too many: 9: must have at most 8 items',
     code: 'apply-limit',
     params: { path: 'spec.ai.groups' },
     at: 'spec.ai.groups',
   },
   {
-    source: `${AGW_DOMAIN} 2.0`,
+    source: domain('agw', '2.0', 'Duplicate value: {"'),
     says: 'spec.ai.groups[0].providers[1]: Duplicate value: {"name":"one"}',
     code: 'apply-duplicate-item',
     at: null,
   },
   {
-    source: `${NEW_DOMAIN} 6.4 and ${AGW_DOMAIN} 2.0 (servers up to 1.34)`,
+    source: domain('new', '6.4', 'exactly one of the fields in [provider '),
     says: 'The AgentgatewayBackend "b" is invalid:\n* spec.ai: Invalid value: "object": exactly one of the fields in [provider groups] must be set\n* <nil>: Invalid value: null: some validation rules were not checked because the object was invalid',
     code: 'apply-rule',
     params: { path: 'spec.ai', rule: 'exactly one of the fields in [provider groups] must be set' },
     at: 'spec.ai',
   },
   {
-    source: `${AGW_DOMAIN} 2.0`,
+    source: domain('agw', '2.0', '<nil>: Invalid value: null: some validation rules were not c'),
     says: '<nil>: Invalid value: null: some validation rules were not checked because the object was invalid; correct',
     code: 'apply-rules-waiting',
   },
   {
-    source: 'k8s.io/apimachinery field errors; domain/kgateway-envoy.md 2.0 step 5',
+    source: upstream('k8s.io/apimachinery', 'its own wording of field errors'),
     says: 'The Secret "key" is invalid: type: Invalid value: "Opaque": field is immutable',
     text: 'apiVersion: v1\nkind: Secret\nmetadata: {name: key}\ntype: kubernetes.io/tls\n',
     code: 'apply-immutable',
     at: 'type',
   },
   {
-    source: `${NEW_DOMAIN} 8; corpus/replay atd-agwbackend-old-group`,
+    source: domain('new', '8', 'no matches for kind "AgentgatewayBackend" in version "agentg'),
     says: 'error: resource mapping not found for name: "b" namespace: "ns" from "STDIN": no matches for kind "AgentgatewayBackend" in version "agentgateway.dev/v1alpha1"\nensure CRDs are installed first',
     code: 'apply-no-kind',
     params: { kind: 'AgentgatewayBackend', apiVersion: 'agentgateway.dev/v1alpha1' },
     at: 'apiVersion',
   },
   {
-    source: 'k8s.io/apiserver admission webhook errors',
+    source: upstream('k8s.io/apiserver', 'its own wording of admission errors'),
     says: 'Error from server: error when creating "STDIN": admission webhook "policy.example.com" denied the request: no public hosts',
     code: 'apply-webhook-denied',
     params: { webhook: 'policy.example.com' },
   },
   {
-    source: 'k8s.io/apiserver admission webhook errors',
+    source: upstream('k8s.io/apiserver', 'its own wording of admission errors'),
     says: 'Error from server (InternalError): Internal error occurred: failed calling webhook "validate.nginx.io": Post "https://x": no endpoints available',
     code: 'apply-webhook-unreachable',
     params: { webhook: 'validate.nginx.io' },
   },
   {
-    source: 'k8s.io/apiextensions-apiserver webhook_converter.go',
+    source: upstream('k8s.io/apiextensions-apiserver', 'its own wording of conversion errors'),
     says: 'Error from server: conversion webhook for gateway.networking.k8s.io/v1, Kind=HTTPRoute failed: Post "x": refused',
     text: 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: r}\nspec: {}\n',
     code: 'apply-conversion',
@@ -179,31 +178,31 @@ const CASES: readonly Case[] = [
     at: 'apiVersion',
   },
   {
-    source: 'k8s.io/apiserver namespace lifecycle',
+    source: upstream('k8s.io/apiserver', 'its own wording of status errors'),
     says: 'Error from server (NotFound): error when creating "STDIN": namespaces "ns" not found',
     code: 'apply-namespace',
     at: 'metadata.namespace',
   },
   {
-    source: 'k8s.io/apiserver responsewriters',
+    source: upstream('k8s.io/apiserver', 'its own wording of status errors'),
     says: 'Error from server (Forbidden): backends.gateway.kgateway.dev is forbidden: User "me" cannot create resource "backends" in API group "gateway.kgateway.dev" in the namespace "ns"',
     code: 'apply-forbidden',
     params: { verb: 'create', resource: 'backends' },
   },
   {
-    source: 'contract 1, a create on Kubernetes 1.34; k8s.io/apimachinery api errors',
+    source: upstream('k8s.io/apimachinery', 'its own wording of status errors'),
     says: 'Error from server (Conflict): Operation cannot be fulfilled on agentgatewaybackends.agentgateway.dev "b": the object has been modified',
     text: AGENTGATEWAY.replace('namespace: ns}', 'namespace: ns, resourceVersion: "12"}'),
     code: 'apply-changed-meanwhile',
     at: 'metadata.resourceVersion',
   },
   {
-    source: 'k8s.io/apimachinery objectmeta.go',
+    source: upstream('k8s.io/apimachinery', 'its own wording of field errors'),
     says: 'The ConfigMap "ca" is invalid: metadata.annotations: Too long: may not be more than 262144 bytes',
     code: 'apply-annotation-too-long',
   },
   {
-    source: 'anchors.md D, YAML errors of the server',
+    source: domain('anchors', 'D', 'mapping values are not allowed in this conte'),
     says: 'error: error parsing STDIN: error converting YAML to JSON: yaml: line 3: mapping values are not allowed in this context',
     text: 'apiVersion: v1\nkind: Secret\nmetadata: name: x\n',
     code: 'apply-not-yaml',
@@ -211,7 +210,7 @@ const CASES: readonly Case[] = [
     at: '',
   },
   {
-    source: 'corpus/yaml/scalars.jsonl (what is no text); encoding/json of Go',
+    source: upstream('Go encoding/json', 'its own wording'),
     says: 'Error from server (BadRequest): json: cannot unmarshal bool into Go struct field ObjectMeta.metadata.labels of type string',
     text: AGENTGATEWAY.replace('namespace: ns}', 'namespace: ns, labels: {ai: yes}}'),
     code: 'apply-not-text',
@@ -219,18 +218,18 @@ const CASES: readonly Case[] = [
     at: 'metadata.labels',
   },
   {
-    source: 'k8s.io/kubectl cmd/util',
+    source: upstream('kubectl', 'its own wording'),
     says: 'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
     code: 'apply-no-server',
   },
   {
-    source: 'k8s.io/kubectl cmd/apply',
+    source: upstream('kubectl', 'its own wording'),
     says: 'agentgatewaybackend.agentgateway.dev/b configured',
     code: 'apply-accepted',
   },
 
   {
-    source: `${ENVOY_DOMAIN} T6, vector 115`,
+    source: domain('envoy', '115', 'Backend accepted'),
     says: condition('Accepted', 'True', 'Accepted', 'Backend accepted'),
     text:
       ENVOY +
@@ -240,7 +239,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0].pool[0].provider.openai.authToken.secretRef.name',
   },
   {
-    source: `${NEW_DOMAIN} 6.1, N12`,
+    source: upstream('kubectl', 'how it prints an empty list; the state is domain/agentgateway-1.5-1.7.md N12'),
     says: 'status:\n  conditions: []\n',
     text: 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: m}\nspec: {parentRefs: [{name: gw}], provider: OpenAI}\n',
     release: 'agentgateway@1.5.0',
@@ -248,13 +247,13 @@ const CASES: readonly Case[] = [
     at: 'kind',
   },
   {
-    source: 'Gateway API, reasons of conditions',
+    source: upstream('kubectl describe', 'how it prints a condition'),
     says: '  Message:  x\n  Reason:  SomethingElse\n  Status:  False\n  Type:  Programmed',
     code: 'status-false',
     params: { type: 'Programmed', reason: 'SomethingElse' },
   },
   {
-    source: `${ENVOY_DOMAIN} T1, vector 110`,
+    source: domain('envoy', '110', 'multiple AI backend types found for single ai route map[anth'),
     says: condition(
       'Accepted',
       'False',
@@ -268,7 +267,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[1].pool[0].provider.anthropic',
   },
   {
-    source: `${ENVOY_DOMAIN} T5, vector 113`,
+    source: domain('envoy', '113', 'failed to find secret '),
     says: `status:
   conditions:
   - lastTransitionTime: "2026-01-01T00:00:00Z"
@@ -283,28 +282,28 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0].pool[0].provider.openai.authToken.secretRef.name',
   },
   {
-    source: `${AGW_DOMAIN} T13`,
+    source: domain('agw', 'T13', 'TranslationError'),
     says: condition('Accepted', 'False', 'TranslationError', 'failed'),
     code: 'status-not-translated',
     at: null,
   },
   {
-    source: `${NEW_DOMAIN} 4.4`,
+    source: domain('new', '4.4', 'PartiallyValid'),
     says: condition('Accepted', 'True', 'PartiallyValid', 'x'),
     code: 'status-partially-valid',
   },
   {
-    source: `${AGW_DOMAIN} 3.2, missing CA`,
+    source: domain('agw', '3.2', 'NoValidCACertificate'),
     says: condition('Accepted', 'False', 'NoValidCACertificate', 'x'),
     code: 'status-no-valid-ca',
   },
   {
-    source: `${ENVOY_DOMAIN} T26 (reason BackendNotFound)`,
+    source: domain('envoy', 'T26', 'BackendNotFound'),
     says: condition('ResolvedRefs', 'False', 'BackendNotFound', 'Backend "x" not found'),
     code: 'status-backend-not-found',
   },
   {
-    source: `${ENVOY_DOMAIN} T26, vector 130`,
+    source: domain('envoy', '130', '" includes a port. Do'),
     says: condition('ResolvedRefs', 'False', 'BackendNotFound', 'BackendRef to "b" includes a port. Do'),
     text: `${ENVOY}---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: r, namespace: ns}\nspec: {rules: [{backendRefs: [{group: gateway.kgateway.dev, kind: Backend, name: b, port: 80}]}]}\n`,
     release: 'kgateway@2.0.5',
@@ -313,12 +312,12 @@ const CASES: readonly Case[] = [
     at: 'spec.rules[0].backendRefs[0].port',
   },
   {
-    source: `${ENVOY_DOMAIN} T27`,
+    source: domain('envoy', 'T27', 'missing reference grant'),
     says: condition('ResolvedRefs', 'False', 'RefNotPermitted', 'missing reference grant'),
     code: 'status-grant-missing',
   },
   {
-    source: `${NEW_DOMAIN} M11`,
+    source: domain('new', 'M11', 'baseURL cannot include user info, query parameters, or a fra'),
     says: condition(
       'ResolvedRefs',
       'False',
@@ -328,13 +327,13 @@ const CASES: readonly Case[] = [
     code: 'status-base-url',
   },
   {
-    source: `${NEW_DOMAIN} 6.4, modelRef.name`,
+    source: domain('new', '6.4', 'model target ns/ not found'),
     says: condition('ResolvedRefs', 'False', 'Invalid', 'model target ns/ not found'),
     code: 'status-model-target',
     params: { target: 'ns/' },
   },
   {
-    source: `${NEW_DOMAIN} 6.2, allowedRoutes.kinds`,
+    source: upstream('Gateway API', 'its own reasons of conditions'),
     says: condition('Accepted', 'False', 'NotAllowedByListeners', 'x'),
     text: 'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: m}\nspec: {parentRefs: [{name: gw}], provider: OpenAI}\n',
     release: 'agentgateway@1.6.0',
@@ -342,23 +341,23 @@ const CASES: readonly Case[] = [
     at: 'spec.parentRefs',
   },
   {
-    source: 'Gateway API, RouteReasonInvalidKind',
+    source: upstream('Gateway API', 'its own reasons of conditions'),
     says: condition('ResolvedRefs', 'False', 'InvalidKind', 'x'),
     code: 'status-invalid-kind',
   },
 
   {
-    source: `${ENVOY_DOMAIN} T6, vector 115`,
+    source: domain('envoy', '115', 'access_key is not a valid string'),
     says: '{"level":"error","msg":"access_key is not a valid string"}',
     code: 'log-secret-key',
   },
   {
-    source: `${ENVOY_DOMAIN} T7`,
+    source: domain('envoy', 'T7', 'inline auth token must be set if kind is type Inline'),
     says: 'inline auth token must be set if kind is type Inline',
     code: 'log-inline-missing',
   },
   {
-    source: `${AGW_DOMAIN} T8`,
+    source: domain('agw', 'T8', 'auth header override is not supported for agentgateway'),
     says: 'auth header override is not supported for agentgateway',
     text: 'apiVersion: gateway.kgateway.dev/v1alpha1\nkind: Backend\nmetadata: {name: b}\nspec: {type: AI, ai: {llm: {openai: {authToken: {kind: Passthrough}}, authHeader: {prefix: Token}}}}\n',
     release: 'kgateway@2.1.2',
@@ -366,7 +365,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.llm.authHeader',
   },
   {
-    source: `${ENVOY_DOMAIN} T3, vector 116`,
+    source: domain('envoy', '116', 'index out of range'),
     says: 'panic: runtime error: index out of range [0] with length 0',
     text: ENVOY.replace(/priorities:\n/, 'priorities:\n      - {}\n'),
     release: 'kgateway@2.0.5',
@@ -374,7 +373,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0]',
   },
   {
-    source: `${ENVOY_DOMAIN} T2, vector 117`,
+    source: domain('envoy', '117', 'nil pointer'),
     says: 'panic: runtime error: invalid memory address or nil pointer dereference',
     text: ENVOY.replace(', secretRef: {name: openai-secret}', ''),
     release: 'kgateway@2.0.5',
@@ -382,14 +381,22 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0].pool[0].provider.openai.authToken.kind',
   },
   {
-    source: `${AGW_DOMAIN} T27`,
+    source: domain('agw', 'T27', 'uses deprecated azureOpenAI format; use azure instead'),
     says: 'uses deprecated azureOpenAI format; use azure instead',
     code: 'log-azure-format',
   },
-  { source: `${AGW_DOMAIN} T35`, says: 'no valid Azure auth method provided', code: 'log-azure-method' },
-  { source: `${AGW_DOMAIN} T34`, says: 'not using any auth for AWS', code: 'log-aws-unsigned' },
   {
-    source: `${ENVOY_DOMAIN} T1b`,
+    source: domain('agw', 'T35', 'no valid Azure auth method provided'),
+    says: 'no valid Azure auth method provided',
+    code: 'log-azure-method',
+  },
+  {
+    source: domain('agw', 'T34', 'not using any auth for AWS'),
+    says: 'not using any auth for AWS',
+    code: 'log-aws-unsigned',
+  },
+  {
+    source: domain('envoy', 'T1b', 'ExtProcPerRoute'),
     says: 'gRPC config rejected: ExtProcPerRouteValidationError.Override: value is required',
     text: ENVOY,
     release: 'kgateway@2.0.5',
@@ -398,26 +405,38 @@ const CASES: readonly Case[] = [
   },
 
   {
-    source: `${ENVOY_DOMAIN} 5 (503 NC)`,
+    source: domain('envoy', 'T5', '503 NC'),
     says: log('503 NC cluster_not_found - "-" 0 0 0'),
     text: ENVOY,
     release: 'kgateway@2.0.5',
     code: 'envoy-no-cluster',
     at: 'spec.ai.multipool.priorities[1].pool[0].provider.anthropic',
   },
-  { source: `${ENVOY_DOMAIN} T6, T20 (503 UH)`, says: 'no healthy upstream', code: 'envoy-no-host' },
   {
-    source: `${ENVOY_DOMAIN} 4.4, T11; Envoy response flags`,
+    source: upstream('Envoy', 'its own wording of local replies; the state is domain/kgateway-envoy.md T20'),
+    says: 'no healthy upstream',
+    code: 'envoy-no-host',
+  },
+  {
+    source: upstream('Envoy', 'its own response flags (UF)'),
     says: log('503 UF upstream_reset_before_response_started{connection_failure} - "delayed connect error: 111" 0 91'),
     text: ENVOY.replace(/      - pool:\n        - provider:\n            anthropic.*\n/, ''),
     release: 'kgateway@2.0.5',
     code: 'envoy-connection',
     at: 'spec.ai.multipool.priorities[0].pool[0]',
   },
-  { source: 'Envoy response flags (NR)', says: log('404 NR route_not_found - "-" 0 0'), code: 'envoy-no-route' },
-  { source: `${ENVOY_DOMAIN} T32`, says: '{"response_code":504,"response_flags":"UT"}', code: 'envoy-timeout' },
   {
-    source: `${ENVOY_DOMAIN} T10`,
+    source: upstream('Envoy', 'its own response flags (NR)'),
+    says: log('404 NR route_not_found - "-" 0 0'),
+    code: 'envoy-no-route',
+  },
+  {
+    source: upstream('Envoy', 'its own response flags (UT); the state is domain/kgateway-envoy.md T32'),
+    says: '{"response_code":504,"response_flags":"UT"}',
+    code: 'envoy-timeout',
+  },
+  {
+    source: upstream('Envoy', 'its own response flags (UC); the state is domain/kgateway-envoy.md T10'),
     says: log('503 UC upstream_reset_before_response_started{connection_termination} - "-" 0 95'),
     text: ENVOY.replace('llm.corp.net, port: 80', 'llm.ns.svc.cluster.local, port: 8443').replace(
       /      - pool:\n        - provider:\n            anthropic.*\n/,
@@ -427,16 +446,24 @@ const CASES: readonly Case[] = [
     code: 'envoy-reset',
     at: 'spec.ai.multipool.priorities[0].pool[0].hostOverride.port',
   },
-  { source: `${ENVOY_DOMAIN} T23, T30`, says: 'dns_resolution_failure', code: 'envoy-dns' },
-  { source: `${ENVOY_DOMAIN} T17`, says: log('500 - ext_proc_error_gRPC_error_14 - "-"'), code: 'envoy-sidecar' },
   {
-    source: 'Envoy response flags (DC)',
+    source: upstream('Envoy', 'its own response details; the state is domain/kgateway-envoy.md T23'),
+    says: 'dns_resolution_failure',
+    code: 'envoy-dns',
+  },
+  {
+    source: upstream('Envoy', 'its own response details; the state is domain/kgateway-envoy.md T17'),
+    says: log('500 - ext_proc_error_gRPC_error_14 - "-"'),
+    code: 'envoy-sidecar',
+  },
+  {
+    source: upstream('Envoy', 'its own response flags (DC)'),
     says: log('0 DC downstream_remote_disconnect - "-"'),
     code: 'envoy-client-gone',
   },
 
   {
-    source: `${ENVOY_DOMAIN} T15`,
+    source: upstream('BoringSSL', 'its own error names; the state is domain/kgateway-envoy.md T15'),
     says: 'upstream connect error or disconnect/reset before headers. reset reason: remote connection failure, transport failure reason: TLS_error:|268435581:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED',
     text: ENVOY.replace('port: 80', 'port: 443').replace(
       /      - pool:\n        - provider:\n            anthropic.*\n/,
@@ -447,18 +474,18 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0].pool[0]',
   },
   {
-    source: `${AGW_DOMAIN} T18, T21`,
+    source: upstream('rustls', 'its own error names; the state is domain/agentgateway.md T21'),
     says: 'error="upstream call failed: invalid peer certificate: NotValidForName"',
     code: 'tls-name',
     at: 'spec.ai.groups[1].providers[0]',
   },
   {
-    source: 'rustls CertificateError',
+    source: upstream('rustls', 'its own error names'),
     says: 'invalid peer certificate: Expired: certificate has expired',
     code: 'tls-expired',
   },
   {
-    source: `${ENVOY_DOMAIN} T11, T12; corpus/replay kgateway-10960-port80-still-tls`,
+    source: upstream('BoringSSL', 'its own error names; the state is domain/kgateway-envoy.md T11'),
     says: log(
       '503 UF upstream_reset_before_response_started{connection_failure|TLS_error:|268435703:SSL_routines:OPENSSL_internal:WRONG_VERSION_NUMBER} - "-"',
     ),
@@ -468,106 +495,122 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.multipool.priorities[0].pool[0].hostOverride.port',
   },
   {
-    source: `${AGW_DOMAIN} T1`,
+    source: domain('agw', 'T1', 'plain HTTP request '),
     says: '<center>The plain HTTP request was sent to HTTPS port</center>',
     code: 'tls-needed',
     at: 'spec.ai.groups[0].providers[0].port',
   },
   {
-    source: `${AGW_DOMAIN} 3.2, client certificate`,
+    source: upstream('rustls', 'its own alert names; the state is domain/agentgateway.md 3.2'),
     says: 'received fatal alert: CertificateRequired',
     code: 'tls-client-certificate',
   },
-  { source: 'BoringSSL alerts', says: 'OPENSSL_internal:SSLV3_ALERT_HANDSHAKE_FAILURE', code: 'tls-refused' },
+  {
+    source: upstream('BoringSSL', 'its own alert names'),
+    says: 'OPENSSL_internal:SSLV3_ALERT_HANDSHAKE_FAILURE',
+    code: 'tls-refused',
+  },
 
   {
-    source: `${AGW_DOMAIN} T3`,
+    source: domain('agw', 'T3', 'No region found in AWS config or request extensions'),
     says: 'No region found in AWS config or request extensions',
     code: 'agentgateway-region',
   },
-  { source: `${AGW_DOMAIN} D22`, says: 'unsupported conversion', code: 'agentgateway-conversion' },
-  { source: `${AGW_DOMAIN} D28`, says: 'invalid uri character', code: 'agentgateway-uri' },
-  { source: `${NEW_DOMAIN} 6.2`, says: '{"error":{"code":"model_not_found"}}', code: 'agentgateway-model-not-found' },
   {
-    source: `${NEW_DOMAIN} 6.2`,
+    source: domain('agw', 'D22', 'unsupported conversion'),
+    says: 'unsupported conversion',
+    code: 'agentgateway-conversion',
+  },
+  { source: domain('agw', 'D28', 'invalid uri character'), says: 'invalid uri character', code: 'agentgateway-uri' },
+  {
+    source: domain('new', '6.2', 'model_not_found'),
+    says: '{"error":{"code":"model_not_found"}}',
+    code: 'agentgateway-model-not-found',
+  },
+  {
+    source: domain('new', '6.2', 'model_authorization_denied'),
     says: '{"error":{"code":"model_authorization_denied"}}',
     code: 'agentgateway-model-denied',
   },
   {
-    source: `${NEW_DOMAIN} 6.2`,
+    source: domain('new', '6.2', 'virtual_model_no_matching_target'),
     says: '{"error":{"code":"virtual_model_no_matching_target"}}',
     code: 'agentgateway-no-target',
   },
   {
-    source: `${NEW_DOMAIN} 6.2`,
+    source: domain('new', '6.2', 'virtual_model_target_not_found'),
     says: '{"error":{"code":"virtual_model_target_not_found"}}',
     code: 'agentgateway-target-missing',
   },
 
   {
-    source: 'curl exit codes',
+    source: upstream('curl', 'its own exit codes'),
     says: 'curl: (6) Could not resolve host: gw.local',
     code: 'curl-resolve',
     params: { host: 'gw.local' },
   },
   {
-    source: 'curl exit codes',
+    source: upstream('curl', 'its own exit codes'),
     says: 'curl: (7) Failed to connect to localhost port 8080 after 0 ms: Could not connect to server',
     code: 'curl-refused',
     params: { place: 'localhost port 8080' },
   },
   {
-    source: 'curl exit codes',
+    source: upstream('curl', 'its own exit codes'),
     says: 'curl: (35) OpenSSL/3.0.13: error:0A00010B:SSL routines::wrong version number',
     code: 'curl-tls',
   },
   {
-    source: 'curl exit codes',
+    source: upstream('curl', 'its own exit codes'),
     says: 'curl: (60) SSL certificate problem: self-signed certificate',
     code: 'curl-certificate',
   },
-  { source: 'curl exit codes', says: 'curl: (28) Operation timed out', code: 'curl-timeout' },
-  { source: 'curl exit codes', says: 'curl: (52) Empty reply from server', code: 'curl-empty' },
-  { source: 'curl exit codes', says: 'curl: (56) Recv failure: Connection reset by peer', code: 'curl-reset' },
-
-  { source: 'RFC 9110 15.3.1', says: '< HTTP/1.1 200 OK', code: 'http-200' },
+  { source: upstream('curl', 'its own exit codes'), says: 'curl: (28) Operation timed out', code: 'curl-timeout' },
+  { source: upstream('curl', 'its own exit codes'), says: 'curl: (52) Empty reply from server', code: 'curl-empty' },
   {
-    source: `${AGW_DOMAIN} T1`,
+    source: upstream('curl', 'its own exit codes'),
+    says: 'curl: (56) Recv failure: Connection reset by peer',
+    code: 'curl-reset',
+  },
+
+  { source: upstream('RFC 9110', 'status codes'), says: '< HTTP/1.1 200 OK', code: 'http-200' },
+  {
+    source: domain('agw', 'T1', '400'),
     says: '< HTTP/1.1 400 Bad Request',
     code: 'http-400',
     at: 'spec.ai.groups[0].providers[0].port',
   },
-  { source: `${AGW_DOMAIN} T2, T9`, says: '< HTTP/2 401', code: 'http-401', at: 'spec.ai.groups[0].providers[0]' },
-  { source: 'corpus/replay kgateway-12235-mistral-421', says: 'HTTP/1.1 403 Forbidden', code: 'http-403' },
+  { source: domain('agw', 'T9', '401'), says: '< HTTP/2 401', code: 'http-401', at: 'spec.ai.groups[0].providers[0]' },
+  { source: domain('agw', 'T2', '403'), says: 'HTTP/1.1 403 Forbidden', code: 'http-403' },
   {
-    source: `${AGW_DOMAIN} T4; corpus/replay grok-prefix-404`,
+    source: domain('agw', 'T4', '404'),
     says: '< HTTP/1.1 404 Not Found',
     code: 'http-404',
     at: 'spec.ai.groups[0].providers[0].host',
   },
   {
-    source: `${AGW_DOMAIN} T11; corpus/replay kgateway-12235-mistral-421`,
+    source: domain('agw', 'T11', '421'),
     says: '< HTTP/1.1 421 Misdirected Request',
     code: 'http-421',
   },
   {
-    source: `${AGW_DOMAIN} 4.6, T28`,
+    source: domain('agw', '4.6', '429'),
     says: '< HTTP/1.1 429 Too Many Requests',
     code: 'http-429',
     at: 'spec.ai.groups',
   },
-  { source: `${AGW_DOMAIN} 4.6, HTTP 500`, says: '< HTTP/1.1 500 Internal Server Error', code: 'http-500' },
-  { source: `${NEW_DOMAIN} 4.5`, says: '< HTTP/1.1 502 Bad Gateway', code: 'http-502' },
-  { source: `${AGW_DOMAIN} 4.6, HTTP 503`, says: '< HTTP/1.1 503 Service Unavailable', code: 'http-503' },
-  { source: `${AGW_DOMAIN} 4.6, HTTP 504`, says: '< HTTP/1.1 504 Gateway Timeout', code: 'http-504' },
+  { source: domain('agw', '4.6', '500'), says: '< HTTP/1.1 500 Internal Server Error', code: 'http-500' },
+  { source: domain('new', '4.5', '502'), says: '< HTTP/1.1 502 Bad Gateway', code: 'http-502' },
+  { source: domain('agw', '4.6', '503'), says: '< HTTP/1.1 503 Service Unavailable', code: 'http-503' },
+  { source: domain('agw', '4.6', '504'), says: '< HTTP/1.1 504 Gateway Timeout', code: 'http-504' },
   {
-    source: 'corpus/replay openrouter-no-path-html, homeops-pathprefix-without-v1',
+    source: corpus('replay/openrouter-no-path-html'),
     says: '<!DOCTYPE html><html lang="en">',
     code: 'web-page',
     at: 'spec.ai.groups[0].providers[0].host',
   },
   {
-    source: `${ENVOY_DOMAIN} T8; ${AGW_DOMAIN} T37`,
+    source: domain('envoy', 'T8', 'Authorization: Bearer Bearer '),
     says: '> authorization: Bearer Bearer sk-x',
     text: ENVOY,
     release: 'kgateway@2.0.5',
@@ -576,69 +619,69 @@ const CASES: readonly Case[] = [
   },
 
   {
-    source: 'OpenAI API reference, error codes',
+    source: upstream('OpenAI', 'its own error codes'),
     says: `{"error":{"message":"You didn't provide an API key.","type":"invalid_request_error"}}`,
     code: 'provider-key-absent',
     params: { provider: 'openai' },
   },
   {
-    source: 'OpenAI API reference, error codes',
+    source: upstream('OpenAI', 'its own error codes'),
     says: '{"error":{"message":"Incorrect","code":"invalid_api_key"}}',
     code: 'provider-key-wrong',
     params: { provider: 'openai' },
   },
   {
-    source: 'corpus/replay sebby-bedrock-empty-session-token',
+    source: upstream('AWS', 'its own exception names; the state is corpus/replay sebby-bedrock-empty-session-token'),
     says: '{"__type":"UnrecognizedClientException"}',
     code: 'provider-signature',
     params: { provider: 'bedrock' },
   },
   {
-    source: `${AGW_DOMAIN} T2`,
+    source: upstream('AWS', 'its own exception names; the state is domain/agentgateway.md T2'),
     says: '{"__type":"AccessDeniedException"}',
     code: 'provider-denied',
     params: { provider: 'bedrock' },
   },
   {
-    source: 'OpenAI API reference, error codes',
+    source: upstream('OpenAI', 'its own error codes'),
     says: '{"error":{"message":"The model `gpt-4o` does not exist or you do not have access to it.","type":"invalid_request_error","code":"model_not_found"}}',
     code: 'provider-model',
     params: { provider: 'openai', model: 'gpt-4o' },
     at: 'spec.ai.groups[0].providers[0]',
   },
   {
-    source: `${AGW_DOMAIN} T4`,
+    source: upstream('OpenAI', 'its own wording; the state is domain/agentgateway.md T4'),
     says: '{"error":{"message":"Invalid URL (POST /openai/v1/chat/completions)"}}',
     code: 'provider-path',
     at: 'spec.ai.groups[0].providers[0].host',
   },
   {
-    source: `${ENVOY_DOMAIN} T22`,
+    source: domain('envoy', 'T22', 'anthropic-version'),
     says: '{"type":"error","error":{"type":"invalid_request_error","message":"anthropic-version: header is required"}}',
     code: 'provider-version',
     params: { provider: 'anthropic' },
   },
   {
-    source: `${NEW_DOMAIN} N1`,
+    source: upstream('Google', 'its own error codes; the state is domain/agentgateway-1.5-1.7.md N1'),
     says: '{"error":{"code":400,"message":"Invalid JSON payload received. Unknown name","status":"INVALID_ARGUMENT"}}',
     code: 'provider-body',
     params: { provider: 'gemini' },
   },
   {
-    source: 'Anthropic API reference, errors',
+    source: upstream('Anthropic', 'its own error types'),
     says: '{"type":"error","error":{"type":"rate_limit_error"}}',
     code: 'provider-limit',
     params: { provider: 'anthropic' },
     at: 'spec.ai.groups',
   },
   {
-    source: 'OpenAI API reference, error codes',
+    source: upstream('OpenAI', 'its own error codes'),
     says: '{"error":{"code":"insufficient_quota"}}',
     code: 'provider-quota',
     params: { provider: 'openai' },
   },
   {
-    source: 'Anthropic API reference, errors',
+    source: upstream('Anthropic', 'its own error types'),
     says: '{"error":{"type":"overloaded_error"}}',
     code: 'provider-overloaded',
     params: { provider: 'anthropic' },
@@ -649,7 +692,7 @@ const reading = (text = AGENTGATEWAY, release = 'agentgateway@1.4.1'): Reading =
   read(text, { ...DEFAULT_SETTINGS, release })
 
 describe('each kind of message is recognised, with the place of its cause', () => {
-  test.each(CASES.map((each) => [each.code, each.source, each] as const))('%s (%s)', (code, _, each) => {
+  test.each(CASES.map((each) => [each.code, named(each.source), each] as const))('%s (%s)', (code, _, each) => {
     const { found } = diagnose(each.says, reading(each.text, each.release))
     const own = found.find((message) => message.code === code)
     expect(own, found.map((message) => message.code).join()).toBeDefined()
@@ -660,6 +703,22 @@ describe('each kind of message is recognised, with the place of its cause', () =
 
   test('every kind of the table is one of these', () => {
     expect([...new Set(CASES.map(({ code }) => code))].sort()).toEqual(Object.keys(messages).sort())
+  })
+
+  test('at least 25 kinds rest on a document of the reference', () => {
+    const documented = CASES.flatMap(({ code, source }) => ('document' in source ? [code] : []))
+    expect(new Set(documented).size).toBeGreaterThanOrEqual(25)
+  })
+
+  testShared('what a source names has the message, word for word where it is said to', '.', (shared) => {
+    for (const { source, says, code } of CASES) {
+      if ('document' in source)
+        expect([says, sectionOf(shared, source)], code).toEqual([
+          expect.stringContaining(source.part),
+          expect.stringContaining(source.part),
+        ])
+      if ('corpus' in source) expect(fs.existsSync(`${shared}/corpus/${source.corpus}.yaml`), code).toBe(true)
+    }
   })
 
   test.each([
