@@ -610,7 +610,7 @@ const CASES: readonly Case[] = [
     at: 'spec.ai.groups[0].providers[0].host',
   },
   {
-    source: domain('envoy', 'T8', 'Authorization: Bearer Bearer '),
+    source: domain('envoy', 'T8', 'uthorization: Bearer Bearer '),
     says: '> authorization: Bearer Bearer sk-x',
     text: ENVOY,
     release: 'kgateway@2.0.5',
