@@ -7,6 +7,8 @@ import { startWords } from './words/start'
 
 const language = chosenLanguage()
 document.documentElement.lang = languages[language].tag
+document.title = startWords[language].title
+for (const name of document.querySelectorAll('.skeleton b')) name.textContent = startWords[language].name
 
 // What releases serve is as much data as the engine is code, and has a file of its own; traps have another, requests a third.
 // The page judges its first text while it starts, so all come before it; so do the words that it is shown in.

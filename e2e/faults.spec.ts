@@ -51,7 +51,7 @@ for (const chunk of ['load', 'advice', 'start'])
 test('the licence texts of all that the page ships are shown when somebody asks', async ({ editor, page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'About and licences …' }).click()
   const dialog = page.getByRole('dialog', { name: 'About' })
   for (const [name, words] of [

@@ -8,7 +8,7 @@ const ids = fs.readdirSync('src/examples').flatMap((name) => (name.endsWith('.ya
 const OWN = `# my own words\n${pool([[null, ['x.internal', 8000]]], 'own')}`
 
 async function openGallery({ page }: EditorPage): Promise<Locator> {
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'Examples' }).click()
   const dialog = page.getByRole('dialog', { name: 'Examples' })
   await expect(dialog.getByRole('searchbox')).toBeFocused()

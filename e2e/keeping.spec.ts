@@ -34,7 +34,7 @@ test.describe('a work comes back', () => {
     await expect(editor.endpoints.locator('.backend-head')).toContainText('second')
     await expect(editor.field('host*')).toHaveValue('two.internal')
     expect(await editor.text()).toBe(text)
-    await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+    await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
   })
 
   test('with the cursor where it stood', async ({ editor, page }) => {
@@ -222,7 +222,7 @@ test.describe('several tabs', () => {
     await editor.paste(pool([[null]], 'in-the-first'))
     await untilStored(editor, 'in-the-first')
     const other = await another(page)
-    await expect(other.page.getByText('Your other works are open in another browser tab')).toBeVisible()
+    await expect(other.page.getByText('Your other files are open in another browser tab')).toBeVisible()
     await other.paste(pool([[null]], 'in-the-second'))
     await untilStored(other, 'in-the-second')
     await page.bringToFront()
@@ -262,7 +262,7 @@ test('a work that is closed just before the page stays closed', async ({ editor,
   await page.getByRole('button', { name: 'Close two.yaml' }).click()
   await page.reload()
   await expect(editor.field('name*')).toHaveValue('one')
-  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
 })
 
 test.describe('recent files', () => {
@@ -299,8 +299,8 @@ test.describe('recent files', () => {
     await editor.field('model').fill('changed')
     await page.getByRole('button', { name: 'Close two.yaml' }).click()
     await expect(editor.field('name*')).toHaveValue('one')
-    await expect(page.getByRole('button', { name: 'Works and storage' })).toBeFocused()
-    await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Files and storage' })).toBeFocused()
+    await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
     await (await editor.openStorage()).getByRole('button', { name: 'Open two.yaml' }).first().click()
     expect(await editor.text()).toContain('model: changed')
   })
@@ -337,7 +337,7 @@ test.describe('recent files', () => {
 })
 
 test('forget everything leaves nothing, in this tab and in others', async ({ editor, page }) => {
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'Colours: Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await editor.drop('mine.yaml', pool([[null]], 'mine'))
@@ -365,7 +365,7 @@ test('forget everything leaves nothing, in this tab and in others', async ({ edi
   await other.page.close()
   expect(await editor.stored()).toBe(empty)
   await page.reload()
-  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
   await expect(editor.endpoints.locator('.backend-head')).not.toContainText('mine')
 })
 

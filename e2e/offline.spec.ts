@@ -68,7 +68,7 @@ test('below any path: after one visit the page works without a network, and a ne
   await Promise.all([page.waitForEvent('load'), take.click()])
   await expect(editor.card('spec.ai.provider')).toBeVisible()
   await expect(take).toHaveCount(0)
-  await other.page.getByRole('button', { name: 'Works and storage' }).click()
+  await other.page.getByRole('button', { name: 'Files and storage' }).click()
   await other.page.getByRole('menuitem', { name: 'About' }).click()
   await expect(other.page.getByRole('dialog').getByText('It ships')).toBeVisible()
   expect([...editor.complaints, ...other.complaints].filter((said) => !said.includes('ERR_INTERNET'))).toEqual([])

@@ -21,7 +21,7 @@ test('several files are works of their own, each with its text, history, setting
   await (await chooser).setFiles([...files, info.outputPath('picture.yaml')])
   await expect(
     page.getByText(
-      '2 files opened, each as a work of its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml',
+      '2 files opened, each on its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml',
     ),
   ).toBeVisible()
   await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
@@ -86,8 +86,8 @@ test('works are added, closed and switched with the keyboard, and the last one l
   page,
 }) => {
   await editor.paste(ONE)
-  await page.getByRole('button', { name: 'Works and storage' }).click()
-  await page.getByRole('menuitem', { name: 'New work' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
+  await page.getByRole('menuitem', { name: 'New file' }).click()
   await expect(editor.works).toHaveCount(2)
   await editor.work('one').focus()
   await page.keyboard.press('Enter')
@@ -96,7 +96,7 @@ test('works are added, closed and switched with the keyboard, and the last one l
     .getByRole('button', { name: /^Close / })
     .last()
     .click()
-  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
   expect(await editor.text()).toBe(ONE)
 })
 

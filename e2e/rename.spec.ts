@@ -54,7 +54,7 @@ test('a name that is typed takes its references along, and one undo takes all ba
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(await text()).toBe(ROUTED)
 
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: /^Rename/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('What').selectOption({ label: 'Secret key' })

@@ -10,7 +10,7 @@ test('a wrong badge is reported without secrets, and lines for other editors com
   const text = pool([[null, ['llm.internal', 443]]]) + SECRET
   await editor.paste(text)
   await editor.openMember(at(0, 1))
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'Report a wrong badge' }).click()
   const dialog = page.getByRole('dialog', { name: 'Report a wrong badge' })
   await dialog.getByRole('button', { name: 'Copy text' }).click()

@@ -65,7 +65,7 @@ test('a link opens beside the work, and is kept or discarded', async ({ editor, 
   await expect(editor.field('name*')).toHaveValue('shared')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.field('name*')).toHaveValue('mine')
-  await expect(page.getByRole('navigation', { name: 'Works' })).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Files' })).toHaveCount(0)
 
   await page.goto(link)
   await page.getByRole('button', { name: 'Keep' }).click()

@@ -36,7 +36,7 @@ test('what would change it does what its badge promises, in one step that can be
 
 test('a text of 2.0 is led to agentgateway: what is kept is shown, and one step does it', async ({ editor, page }) => {
   await editor.paste(PORT_80)
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'Move to another release …' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('To').selectOption('agentgateway@1.4.1')

@@ -20,12 +20,12 @@ const openPlay = async (page) => {
   for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Send a request' }).click()
 }
 const openMove = async (page) => {
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: /^Move to/ }).click()
 }
 const present = async (page) => {
   await openFirst(page)
-  await page.getByRole('button', { name: 'Works and storage' }).click()
+  await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: /^Present/ }).click()
 }
 const nothing = () => undefined

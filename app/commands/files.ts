@@ -8,7 +8,7 @@ import { openWorks, useWorks, type NewWork } from '../files/open-files'
 /** More files than this are not opened at once. */
 export const MOST_FILES = 50
 
-/** One file takes the place of the text in view; several stand beside it, each as a work of its own. */
+/** One file takes the place of the text in view; several stand beside it, each on its own. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   const { say } = useStore.getState()
   if (files.length === 0) return say(text.emptyFolder)

@@ -5,12 +5,14 @@ import { cursorOf, useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { useView } from '../state/view'
 import { text as pageText, words } from '../words'
+import { text as laterText, laterPart } from '../words/later'
 import { useLanguage } from '../words/language'
 import { legible } from '../words/legible'
 import { registerAssist } from './assist'
 import { registerMends } from './mends'
 import { changeFrom, follow, isInStep, modelText, toMonaco } from './bridge'
 import { monaco, TabFocus } from './monaco'
+import { ownLanguage } from './own-words'
 import { MOST_MARKERS, Notes, wireNotes } from './notes'
 import { Selection, showAtCursor } from './selection'
 import './themes'
@@ -109,7 +111,8 @@ function connect(editor: CodeEditor): () => void {
     }),
   ]
   let named = historyActions(editor)
-  const inOtherWords = useLanguage.subscribe(() => {
+  const inOtherWords = useLanguage.subscribe(({ language }, before) => {
+    if (language !== before.language && language !== ownLanguage()) void sayWhatStays()
     for (const action of named) action.dispose()
     named = historyActions(editor)
     markers(editor.getModel(), store.getState().analysis)
@@ -150,6 +153,14 @@ function connect(editor: CodeEditor): () => void {
     unwatch()
     for (const disposable of [...disposables, ...named]) disposable.dispose()
   }
+}
+
+const loadWords = laterPart(() => Promise.resolve())
+
+/** Monaco reads what it says itself once, as its modules load. */
+const sayWhatStays = async (): Promise<void> => {
+  await loadWords()
+  useStore.getState().say(laterText.editorKeepsWords)
 }
 
 /** Undo and redo are the store's; Monaco's list of commands names them. */

@@ -4,11 +4,12 @@ import { loadSentences } from '../words/sentences'
 import { loadAgain } from '../ui/again'
 import { Boundary } from '../ui/Boundary'
 import { useIsDark } from '../state/theme'
+import { loadOwnWords } from './own-words'
 
 type Editor = ComponentType<{ readonly dark: boolean }>
 
 // Its markers are sentences.
-const loadEditor = loadAgain(() => loadSentences().then(() => import('./YamlEditor')))
+const loadEditor = loadAgain(() => Promise.all([loadSentences(), loadOwnWords()]).then(() => import('./YamlEditor')))
 const load = (): Editor => lazy(loadEditor)
 /** A failed load is remembered by its component: another one tries anew. */
 let Current = load()

@@ -3,6 +3,7 @@ import { languageCodes, languages, type LanguageCode } from '../../src/words/lan
 import { remember } from '../storage/small'
 import { loadAgain } from '../ui/again'
 import { chosenLanguage, KEY } from './chosen'
+import { startWords } from './start'
 
 interface State {
   readonly language: LanguageCode
@@ -59,6 +60,7 @@ export async function showLanguage(language: LanguageCode): Promise<void> {
   if (asked !== language) return
   for (const put of puts) put()
   document.documentElement.lang = languages[language].tag
+  document.title = startWords[language].title
   useLanguage.setState(({ arrivals }) => ({ language, arrivals: arrivals + 1 }))
 }
 

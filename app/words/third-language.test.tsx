@@ -42,6 +42,10 @@ vi.mock('./languages', async (original) => {
   const own = { ...pageLanguages.en, first: async () => ({ first: marked((await pageLanguages.en.first()).first) }) }
   return { pageLanguages: { ...pageLanguages, xx: own } }
 })
+vi.mock('./start', async (original) => {
+  const { startWords } = await original<typeof import('./start')>()
+  return { startWords: { ...startWords, xx: marked(startWords.en) } }
+})
 
 // What the set-up has loaded knows two languages.
 vi.resetModules()
@@ -67,6 +71,7 @@ test('a third language is offered, chosen in place, remembered, and all of the h
 
   await act(async () => chooseLanguage(made))
   expect(document.documentElement.lang).toBe('x-made')
+  expect(document.title).toBe('⟦AI backend editor · kgateway and agentgateway⟧')
   expect(localStorage.getItem('ai-backend-editor/language')).toBe('xx')
   const labels = [...page.querySelectorAll('button')].map(
     (button) => button.getAttribute('aria-label') ?? button.textContent,

@@ -87,11 +87,11 @@ export class EditorPage {
 
   /** The tabs of the works, by name. */
   get works(): Locator {
-    return this.page.getByRole('navigation', { name: 'Works' }).locator('.work-name')
+    return this.page.getByRole('navigation', { name: 'Files' }).locator('.work-name')
   }
 
   work(name: string): Locator {
-    return this.page.getByRole('navigation', { name: 'Works' }).getByRole('button', { name, exact: true })
+    return this.page.getByRole('navigation', { name: 'Files' }).getByRole('button', { name, exact: true })
   }
 
   /** The link that `Share` offers for the text in view. */
@@ -101,7 +101,7 @@ export class EditorPage {
   }
 
   async openStorage(): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'Works and storage' }).click()
+    await this.page.getByRole('button', { name: 'Files and storage' }).click()
     await this.page.getByRole('menuitem', { name: /^Recent files/ }).click()
     return this.page.getByRole('dialog')
   }

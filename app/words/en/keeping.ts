@@ -10,10 +10,10 @@ function some(names: readonly string[]): string {
 }
 
 export const keeping = {
-  works: 'Works',
-  worksMenu: 'Works and storage',
+  works: 'Files',
+  worksMenu: 'Files and storage',
   untitled: 'Untitled',
-  newWork: 'New work',
+  newWork: 'New file',
   examplesMenu: 'Examples',
   lessonsMenu: 'Lessons',
   closeWork: (name: string) => `Close ${name}`,
@@ -25,7 +25,7 @@ export const keeping = {
   keepLinked: 'Keep',
   discardLinked: 'Discard',
   openedMany: (names: readonly string[]) =>
-    `${count(names.length, 'file', 'files')} opened, each as a work of its own: ${some(names)}`,
+    `${count(names.length, 'file', 'files')} opened, each on its own: ${some(names)}`,
   notOpened: (names: readonly string[]) => `Not UTF-8 text and not opened: ${some(names)}`,
   tooMany: (most: number) => `Only the first ${most} files were opened.`,
   emptyFolder: 'There is no YAML or JSON file in this folder.',
@@ -62,15 +62,15 @@ export const keeping = {
 
   notSaved: {
     unavailable: 'Not saved: this browser stores nothing for this page. Download what you need.',
-    full: 'Not saved: the storage for this page is full. Download what you need, or forget some works.',
+    full: 'Not saved: the storage for this page is full. Download what you need, or forget some files.',
     newer: 'Not saved: a newer version of this page has stored data here, which is left alone.',
     forgotten: 'Not saved: everything was forgotten in another tab. Reload to save again.',
   } satisfies Record<StorageProblem, string>,
   restoredWithout: (n: number, placeholder: string) =>
     `Secrets are not stored on this device: ${placeholder} stands in ${count(n, 'place', 'places')} of what was restored.`,
   storedByNewer: (n: number) =>
-    `${count(n, 'work was', 'works were')} stored by a newer version of this page and left alone.`,
-  openElsewhere: 'Your other works are open in another browser tab. This tab has its own.',
+    `${count(n, 'file was', 'files were')} stored by a newer version of this page and left alone.`,
+  openElsewhere: 'Your other files are open in another browser tab. This tab has its own.',
   forgotten: 'Everything is forgotten',
 
   revealField: (name: string) => `Show ${name}`,

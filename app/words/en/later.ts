@@ -113,16 +113,16 @@ const text = {
     document: (_path: string) => 'a whole document, because it can’t be read and may hold secrets',
   } satisfies Record<Replaced['what'], (path: string) => string>,
   recent: 'Recent files',
-  noRecent: 'Files that you open and works that you close are listed here.',
+  noRecent: 'Files that you open or close are listed here.',
   openRecent: (name: string) => `Open ${name}`,
   deleteRecent: (name: string) => `Delete ${name} from this list`,
   onDevice: 'On this device',
-  onDeviceHelp: 'Works and recent files stay in this browser and go nowhere else.',
+  onDeviceHelp: 'Files stay in this browser and go nowhere else.',
   keepSecrets: 'Keep secrets on this device',
   keepSecretsHelp: (placeholder: string) =>
     `Off: ${placeholder} is stored in the place of every token, key and content of a Secret.`,
   forgetEverything: 'Forget everything',
-  forgetHelp: 'Removes all works, recent files and settings from this browser, in all its tabs.',
+  forgetHelp: 'Removes all files, the recent ones and the settings from this browser, in all its tabs.',
   forgetSure: 'Yes, forget all of it',
   cancel: 'Cancel',
   releaseOlder: (product: string) => `${product}, replaced by later patches`,
@@ -132,6 +132,7 @@ const text = {
   modelSupport: 'AgentgatewayModel is on',
   modelSupportHelp: 'Whether the controller serves AgentgatewayModel (agentgatewayModels.enabled in the Helm values)',
   istioHelp: 'Up to kgateway 2.0.0 Istio’s automatic mTLS takes TLS away from AI endpoints.',
+  editorKeepsWords: 'What the editor itself says, in its search say, changes when the page is loaded again.',
   moreLines: (n: number) => `and ${count(n, 'more line', 'more lines')}`,
 }
 

@@ -120,6 +120,7 @@ const text: LaterWords['text'] = {
   modelSupport: '启用 AgentgatewayModel',
   modelSupportHelp: '控制器是否提供 AgentgatewayModel（Helm 值 agentgatewayModels.enabled）',
   istioHelp: '到 kgateway 2.0.0 为止，Istio 的自动双向 TLS 会去掉 AI 端点的 TLS。',
+  editorKeepsWords: '编辑器自带的文字（例如查找框）在重新加载页面后才会更换语言。',
   moreLines: (n) => `还有 ${number(n)} 行`,
 }
 
