@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
+import { learn } from '../app/words/zh/learn'
+import { translated } from '../src/examples/comments'
 import { solved } from '../src/lessons/solve'
 import { lessonIds, lessons, type LessonId } from '../src/lessons/table'
 import { glossary } from '../src/words/en/glossary'
 import { lessonWords } from '../src/words/en/lessons'
 import { stepWords } from '../src/words/lessons'
+import { lessonRemarks, lessonWords as chinese } from '../src/words/zh/lessons'
 import '../src/advice/advice'
 import '../src/request/requests'
 import '../src/schema/facts/load'
@@ -14,11 +17,11 @@ import type { EditorPage } from './pages/editor-page'
 const OWN = `# my own words\n${pool([[null, ['x.internal', 8000]]], 'own')}`
 
 /** Follows the link of a lesson, beside a text of one's own. */
-async function open({ page }: EditorPage, id: LessonId | ''): Promise<Locator> {
+async function open({ page }: EditorPage, id: LessonId | '', drawerName = 'Lessons'): Promise<Locator> {
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, `lesson=${id}`)
-  const drawer = page.getByRole('complementary', { name: 'Lessons' })
+  const drawer = page.getByRole('complementary', { name: drawerName })
   await expect(drawer.getByRole('heading', { level: 2 })).toBeFocused()
   return drawer
 }
@@ -61,22 +64,34 @@ for (const id of lessonIds) {
     expect(await editor.text()).toBe(OWN)
   })
 
-  test(`${id}: shown to its end, on the text as it is`, async ({ editor }) => {
-    await editor.paste(OWN)
-    const drawer = await open(editor, id)
-    for (const index of lesson.steps.keys()) {
-      await drawer.getByRole('button', { name: 'Hint' }).click()
-      await expect(drawer).toContainText(stepWords(lessonWords, id, lesson.steps[index]!.id).hint)
-      await drawer.getByRole('button', { name: 'Solution' }).click()
-      await drawer.getByRole('button', { name: 'Show me' }).click()
-      await goOn(drawer, id, index)
-    }
-    expect(await editor.text()).toBe(solved(lesson, lesson.steps.length).text)
-    await drawer.getByRole('button', { name: 'Keep it as a file' }).click()
-    await expect(drawer).toBeHidden()
-    await expect(editor.work(`lesson-${id}.yaml`)).toBeVisible()
-    await editor.work('own').click()
-    expect(await editor.text()).toBe(OWN)
+  test.describe('in Chinese', () => {
+    test.use({ locale: 'zh-CN' })
+    test(`${id}: shown to its end, on the text as it is`, async ({ editor }) => {
+      await editor.paste(OWN)
+      const drawer = await open(editor, id, learn.title)
+      await expect(drawer).toContainText(chinese[id].title)
+      await expect(drawer).toContainText(chinese[id].question)
+      for (const [index, { id: stepId }] of lesson.steps.entries()) {
+        const { task, hint, done } = stepWords(chinese, id, stepId)
+        const step = drawer.getByRole('region', { name: learn.step(index + 1, lesson.steps.length) })
+        await expect(step).toContainText(task)
+        await drawer.getByRole('button', { name: learn.hint }).click()
+        await expect(step).toContainText(hint)
+        await drawer.getByRole('button', { name: learn.solution }).click()
+        await drawer.getByRole('button', { name: learn.showMe }).click()
+        await expect(step.getByRole('status')).toContainText(done)
+        await drawer
+          .getByRole('button', { name: index + 1 < lesson.steps.length ? learn.next : learn.finish, exact: true })
+          .click()
+      }
+      await expect(drawer).toContainText(chinese[id].learned)
+      expect(await editor.text()).toBe(translated(solved(lesson, lesson.steps.length).text, lessonRemarks))
+      await drawer.getByRole('button', { name: learn.keep }).click()
+      await expect(drawer).toBeHidden()
+      await expect(editor.work(`lesson-${id}.yaml`)).toBeVisible()
+      await editor.work('own').click()
+      expect(await editor.text()).toBe(OWN)
+    })
   })
 }
 

@@ -20,9 +20,7 @@ test('several files are works of their own, each with its text, history, setting
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await (await chooser).setFiles([...files, info.outputPath('picture.yaml')])
   await expect(
-    page.getByText(
-      '2 files opened, each on its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml',
-    ),
+    page.getByText('2 files opened, each on its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml'),
   ).toBeVisible()
   await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')

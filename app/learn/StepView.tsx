@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from 'react'
 import { difference, preview } from '../../src/index'
+import { translated } from '../../src/examples/comments'
 import { solved } from '../../src/lessons/solve'
 import { lessons, type LessonId } from '../../src/lessons/table'
-import { lessonWords } from '../words/lessons'
+import { lessonRemarks, lessonWords } from '../words/lessons'
 import { Explained } from '../words/Explained'
 import { stepWords } from '../../src/words/lessons'
 import { useStore } from '../state/store'
@@ -90,7 +91,8 @@ function Solution({ id, at }: Props) {
   const [before, after] = [solved(lessons[id], at), solved(lessons[id], at + 1)]
   if (before.release !== after.release)
     return <p className="lesson-hint">{learn.chooseRelease(after.release.replace('@', ' '))}</p>
-  const hunks = preview(before.text, difference(before.text, after.text))
+  const [from, to] = [before, after].map(({ text }) => translated(text, lessonRemarks)) as [string, string]
+  const hunks = preview(from, difference(from, to))
   const lines = hunks.flatMap(({ removed, added }) => [
     ...removed.map((line) => `- ${line}`),
     ...added.map((line) => `+ ${line}`),

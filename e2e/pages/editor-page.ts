@@ -14,7 +14,7 @@ export class EditorPage {
 
   constructor(readonly page: Page) {
     this.form = page.locator('.stage, .inspector')
-    this.endpoints = page.getByRole('region', { name: 'Endpoints' })
+    this.endpoints = page.getByRole('region', { name: /^(?:Endpoints|端点)$/ })
     this.problems = page.getByRole('region', { name: 'Problems' })
     this.yamlRegion = page.getByRole('region', { name: 'YAML' })
     this.release = page.getByRole('button', { name: /^Release / })
@@ -91,7 +91,7 @@ export class EditorPage {
   }
 
   work(name: string): Locator {
-    return this.page.getByRole('navigation', { name: 'Files' }).getByRole('button', { name, exact: true })
+    return this.page.getByRole('navigation', { name: /^(?:Files|文件)$/ }).getByRole('button', { name, exact: true })
   }
 
   /** The link that `Share` offers for the text in view. */
@@ -132,8 +132,13 @@ export class EditorPage {
 
   /** The whole text, as `Copy YAML` gives it. */
   async text(): Promise<string> {
-    await this.page.getByRole('button', { name: 'Copy YAML' }).click()
-    await expect(this.page.getByRole('status').filter({ hasText: 'YAML copied' }).first()).toBeVisible()
+    await this.page.getByRole('button', { name: /^(?:Copy|复制) YAML$/ }).click()
+    await expect(
+      this.page
+        .getByRole('status')
+        .filter({ hasText: /YAML copied|已复制 YAML/ })
+        .first(),
+    ).toBeVisible()
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
