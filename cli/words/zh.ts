@@ -22,8 +22,8 @@ const help = `判定 kgateway 和 agentgateway 的 AI 后端。
     --kind AgentgatewayBackend|AgentgatewayModel
     --data-plane envoy|agentgateway
     --format yaml|json          json：带说明，以及迁移前后的每个端点
-  explain [选项] FILE | -       解释 kubectl、日志、curl -v 或提供商的回应
-    --with FILE                 回应针对的 YAML：会在其中查找原因所在的位置
+  explain [选项] FILE | -       解释 kubectl、日志、curl -v 或提供商的输出
+    --with FILE                 输出针对的 YAML：会在其中查找原因所在的位置
     --release R|auto            按哪个版本判定
   releases [--format text|json] 已知的版本；json：怎样得知、哪天发布、哪些还不清楚
   --lang en|zh                  各个命令的语言（默认：en）

@@ -52,7 +52,7 @@ const FRAMES: readonly Frame[] = [
     span: (from, to) => (to === null ? `${from} 及以后` : `${from} 到 ${to}`),
     list: (spans) => spans.join('、'),
     caught: (severity, source, spans, facts) =>
-      `级别：${severity}；来源：${source}。在 ${spans} 上会发现这份文本的问题${facts === '' ? '' : `（条件：${facts}）`}。`,
+      `级别：${severity}；来源：${source}。哪些版本会发现这份文本的问题：${spans}${facts === '' ? '' : `（条件：${facts}）`}。`,
     at: (path) => `位置 \`${path}\`：`,
     fixed: (label) => `应用修复“${label}”之后：`,
     right: '正确的写法：',
@@ -60,14 +60,28 @@ const FRAMES: readonly Frame[] = [
   },
 ]
 
-/** The releases on which the text as it stands is served and found, as spans of the line of descent. */
-function spans(each: TrapCase, { span, list }: Frame): string {
-  // Releases without AI kinds stand beside the line.
-  const line = releases.filter(({ planes }) => planes.length > 0)
+const cases = [...trapCases()]
+
+/** The releases that have AI kinds; the others stand beside the line of descent. */
+const line = releases.filter(({ planes }) => planes.length > 0)
+
+/** On which of them a case is served and found: asked once, and told in every language. */
+const answers = new Map<TrapCase, readonly boolean[]>()
+
+function foundOn(each: TrapCase): readonly boolean[] {
+  const known = answers.get(each)
+  if (known) return known
   const found = line.map((release) => {
     const there = foundIn(each, releaseId(release))
     return there?.reading.documents.every(({ unserved, served }) => !unserved && served) === true
   })
+  answers.set(each, found)
+  return found
+}
+
+/** The releases on which the text as it stands is served and found, as spans of the line of descent. */
+function spans(each: TrapCase, { span, list }: Frame): string {
+  const found = foundOn(each)
   const texts: string[] = []
   for (let first = found.indexOf(true); first >= 0;) {
     const next = found.indexOf(false, first)
@@ -104,8 +118,7 @@ function section(each: TrapCase, frame: Frame): string[] {
 /** Every page of a language's folder by its name. */
 function pages(frame: Frame): ReadonlyMap<string, string> {
   const { title, about, how, head, words } = frame
-  const all = [...trapCases()]
-  const rows = all.flatMap(([code, [first]]) => {
+  const rows = cases.flatMap(([code, [first]]) => {
     const found = first && foundIn(first)
     const says = found ? findingLine(found.finding, words).replaceAll('|', '\\|') : ''
     return [`| [\`${code}\`](${code}.md) | ${found ? words.severities[found.finding.severity] : ''} | ${says} |`]
@@ -114,8 +127,8 @@ function pages(frame: Frame): ReadonlyMap<string, string> {
   const table = [head, '| --- | --- | --- |', ...rows, '']
   return new Map([
     ['README.md', [...index, ...table].join('\n')],
-    ...all.map(([code, cases]) => {
-      const lines = [`# ${code}`, '', how, '', ...cases.flatMap((each) => section(each, frame))]
+    ...cases.map(([code, each]) => {
+      const lines = [`# ${code}`, '', how, '', ...each.flatMap((one) => section(one, frame))]
       return [`${code}.md`, lines.join('\n')] as const
     }),
   ])
@@ -131,4 +144,13 @@ test.each(FRAMES)('$folder is made of the cases as they are; npm run advice writ
   }
   const kept = fs.readdirSync(folder).map((name) => [name, fs.readFileSync(`${folder}/${name}`, 'utf8')] as const)
   expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(made))
+})
+
+test('what is put together in Chinese has no blank within Chinese, and none before full-width punctuation', () => {
+  const { folder } = FRAMES[1]!
+  const prose = fs.readdirSync(folder).flatMap((name) => {
+    const text = fs.readFileSync(`${folder}/${name}`, 'utf8').replace(/```.*?```/gs, '')
+    return text.split('\n').map((each) => `${name}: ${each}`)
+  })
+  expect(prose.filter((each) => /\p{Script=Han} \p{Script=Han}| [，。：；？（）、]/u.test(each))).toEqual([])
 })

@@ -1,3 +1,5 @@
+import type { Endpoint } from '../connection/endpoints.js'
+import { holdsFor } from '../failover/condition.js'
 import { planFor } from '../plans/plan.js'
 import type { Reading } from '../reading.js'
 import { accepted, has, isAccepted, lesson } from './lesson.js'
@@ -7,6 +9,15 @@ function conditionOf({ findings }: Reading): string | null {
   const moves = findings.find(({ code }) => code === 'failover-moves')
   return moves?.code === 'failover-moves' ? moves.params.condition : null
 }
+
+/** Whether an answer of that status code moves requests; of a condition over more than the code, whether it names the code. */
+const counts = (condition: string, code: number): boolean =>
+  holdsFor(condition, code) ?? new RegExp(String.raw`\b${code}\b`).test(condition)
+
+/** What the endpoint shows is not the credential that stands at the backend for all. */
+const hasItsOwn = ({ requests }: Endpoint): boolean =>
+  requests[0]?.auth.length !== 0 &&
+  requests[0]?.because.every((each) => each.rule !== 'credential-from' || each.params.source !== 'inline') === true
 
 /** Groups are an order; a health policy is what moves requests (domain: agentgateway, sections 4.6 and T28). */
 export const failover = lesson({
@@ -47,7 +58,10 @@ spec:
     },
     {
       id: 'quota',
-      isDone: (reading) => isAccepted(reading) && (conditionOf(reading) ?? '').includes('429'),
+      isDone: (reading) => {
+        const condition = conditionOf(reading) ?? ''
+        return isAccepted(reading) && counts(condition, 429) && holdsFor(condition, 503) !== false
+      },
       show: {
         plan: () =>
           planFor(0, [
@@ -61,9 +75,11 @@ spec:
     {
       id: 'provider',
       isDone: (reading) => {
-        const providers = new Set(reading.endpoints.map(({ member }) => member.provider?.id))
-        const isComplete = reading.endpoints.every(({ requests }) => requests[0]?.auth.length !== 0)
-        return providers.size > 1 && isComplete && accepted(reading, ({ member }) => member.group === 2) !== undefined
+        const { endpoints } = reading
+        const others = endpoints.filter(({ member }) => member.provider?.id !== 'openai')
+        const isComplete = endpoints.every(({ requests }) => requests[0]?.auth.length !== 0)
+        const hasThird = accepted(reading, ({ member }) => member.group === 2) !== undefined
+        return hasThird && isComplete && others.length > 0 && others.every(hasItsOwn)
       },
       show: {
         plan: () =>

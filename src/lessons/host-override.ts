@@ -3,7 +3,9 @@ import { planFor } from '../plans/plan.js'
 import { accepted, lesson } from './lesson.js'
 
 const HOST = 'ollama.ollama.svc.cluster.local'
-const isOwn = ({ host, port, wire }: Endpoint): boolean => host === HOST && port === 11434 && wire.scheme === 'http'
+/** A name may end with a dot, which says that it is whole. */
+const isOwn = ({ host, port, wire }: Endpoint): boolean =>
+  host?.replace(/\.$/, '') === HOST && port === 11434 && wire.scheme === 'http'
 
 /** A server of one's own in the place of the provider's host, and the path that it has. */
 export const hostOverride = lesson({

@@ -75,7 +75,7 @@ const attempts: { readonly [Id in LessonId]: Readonly<Record<StepIdOf<Id>, Attem
       wrong: append('    health: {unhealthyCondition: response.code > 499}\n'),
     },
     quota: {
-      right: type('health:', 'health:\n      unhealthyCondition: response.code == 429'),
+      right: type('health:', 'health:\n      unhealthyCondition: response.code >= 400'),
       wrong: type('health:', 'health:\n      unhealthyCondition: response.code >= 500'),
     },
     provider: {
@@ -127,6 +127,41 @@ const attempts: { readonly [Id in LessonId]: Readonly<Record<StepIdOf<Id>, Attem
 }
 
 test('there are at least ten', () => expect(lessonIds.length).toBeGreaterThanOrEqual(10))
+
+const json = (object: unknown): string => `---\n${JSON.stringify(object)}\n`
+const third = (provider: string): Act =>
+  type('  policies:\n    auth', `    - providers: [{name: third, ${provider}}]\n  policies:\n    auth`)
+
+/** Other ways in which people do it: another provider, another order, another style; and what only looks like it. */
+const others: readonly (readonly [id: LessonId, step: string, name: string, act: Act, isDone: boolean])[] = [
+  ['first-backend', 'provider', 'Anthropic', type('{}', '{anthropic: {}}'), true],
+  ['first-backend', 'provider', 'as a block', type('provider: {}', 'provider:\n      gemini: {}'), true],
+  ['first-backend', 'provider', 'in a group', type('provider: {}', 'groups: [{providers: [{name: a, openai: {}}]}]'), true], // prettier-ignore
+  ['first-backend', 'model', 'of another provider', type('openai: {}', 'anthropic: {model: claude-sonnet-4-5}'), true], // prettier-ignore
+  ['first-backend', 'route', 'as JSON', append(json({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata: { name: 'r' }, spec: { parentRefs: [{ name: 'gw' }], rules: [{ backendRefs: [{ group: 'agentgateway.dev', kind: 'AgentgatewayBackend', name: 'chat' }] }] } })), true], // prettier-ignore
+  ['first-backend', 'route', 'to another group', append(route('{group: gateway.kgateway.dev, kind: AgentgatewayBackend, name: chat}')), false], // prettier-ignore
+  ['token', 'reference', 'to a Secret of another name', type('key: not-a-real-key', 'secretRef: {name: mine}'), true], // prettier-ignore
+  ['token', 'reference', 'the key of the client', type('key: not-a-real-key', 'passthrough: {}'), false],
+  ['token', 'secret', 'in base64', append('---\napiVersion: v1\nkind: Secret\nmetadata: {name: openai-secret}\ndata: {Authorization: c29tZXRoaW5n}\n'), true], // prettier-ignore
+  ['token', 'secret', 'in another namespace', append('---\napiVersion: v1\nkind: Secret\nmetadata: {name: openai-secret, namespace: other}\nstringData: {Authorization: x}\n'), false], // prettier-ignore
+  ['host-override', 'host', 'a whole name', append('      host: ollama.ollama.svc.cluster.local.\n      port: 11434\n'), true], // prettier-ignore
+  ['host-override', 'host', 'with a scheme', append('      host: http://ollama.ollama.svc.cluster.local\n      port: 11434\n'), false], // prettier-ignore
+  ['host-override', 'path', 'by its prefix', append('      pathPrefix: /v1\n'), true],
+  ['failover', 'quota', 'in a list', type('health:', 'health:\n      unhealthyCondition: response.code in [429, 500, 502, 503, 504]'), true], // prettier-ignore
+  ['failover', 'quota', '429 alone', type('health:', 'health:\n      unhealthyCondition: response.code == 429'), false], // prettier-ignore
+  ['failover', 'quota', 'all above it', type('health:', 'health:\n      unhealthyCondition: response.code > 429'), false], // prettier-ignore
+  ['failover', 'provider', 'in the cloud', third('bedrock: {region: us-east-1}, policies: {auth: {aws: {}}}'), true], // prettier-ignore
+  ['failover', 'provider', 'with the key of the first', third('anthropic: {}'), false],
+  ['private-ca', 'name', 'both ways', type('tls:', 'tls:\n      sni: llm.corp.example\n      verifySubjectAltNames: [llm.corp.example]'), true], // prettier-ignore
+  ['one-model', 'listener', 'beside routes', type('HTTP\n', 'HTTP\n    allowedRoutes: {kinds: [{kind: HTTPRoute}, {group: agentgateway.dev, kind: AgentgatewayModel}]}\n'), true], // prettier-ignore
+  ['one-model', 'url', 'with the path at once', type('OpenAI', 'Ollama\n  baseURL: http://ollama.ollama.svc.cluster.local:11434/v1'), true], // prettier-ignore
+]
+
+test.each(others)('%s, %s: %s', (id, stepId, _, act, isDone) => {
+  const { steps } = lessons[id]
+  const index = steps.findIndex((step) => step.id === stepId)
+  expect(steps[index]?.isDone(readAt(act(solved(lessons[id], index))))).toBe(isDone)
+})
 
 describe.each(lessonIds.map((id) => [id] as const))('%s', (id) => {
   const { steps, ...lesson } = lessons[id]

@@ -1,5 +1,11 @@
+import type { Endpoint } from '../connection/endpoints.js'
 import { planFor } from '../plans/plan.js'
 import { accepted, adding, has, lesson } from './lesson.js'
+
+/** A Secret is what the credential comes from. */
+const isFromSecret = ({ requests }: Endpoint): boolean =>
+  requests[0]?.auth.length === 1 &&
+  requests[0].because.some((each) => each.rule === 'credential-from' && each.params.kind === 'secretRef')
 
 /** The credential: not in the manifest, but in a Secret, under the entry that is read. */
 export const token = lesson({
@@ -21,9 +27,7 @@ spec:
   steps: [
     {
       id: 'reference',
-      isDone: (reading) =>
-        !has(reading, 'inline-token') &&
-        accepted(reading, ({ requests }) => requests[0]?.auth.length === 1) !== undefined,
+      isDone: (reading) => !has(reading, 'inline-token') && accepted(reading, isFromSecret) !== undefined,
       show: {
         plan: () =>
           planFor(0, [
@@ -38,8 +42,7 @@ spec:
       id: 'secret',
       isDone: (reading) =>
         reading.documents.some(({ kind, valid }) => kind === 'Secret' && valid) &&
-        accepted(reading, ({ assumes, requests }) => assumes.length === 0 && requests[0]?.auth.length === 1) !==
-          undefined &&
+        accepted(reading, (endpoint) => endpoint.assumes.length === 0 && isFromSecret(endpoint)) !== undefined &&
         reading.findings.every(({ severity }) => severity === 'info'),
       show: {
         plan: () =>

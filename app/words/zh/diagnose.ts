@@ -6,8 +6,8 @@ const lines = (numbers: readonly number[]): string =>
 export const diagnose: DiagnoseWords = {
   about:
     '粘贴 kubectl、控制器或网关的日志、curl -v 或提供商输出的内容，可以一次粘贴多条。它只留在这个标签页的内存里：不保存，也不分享，里面的密钥也一样。',
-  answer: '回应',
-  empty: '这些命令的回应最能说明问题：',
+  answer: '输出',
+  empty: '这些命令的输出最能说明问题：',
   families: {
     kubectl: 'kubectl',
     status: '状态',
@@ -25,7 +25,7 @@ export const diagnose: DiagnoseWords = {
   inText: '在你的 YAML 里：',
   notInText: '你的 YAML 里看不出原因：它不是应用时的那份文本，或原因在集群里。',
   outside: '原因不在 YAML 里。',
-  unknown: (numbers) => `没有识别，所以不作说明：${lines(numbers)}`,
+  unknown: (numbers) => `没有认出来，所以不作说明：${lines(numbers)}`,
   nothing: '这里没有认识的消息。对象的状态，或网关同一时刻的日志，可能说明得更多。',
   isCut: '只读取了前 200,000 个字符。',
   insert: '仍然放进 YAML',

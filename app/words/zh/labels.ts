@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<string, string>> = {
   modelPath: '模型路径',
   apiVersion: 'API 版本',
   endpoint: 'Azure 端点',
-  deploymentName: '部署',
+  deploymentName: '部署名称',
   baseURL: 'base URL',
   priority: '优先级',
   weight: '权重',

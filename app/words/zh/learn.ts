@@ -16,7 +16,7 @@ export const learn: typeof english = {
   progress: '已完成的步骤',
   hint: '提示',
   solution: '答案',
-  showMe: '演示给我看',
+  showMe: '做给我看',
   chooseRelease: (release) => `把版本选为 ${release}。`,
   done: '完成。',
   next: '下一步',

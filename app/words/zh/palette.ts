@@ -4,7 +4,7 @@ import type { LaterWords } from '../en/later'
 export const palette: LaterWords['palette'] = {
   find: '命令、成员（名称、模型或主机）、文档、字段、版本、示例或课程',
   nothing: '没有叫这个名字的内容。',
-  more: (n) => `另有 ${n} 项……`,
+  more: (n) => `另有 ${n} 项…`,
   groups: {
     commands: '命令',
     members: '成员',

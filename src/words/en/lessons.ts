@@ -10,7 +10,7 @@ export const lessonWords: LessonsWords = {
       provider: {
         task: 'Say which provider the backend is for: write openai: {} below provider.',
         hint: 'The error in the problem list names the fields of which one must be set. Empty braces are enough for now.',
-        done: 'The API server takes it. OpenAI’s host, port 443 and TLS with a checked certificate come with the provider: nothing of that has to be written.',
+        done: 'The API server takes it. The host, port 443 and TLS with a checked certificate come with the provider: nothing of that has to be written.',
       },
       model: {
         task: 'Give the provider a model, gpt-4o-mini say.',
@@ -115,14 +115,14 @@ export const lessonWords: LessonsWords = {
         done: 'A provider that fails is left out for a while, and requests go to the next group. Groups without a health policy are an order that nothing follows.',
       },
       quota: {
-        task: 'A spent quota is a 429, which does not count by itself. Let it count.',
-        hint: 'policies.health.unhealthyCondition is an expression over response.code. Keep the 5xx in it.',
+        task: 'A spent quota is a 429, which does not count by itself. Let it count, beside the 5xx.',
+        hint: 'policies.health.unhealthyCondition is an expression over response.code. It replaces the rule that counts 5xx, so name both.',
         done: 'Now 429 moves requests, too. The request that failed still gets its error, unless the route retries.',
       },
       provider: {
         task: 'Add a third group: another provider, with a credential of its own.',
-        hint: 'policies.auth may stand at a provider, and wins over the backend’s there.',
-        done: 'Three groups, two companies. Clients go on speaking OpenAI’s API; the gateway translates for Anthropic.',
+        hint: 'policies.auth may stand at a provider, and wins over the backend’s there. Without it the other provider would be shown OpenAI’s key.',
+        done: 'Three groups, two companies. Clients go on speaking OpenAI’s API; the gateway translates for the other provider.',
       },
     },
     learned:

@@ -49,7 +49,7 @@ export const rules: FindingWords<RuleParams> = {
   'credential-reference': {
     line: () => '值无效：引用 Secret 时不写 group 和 kind；引用其他种类的凭据时，两者都要写',
   },
-  'kinds-differ': { line: () => '值无效：同一个策略的所有目标必须是同一种 kind' },
+  'kinds-differ': { line: () => '值无效：同一条策略的所有目标必须是同一种 kind' },
   'mcp-on-section': {
     line: () => '值无效：backend.mcp 作用于整个 AgentgatewayBackend，要去掉 sectionName',
   },

@@ -4,7 +4,7 @@ import { list } from './grammar.js'
 
 /** 每项检查看什么。 */
 export const checks: Sentences<CheckParams> = {
-  status: (p) => `控制器对 ${p.kind} ${p.name} 的说法`,
+  status: (p) => `${p.kind} ${p.name} 的状态，由控制器写入`,
   reach: (p) => `让本机能访问 Gateway ${p.gateway}；在单独的 shell 里一直运行`,
   request: (p) =>
     [
@@ -19,7 +19,7 @@ export const checks: Sentences<CheckParams> = {
 export const answers: Sentences<AnswerParams> = {
   accepted: () => '控制器接受了它。',
   'no-status': () =>
-    '什么都没有打印：没有控制器处理过它。控制器没有运行、Gateway 属于别的类，或者这个版本不读取这种 kind。',
+    '什么都没有打印：没有控制器处理过它。控制器没有运行、Gateway 属于别的类，或者这个版本不读取这个 kind。',
   'backend-refused': (p) => `这个 ${p.kind} 得不到端点。消息里写着原因：缺少 Secret 或 ConfigMap，或者提供商不能混用。`,
   'route-not-accepted': () => 'Gateway 不接受这条路由：检查 parentRefs 里的名称、监听器的 allowedRoutes 和命名空间。',
   'route-without-backend': () =>
@@ -28,10 +28,10 @@ export const answers: Sentences<AnswerParams> = {
   'gateway-not-programmed': () => '代理还不存在或没有就绪；看它的 Pod 就知道原因。',
   'policy-partly-valid': () => '策略有一部分不对，没有生效；消息里写着是哪一部分。',
   'answered-by-model': (p) => `模型回答了，内容在 ${p.field} 里。`,
-  'no-route': () => '很短，来自网关：没有路由匹配。检查路径、主机名，以及路由接在哪个 Gateway 上。',
+  'no-route': () => '响应很短，来自网关：没有路由匹配。检查路径、主机名，以及路由接在哪个 Gateway 上。',
   'path-unknown': (p) =>
     `来自服务器本身：它不认识这个路径，因为客户端的路径原样发出。它要的可能是 ${p.path}：设置 path，或在路由里改写。`,
-  'other-host': (p) => `Host 头里不是这台服务器的名称：客户端的 Host 原样发出。在路由里把主机名改写成 ${p.host}。`,
+  'other-host': (p) => `Host 请求头里不是这台服务器的名称：客户端的 Host 原样发出。在路由里把主机名改写成 ${p.host}。`,
   'credential-refused': (p) =>
     p.credential === ''
       ? '除了客户端自己的凭据，没有发送别的凭据。'

@@ -81,7 +81,7 @@ export const companions: FindingWords<CompanionParams> = {
   'cloud-identity': {
     line: (p) => `Gateway ${p.gateway} 的 ${CLOUDS[p.cloud]} 身份`,
     more: (p) =>
-      `网关的 Pod 自己登录：它们的 ServiceAccount 带有注解 ${p.annotation}${p.label === '' ? '' : `，Pod 带有标签 ${p.label}`}，注解里的角色有权调用模型。EKS Pod Identity 和直接授权给 ServiceAccount 的 GKE 主体不需要注解。`,
+      `网关的 Pod 自己登录：它们的 ServiceAccount 带有注解 ${p.annotation}${p.label === '' ? '' : `，Pod 带有标签 ${p.label}`}，注解里的角色有权调用模型。用 EKS Pod Identity，或在 GKE 上直接给 ServiceAccount 授权时，不需要注解。`,
     fix: () => '添加注解',
   },
 }

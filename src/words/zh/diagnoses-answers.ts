@@ -4,14 +4,14 @@ import type { DiagnosisWords } from '../diagnoses.js'
 type Answers =
   Extract<DiagnosisCode, `curl-${string}` | `http-${string}` | `provider-${string}`> | 'web-page' | 'bearer-twice'
 
-/** curl、状态码和提供商的回应。 */
+/** curl、状态码和提供商的响应。 */
 export const answers: Pick<DiagnosisWords, Answers> = {
   'curl-resolve': {
-    means: (p) => `curl 无法解析 ${p.host}；没有询问网关。`,
+    means: (p) => `curl 无法解析 ${p.host}；请求没有到达网关。`,
     next: () => '用网关 Service 的地址；外部没有地址就用 port-forward。',
   },
   'curl-refused': {
-    means: (p) => `${p.place} 上没有服务；没有到达网关。`,
+    means: (p) => `${p.place} 上没有服务；请求没有到达网关。`,
     next: () => '看 port-forward 是否还在运行，Gateway 是否已 Programmed，以及那个端口有没有监听器。',
   },
   'curl-tls': {
@@ -23,18 +23,18 @@ export const answers: Pick<DiagnosisWords, Answers> = {
     next: () => '用 --cacert 给 curl 指定 CA；只是试一下，用 -k 就够。',
   },
   'curl-timeout': {
-    means: () => '在 curl 的时限内没有回应。',
+    means: () => '在 curl 的时限内没有响应。',
     next: () => '网关的日志说明请求是否到达。没有到达，就看地址、防火墙和负载均衡器。',
   },
   'curl-empty': {
-    means: () => '网关没有回应就关闭了连接：多半是用 http 访问了 TLS 监听器。',
+    means: () => '网关没有响应就关闭了连接：多半是用 http 访问了 TLS 监听器。',
     next: () => '试试 https，并对照监听器的 protocol。',
   },
   'curl-reset': {
-    means: () => '连接在回应中途断开。',
-    next: () => '流式请求要看路由和负载均衡器的超时；网关的日志说明是谁结束的。',
+    means: () => '连接在响应中途断开。',
+    next: () => '流式请求要看路由和负载均衡器的时限；网关的日志说明是谁结束的。',
   },
-  'http-200': { means: () => '请求得到了回应。', next: () => '把回应里的模型与你预期的对照。' },
+  'http-200': { means: () => '请求得到了响应。', next: () => '把响应里的模型与你预期的对照。' },
   'http-400': {
     means: () => '有一方读不懂请求。正文提到 HTTPS，就是明文发到了 TLS 端口；正文是 JSON，就来自提供商。',
     next: () => '把正文也粘贴进来，就能分清是哪一种。',
@@ -65,7 +65,7 @@ export const answers: Pick<DiagnosisWords, Answers> = {
     next: () => '先看后端和路由的状态，再看网关的日志。',
   },
   'http-502': {
-    means: () => '上游的回应无法使用；从 1.6 起也可能是：取不到提供商的凭据。',
+    means: () => '上游的响应无法使用；从 1.6 起也可能是：取不到提供商的凭据。',
     next: () => '网关的日志说明是哪一种。',
   },
   'http-503': {
@@ -74,11 +74,11 @@ export const answers: Pick<DiagnosisWords, Answers> = {
     next: () => '网关的日志里有标志或错误，把那一行粘贴进来。文本里看得出的列在下面。',
   },
   'http-504': {
-    means: () => '回应没有按时到达。',
+    means: () => '响应没有按时到达。',
     next: () => '看 HTTPRoute 的 timeouts 和后端的 requestTimeout；都不写，Envoy 在 15 秒后结束。',
   },
   'web-page': {
-    means: () => '回应是网页：请求到了网站，而不是它的 API。发出的路径不是 API 的路径。',
+    means: () => '响应是网页：请求到了网站，而不是它的 API。发出的路径不是 API 的路径。',
     next: () => '把 path 或 pathPrefix 设为 API 所在的位置；pathPrefix 代替 /v1，所以 API 有 /v1 就要写进去。',
   },
   'bearer-twice': {
@@ -120,14 +120,14 @@ export const answers: Pick<DiagnosisWords, Answers> = {
   },
   'provider-limit': {
     means: (p) => `达到了 ${p.provider} 的请求或 token 限额。`,
-    next: () => '要在 429 时故障转移，该版本需要一个策略；详情里的模拟显示现在会怎样。',
+    next: () => '要在 429 时故障转移，该版本需要一条策略；详情里的模拟显示现在会怎样。',
   },
   'provider-quota': {
     means: (p) => `${p.provider} 的账户没有余额了；等待没有用。`,
-    next: () => '在提供商处提高额度。它回应 429 或 400，所以只有把它们算作不健康时才会故障转移。',
+    next: () => '在提供商处提高额度。它返回 429 或 400，所以只有把它们算作不健康时才会故障转移。',
   },
   'provider-overloaded': {
-    means: (p) => `${p.provider} 过载；它回应 529 或 503。`,
+    means: (p) => `${p.provider} 过载；它返回 529 或 503。`,
     next: () => '路由里的重试，加上带 eviction 的健康策略，会暂时改用下一优先级。',
   },
 }

@@ -3,14 +3,14 @@ import type { DiagnosisWords } from '../diagnoses.js'
 
 type Gateway = Extract<DiagnosisCode, `envoy-${string}` | `tls-${string}` | `agentgateway-${string}`>
 
-/** 网关的日志和它自己的回应。 */
+/** 网关的日志和它自己的响应。 */
 export const gateway: Pick<DiagnosisWords, Gateway> = {
   'envoy-no-cluster': {
-    means: () => 'Envoy 有路由，却没有对应的集群（NC）：控制器丢弃了这个后端。',
+    means: () => 'Envoy 有路由，却没有对应的 cluster（NC）：控制器丢弃了这个后端。',
     next: () => '原因在它的状态里：多种提供商、缺少 Secret，或空的组。',
   },
   'envoy-no-host': {
-    means: () => '集群没有端点（UH）：主机名无法解析，或控制器略过了端点，例如 Secret 没有键 Authorization。',
+    means: () => 'cluster 没有端点（UH）：主机名无法解析，或控制器略过了端点，例如 Secret 没有键 Authorization。',
     next: () => '检查主机的写法（只写名称，不带协议）、Secret 的键名，以及网关的 Pod 能否解析这个名称。',
   },
   'envoy-connection': {
@@ -18,15 +18,15 @@ export const gateway: Pick<DiagnosisWords, Gateway> = {
     next: () => '同一行里有 TLS_error 就是握手失败，否则是端口不通。把下面的主机、端口和协议与服务器对照。',
   },
   'envoy-no-route': {
-    means: () => '监听器的路由都不匹配这个主机和路径（NR）；没有询问任何后端。',
+    means: () => '监听器的路由都不匹配这个主机和路径（NR）；请求没有交给任何后端。',
     next: () => '把路径和主机名与 HTTPRoute 对照，并看它的 parentRefs 是否指向这个 Gateway。',
   },
   'envoy-timeout': {
-    means: () => '回应没有按时到达（UT）。路由不写超时，Envoy 会在 15 秒后结束每个回应，流式的也一样。',
-    next: () => '在 HTTPRoute 里设置 rules[].timeouts.request，够长的补全用。',
+    means: () => '响应没有按时到达（UT）。路由不写时限，Envoy 会在 15 秒后结束每个响应，流式的也一样。',
+    next: () => '在 HTTPRoute 里设置 rules[].timeouts.request，要够长的回答用。',
   },
   'envoy-reset': {
-    means: () => '上游在回应之前关闭了连接（UC）。明文发到 TLS 端口就是这个结果。',
+    means: () => '上游在响应之前关闭了连接（UC）。明文发到 TLS 端口就是这个结果。',
     next: () => '把下面端点的协议与服务器在该端口上的协议对照。',
   },
   'envoy-dns': {
@@ -34,13 +34,13 @@ export const gateway: Pick<DiagnosisWords, Gateway> = {
     next: () => 'host 里只能写名称；Service 用全名 SERVICE.NAMESPACE.svc.cluster.local。',
   },
   'envoy-sidecar': {
-    means: () => '代理旁边的 AI 扩展没有回应；没有它，全部 AI 路由都失败。',
+    means: () => '代理旁边的 AI 扩展没有响应；没有它，全部 AI 路由都失败。',
     next: () =>
       '在 Gateway 引用的 GatewayParameters 里设置 spec.kube.aiExtension.enabled；同名的 Helm 值从 rc.1 起不起作用。',
   },
   'envoy-client-gone': {
-    means: () => '回应完成之前客户端关闭了连接（DC）；原因不在上游。',
-    next: () => '检查客户端自己的超时。',
+    means: () => '响应完成之前客户端关闭了连接（DC）；原因不在上游。',
+    next: () => '检查客户端自己的时限。',
   },
   'tls-issuer': {
     means: () => '网关不信任上游证书的签发者：那是私有 CA，或写明的信任代替了系统的 CA。',
@@ -55,7 +55,7 @@ export const gateway: Pick<DiagnosisWords, Gateway> = {
     next: () => '更新它。insecureSkipVerify 会掩盖这个问题，也会放过中间的任何人。',
   },
   'tls-plain-server': {
-    means: () => '网关使用 TLS，服务器却用明文回应。',
+    means: () => '网关使用 TLS，服务器却用明文响应。',
     next: () => '换一个端口，或不用 TLS：kgateway 2.0 及以前只看端口，之后看 TLS 块或 URL 的协议。',
   },
   'tls-needed': {

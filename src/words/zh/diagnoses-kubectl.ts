@@ -68,7 +68,7 @@ export const kubectl: Pick<DiagnosisWords, Extract<DiagnosisCode, `apply-${strin
     next: () => '看 webhook 的 Service 和 Pod 是否运行、证书是否有效。原因不在 YAML 里。',
   },
   'apply-conversion': {
-    means: (p) => `${p.kind} 以另一个版本保存，而转换它的 webhook 没有回应。`,
+    means: (p) => `${p.kind} 以另一个版本保存，而转换它的 webhook 没有响应。`,
     next: () => '看提供转换的控制器是否运行。AI 后端只有一个版本，不需要转换。',
   },
   'apply-namespace': {

@@ -5,7 +5,7 @@ import type { DiagnosisWords } from '../diagnoses.js'
 export const status: Pick<DiagnosisWords, Extract<DiagnosisCode, `status-${string}` | `log-${string}`>> = {
   'status-accepted': {
     means: (p) =>
-      `${p.type} 为 True：控制器读了这个对象，在这个条件的范围内没有发现问题。它不说明上游会回应，也不说明凭据都找到了。`,
+      `${p.type} 为 True：控制器读了这个对象，在这个条件的范围内没有发现问题。它不说明上游会响应，也不说明凭据都找到了。`,
     next: () => '经网关发一个请求。控制器悄悄略过的内容，文本里看得出的列在下面。',
   },
   'status-unknown': {
@@ -30,12 +30,12 @@ export const status: Pick<DiagnosisWords, Extract<DiagnosisCode, `status-${strin
   },
   'status-not-translated': {
     means: () =>
-      '后端上的一个策略无法转换（Secret、CA 或证书缺失，或读不出来），所以整个后端没有发给网关；请求得到 500。',
+      '后端上的一条策略无法转换（Secret、CA 或证书缺失，或读不出来），所以整个后端没有发给网关；请求得到 500。',
     next: () => '消息里有那个引用的名称。改好它，或把策略放到单个提供商上，那样只影响那一个。',
   },
   'status-partially-valid': {
-    means: () => '后端可用，但它的一个策略无效，被略过。',
-    next: () => '消息里有那个策略的名称。1.5 及以前，整个后端会因此被丢弃。',
+    means: () => '后端可用，但它的一条策略无效，被略过。',
+    next: () => '消息里有那条策略的名称。1.5 及以前，整个后端会因此被丢弃。',
   },
   'status-no-valid-ca': {
     means: () =>

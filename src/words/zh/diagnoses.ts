@@ -4,5 +4,5 @@ import { gateway } from './diagnoses-gateway.js'
 import { kubectl } from './diagnoses-kubectl.js'
 import { status } from './diagnoses-status.js'
 
-/** kubectl、控制器、网关、curl 和提供商的回应是什么意思。 */
+/** kubectl、控制器、网关、curl 和提供商的输出是什么意思。 */
 export const diagnosisWords: DiagnosisWords = { ...kubectl, ...status, ...gateway, ...answers }

@@ -20,7 +20,7 @@ export const exampleComments: ExampleComments = {
     '主机是 contoso-foundry.services.ai.azure.com；项目是路径的一部分。',
   ],
   'azure-openai': [
-    '用 API 密钥访问 Azure OpenAI。Azure 从 api-key 头读密钥，所以在策略里写明。',
+    '用 API 密钥访问 Azure OpenAI。Azure 从 api-key 请求头读密钥，所以在策略里写明。',
     '资源的主机：前面没有 https://，后面没有路径。',
   ],
   'azure-workload-identity': [
@@ -43,7 +43,7 @@ export const exampleComments: ExampleComments = {
     '出口要经过公司的代理。网关让它开一条隧道（CONNECT），\n在里面与 OpenAI 建立 TLS，所以代理只看到主机名，看不到提示词。',
   ],
   deepseek: [
-    'DeepSeek 写成 AgentgatewayModel：agentgateway 认识这个服务，主机、TLS、路径都不用写。\n监听器要允许这个 kind。agentgatewayModels 关着时（1.4 和 1.5 默认如此），没有谁会读这个对象。',
+    'DeepSeek 写成 AgentgatewayModel：agentgateway 认识这个服务，主机、TLS、路径都不用写。\n监听器要允许这个 kind。agentgatewayModels 关着时（1.4 和 1.5 默认如此），没有组件会读这个对象。',
     '客户端要的名称，DeepSeek 收到的也是它。',
   ],
   embeddings: [
@@ -66,11 +66,11 @@ export const exampleComments: ExampleComments = {
     '监听器允许这个 kind 才承载模型。还要挂 HTTPRoute 的话，也要列出来。',
   ],
   gemini: [
-    '客户端用 OpenAI 的 API 访问 Gemini。\n到 1.4 为止，网关调用 Gemini 仿 OpenAI 的 API；从 1.5 起调用原生 API，并转换正文。',
+    '客户端用 OpenAI 的 API 访问 Gemini。\n到 1.4 为止，网关调用 Gemini 兼容 OpenAI 的 API；从 1.5 起调用原生 API，并转换正文。',
   ],
   groq: ['Groq：OpenAI 的 API，在 /openai/v1 下。'],
   'inference-pool': [
-    'InferencePool：它的 endpoint picker 会选最空闲的，或缓存里有这段提示词的 Pod。\n从 1.5 起后端会问 picker。到 1.4 为止不问，请求直接分给各个 Pod。',
+    'InferencePool：它的 endpoint picker 会选最空闲的 Pod，或缓存里有这段提示词的 Pod。\n从 1.5 起后端会问 picker。到 1.4 为止不问，请求直接分给各个 Pod。',
   ],
   'kgateway-2-1-agentgateway': [
     'agentgateway 数据面上的 kgateway 2.1：由 Gateway 的 class 选择。\n这里一个后端可以混用提供商，Envoy 则会拒绝。\n自己的主机在任何端口上都是明文 HTTP，直到 BackendTLSPolicy 带来 TLS。',
@@ -80,7 +80,7 @@ export const exampleComments: ExampleComments = {
     '只有一个 llm 时，策略只写 Backend 的名称：写了 sectionName 反而作用不到。',
     '作为 SNI 发送，证书也必须有这个名称。',
     '会读它的 ca.crt。',
-    '这个版本会原样传递客户端的 Host 头，而服务器要的是自己的。',
+    '这个版本会原样传递客户端的 Host 请求头，而服务器要的是自己的名称。',
   ],
   'kgateway-2-1-bedrock': [
     'kgateway 2.1 上的 Bedrock。只有 agentgateway 数据面能为 AWS 签名。',
@@ -92,7 +92,7 @@ export const exampleComments: ExampleComments = {
     '不写的话，最多停用十分之一的主机。',
   ],
   'kgateway-2-1-own-path': [
-    'Envoy 上的 kgateway 2.1：服务器的 API 在另一个路径下，密钥放在另一个头里。',
+    'Envoy 上的 kgateway 2.1：服务器的 API 在另一个路径下，密钥放在另一个请求头里。',
     '整个路径，与服务器上的一样。',
     '紧挨在令牌前面，所以结尾的空格不能少。',
   ],
@@ -166,7 +166,7 @@ export const exampleComments: ExampleComments = {
     '只写端口 443 什么都不会开启。留空就够了：用系统的 CA 和主机的名称校验。',
   ],
   'port-80-over-tls': [
-    '让很多人折腾了一晚上的缺陷：到 2.0.0-rc.1 为止，kgateway 对所有端口都用 TLS。\n这台服务器在端口 80 上是明文 HTTP，所以每个请求都握手失败，回 503。\n从 2.0.0-rc.2 起由端口决定，同一份文本就正常了。两个版本都选一下，看徽标。',
+    '让很多人折腾了一晚上的缺陷：到 2.0.0-rc.1 为止，kgateway 对所有端口都用 TLS。\n这台服务器在端口 80 上是明文 HTTP，所以每个请求都握手失败，得到 503。\n从 2.0.0-rc.2 起由端口决定，同一份文本就正常了。两个版本都选一下，看徽标。',
     '端口 80，在有缺陷的版本上却是 HTTPS。',
   ],
   'private-ca': [
@@ -198,7 +198,7 @@ export const exampleComments: ExampleComments = {
   'vertex-claude': ['Vertex AI 上的 Claude，客户端用 Anthropic 的 API。以 claude- 开头的模型走 Anthropic 的路径。'],
   'virtual-canary': ['按模型灰度：对 "chat" 的请求，十个里九个去今天的模型，一个去明天的。'],
   'virtual-failover': [
-    '虚拟模型：客户端要 "assistant"，由第一个能用的模型回答。\n后面的模型是内部的：没有人能直接用名称要它们。',
+    '虚拟模型：客户端要 "assistant"，由第一个能用的模型回答。\n后面的模型是内部的：客户端不能直接用名称请求它们。',
     '数字最小的最先尝试。',
   ],
   vllm: [

@@ -94,7 +94,7 @@ export const trafficExamples = {
   ),
   'kgateway-anthropic': said(
     'kgateway 2.0 上的 Anthropic',
-    '网关不发送版本头，由路由加上。',
+    '网关不发送 anthropic-version 请求头，由路由加上。',
     '版本头 claude anthropic-version header modifier envoy',
   ),
   'kgateway-azure-openai': said(
@@ -123,8 +123,8 @@ export const trafficExamples = {
     '异常检测 优先级组 备用 驱逐 outlier detection priority groups fallback envoy eviction',
   ),
   'kgateway-2-1-own-path': said(
-    'kgateway 2.1 上的自定义路径和头',
-    '服务器在自己的路径下，从自己的头里读密钥。',
+    'kgateway 2.1 上的自定义路径和请求头',
+    '服务器在自己的路径下，从自己的请求头里读密钥。',
     '路径 头 path full authheader vllm envoy',
   ),
   'kgateway-2-1-agentgateway': said(

@@ -43,7 +43,7 @@ export const exampleWords: ExamplesWords = {
     ),
     'azure-openai': said(
       '用 API 密钥访问 Azure OpenAI',
-      '端点、部署和 API 版本，密钥放在 Azure 会读的头里。',
+      '端点、部署和 API 版本，密钥放在 Azure 会读的请求头里。',
       '微软 部署 密钥 microsoft api-key deployment azureopenai',
     ),
     'azure-entra': said(

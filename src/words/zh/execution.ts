@@ -12,11 +12,11 @@ export const execution: FindingWords<ExecutionParams> = {
   'request-refused': {
     line: (p) =>
       ({
-        'refused-no-format': 'chat completions 会收到 503：没有列出能转换成的格式',
-        'refused-unsupported': '这些请求会收到 503：提供商不接受它们，也不接受它们能转换成的格式',
-        'refused-path': '这样写得不出请求路径，代理会回错误',
-        'refused-no-audience': '没有受众时，ID 令牌按主机名签发，而这里没有主机名：请求会收到 500',
-      })[p.why] ?? '代理会回错误',
+        'refused-no-format': 'chat completions 会得到 503：没有列出能转换成的格式',
+        'refused-unsupported': '这些请求会得到 503：提供商不接受它们，也不接受它们能转换成的格式',
+        'refused-path': '这样写得不出请求路径，代理会返回错误',
+        'refused-no-audience': '没有受众时，ID 令牌按主机名签发，而这里没有主机名：请求会得到 500',
+      })[p.why] ?? '代理会返回错误',
     more: (p) =>
       p.why === 'refused-path' ? '路径以斜杠开头，不能有空格，也不能有 < > `。' : '状态里仍然写着 Accepted。',
   },
@@ -27,7 +27,7 @@ export const execution: FindingWords<ExecutionParams> = {
         : `代理拒绝这条策略：${tlsFault(p)}`,
     more: (p) =>
       (p.effect === 'backend'
-        ? '请求会收到 500；状态里写着 Accepted。'
+        ? '请求会得到 500；状态里写着 Accepted。'
         : '状态里写着 Accepted。没有这条策略，提供商自己的主机默认校验证书，自己的主机则是明文。') +
       (p.fault === 'name' ? '名称可以是不带通配符的 DNS 名称、地址或 URI。' : ''),
   },
@@ -47,7 +47,7 @@ export const execution: FindingWords<ExecutionParams> = {
   },
   'istio-annotation-unreadable': {
     line: (p) => `"${p.value}" 既不是 true 也不是 false，控制器丢弃这个后端`,
-    more: () => '没有启用 Istio 也一样。请求会收到 503。',
+    more: () => '没有启用 Istio 也一样。请求会得到 503。',
     fix: () => '去掉这个注解',
   },
   'route-rewrites-host': {
@@ -57,10 +57,10 @@ export const execution: FindingWords<ExecutionParams> = {
   },
   'auth-header-overwritten': {
     line: (p) => `${p.header} 被路径覆盖，凭据发不出去`,
-    more: () => '换一个专用的头。',
+    more: () => '换一个专用的请求头。',
   },
   'secret-not-text': {
     line: (p) => `Secret "${p.secret}" 的 ${p.key} 不是文本，整个后端没有端点`,
-    more: () => '值必须是 UTF-8。后端状态仍写着 Accepted；请求会收到 503。',
+    more: () => '值必须是 UTF-8。后端状态仍写着 Accepted；请求会得到 503。',
   },
 }

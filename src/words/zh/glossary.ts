@@ -72,7 +72,7 @@ export const glossary: Glossary = {
   },
   unhealthy: {
     forms: ['不健康'],
-    says: '提供商的响应算失败：默认是 5xx 和连接失败。',
+    says: '指响应算作失败的提供商：默认是 5xx 和连接失败。',
   },
   'outlier-detection': {
     forms: ['异常检测'],
@@ -104,7 +104,7 @@ export const glossary: Glossary = {
   },
   trust: {
     forms: ['系统的 CA', 'CA'],
-    says: '证书颁发机构：证书由其中之一签发就会被相信。系统的 CA 是网关镜像里自带的。',
+    says: '证书颁发机构：由其中之一签发的证书会被信任。系统的 CA 是网关镜像里自带的。',
   },
   'client-certificate': {
     forms: ['客户端证书', '双向 TLS'],
@@ -116,7 +116,7 @@ export const glossary: Glossary = {
   },
   'alternative-name': {
     forms: ['verifySubjectAltNames', 'subjectAltNames', 'SPIFFE ID'],
-    says: '写在证书里的名称。证书里有其中一个预期的名称，服务器就算是真的。',
+    says: '写在证书里的名称。证书里有一个预期的名称，就认定服务器是真的。',
   },
   'backend-tls-policy': {
     forms: ['BackendTLSPolicy'],
@@ -128,7 +128,7 @@ export const glossary: Glossary = {
   },
   passthrough: {
     forms: ['Passthrough'],
-    says: '客户端发来的原样传递：这里是凭据；路由是这一类时是整个请求。',
+    says: '客户端发来的内容原样传递：在这里指凭据；路由是这一类时，指整个请求。',
   },
   bearer: {
     forms: ['bearer 令牌', 'Bearer'],

@@ -70,7 +70,7 @@ export const envoyHelp: Readonly<Record<keyof typeof english, string>> = {
   'ringHash.maximumRingSize': '环上最多多少个点，用来限制内存。例如 8192。',
   'hash.policies': '键由什么组成，按顺序。',
   'hash.useHostname': '按主机名区分端点，不按地址。',
-  'hash.header': '请求的一个头。',
+  'hash.header': '一个请求头。',
   'hash.cookie': '请求的一个 cookie；写了 ttl，没有时由网关生成。',
   'hash.cookie.path': 'cookie 对哪个路径生效，例如 /。',
   'hash.cookie.secure': '浏览器只在 HTTPS 上发送这个 cookie。',

@@ -55,7 +55,7 @@ export const trafficHelp: Readonly<Record<keyof typeof english, string>> = {
   'extProc.responseAttributes': '一并发送的响应属性，用 CEL 表达式写。',
   'extProc.metadataContext': '一并发送的元数据：按命名空间和键写的 CEL 表达式。',
   'traffic.headerModifiers': '用固定值改头。',
-  'traffic.headerModifiers.request': '请求的头。',
+  'traffic.headerModifiers.request': '请求头。',
   'traffic.headerModifiers.response': '响应头。',
   'traffic.header.set': '要设置的头；已有的被替换。',
   'traffic.header.add': '要追加的头；已有的保留。',

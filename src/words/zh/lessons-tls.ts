@@ -4,7 +4,7 @@ import type { LessonsWords } from '../lessons.js'
 export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' | 'move' | 'one-model'> = {
   'certificate-checks': {
     title: '各版本的证书校验',
-    question: '写着 HTTPS，那我的服务器的证书校验了吗？',
+    question: '写着 HTTPS，那我的服务器的证书会校验吗？',
     steps: {
       checked: {
         task: 'kgateway 2.0.0 用 TLS，但什么都不校验。找出会校验这个主机证书链的 2.0 版本。',
@@ -26,10 +26,10 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
   },
   'private-ca': {
     title: '私有 CA 的 TLS',
-    question: '服务器的证书是我们自己的 CA 签的，怎样用 TLS 连它？',
+    question: '服务器的证书由我们自己的 CA 签发，怎样用 TLS 连接它？',
     steps: {
       tls: {
-        task: '密钥现在是明文传输：只写 8443 什么都不会开启。加一个 TLS 策略，内容留空。',
+        task: '密钥现在是明文传输：只写 8443 什么都不会开启。加一条 TLS 策略，内容留空。',
         hint: '在 auth 旁边写 policies.tls: {}。',
         done: 'TLS 开了，用系统的 CA 校验，并校验主机名。自己的 CA 签的证书还是会失败。',
       },
@@ -39,7 +39,7 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
         done: '现在这个后端只信任这个 CA，名称照旧校验。',
       },
       name: {
-        task: '证书是签给 llm.corp.example 的，不是签给这个主机的。把它写明。',
+        task: '证书签发给 llm.corp.example，不是签发给这个主机。把这个名称写明。',
         hint: 'tls.sni 是握手时发送的名称，也是要校验的名称。',
         done: '服务器看到它认识的名称，证书也要与它相符。没有关掉任何校验。',
       },
@@ -51,7 +51,7 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
     question: '我的 kgateway 2.0 后端怎样迁移到 agentgateway？',
     steps: {
       release: {
-        task: '版本选 agentgateway 1.5.0，看它怎样评价这份文本。',
+        task: '版本选 agentgateway 1.5.0，看这份文本会得到什么结果。',
         hint: '在版本选择里选；第一个问题写明了用哪个 kind 代替现在的。',
         done: 'agentgateway 不提供 kgateway 的 Backend。在你改写之前，文本保持原样。',
       },
@@ -61,16 +61,16 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
         done: '它被接受了，但少了一样：以前端口 443 表示 TLS，现在什么都不表示。密钥明文传输。',
       },
       tls: {
-        task: '把 TLS 找回来。',
+        task: '让它重新用上 TLS。',
         hint: '写 policies.tls，内容留空。',
         done: '又是 HTTPS，而且更好：证书链和名称都校验，kgateway 2.0 对自己的主机从来不这样做。',
       },
     },
-    learned: '搬的不只是字段，还有规则：那边由端口决定，这边由策略决定。前后都看一眼徽标。',
+    learned: '变的不只是字段，还有规则：那边由端口决定，这边由策略决定。前后都看一眼徽标。',
   },
   'one-model': {
     title: '一个模型，一个资源',
-    question: '能不能不写路由、后端和策略，就有一个模型？',
+    question: '能不能不写路由、后端和策略，就提供一个模型？',
     steps: {
       listener: {
         task: '让监听器承载模型：允许 AgentgatewayModel 这个 kind。',
@@ -79,7 +79,7 @@ export const tlsLessons: Pick<LessonsWords, 'certificate-checks' | 'private-ca' 
       },
       url: {
         task: '让 Ollama 提供它，地址是 http://ollama.ollama.svc.cluster.local:11434。',
-        hint: '这里 provider 是一个词，写 Ollama；baseURL 是地址。',
+        hint: '这里的 provider 直接写名称 Ollama；baseURL 写地址。',
         done: '一个 URL 就写明了主机、端口和 TLS：http 是明文，https 会校验证书。不过还有一条警告。',
       },
       path: {

@@ -9,8 +9,8 @@ export const lessonWords: LessonsWords = {
     steps: {
       provider: {
         task: '写明后端用哪个提供商：在 provider 下面写 openai: {}。',
-        hint: '问题列表里的错误列出了必须选写其一的字段。空的花括号就够了。',
-        done: 'API 服务器接受了。OpenAI 的主机、端口 443、校验证书的 TLS 都随提供商而来，一样都不用写。',
+        hint: '问题列表里的错误列出了必须选写其一的字段。目前空的花括号就够了。',
+        done: 'API 服务器接受了。主机、端口 443、校验证书的 TLS 都随提供商而来，一样都不用写。',
       },
       model: {
         task: '给提供商写一个模型，例如 gpt-4o-mini。',
@@ -30,7 +30,7 @@ export const lessonWords: LessonsWords = {
     question: '我的 API 密钥写在哪里？',
     steps: {
       reference: {
-        task: '把密钥从文件里拿走：让 auth 用 secretRef 引用一个 Secret。',
+        task: '把密钥从文件里拿走：让 auth 通过 secretRef 引用一个 Secret。',
         hint: 'key 和 secretRef 只能写一个。Secret 名为 openai-secret。',
         done: '网关从 Secret 读密钥，这个文件给谁看都可以。Secret 不在这份文本里，所以假定它存在。',
       },
@@ -49,15 +49,15 @@ export const lessonWords: LessonsWords = {
       host: {
         task: '把请求发到 ollama.ollama.svc.cluster.local，端口 11434。',
         hint: 'host 和 port 写在 openai 旁边，要么都写，要么都不写。host 只写名称：前面没有 http://。',
-        done: '在 agentgateway 上，自己的主机不管哪个端口都是明文 HTTP，直到有 TLS 策略。在集群内部，这往往正合适。',
+        done: '在 agentgateway 上，自己的主机不管哪个端口都是明文 HTTP，除非有 TLS 策略。在集群内部，这往往正合适。',
       },
       path: {
         task: '写明服务器的路径：/v1/chat/completions。',
         hint: 'path 写在 host 旁边。问题列表里的提示写着不写它会发出什么。',
-        done: '用自己的主机时，客户端的路径原样发出。现在它始终是对的那个。',
+        done: '用自己的主机时，客户端的路径原样发出。现在发出的始终是正确的路径。',
       },
     },
-    learned: 'host 和 port 替换提供商自己的，同时也没有了它的 TLS、路径和云上的凭据。',
+    learned: '写了 host 和 port，就不再用提供商自己的主机；它的 TLS、路径和云上的凭据也随之没有了。',
   },
   'port-80': {
     title: '为什么端口 80 用了 TLS',
@@ -105,7 +105,7 @@ export const lessonWords: LessonsWords = {
   },
   failover: {
     title: '故障转移真正需要什么',
-    question: '第一个提供商返回错误，为什么不去问第二个？',
+    question: '第一个提供商返回错误，为什么不转到第二个？',
     steps: {
       health: {
         task: '给后端写一条健康策略，驱逐 30 秒。',
@@ -113,14 +113,14 @@ export const lessonWords: LessonsWords = {
         done: '出错的提供商会停用一段时间，请求转到下一组。没有健康策略，分组只是一个没人理会的顺序。',
       },
       quota: {
-        task: '配额用完回的是 429，它本来不算数。让它算数。',
-        hint: 'policies.health.unhealthyCondition 是关于 response.code 的表达式。5xx 也要保留。',
+        task: '配额用完回的是 429，它本来不算数。让它和 5xx 一样算数。',
+        hint: 'policies.health.unhealthyCondition 是关于 response.code 的表达式。写了它，原来算 5xx 的规则就不再生效，所以两样都要写。',
         done: '现在 429 也会让请求转移。失败的那个请求仍然收到错误，除非路由重试。',
       },
       provider: {
         task: '加第三组：另一个提供商，用它自己的凭据。',
-        hint: 'policies.auth 可以写在提供商上，在那里优先于后端的。',
-        done: '三组，两家公司。客户端照样用 OpenAI 的 API；网关替它转换成 Anthropic 的。',
+        hint: 'policies.auth 可以写在提供商上，在那里优先于后端的。不写，另一家提供商收到的就是 OpenAI 的密钥。',
+        done: '三组，两家公司。客户端照样用 OpenAI 的 API；网关替它转换成另一家的。',
       },
     },
     learned: '故障转移要有分组，还要有健康策略；429 要写明才算数。从 1.6 起，分组默认就会驱逐。',
@@ -136,7 +136,7 @@ export const lessonRemarks: LessonRemarks = {
   'A route leads requests of a Gateway to the backend.': '路由把 Gateway 的请求带到后端。',
   'Group and kind are needed: without them a reference is to a Service.':
     'group 和 kind 都要写：不写，引用的就是 Service。',
-  'What the provider is shown.': '出示给提供商的密钥。',
+  'What the provider is shown.': '提供商要看的密钥。',
   'Only this entry is read. Put the real key here in the cluster, not in a file.':
     '只读这一项。真正的密钥写在集群里，不要写进文件。',
   "Ollama speaks OpenAI's API, so the provider is openai.": 'Ollama 提供 OpenAI 的 API，所以提供商写 openai。',

@@ -71,7 +71,8 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
         client: `baseURL 没有路径：发给 ${p.provider} 的是客户端自己的路径`,
         v1: 'baseURL 没有路径：这里会补上 /v1，从 agentgateway 1.6 起不再补',
       })[p.effect] ?? '',
-    more: (p) => (p.effect === 'root' ? '提供 OpenAI API 的服务器会回 404。' : '写上 API 的路径，各个版本就都一样了。'),
+    more: (p) =>
+      p.effect === 'root' ? '提供 OpenAI API 的服务器会返回 404。' : '写上 API 的路径，各个版本就都一样了。',
     fix: () => '加上 /v1',
   },
   'model-url-tls': {

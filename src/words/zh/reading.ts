@@ -73,7 +73,7 @@ export const reading: FindingWords<ReadingParams> = {
     more: (p) => `这里必须有字段 "${p.field}"；从内容看，应该是 ${p.value}。`,
     fix: () => '加上 apiVersion 和 kind',
   },
-  'nothing-to-apply': { line: () => '没有可以 apply 的内容：文本里没有任何对象' },
+  'nothing-to-apply': { line: () => '没有可以应用的内容：文本里没有任何对象' },
 
   // API 服务器：严格解码。
   'duplicate-key': {

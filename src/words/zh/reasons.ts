@@ -38,16 +38,16 @@ const connection: Sentences<ConnectionParams> = {
     `证书和信任的根证书来自 SPIFFE Workload API，不是文本里的对象：接受${
       p.names.length === 0 ? '信任域里的任何工作负载' : ` ${either(p.names)}`
     }，不校验主机名。`,
-  'policies-compete': (p) => `有 ${p.count} 个带 TLS 部分的策略作用于同一目标；以哪个为准没有定义。`,
+  'policies-compete': (p) => `有 ${p.count} 条带 TLS 部分的策略作用于同一目标；以哪条为准没有定义。`,
   'gateway-certificate': (p) =>
     `TLS 来自 BackendTLSPolicy，所以 Gateway ${p.gateway} 会加上 Secret ${p.secret} 里的客户端证书。`,
   'gateway-certificate-broken': (p) =>
     `Gateway ${p.gateway} 引用 Secret ${p.secret} 作客户端证书，但它缺少 tls.crt 或 tls.key；BackendTLSPolicy 因此不会采用。`,
   'gateway-assumed': (p) =>
     `文本里没有通向这个后端的路由。Gateway ${p.namespace}/${p.gateway} 会改变结果，这里假定请求会经过它。`,
-  'tls-policy-rejected': (p) => `代理拒绝这个 TLS 策略：${tlsFault(p)}`,
+  'tls-policy-rejected': (p) => `代理拒绝这条 TLS 策略：${tlsFault(p)}`,
   'tls-rejects-backend': (p) => `代理拒绝这个 TLS 块，整个后端也随之被拒绝：${tlsFault(p)}`,
-  'tls-policy-dropped': (p) => `这个 TLS 策略被丢弃：它的 CA ${p.ca} 不存在，或者没有 ca.crt。`,
+  'tls-policy-dropped': (p) => `这条 TLS 策略被丢弃：它的 CA ${p.ca} 不存在，或者没有 ca.crt。`,
   'tls-of-address': (p) => `${p.host} 用 TLS 访问，用系统的 CA 校验；只有这个模型的 spec.policies.tls 能改变它。`,
   'tls-by-default': (p) => `提供商自己的主机 ${p.host} 用 TLS 访问，用代理的系统 CA 和这个名称校验。`,
   'no-tls-policy': (p) => `设置了主机，又没有 TLS 策略：端口 ${p.port} 也是明文 HTTP。`,

@@ -48,23 +48,23 @@ export const requests: Sentences<RequestParams> = {
   // 凭据。
   'credential-from-secret': (p) => `Secret ${p.secret} 里键 ${p.key} 的值。`,
   'credential-inline': (p) => `写在 ${p.field} 里的令牌。`,
-  'credential-of-client': () => '客户端在 Authorization 头里发来的令牌。',
+  'credential-of-client': () => '客户端在 Authorization 请求头里发来的令牌。',
   'credential-from': (p) =>
     `来自${spaced(POLICY_SOURCES[p.source] ?? '')}${
       p.source === 'inline' || p.source === 'provider' ? '' : `（${p.policy}）`
     }里的 ${p.kind}。`,
   'credential-missing': (p) => `Secret "${p.secret}" 里没有键 ${p.key}。`,
-  'credential-empty': () => '所以这个版本会发出没有值的头。',
+  'credential-empty': () => '所以这个版本会发出没有值的请求头。',
   'credential-in-query': (p) => `这个提供商要求用查询参数 ${p.query} 传密钥，所以那里也会带上。`,
   'query-stays-empty': (p) => `客户端的令牌不会进入查询参数：${p.query} 是空的。`,
-  'header-of-provider': (p) => `${p.provider} 从 ${p.header} 头读取密钥。`,
+  'header-of-provider': (p) => `${p.provider} 从 ${p.header} 请求头读取密钥。`,
   'key-of-native-api': (p) =>
     `原生 API 把以 ${p.begins} 开头的密钥放进 ${p.header}；其他的仍用 Authorization: Bearer。`,
   'header-not-moved': (p) => `使用自己的主机时，这个版本不会把密钥移到 ${p.provider} 要求的 ${p.header}。`,
   'header-beside': (p) => `${p.provider} 除了密钥，还要求 ${p.header}。`,
-  'header-chosen': (p) => `这里指定了 ${p.header} 头。`,
+  'header-chosen': (p) => `这里指定了 ${p.header} 请求头。`,
   'oauth-token-stays': () => '这是 OAuth 令牌，留在 Authorization 里。',
-  'header-overwritten': (p) => `${p.header} 不是独立的头：路径会占用它，凭据不会发出。`,
+  'header-overwritten': (p) => `${p.header} 不是独立的请求头：路径会占用它，凭据不会发出。`,
   'prefix-chosen': (p) => `令牌前面正好是 "${p.prefix}"，不会另加空格。`,
   'location-chosen': () => '凭据放在请求的哪里，是这里指定的。',
   passthrough: () => '客户端自己的凭据会继续传给提供商。',
@@ -72,7 +72,7 @@ export const requests: Sentences<RequestParams> = {
   'aws-signature': () => '每个请求都会签名；密钥本身不会发出。',
   'implicit-credential': (p) => `没有设置凭据：代理使用它自己用于 ${p.provider} 的凭据。`,
   'implicit-credential-lost': (p) => `使用自己的主机时，代理用于 ${p.provider} 的凭据不会使用，而这里也没有设置。`,
-  'no-credential': () => '不添加凭据。客户端的 Authorization 头会传到提供商。',
+  'no-credential': () => '不添加凭据。客户端的 Authorization 请求头会传到提供商。',
 
   // 模型。
   'model-configured': (p) => `${p.field} 取代客户端请求的模型。`,

@@ -6,7 +6,7 @@ export const slips: FindingWords<SlipParams> = {
   'aws-region-missing': {
     line: () => '用了自己的 host，Bedrock 的 region 就不会进入签名',
     more: () =>
-      '请求会收到 500（找不到 region），或者用错误的 region 签名。给代理设置 AWS_REGION；版本支持时写 auth.aws.region。',
+      '请求会得到 500（找不到 region），或者用错误的 region 签名。给代理设置 AWS_REGION；版本支持时写 auth.aws.region。',
   },
   'auth-header-ignored': {
     line: () => 'authHeader 在这个数据面上不起作用',
@@ -30,12 +30,12 @@ export const slips: FindingWords<SlipParams> = {
     fix: () => '改成不重复的名称',
   },
   'route-type-missing': {
-    line: (p) => `发往 ${p.path} 的请求会到这里，并被当作对话补全来读`,
+    line: (p) => `发往 ${p.path} 的请求会到这里，并被当作 chat completion 来读`,
     more: (p) => `结果是 503，或者调用了错误的 API。在 policies.ai.routes 里为它写 ${p.type}，并保留 "*"。`,
   },
   'bearer-twice': {
     line: (p) => `Secret "${p.secret}" 的 "${p.key}" 以 "Bearer " 开头，网关会再加一个`,
-    more: () => '只有 Authorization 这个 key 会去掉前缀。只存密钥本身。',
+    more: () => '只有 Authorization 这个键会去掉前缀。只存密钥本身。',
   },
   'foundry-suffix': {
     line: (p) => `这个版本会在名称后加 -resource：请求发往 ${p.host}`,
@@ -44,7 +44,7 @@ export const slips: FindingWords<SlipParams> = {
   },
   'service-tls-port': {
     line: (p) => `Service ${p.service} 的端口 ${p.port} 像是 TLS 端口，它的 Pod 收到的却是明文 HTTP`,
-    more: () => '端口名称和 appProtocol 不会打开 TLS。在 Service 上写 BackendTLSPolicy，或在 tls 里写 sni。',
+    more: () => '端口名称和 appProtocol 不会开启 TLS。在 Service 上写 BackendTLSPolicy，或在 tls 里写 sni。',
   },
   'secret-line-break': {
     line: (p) => `Secret "${p.secret}" 里的令牌以换行结尾，网关不会去掉它`,
@@ -64,22 +64,22 @@ export const slips: FindingWords<SlipParams> = {
       })[p.fault] ?? '',
     more: (p) =>
       p.fault === 'kinds'
-        ? 'allowedRoutes.kinds 列出的种类会排除其他种类：加上 HTTPRoute。在那之前，没有人能调用这个后端。'
+        ? 'allowedRoutes.kinds 列出了一些 kind，其他 kind 就被排除：加上 HTTPRoute。在那之前，没有人能调用这个后端。'
         : '在那之前，没有人能经由它调用这个后端。',
     fix: () => '改成这份文本里的 Gateway',
   },
   'ai-policy-crashes': {
-    line: (p) => `"${p.backend}" 的路由上有这个策略，控制器会崩溃`,
+    line: (p) => `"${p.backend}" 的路由上有这条策略，控制器会崩溃`,
     more: () => '这个后端混了几种提供商，已被拒绝；策略要补充的配置从未生成。所有网关都不再更新。',
   },
   'route-without-timeout': {
-    line: (p) => `路由 ${p.route} 没有设置超时，Envoy 在 15 秒后结束每个请求`,
-    more: () => '较长的补全和流式响应会被 504 切断。',
+    line: (p) => `路由 ${p.route} 没有写明时限，Envoy 在 15 秒后结束每个请求`,
+    more: () => '较长的回答和流式响应会被 504 切断。',
     fix: () => '允许五分钟',
   },
   'ai-extension-off': {
-    line: (p) => `GatewayParameters "${p.name}" 没有打开 AI 扩展`,
-    more: () => 'AI 路由的请求仍会交给它，于是收到 500。Helm chart 的值不会打开它。',
-    fix: () => '打开 aiExtension',
+    line: (p) => `GatewayParameters "${p.name}" 没有启用 AI 扩展`,
+    more: () => 'AI 路由的请求仍会交给它，于是得到 500。Helm chart 的值不会启用它。',
+    fix: () => '启用 aiExtension',
   },
 }

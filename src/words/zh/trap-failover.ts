@@ -16,7 +16,7 @@ export const failover: FindingWords<
   'failover-on-429-only': {
     line: () => '只有写明何时可重试的 429 才会让请求转到下一组；5xx 和连接失败都不会',
     more: (p) =>
-      `在 ${p.release} 上，提供商只在 Retry-After 或 x-ratelimit-reset 写明的时间内停用。其他错误都直接回给客户端。从 agentgateway 1.0 起由 policies.health 决定。`,
+      `在 ${p.release} 上，提供商只在 Retry-After 或 x-ratelimit-reset 写明的时间内停用。其他错误都直接返回给客户端。从 agentgateway 1.0 起由 policies.health 决定。`,
   },
   'health-without-eviction': {
     line: () => '没有 eviction，这条健康策略不会让请求转到下一组',
@@ -37,7 +37,7 @@ export const failover: FindingWords<
   },
   'implicit-credentials-lost': {
     line: (p) => `换成自己的主机后，${p.provider} 没有凭据：云上的隐式凭据不再生效`,
-    more: (p) => `提供商会回 401 或 403。写上 policies.auth.${p.cloud}。`,
+    more: (p) => `提供商会返回 401 或 403。写上 policies.auth.${p.cloud}。`,
   },
   'path-overwritten': {
     line: (p) => `${p.release} 会用提供商自己的路径覆盖这个路径`,

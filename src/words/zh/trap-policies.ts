@@ -21,7 +21,7 @@ export const policies: FindingWords<
   >
 > = {
   'dropped-at-apply': {
-    line: (p) => `这里 apply 过 ${p.field}，但对象里没有它`,
+    line: (p) => `这里应用过 ${p.field}，但对象里没有它`,
     more: () => 'API 服务器会不声不响地丢掉不认识的字段，除非 kubectl 要求严格校验；也可能是后来有人把它去掉了。',
   },
   'older-body': {
@@ -36,7 +36,7 @@ export const policies: FindingWords<
         : `${p.kind} "${p.name}" ${lacks(p)}；${p.effect === 'policy' ? '策略' : '这个提供商'}里引用它的部分不生效`,
     more: (p) =>
       p.effect === 'backend'
-        ? '请求会收到 500；状态是 Accepted=False。'
+        ? '请求会得到 500；状态是 Accepted=False。'
         : p.effect === 'policy'
           ? '策略的其余部分照常生效。实际发出什么，看下面的请求。'
           : '控制器只写一行日志；状态里仍然写着 Accepted。',
@@ -53,12 +53,12 @@ export const policies: FindingWords<
   },
   'route-misses-backend': {
     line: (p) => `路由 ${p.route} 指向 ${p.found} ${p.backend}；叫这个名字的后端是 ${p.right}`,
-    more: () => '不写 group 和 kind，引用的就是 Service。请求会收到 500。',
+    more: () => '不写 group 和 kind，引用的就是 Service。请求会得到 500。',
     fix: (p) => `改为引用 ${p.right}`,
   },
   'route-names-absent': {
     line: (p) => `路由 ${p.route} 引用 ${p.kind} ${p.found}，文本里没有它`,
-    more: (p) => `没有路由通往 ${p.kind} ${p.backend}。哪里都没有这个名称时，请求会收到 500。`,
+    more: (p) => `没有路由通往 ${p.kind} ${p.backend}。哪里都没有这个名称时，请求会得到 500。`,
     fix: (p) => `改为引用 ${p.backend}`,
   },
   'selectors-ignored': {

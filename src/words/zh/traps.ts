@@ -19,7 +19,7 @@ export const traps: FindingWords<TrapParams> = {
   'mixed-providers': {
     line: (p) => `API 服务器接受，控制器拒绝这个后端：${list(p.providers)} 不能放在同一个池里`,
     more: (p) =>
-      `所有请求都会收到 503。状态里会写：multiple AI backend types (${p.found.join(', ')})。只要有路由指向它，Envoy 就会拒绝整个端口的路由。每个提供商用一个后端，在 HTTPRoute 里分流。`,
+      `所有请求都会得到 503。状态里会写：multiple AI backend types (${p.found.join(', ')})。只要有路由指向它，Envoy 就会拒绝整个端口的路由。每个提供商用一个后端，在 HTTPRoute 里分流。`,
   },
   'secret-ref-missing': {
     line: () => 'API 服务器接受，但控制器会崩溃：kind 是 SecretRef，却没有 secretRef',
@@ -42,11 +42,11 @@ export const traps: FindingWords<TrapParams> = {
   },
   'secret-nameless': {
     line: () => '这里引用的 Secret 没有名称，控制器找不到它，于是拒绝整个后端',
-    more: () => '请求会收到 503；状态是 Accepted=False。',
+    more: () => '请求会得到 503；状态是 Accepted=False。',
   },
   'bedrock-secret-missing': {
     line: (p) => `Secret "${p.secret}" 没有 ${list(p.missing)}，所以整个后端不会下发给代理`,
-    more: () => 'Bedrock 需要 accessKey 和 secretKey。请求会收到 500。',
+    more: () => 'Bedrock 需要 accessKey 和 secretKey。请求会得到 500。',
   },
   'token-secret-missing': {
     line: (p) => `Secret "${p.secret}" 没有 ${p.key}，请求发出时不带凭据`,
@@ -58,24 +58,24 @@ export const traps: FindingWords<TrapParams> = {
       return p.status === 'refused' ? `${what}，控制器拒绝这个后端` : `${what}，代理拒绝整个后端`
     },
     more: (p) =>
-      p.status === 'refused' ? '请求会收到 500；状态是 Accepted=False。' : '请求会收到 500，尽管状态写着 Accepted。',
+      p.status === 'refused' ? '请求会得到 500；状态是 Accepted=False。' : '请求会得到 500，尽管状态写着 Accepted。',
   },
   'route-names-port': {
     line: (p) => `路由 ${p.route} 给这个后端写了端口，控制器因此找不到它`,
-    more: () => '这条规则的请求会收到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
+    more: () => '这条规则的请求会得到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
   },
   'inline-token-missing': {
     line: () => 'kind 是 Inline，却没有令牌，整个后端没有端点',
-    more: () => '状态仍写着 Accepted；请求会收到 503。',
+    more: () => '状态仍写着 Accepted；请求会得到 503。',
   },
   'provider-not-on-envoy': {
     line: (p) => `${p.provider} 只能用在 agentgateway 数据面上：Envoy 得不到它的端点`,
-    more: () => '后端状态仍写着 Accepted；请求会收到 503。',
+    more: () => '后端状态仍写着 Accepted；请求会得到 503。',
   },
   'policy-drops-backend': {
     line: (p) => `这条策略引用了有问题的对象，控制器因此丢弃后端 ${p.backend}`,
     more: (p) =>
-      `${p.ca === '' ? '它没有写 CA 证书。' : `ConfigMap ${p.ca} 里没有 ca.crt。`}请求会收到 503。即使策略有效，对 AI 端点也没有影响。`,
+      `${p.ca === '' ? '它没有写 CA 证书。' : `ConfigMap ${p.ca} 里没有 ca.crt。`}请求会得到 503。即使策略有效，对 AI 端点也没有影响。`,
   },
   'no-tls-policy-on-tls-port': {
     line: (p) => `端口 ${p.port} 不会开启 TLS：${p.host} 收到的是明文 HTTP`,
@@ -104,7 +104,7 @@ export const traps: FindingWords<TrapParams> = {
   },
   'failover-needs-health': {
     line: () => '没有健康策略，请求不会转到下一组',
-    more: () => '第一组的错误会直接回给客户端。写上带 eviction 的 policies.health 就会转移。',
+    more: () => '第一组的错误会直接返回给客户端。写上带 eviction 的 policies.health 就会转移。',
   },
   'prefix-reaches-provider': {
     line: (p) => `用这个主机时，客户端自己的路径原样发出：提供商收到 ${p.path}`,
@@ -142,7 +142,7 @@ export const traps: FindingWords<TrapParams> = {
   },
   'reference-grant-missing': {
     line: (p) => `路由 ${p.from}/${p.route} 需要 ${p.to} 里有 ReferenceGrant，这份文本里没有`,
-    more: (p) => `没有它，请求会收到 500。它要允许 ${p.from} 的 HTTPRoute 引用 ${p.kind}。`,
+    more: (p) => `没有它，请求会得到 500。它要允许 ${p.from} 的 HTTPRoute 引用 ${p.kind}。`,
   },
   'competing-policies': {
     line: (p) => `有好几条策略给同一个目标写了 TLS（${list(p.policies)}），哪一条生效没有定义`,
@@ -154,8 +154,8 @@ export const traps: FindingWords<TrapParams> = {
       '用系统的 CA 校验，握手会失败，客户端收到 503。如果服务器是明文 HTTP，去掉 TLS 策略；如果它有 TLS，写明它的 CA。',
   },
   'client-host-kept': {
-    line: (p) => `发到 ${p.host} 的请求带的是客户端的 Host 头`,
-    more: () => '服务多个名称的服务器会回 404 或 421。在 HTTPRoute 里用 URLRewrite 写上这个 hostname 就好。',
+    line: (p) => `发到 ${p.host} 的请求带的是客户端的 Host 请求头`,
+    more: () => '服务多个名称的服务器会返回 404 或 421。在 HTTPRoute 里用 URLRewrite 写上这个 hostname 就好。',
   },
   'tls-to-plain-port': {
     line: (p) => `这个版本连端口 ${p.port} 也用 TLS`,
@@ -178,7 +178,7 @@ export const traps: FindingWords<TrapParams> = {
   },
   'host-not-a-name': {
     line: (p) => `会原样查找 "${p.host}"，而没有这种形式的名称`,
-    more: () => '这里只写主机：不带 scheme、端口和路径。否则请求会收到 503。',
+    more: () => '这里只写主机：不带 scheme、端口和路径。否则请求会得到 503。',
     fix: (p) => `改用 ${p.bare}`,
   },
   'no-failover': {
@@ -193,7 +193,7 @@ export const traps: FindingWords<TrapParams> = {
   },
   'inline-bearer': {
     line: () => '令牌以 "Bearer " 开头，而网关还会再加一个',
-    more: () => '提供商收到 "Bearer Bearer …"，回 401。',
+    more: () => '提供商收到 "Bearer Bearer …"，返回 401。',
     fix: () => '去掉前缀',
   },
   'stray-secret-ref': {
@@ -228,8 +228,8 @@ export const traps: FindingWords<TrapParams> = {
     more: () => '写一个区域，或用主机覆盖，端口 443。',
   },
   'anthropic-version-ignored': {
-    line: () => 'apiVersion 不会被读取：网关不发送 anthropic-version 头',
-    more: () => '要由客户端发送，或在路由里用过滤器加上这个头。',
+    line: () => 'apiVersion 不会被读取：网关不发送 anthropic-version 请求头',
+    more: () => '要由客户端发送，或在路由里用过滤器加上这个请求头。',
   },
   ...models,
   'inline-token': {

@@ -64,7 +64,7 @@ export const unserved: FindingWords<
     fix: (p) => `写成 "${p.right ?? p.name ?? ''}"`,
   },
   'release-assumed': {
-    line: (p) => `没有看过 ${p.release}：按 ${p.last} 判断`,
+    line: (p) => `没有看过 ${p.release}：按 ${p.last} 判定`,
     more: () => '它是那个版本之后的补丁版本；改了什么，这里不知道。',
   },
   'shape-not-served': {

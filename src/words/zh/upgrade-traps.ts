@@ -40,7 +40,7 @@ export const upgradeTraps: FindingWords<UpgradeTrapParams> = {
   },
   'transformed-twice': {
     line: (p) => `${p.field} 被转换了两次`,
-    more: () => '从 1.6 起 API 服务器拒绝这种写法：升级之后，这份文本不能再 apply。',
+    more: () => '从 1.6 起 API 服务器拒绝这种写法：升级之后，这份文本不能再应用。',
   },
   'spiffe-any-workload': {
     line: () => '没有 verifySubjectAltNames，信任域里的任何工作负载都会被当作上游接受',
@@ -52,7 +52,7 @@ export const upgradeTraps: FindingWords<UpgradeTrapParams> = {
     fix: () => '去掉 keyExchangeGroups',
   },
   'jwt-needs-claims': {
-    line: () => '没有 iss 的令牌会收到 401；设了 audiences 时，没有 aud 的也一样',
+    line: () => '没有 iss 的令牌会得到 401；设了 audiences 时，没有 aud 的也一样',
     more: () => '到 1.4 为止这样的令牌能通过。升级之前看看客户端的令牌里有什么。',
   },
   'delegation-grant-missing': {
