@@ -15,7 +15,7 @@ export default tseslint.config(
       'playwright-report',
       'eslint.config.js',
       '.dependency-cruiser.cjs',
-      'scripts/*.mjs',
+      'scripts/**/*.mjs',
       'public/*.js',
     ],
   },
