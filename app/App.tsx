@@ -5,7 +5,7 @@ import { ModeBar } from './commands/ModeBar'
 import { YamlPane } from './editor/YamlPane'
 import { close, Dialogs } from './files/Dialogs'
 import { FirstVisit } from './files/FirstVisit'
-import { WorkTabs } from './files/FileTabs'
+import { FileTabs } from './files/FileTabs'
 import { InspectorPane } from './InspectorPane'
 import { NoticeBar } from './NoticeBar'
 import { Problems } from './problems/Problems'
@@ -43,7 +43,7 @@ export function App() {
       <ModeBar />
       <div className="strips">
         <FirstVisit />
-        <WorkTabs />
+        <FileTabs />
         <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Offers = lazy(loadOffers))}>
           <Suspense>
             <Offers />
@@ -95,12 +95,12 @@ function Build({ isInView }: { readonly isInView: boolean }) {
 }
 
 function Releases() {
-  const work = useStore((state) => state.work)
+  const file = useStore((state) => state.file)
   return (
     <div className="releases" id="pane-releases">
       <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Compare = lazy(loadCompare))}>
         <Suspense fallback={<p className="help">{text.compareWorking}</p>}>
-          <Compare key={work} />
+          <Compare key={file} />
         </Suspense>
       </Boundary>
     </div>

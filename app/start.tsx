@@ -15,7 +15,7 @@ import './style/tokens.css'
 import './style/page.css'
 import './style/layout.css'
 import './style/stage.css'
-import './style/keeping.css'
+import './style/storage.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
@@ -26,7 +26,7 @@ const show = (): void =>
       <App />
     </StrictMode>,
   )
-// Stored works come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
+// Stored files come before the first picture, so that nothing is shown and replaced; a storage that hangs is not waited for.
 void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   .then(watchLinks)
   .then(show)

@@ -4,7 +4,7 @@ import { at, expect, pool, test } from './fixtures'
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
-    test('no accessibility violation in works, offers and storage', async ({ editor, page }) => {
+    test('no accessibility violation in files, offers and storage', async ({ editor, page }) => {
       await editor.dropAll([
         ['one.yaml', `${pool([[null]], 'one')}status: {}\n`],
         ['two.yaml', pool([[null]], 'two')],

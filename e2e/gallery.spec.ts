@@ -27,9 +27,9 @@ test('what is searched for is found, and opens beside the own text, which stays 
   await expect(dialog.locator('[data-example=ollama]')).toContainText('HTTP · plaintext')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  await expect(editor.work('ollama.yaml')).toBeVisible()
+  await expect(editor.file('ollama.yaml')).toBeVisible()
   expect(await editor.text()).toBe(fs.readFileSync('src/examples/ollama.yaml', 'utf8'))
-  await editor.work('own').click()
+  await editor.file('own').click()
   expect(await editor.text()).toBe(OWN)
 })
 
@@ -38,14 +38,14 @@ test('every example opens as a file of its own, accepted by all three', async ({
   for (const id of ids) {
     const dialog = await openGallery(editor)
     await dialog.locator(`[data-example="${id}"]`).click()
-    await expect(editor.work(`${id}.yaml`)).toBeVisible()
+    await expect(editor.file(`${id}.yaml`)).toBeVisible()
     const html = page.locator('html')
     await expect(html).toHaveAttribute('data-verdict-api-server', 'accepts')
     await expect(html).toHaveAttribute('data-verdict-controller', 'accepts')
     await expect(html).toHaveAttribute('data-wire-failing', '0')
     expect(await editor.text()).toBe(fs.readFileSync(`src/examples/${id}.yaml`, 'utf8'))
   }
-  await editor.work('own').click()
+  await editor.file('own').click()
   expect(await editor.text()).toBe(OWN)
 })
 
@@ -56,7 +56,7 @@ test('an example that is open already comes into view again, and not a second ti
     await dialog.locator('[data-example=groq]').click()
     await expect(dialog).toBeHidden()
   }
-  await expect(editor.works.filter({ hasText: 'groq.yaml' })).toHaveCount(1)
+  await expect(editor.files.filter({ hasText: 'groq.yaml' })).toHaveCount(1)
 })
 
 test('the release that shows the point is chosen with it', async ({ editor, page }) => {
@@ -124,7 +124,7 @@ test('keys alone lead through the cards and back', async ({ editor, page }) => {
   await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(editor.work(`${cards[0]}.yaml`)).toBeVisible()
+  await expect(editor.file(`${cards[0]}.yaml`)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -4,10 +4,7 @@ import { at, expect, pool, test } from './fixtures'
 
 const [ONE, TWO] = [pool([[['one.internal', 443]]], 'one'), pool([[['two.internal', 80]]], 'two')]
 
-test('several files are works of their own, each with its text, history, settings and view', async ({
-  editor,
-  page,
-}, info) => {
+test('several files are kept apart, each with its text, history, settings and view', async ({ editor, page }, info) => {
   const files = [
     ['one.yaml', ONE],
     ['two.yaml', TWO],
@@ -22,20 +19,20 @@ test('several files are works of their own, each with its text, history, setting
   await expect(
     page.getByText('2 files opened, each on its own: one.yaml, two.yaml. Not UTF-8 text and not opened: picture.yaml'),
   ).toBeVisible()
-  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+  await expect(editor.files).toHaveText(['one.yaml', 'two.yaml'])
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
 
   await editor.openMember(at(0, 0))
   await editor.field('port*').fill('80')
   await editor.choose('kgateway@2.0.0')
   await editor.type(['Control+End'])
-  await editor.work('two.yaml').click()
+  await editor.file('two.yaml').click()
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'two.internal')
   await expect(editor.release).toHaveAccessibleName(/Automatic/)
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
   await expect(editor.field('port*')).toHaveCount(0)
   expect(await editor.text()).toBe(TWO)
-  await editor.work('one.yaml').click()
+  await editor.file('one.yaml').click()
   await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0')
   await expect(editor.field('port*')).toHaveValue('80')
   await page.keyboard.press('Control+z')
@@ -46,16 +43,16 @@ test('several files are works of their own, each with its text, history, setting
   expect(await editor.text()).toBe(`${ONE}# typed\n`)
 })
 
-test('files stand beside work that has begun, and one file replaces the text in view', async ({ editor }) => {
+test('files stand beside a text that has begun, and one file replaces the text in view', async ({ editor }) => {
   await editor.paste(ONE)
   await editor.dropAll([
     ['a.yaml', TWO],
     ['b.yaml', TWO],
   ])
-  await expect(editor.works).toHaveText(['one', 'a.yaml', 'b.yaml'])
-  await editor.work('one').click()
+  await expect(editor.files).toHaveText(['one', 'a.yaml', 'b.yaml'])
+  await editor.file('one').click()
   await editor.drop('c.yaml', pool([[null]], 'three'))
-  await expect(editor.works).toHaveText(['three', 'a.yaml', 'b.yaml'])
+  await expect(editor.files).toHaveText(['three', 'a.yaml', 'b.yaml'])
   await editor.page.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(await editor.text()).toBe(ONE)
 })
@@ -75,19 +72,19 @@ test('a dropped folder opens its YAML files, with folders inside', async ({ edit
   const data = { items: [], files: [folder], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data })
-  await expect(editor.works).toHaveText(['a.yml', 'b.yaml', 'c.json'])
+  await expect(editor.files).toHaveText(['a.yml', 'b.yaml', 'c.json'])
   await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'one.internal')
 })
 
-test('works are added, closed and switched with the keyboard, and the last one leaves a new one', async ({
+test('files are added, closed and switched with the keyboard, and the last one leaves a new one', async ({
   editor,
   page,
 }) => {
   await editor.paste(ONE)
   await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: 'New file' }).click()
-  await expect(editor.works).toHaveCount(2)
-  await editor.work('one').focus()
+  await expect(editor.files).toHaveCount(2)
+  await editor.file('one').focus()
   await page.keyboard.press('Enter')
   expect(await editor.text()).toBe(ONE)
   await page
@@ -147,9 +144,9 @@ test('a file that is opened in view of another file stands beside it, under its 
     ['b.yaml', pool([[null]], 'b')],
   ])
   await editor.drop('c.yaml', pool([[null]], 'c'))
-  await expect(editor.works).toHaveText(['a.yaml', 'b.yaml', 'c.yaml'])
+  await expect(editor.files).toHaveText(['a.yaml', 'b.yaml', 'c.yaml'])
   await expect(editor.field('name*')).toHaveValue('c')
-  await editor.work('a.yaml').click()
+  await editor.file('a.yaml').click()
   await expect(editor.field('name*')).toHaveValue('a')
 })
 
@@ -165,7 +162,7 @@ test('the comparison never shows another work', async ({ editor, page }) => {
   await expect(table).toContainText('first.internal')
   // Read right after the click, in its task and the microtasks behind it: no machine is too slow or too fast for that.
   const label = await table.getAttribute('aria-label')
-  const shown = await editor.work('b.yaml').evaluate(async (button: HTMLElement, name) => {
+  const shown = await editor.file('b.yaml').evaluate(async (button: HTMLElement, name) => {
     button.click()
     await Promise.resolve()
     return document.querySelector(`[aria-label="${name}"]:not([role=tab])`)?.textContent ?? ''

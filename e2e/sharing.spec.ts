@@ -55,13 +55,13 @@ test('a document that can’t be read is left out of the link', async ({ editor,
   expect(await editor.text()).toBe(`${TEXT}---\n# A document that could not be read stood here.\n`)
 })
 
-test('a link opens beside the work, and is kept or discarded', async ({ editor, page }) => {
+test('a link opens beside the file, and is kept or discarded', async ({ editor, page }) => {
   await editor.paste(TEXT)
   const link = await editor.share()
   await page.keyboard.press('Escape')
   await editor.paste(pool([[null]], 'mine'))
   await page.goto(link)
-  await expect(editor.works).toHaveText(['mine', 'shared'])
+  await expect(editor.files).toHaveText(['mine', 'shared'])
   await expect(editor.field('name*')).toHaveValue('shared')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(editor.field('name*')).toHaveValue('mine')
@@ -70,12 +70,12 @@ test('a link opens beside the work, and is kept or discarded', async ({ editor, 
   await page.goto(link)
   await page.getByRole('button', { name: 'Keep' }).click()
   await expect(page.getByRole('button', { name: 'Discard' })).toHaveCount(0)
-  await expect(editor.works).toHaveText(['mine', 'shared'])
-  await editor.work('mine').click()
+  await expect(editor.files).toHaveText(['mine', 'shared'])
+  await editor.file('mine').click()
   expect(await editor.text()).toBe(pool([[null]], 'mine'))
   await expect.poll(() => editor.stored()).toContain('"shared"')
   await page.reload()
-  await expect(editor.works).toHaveText(['mine', 'shared'])
+  await expect(editor.files).toHaveText(['mine', 'shared'])
   await expect(editor.field('name*')).toHaveValue('mine')
 })
 

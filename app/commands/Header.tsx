@@ -47,7 +47,7 @@ export function Header() {
           />
         ))}
         <Menu label={text.takeAway} face={text.takeAway} items={commandsAt('take-away').map(item)} />
-        <Menu label={text.worksMenu} items={commandsAt('menu').map(item)} />
+        <Menu label={text.filesMenu} items={commandsAt('menu').map(item)} />
       </div>
     </header>
   )

@@ -1,4 +1,4 @@
-import { isBeingRead } from '../state/shown'
+import { isBeingRead } from '../state/derived'
 import { useStore } from '../state/store'
 import { useView } from '../state/view'
 import { useSaving } from '../storage/saving'

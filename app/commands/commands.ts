@@ -1,7 +1,7 @@
 import { languageCodes, languages } from '../../src/words/languages'
 import { openDiagnose } from '../diagnose/open'
 import { useDialog, type DialogName } from '../files/dialog'
-import { newWork } from '../files/open-files'
+import { newFile } from '../files/open-files'
 import { openGallery } from '../gallery/open'
 import { openLessons } from '../learn/open'
 import { openMove } from '../move/open'
@@ -94,7 +94,7 @@ export const commands: readonly Command[] = [
   { id: 'print', words: () => text.print, place: 'take-away', when: hasEndpoints, run: () => window.print() },
   { id: 'schema-lines', words: () => text.schemaLines, place: 'take-away', run: addSchemaLines },
   { id: 'palette', words: () => text.paletteMenu, place: 'menu', shortcut: { key: 'k' }, run: dialog('palette') },
-  { id: 'new', words: () => text.newWork, place: 'menu', run: newWork },
+  { id: 'new', words: () => text.newFile, place: 'menu', run: newFile },
   { id: 'examples-menu', words: () => text.examplesMenu, place: 'menu', run: openGallery },
   { id: 'lessons-menu', words: () => text.lessonsMenu, place: 'menu', run: () => openLessons() },
   { id: 'storage', words: () => text.storageMenu, place: 'menu', run: dialog('storage') },

@@ -3,7 +3,7 @@ import { addCrds } from '../crd/crds'
 import { addRecent } from '../storage/recent'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { openWorks, useWorks, type NewWork } from '../files/open-files'
+import { addFiles, useOpenFiles, type NewFile } from '../files/open-files'
 
 /** More files than this are not opened at once. */
 export const MOST_FILES = 50
@@ -39,19 +39,19 @@ interface Read {
   readonly content: string | null
 }
 
-type Opened = NewWork & { readonly name: string }
+type Opened = NewFile & { readonly name: string }
 
 function openOne(file: Opened | undefined, refused: string): void {
   const { replaceText, say } = useStore.getState()
-  const { name = null } = useWorks.getState().works.find(({ id }) => id === useStore.getState().work) ?? {}
-  // A work that bears the name of another file stays what it is.
-  if (file && name !== null && name !== file.name) openWorks([file])
+  const { name = null } = useOpenFiles.getState().files.find(({ id }) => id === useStore.getState().file) ?? {}
+  // What came from another file stays what it is.
+  if (file && name !== null && name !== file.name) addFiles([file])
   else if (file) replaceText(file.text, text.opened(file.name))
   else say(text.notText(refused))
 }
 
 function openBeside(files: readonly Opened[], refused: readonly string[], tooMany: boolean): void {
-  openWorks(files)
+  addFiles(files)
   const notes = [
     files.length > 0 ? text.openedMany(files.map(({ name }) => name)) : '',
     refused.length > 0 ? text.notOpened(refused) : '',

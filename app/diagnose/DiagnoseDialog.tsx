@@ -71,9 +71,9 @@ const forget = (): void => useAnswer.setState({ text: '', into: null })
 
 /** Puts what was no answer after all where it was pasted: at the editor's cursor, or in the place of the text. */
 function insert(pasted: string, into: 'editor' | 'page'): void {
-  const { text: yaml, work, apply, replaceText } = useStore.getState()
+  const { text: yaml, file, apply, replaceText } = useStore.getState()
   if (into === 'page') return replaceText(pasted, text.pasted)
-  const cursor = cursorOf(work)
+  const cursor = cursorOf(file)
   const at = cursor ? linesOf(yaml).offset(cursor) : yaml.length
   apply(changeSet(yaml, [{ start: at, end: at, text: pasted }]), 'open')
 }

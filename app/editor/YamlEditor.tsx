@@ -88,7 +88,7 @@ function connect(editor: CodeEditor): () => void {
   model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   inItsLanguage(editor, store.getState().text)
   markers(model, store.getState().analysis)
-  bringBack(editor, store.getState().work)
+  bringBack(editor, store.getState().file)
   const notes = new Notes(editor)
   notes.show(wireNotes(store.getState().analysis))
   const selection = new Selection(editor)
@@ -106,7 +106,7 @@ function connect(editor: CodeEditor): () => void {
     editor.onDidBlurEditorWidget(() => TabFocus.setTabFocusMode(true)),
     editor.onDidChangeCursorPosition(({ position, reason }) => {
       if (reason === monaco.editor.CursorChangeReason.ContentFlush) return
-      useCursors.getState().note(store.getState().work, { line: position.lineNumber, column: position.column })
+      useCursors.getState().note(store.getState().file, { line: position.lineNumber, column: position.column })
       if (!following) showAtCursor(position, reason === monaco.editor.CursorChangeReason.Explicit)
     }),
   ]
@@ -120,15 +120,15 @@ function connect(editor: CodeEditor): () => void {
   })
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.work !== before.work) {
+    if (state.file !== before.file) {
       inItsLanguage(editor, state.text)
-      views.set(before.work, editor.saveViewState())
+      views.set(before.file, editor.saveViewState())
       following = true
       editor.setValue(modelText(state.text))
       following = false
-      const view = views.get(state.work)
+      const view = views.get(state.file)
       if (view) editor.restoreViewState(view)
-      else bringBack(editor, state.work)
+      else bringBack(editor, state.file)
     } else if (state.text !== before.text && state.last.origin !== 'editor') followed(before.text, state.last.change)
     if (state.analysis !== before.analysis) {
       markers(editor.getModel(), state.analysis)
@@ -187,9 +187,9 @@ function isTyped({ text }: monaco.editor.IModelContentChange): boolean {
   return text.length <= 1 || /^\r?\n\s*$/.test(text)
 }
 
-/** Puts the cursor where it stood in a work that was stored. */
-function bringBack(editor: CodeEditor, work: string): void {
-  const cursor = cursorOf(work)
+/** Puts the cursor where it stood in a file that was stored. */
+function bringBack(editor: CodeEditor, file: string): void {
+  const cursor = cursorOf(file)
   const place = { lineNumber: cursor?.line ?? 1, column: cursor?.column ?? 1 }
   editor.setPosition(place)
   editor.revealPositionInCenterIfOutsideViewport(place)

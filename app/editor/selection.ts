@@ -23,7 +23,7 @@ export class Selection {
     const found = rangeOf(state)
     const range = found && toMonaco(state.text, found)
     this.tint.set(range ? [{ range, options: { isWholeLine: true, className: 'selected-lines' } }] : [])
-    const now = `${state.work} ${state.document} ${state.part ?? ''}`
+    const now = `${state.file} ${state.document} ${state.part ?? ''}`
     const isOther = this.shown !== '' && this.shown !== now
     this.shown = now
     if (range && isOther) this.reveal(range)

@@ -5,15 +5,15 @@ import { countServerFieldsLater } from '../engine/server-fields-later'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { closeWork, keepWork, useWorks } from './open-files'
+import { closeFile, keepFile, useOpenFiles } from './open-files'
 
 /** What the page offers to do with the text in view as a whole. */
 export default function Offers() {
-  const work = useStore((state) => state.work)
+  const file = useStore((state) => state.file)
   return (
     <div className="offers">
-      <Linked key={`link ${work}`} id={work} />
-      <ServerFields key={`server ${work}`} />
+      <Linked key={`link ${file}`} id={file} />
+      <ServerFields key={`server ${file}`} />
       <ClusterCrds />
     </div>
   )
@@ -21,17 +21,17 @@ export default function Offers() {
 
 /** A text from a link stays beside the others until somebody keeps or discards it; who changes it has kept it. */
 function Linked({ id }: { readonly id: string }) {
-  const isLinked = useWorks(({ works }) => works.some((work) => work.id === id && work.fromLink))
+  const isLinked = useOpenFiles(({ files }) => files.some((file) => file.id === id && file.fromLink))
   const isChanged = useStore(({ history }) => history.past.length > 0)
   useEffect(() => {
-    if (isLinked && isChanged) keepWork(id)
+    if (isLinked && isChanged) keepFile(id)
   }, [id, isLinked, isChanged])
   if (!isLinked) return null
   return (
     <p className="offer" role="status">
       <span>{text.fromLink}</span>
-      <Button label={text.keepLinked} onClick={() => keepWork(id)} />
-      <Button look="quiet" label={text.discardLinked} onClick={() => closeWork(id)} />
+      <Button label={text.keepLinked} onClick={() => keepFile(id)} />
+      <Button look="quiet" label={text.discardLinked} onClick={() => closeFile(id)} />
     </p>
   )
 }

@@ -8,7 +8,7 @@ import { useStore } from '../state/store'
 import { text } from '../words/later'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
-import { openWorks } from './open-files'
+import { addFiles } from './open-files'
 
 /** What this device remembers, and the ways to make it forget. */
 export default function StorageDialog({ onClose }: { readonly onClose: () => void }) {
@@ -44,7 +44,7 @@ function Recent({ onClose }: { readonly onClose: () => void }) {
     next?.focus()
   }
   const open = ({ name, text: content, settings }: RecentRecord): void => {
-    openWorks([{ name, text: content, settings }])
+    addFiles([{ name, text: content, settings }])
     const hidden = placeholdersIn(content)
     if (hidden > 0) useStore.getState().say(text.restoredWithout(hidden, PLACEHOLDER), 'stays')
     onClose()

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 import type { Settings } from '../../src/index'
-import { NEW_WORK, newId, useStore } from '../state/store'
-import type { State, Work } from '../state/state'
+import { NEW_FILE, useStore } from '../state/store'
+import { newId } from '../state/text'
+import type { State, FileState } from '../state/state'
 import { text } from '../words'
 
 /** One of the texts that the page holds. The one in view lives in the store; the others wait here. */
-export interface WorkEntry {
+export interface OpenFile {
   readonly id: string
   /** The file that it came from. */
   readonly name: string | null
@@ -13,11 +14,11 @@ export interface WorkEntry {
   readonly label: string
   readonly fromLink: boolean
   /** Null while it is in view. */
-  readonly parked: Work | null
+  readonly parked: FileState | null
 }
 
 /** A text to be opened. */
-export interface NewWork {
+export interface NewFile {
   readonly text: string
   readonly name?: string
   readonly settings?: Settings
@@ -27,34 +28,34 @@ export interface NewWork {
   readonly part?: string | null
 }
 
-export const useWorks = create<{ readonly works: readonly WorkEntry[] }>()(() => ({
-  works: [entry({ id: useStore.getState().work })],
+export const useOpenFiles = create<{ readonly files: readonly OpenFile[] }>()(() => ({
+  files: [entry({ id: useStore.getState().file })],
 }))
 
-function entry(given: Partial<WorkEntry> & Pick<WorkEntry, 'id'>): WorkEntry {
+function entry(given: Partial<OpenFile> & Pick<OpenFile, 'id'>): OpenFile {
   return { name: null, label: '', fromLink: false, parked: null, ...given }
 }
 
-const all = (): readonly WorkEntry[] => useWorks.getState().works
-const set = (works: readonly WorkEntry[]): void => useWorks.setState({ works })
+const all = (): readonly OpenFile[] => useOpenFiles.getState().files
+const set = (files: readonly OpenFile[]): void => useOpenFiles.setState({ files })
 
-/** What the tab of the work in view says: its file, else its first backend. */
+/** What the tab of the file in view says: its file, else its first backend. */
 export function labelInView({ analysis }: Pick<State, 'analysis'>, name: string | null): string {
   const documents = analysis.documents
   return name ?? documents.find(({ backend }) => backend)?.name ?? documents[0]?.name ?? text.untitled
 }
 
-/** A work that nobody has touched: it gives its place to the first one that is opened. */
-export function isUntouched(work: Work, { name, fromLink }: Pick<WorkEntry, 'name' | 'fromLink'>): boolean {
-  const isNew = work.text === NEW_WORK.text && work.history.past.length + work.history.future.length === 0
-  return isNew && name === null && !fromLink && JSON.stringify(work.settings) === JSON.stringify(NEW_WORK.settings)
+/** A file that nobody has touched: it gives its place to the first one that is opened. */
+export function isUntouched(file: FileState, { name, fromLink }: Pick<OpenFile, 'name' | 'fromLink'>): boolean {
+  const isNew = file.text === NEW_FILE.text && file.history.past.length + file.history.future.length === 0
+  return isNew && name === null && !fromLink && JSON.stringify(file.settings) === JSON.stringify(NEW_FILE.settings)
 }
 
 /** Opens texts beside those that are open, the last one in view. */
-export function openWorks(news: readonly NewWork[]): void {
+export function addFiles(news: readonly NewFile[]): void {
   const opened = news.map(
-    ({ text: content, name = null, settings = NEW_WORK.settings, fromLink = false, document = 0, part = null }) => {
-      const parked = { ...NEW_WORK, text: content, settings, document, part }
+    ({ text: content, name = null, settings = NEW_FILE.settings, fromLink = false, document = 0, part = null }) => {
+      const parked = { ...NEW_FILE, text: content, settings, document, part }
       return entry({ id: newId(), name, label: name ?? '', fromLink, parked })
     },
   )
@@ -65,67 +66,67 @@ export function openWorks(news: readonly NewWork[]): void {
   bring(first.id)
 }
 
-export function newWork(): void {
-  const work = entry({ id: newId(), parked: NEW_WORK })
-  set([...parkedNow(), work])
-  bring(work.id)
+export function newFile(): void {
+  const file = entry({ id: newId(), parked: NEW_FILE })
+  set([...parkedNow(), file])
+  bring(file.id)
 }
 
-export function viewWork(id: string): void {
-  if (id === useStore.getState().work || !all().some((work) => work.id === id)) return
+export function viewFile(id: string): void {
+  if (id === useStore.getState().file || !all().some((file) => file.id === id)) return
   set(parkedNow())
   bring(id)
 }
 
-/** Takes a work off the page and answers what it held; the page always keeps one. */
-export function closeWork(id: string): (WorkEntry & { readonly parked: Work }) | null {
-  const works = parkedNow()
-  const index = works.findIndex((work) => work.id === id)
-  const closed = works[index]
+/** Takes a file off the page and answers what it held; the page always keeps one. */
+export function closeFile(id: string): (OpenFile & { readonly parked: FileState }) | null {
+  const files = parkedNow()
+  const index = files.findIndex((file) => file.id === id)
+  const closed = files[index]
   if (!closed?.parked) return null
-  const rest = works.filter((work) => work !== closed)
-  const next = rest[Math.min(index, rest.length - 1)] ?? entry({ id: newId(), parked: NEW_WORK })
+  const rest = files.filter((file) => file !== closed)
+  const next = rest[Math.min(index, rest.length - 1)] ?? entry({ id: newId(), parked: NEW_FILE })
   set(rest.length > 0 ? rest : [next])
-  bring(useStore.getState().work === id ? next.id : useStore.getState().work)
+  bring(useStore.getState().file === id ? next.id : useStore.getState().file)
   return { ...closed, parked: closed.parked }
 }
 
-/** Brings back a work that was closed, as it was. */
-export function reopenWork(work: WorkEntry & { readonly parked: Work }): void {
-  set([...parkedNow().filter(({ parked }) => !parked || !isUntouched(parked, { name: null, fromLink: false })), work])
-  bring(work.id)
+/** Brings back a file that was closed, as it was. */
+export function reopenFile(file: OpenFile & { readonly parked: FileState }): void {
+  set([...parkedNow().filter(({ parked }) => !parked || !isUntouched(parked, { name: null, fromLink: false })), file])
+  bring(file.id)
 }
 
-/** A work that came with a link is one's own from now on. */
-export function keepWork(id: string): void {
-  set(all().map((work) => (work.id === id ? { ...work, fromLink: false } : work)))
+/** A file that came with a link is one's own from now on. */
+export function keepFile(id: string): void {
+  set(all().map((file) => (file.id === id ? { ...file, fromLink: false } : file)))
 }
 
-/** Puts these works in the place of all that the page holds. */
-export function showWorks(works: readonly (WorkEntry & { readonly parked: Work })[], inView: string): void {
-  if (works.length === 0) return
-  set(works)
-  bring(works.some(({ id }) => id === inView) ? inView : (works[0]?.id ?? ''))
+/** Puts these files in the place of all that the page holds. */
+export function showFiles(files: readonly (OpenFile & { readonly parked: FileState })[], inView: string): void {
+  if (files.length === 0) return
+  set(files)
+  bring(files.some(({ id }) => id === inView) ? inView : (files[0]?.id ?? ''))
 }
 
-/** All works, the one in view as it is now among them. */
-export function parkedNow(): readonly WorkEntry[] {
+/** All files, the one in view as it is now among them. */
+export function parkedNow(): readonly OpenFile[] {
   const state = useStore.getState()
   const { text: content, history, settings, document, part } = state
   const parked = { text: content, history, settings, document, part }
-  return all().map((work) => {
-    if (work.id !== state.work) return work
+  return all().map((file) => {
+    if (file.id !== state.file) return file
     // Before a large text has been read, its tab says what it said before.
     const isUnread = state.busy && state.analysis.documents.length === 0
-    return { ...work, label: isUnread ? work.label : labelInView(state, work.name), parked }
+    return { ...file, label: isUnread ? file.label : labelInView(state, file.name), parked }
   })
 }
 
-/** Brings a parked work into view. */
+/** Brings a parked file into view. */
 function bring(id: string): void {
-  const work = all().find((each) => each.id === id)
-  if (!work?.parked) return
-  const { parked } = work
-  set(all().map((each) => (each === work ? { ...each, parked: null } : each)))
-  if (id !== useStore.getState().work || parked.text !== useStore.getState().text) useStore.getState().load(id, parked)
+  const file = all().find((each) => each.id === id)
+  if (!file?.parked) return
+  const { parked } = file
+  set(all().map((each) => (each === file ? { ...each, parked: null } : each)))
+  if (id !== useStore.getState().file || parked.text !== useStore.getState().text) useStore.getState().load(id, parked)
 }

@@ -19,8 +19,8 @@ interface Props {
 
 /** One step: what to do, help with it, and what has happened once the engine finds it done. */
 export function StepView({ id, at }: Props) {
-  const { isPassed, work } = useSession()
-  const isInView = useStore((state) => state.work === work)
+  const { isPassed, file } = useSession()
+  const isInView = useStore((state) => state.file === file)
   const { steps } = lessons[id]
   const step = steps[at]
   const isDone = useStore(({ busy, analysis }) => isInView && !busy && step?.isDone(analysis) === true)

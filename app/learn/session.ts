@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, difference } from '../../src/index'
 import { translated } from '../../src/examples/comments'
 import { showMe, solved } from '../../src/lessons/solve'
 import { lessons, type LessonId } from '../../src/lessons/table'
-import { closeWork, openWorks, parkedNow, useWorks, viewWork } from '../files/open-files'
+import { closeFile, addFiles, parkedNow, useOpenFiles, viewFile } from '../files/open-files'
 import { useStore } from '../state/store'
 import { learn } from '../words/later'
 import { lessonRemarks } from '../words/lessons'
@@ -19,7 +19,7 @@ interface Session {
   /** The step in view was done once; what is tried out after that does not undo it. */
   readonly isPassed: boolean
   /** The file that the lesson is done in, and the one that was in view before. */
-  readonly work: string | null
+  readonly file: string | null
   readonly home: string | null
   readonly progress: Progress
 }
@@ -29,7 +29,7 @@ export const useSession = create<Session>()(() => ({
   id: null,
   at: 0,
   isPassed: false,
-  work: null,
+  file: null,
   home: null,
   progress: storedProgress(),
 }))
@@ -53,14 +53,14 @@ function setAddress(id: LessonId | null): void {
  */
 export function start(id: LessonId, from = stepsDone(id)): void {
   leave()
-  const [home, name] = [useStore.getState().work, `lesson-${id}.yaml`]
-  const open = useWorks.getState().works.find((work) => work.name === name)
-  if (open) viewWork(open.id)
+  const [home, name] = [useStore.getState().file, `lesson-${id}.yaml`]
+  const open = useOpenFiles.getState().files.find((file) => file.name === name)
+  if (open) viewFile(open.id)
   else {
     const { text, release } = solved(lessons[id], from)
-    openWorks([{ name, text: translated(text, lessonRemarks), settings: { ...DEFAULT_SETTINGS, release } }])
+    addFiles([{ name, text: translated(text, lessonRemarks), settings: { ...DEFAULT_SETTINGS, release } }])
   }
-  set({ isOpen: true, id, at: from, isPassed: false, work: useStore.getState().work, home })
+  set({ isOpen: true, id, at: from, isPassed: false, file: useStore.getState().file, home })
   setAddress(id)
 }
 
@@ -80,11 +80,11 @@ export function startAgain(): void {
 
 /** What was in view before a lesson comes back as it was; the lesson's own file goes. */
 function leave(): void {
-  const { id, work, home } = session()
+  const { id, file, home } = session()
   if (id === null) return
-  if (home !== null) viewWork(home)
-  if (work !== null && parkedNow().some((each) => each.id === work)) closeWork(work)
-  set({ id: null, work: null, home: null })
+  if (home !== null) viewFile(home)
+  if (file !== null && parkedNow().some((each) => each.id === file)) closeFile(file)
+  set({ id: null, file: null, home: null })
   setAddress(null)
 }
 
@@ -103,15 +103,15 @@ export function showList(): void {
 
 /** Ends the lesson and leaves its text open as a file like any other. */
 export function keep(): void {
-  set({ isOpen: false, id: null, work: null, home: null })
+  set({ isOpen: false, id: null, file: null, home: null })
   setAddress(null)
 }
 
 /** The lesson's file comes back into view; one that was closed is made anew. */
 export function backToText(): void {
-  const { id, work, at } = session()
+  const { id, file, at } = session()
   if (id === null) return
-  if (parkedNow().some((each) => each.id === work)) viewWork(work ?? '')
+  if (parkedNow().some((each) => each.id === file)) viewFile(file ?? '')
   else {
     set({ id: null })
     start(id, at)

@@ -3,7 +3,7 @@ import { badgeOf, badgeText, planeOf, type Endpoint } from '../../src/index'
 import { drawPicture, type Picture, type PictureGroup } from '../../src/picture/draw'
 import { saveBlob } from '../commands/files'
 import { endpointsIn } from '../engine/lookup'
-import { backendInView } from '../state/shown'
+import { backendInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { text, words } from '../words'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { copyText } from '../commands/files'
-import { documentInView } from '../state/shown'
+import { documentInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { THEMES, type Theme } from '../state/theme'
 import { Button } from '../ui/Button'

@@ -1,9 +1,9 @@
 import { isLink, openLink } from '../../src/index'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { openWorks } from '../files/open-files'
+import { addFiles } from '../files/open-files'
 
-/** Opens the link that the page was called with, and those that follow; never in the place of a work. */
+/** Opens the link that the page was called with, and those that follow; never in the place of a file. */
 export async function watchLinks(): Promise<void> {
   window.addEventListener('hashchange', ({ newURL }) => {
     taken = taken.then(() => takeLink(new URL(newURL).hash))
@@ -24,6 +24,6 @@ async function takeLink(hash: string): Promise<void> {
   const { pathname, search } = window.location
   if (window.location.hash === hash) history.replaceState(null, '', pathname + search)
   const { text: yaml, settings, selection } = opened.shared
-  openWorks([{ text: yaml, settings, fromLink: true, ...selection }])
+  addFiles([{ text: yaml, settings, fromLink: true, ...selection }])
   if (opened.unknownRelease !== null) say(text.linkRelease(opened.unknownRelease), 'stays')
 }

@@ -1,6 +1,6 @@
 import { type Reading, type AnalyzedDocument } from '../../src/index'
 import { endpointsIn } from '../engine/lookup'
-import { backendInView } from '../state/shown'
+import { backendInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Menu } from '../ui/Menu'

@@ -1,6 +1,6 @@
 import { releaseId } from '../../src/index'
 import { countOf } from '../engine/lookup'
-import { backendInView, isBeingRead } from '../state/shown'
+import { backendInView, isBeingRead } from '../state/derived'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'

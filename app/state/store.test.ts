@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeSet, mapOffset, read, type Reading, type TextEdit } from '../../src/index'
 import { documentAt } from './follow'
-import { documentInView } from './shown'
-import { NEW_WORK, useStore } from './store'
+import { documentInView } from './derived'
+import { NEW_FILE, useStore } from './store'
 
 /** A worker that never answers: the page stays busy. */
 class SilentWorker {
@@ -136,11 +136,11 @@ describe('an answer for another text', () => {
     expect(state().text).toBe(text)
   })
 
-  test('is worked on neither in another work nor before the one before it', () => {
+  test('is worked on neither in another file nor before the one before it', () => {
     open(stream(...MANY))
     const [here, there] = [vi.fn(), vi.fn()]
     state().whenSettled(here)
-    state().load('other', { ...NEW_WORK, text: stream(...MANY) })
+    state().load('other', { ...NEW_FILE, text: stream(...MANY) })
     state().whenSettled(() => state().apply(before('# first\n'), 'form'))
     state().whenSettled(there)
     settle()

@@ -1,6 +1,6 @@
 import { VERSION } from './record'
 
-/** The browser's own database: one store of open works, one of recent texts. */
+/** The browser's own database: one store of open files, one of recent texts. */
 const DATABASE = 'ai-backend-editor'
 const STORES = ['works', 'recent'] as const
 type StoreName = (typeof STORES)[number]

@@ -1,31 +1,31 @@
 import type { RedactOptions } from '../../src/index'
-import { isUntouched, parkedNow, type WorkEntry } from '../files/open-files'
+import { isUntouched, parkedNow, type OpenFile } from '../files/open-files'
 import { cursorOf } from '../state/cursors'
-import type { Work } from '../state/state'
+import type { FileState } from '../state/state'
 import { useStore } from '../state/store'
-import { nextAt, VERSION, type WorkRecord } from './record'
+import { nextAt, VERSION, type FileRecord } from './record'
 import { keepsSecrets } from './small'
 import { ownTab } from './tab'
 
-/** A work to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */
+/** A file to be stored: whole, and how its secrets are to be hidden, unless somebody wants them kept. */
 export interface Kept {
-  readonly record: WorkRecord
+  readonly record: FileRecord
   readonly options: RedactOptions | null
 }
 
-/** The works of some names as they are now; one that nobody has touched is not worth a place, unless it has one. */
-export function worksOf(ids: ReadonlySet<string>, stored: ReadonlySet<string>): readonly Kept[] {
-  return parkedNow().flatMap((work, order) =>
-    work.parked && ids.has(work.id) && (stored.has(work.id) || !isUntouched(work.parked, work))
-      ? [keptOf(work, work.parked, order)]
+/** The files of some names as they are now; one that nobody has touched is not worth a place, unless it has one. */
+export function filesOf(ids: ReadonlySet<string>, stored: ReadonlySet<string>): readonly Kept[] {
+  return parkedNow().flatMap((file, order) =>
+    file.parked && ids.has(file.id) && (stored.has(file.id) || !isUntouched(file.parked, file))
+      ? [keptOf(file, file.parked, order)]
       : [],
   )
 }
 
-function keptOf({ id, name, label, fromLink }: WorkEntry, work: Work, order: number): Kept {
-  const { text, settings, document, part } = work
-  const inView = id === useStore.getState().work
-  const record: WorkRecord = {
+function keptOf({ id, name, label, fromLink }: OpenFile, file: FileState, order: number): Kept {
+  const { text, settings, document, part } = file
+  const inView = id === useStore.getState().file
+  const record: FileRecord = {
     version: VERSION,
     id,
     tab: ownTab(),

@@ -4,11 +4,11 @@ import { DEFAULT_SETTINGS, piecesOf } from '../../src/index'
 import { hideApart, searchQuickly } from '../../src/secrets/search'
 import { holds } from '../../src/tests/support/seeds'
 import { arrived, changed, changeSince, forgetBases, promised, readChanged, SMALL } from './pieces'
-import { readWork, VERSION, type WorkRecord } from './record'
+import { readFileRecord, VERSION, type FileRecord } from './record'
 
 afterEach(forgetBases)
 
-const recordOf = (at: number, text: string): WorkRecord => ({
+const recordOf = (at: number, text: string): FileRecord => ({
   version: VERSION,
   id: 'w',
   tab: 't',
@@ -56,7 +56,7 @@ test('a change follows whichever record has reached the storage', () => {
       const read = readChanged(stored)
       expect(read && changed(landed, read)).toEqual(recordOf(9, text))
       // An older page takes no piece for a whole text.
-      expect(readWork(stored)).toBeNull()
+      expect(readFileRecord(stored)).toBeNull()
     }),
     1000,
   )

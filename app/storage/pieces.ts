@@ -1,5 +1,5 @@
 import { piecesOf } from '../../src/index'
-import { placeOf, VERSION, type WorkRecord } from './record'
+import { placeOf, VERSION, type FileRecord } from './record'
 
 // A large text can't be written as a whole with every key, nor while its page is being closed. What a key changed is left
 // instead: the documents of the stream that differ from what the storage has, to be put in their place by the next page.
@@ -21,9 +21,9 @@ interface Base {
   readonly secrets: readonly string[]
 }
 
-/** What changed of a work since a record of it; without `text`, so that no page takes it for a whole one. */
-export interface ChangedRecord extends Omit<WorkRecord, 'text'> {
-  /** The work; `id` is the change's own. */
+/** What changed of a file since a record of it; without `text`, so that no page takes it for a whole one. */
+export interface ChangedRecord extends Omit<FileRecord, 'text'> {
+  /** The file; `id` is the change's own. */
   readonly work: string
   /** The records that it may follow, by their numbers. */
   readonly bases: readonly number[]
@@ -37,7 +37,7 @@ export interface ChangedRecord extends Omit<WorkRecord, 'text'> {
 const bases = new Map<string, readonly Base[]>()
 
 /** A record is on its way to the storage: `text` is what it was made of, `secrets` what was hidden. */
-export function promised(record: WorkRecord, text: string, secrets: readonly string[]): void {
+export function promised(record: FileRecord, text: string, secrets: readonly string[]): void {
   const { id, at } = record
   const before = bases.get(id) ?? []
   // A small text is left as a whole, and one after the other where nothing arrives.
@@ -49,7 +49,7 @@ export function promised(record: WorkRecord, text: string, secrets: readonly str
 }
 
 /** A record has reached the storage: earlier ones are there no more. */
-export function arrived({ id, at }: WorkRecord): void {
+export function arrived({ id, at }: FileRecord): void {
   bases.set(id, bases.get(id)?.filter((base) => base.at >= at) ?? [])
 }
 
@@ -57,11 +57,11 @@ export function arrived({ id, at }: WorkRecord): void {
 export const forgetBases = (): void => bases.clear()
 
 /**
- * What differs in a work from what the storage has, or may have in a moment; null where that is too much for a key.
+ * What differs in a file from what the storage has, or may have in a moment; null where that is too much for a key.
  * `hide` takes the secrets out of it, given those that are known, where it can.
  */
 export function changeSince(
-  record: WorkRecord,
+  record: FileRecord,
   hide: ((text: string, known: readonly string[]) => string | null) | null,
 ): ChangedRecord | null {
   const { text, ...rest } = record
@@ -88,7 +88,7 @@ export function changeSince(
 }
 
 /** A record with a change that was left for it; null where the change follows another one. */
-export function changed(record: WorkRecord, change: ChangedRecord): WorkRecord | null {
+export function changed(record: FileRecord, change: ChangedRecord): FileRecord | null {
   const { work, bases: follows, head, tail, between, ...rest } = change
   const pieces = piecesOf(record.text)
   if (!follows.includes(record.at) || change.at <= record.at || head + tail > pieces.length) return null

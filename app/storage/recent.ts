@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/index'
 import { redactLater } from '../engine/background-tasks'
-import { newId } from '../state/store'
+import { newId } from '../state/text'
 import { readAll, write } from './database'
 import { readRecent, VERSION, type RecentRecord } from './record'
 import { permission } from './saving'

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/index'
 import { holds } from '../../src/tests/support/seeds'
-import { readGone, readRecent, readWork, VERSION, type WorkRecord } from './record'
+import { readGone, readRecent, readFileRecord, VERSION, type FileRecord } from './record'
 
-const whole: WorkRecord = {
+const whole: FileRecord = {
   version: VERSION,
   id: 'a',
   tab: 't',
@@ -30,12 +30,12 @@ const whole: WorkRecord = {
 
 describe('a stored work', () => {
   test('comes back as it was', () => {
-    expect(readWork(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+    expect(readFileRecord(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
   })
 
   test('of an older version is repaired: the text is what counts', () => {
     expect(
-      readWork({
+      readFileRecord({
         id: 'a',
         text: 'x',
         settings: { release: 'kgateway@0.1', dataPlane: 7 },
@@ -61,7 +61,7 @@ describe('a stored work', () => {
   })
 
   test('of a later version is left alone, whatever it holds', () => {
-    expect(readWork({ version: VERSION + 1 })).toBe('newer')
+    expect(readFileRecord({ version: VERSION + 1 })).toBe('newer')
     expect(readRecent({ ...whole, version: VERSION + 1 })).toBe('newer')
   })
 
@@ -74,7 +74,7 @@ describe('a stored work', () => {
 
   test('without a text is none', () => {
     for (const stored of [null, 3, 'x', [], {}, { id: 'a' }, { text: 'x' }, { id: 1, text: 'x' }])
-      expect([readWork(stored), readRecent(stored)]).toEqual([null, null])
+      expect([readFileRecord(stored), readRecent(stored)]).toEqual([null, null])
   })
 
   test('may be anything at all', () => {
@@ -92,8 +92,8 @@ describe('a stored work', () => {
           label: a,
           version: 1,
         }
-        expect(readWork(stored)).toMatchObject({ id: 'a', text: 'x', version: VERSION })
-        expect(() => [readWork(a), readRecent(b)]).not.toThrow()
+        expect(readFileRecord(stored)).toMatchObject({ id: 'a', text: 'x', version: VERSION })
+        expect(() => [readFileRecord(a), readRecent(b)]).not.toThrow()
       }),
     )
   })

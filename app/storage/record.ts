@@ -5,11 +5,11 @@ import { DEFAULT_SETTINGS, PLACEHOLDER, readSettings, type Position, type Settin
 /** Grows when the meaning of a field changes; records of a higher version are left alone. */
 export const VERSION = 1
 
-/** A work as it is stored. Its history is not: it would hold what the text no longer says. */
-export interface WorkRecord {
+/** A file as it is stored. Its history is not: it would hold what the text no longer says. */
+export interface FileRecord {
   readonly version: typeof VERSION
   readonly id: string
-  /** The browser tab that the work is open in. */
+  /** The browser tab that the file is open in. */
   readonly tab: string
   /** A counter that grows with every record: the later of two is the newer one, whatever the clock says. */
   readonly at: number
@@ -42,14 +42,14 @@ export function noteAt(at: number): void {
   last = Math.max(last, at)
 }
 
-/** A work that was closed when its page had no time left to delete it. */
+/** A file that was closed when its page had no time left to delete it. */
 export interface GoneRecord {
   readonly version: typeof VERSION
   readonly id: string
   readonly gone: true
 }
 
-/** The name of a work that was closed; null for any other record. */
+/** The name of a file that was closed; null for any other record. */
 export function readGone(stored: unknown): string | null {
   const fields = fieldsOf(stored)
   if (fields === null || fields === 'newer') return null
@@ -68,8 +68,8 @@ export interface RecentRecord {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A stored work, with what is missing or mistyped repaired; null where nothing can be saved of it. */
-export function readWork(stored: unknown): WorkRecord | 'newer' | null {
+/** A stored file, with what is missing or mistyped repaired; null where nothing can be saved of it. */
+export function readFileRecord(stored: unknown): FileRecord | 'newer' | null {
   const fields = fieldsOf(stored)
   if (fields === null || fields === 'newer') return fields
   const { id, text } = fields
@@ -77,8 +77,8 @@ export function readWork(stored: unknown): WorkRecord | 'newer' | null {
   return { ...placeOf(fields), id, text }
 }
 
-/** All of a stored work but its name and its text. */
-export function placeOf(fields: Fields): Omit<WorkRecord, 'id' | 'text'> {
+/** All of a stored file but its name and its text. */
+export function placeOf(fields: Fields): Omit<FileRecord, 'id' | 'text'> {
   return {
     version: VERSION,
     tab: textOr(fields['tab'], ''),

@@ -64,7 +64,7 @@ async function start() {
   const { useStore } = await import('../state/store')
   const { loadSecretSearch } = await import('../engine/secrets')
   await loadSecretSearch()
-  startSaving([useStore.getState().work])
+  startSaving([useStore.getState().file])
   await pass(2000)
   puts.length = 0
   local.clear()

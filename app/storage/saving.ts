@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { loadSecretSearch } from '../engine/secrets'
-import { useWorks } from '../files/open-files'
+import { useOpenFiles } from '../files/open-files'
 import { useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { problemOf, write, type StorageProblem } from './database'
-import { worksOf } from './kept'
+import { filesOf } from './kept'
 import { arrived, forgetBases, SMALL } from './pieces'
 import { VERSION, type GoneRecord } from './record'
 import { bared, changeOf, forgetSearches, LARGE, leftOf, type Later } from './searching'
@@ -60,19 +60,19 @@ export function startSaving(ids: readonly string[]): void {
         now.settings !== before.settings ||
         now.document !== before.document ||
         now.part !== before.part
-      const isOther = now.work !== before.work
-      if (changed && !isOther) touch([now.work])
+      const isOther = now.file !== before.file
+      if (changed && !isOther) touch([now.file])
       if (!isOther && changed) keepAtOnce(Math.abs(now.text.length - before.text.length) > PASTED)
       else if (isOther && dirty.size > 0) keepAtOnce(true)
     }),
-    useWorks.subscribe((now, before) => {
-      for (const work of before.works) if (!now.works.some(({ id }) => id === work.id)) gone.add(work.id)
+    useOpenFiles.subscribe((now, before) => {
+      for (const file of before.files) if (!now.files.some(({ id }) => id === file.id)) gone.add(file.id)
       // One that was closed may have come back.
-      for (const { id } of now.works) gone.delete(id)
-      touch(now.works.filter((work) => !before.works.includes(work)).map(({ id }) => id))
+      for (const { id } of now.files) gone.delete(id)
+      touch(now.files.filter((file) => !before.files.includes(file)).map(({ id }) => id))
     }),
     // Where the cursor stands is not worth a write of its own.
-    useCursors.subscribe(() => void dirty.add(useStore.getState().work)),
+    useCursors.subscribe(() => void dirty.add(useStore.getState().file)),
     () => document.removeEventListener('visibilitychange', onHidden),
     () => window.removeEventListener('beforeunload', onBeforeUnload),
     () => window.removeEventListener('pagehide', leaveBehind),
@@ -104,9 +104,9 @@ export function permission(): () => boolean {
   return () => era === settled && !stopped
 }
 
-/** Stores all works anew. */
+/** Stores all files anew. */
 export function touchAll(): void {
-  touch(useWorks.getState().works.map(({ id }) => id))
+  touch(useOpenFiles.getState().files.map(({ id }) => id))
 }
 
 function touch(ids: readonly string[]): void {
@@ -122,15 +122,15 @@ function touch(ids: readonly string[]): void {
  * what differs from the storage, and what is too large for that goes to the database without a pause.
  */
 function keepAtOnce(isPasted: boolean): void {
-  const { work, text } = useStore.getState()
-  if (text.length <= (isPasted ? LARGE : SMALL) ? leaveRecords() : leaveChange(work)) return
+  const { file, text } = useStore.getState()
+  if (text.length <= (isPasted ? LARGE : SMALL) ? leaveRecords() : leaveChange(file)) return
   if (!isPasted) return
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), 0)
 }
 
 const later: Later = {
-  kept: (id) => worksOf(new Set([id]), stored)[0],
+  kept: (id) => filesOf(new Set([id]), stored)[0],
   permission,
   found: (id) => touch([id]),
 }
@@ -149,7 +149,7 @@ async function flush(): Promise<void> {
     return
   }
   const isAllowed = permission()
-  const works = worksOf(dirty, stored)
+  const files = filesOf(dirty, stored)
   const deletes = [...gone].filter((id) => stored.has(id))
   const [ids, removed] = [[...dirty], [...gone]]
   for (const id of ids) writing.add(id)
@@ -157,7 +157,7 @@ async function flush(): Promise<void> {
   dirty.clear()
   gone.clear()
   try {
-    const records = await Promise.all(works.map((work) => bared(work, later)))
+    const records = await Promise.all(files.map((file) => bared(file, later)))
     // What was to be forgotten meanwhile is not written after all.
     if (!isAllowed()) return
     // What was typed meanwhile follows these records.
@@ -183,7 +183,7 @@ function failed(error: unknown, ids: readonly string[], removed: readonly string
   const problem = problemOf(error)
   if (problem === 'newer') return stopSaving(problem)
   for (const id of ids) dirty.add(id)
-  for (const id of removed) if (!useWorks.getState().works.some((work) => work.id === id)) gone.add(id)
+  for (const id of removed) if (!useOpenFiles.getState().files.some((file) => file.id === id)) gone.add(id)
   useSaving.setState({ problem })
   clearTimeout(timer)
   timer = setTimeout(() => void flush(), AGAIN)
@@ -200,13 +200,13 @@ function leaveBehind(): boolean {
 function leaveRecords(): boolean {
   const ids = new Set([...dirty, ...writing])
   const closed = [...gone, ...deleting].map((id) => ({ version: VERSION, id, gone: true }) satisfies GoneRecord)
-  const kept = worksOf(ids, stored)
-  const works = kept.flatMap((work) => leftOf(work) ?? [])
-  const records = [...works, ...closed]
-  return (records.length === 0 || leave(ownTab(), records)) && works.length === kept.length
+  const kept = filesOf(ids, stored)
+  const files = kept.flatMap((file) => leftOf(file) ?? [])
+  const records = [...files, ...closed]
+  return (records.length === 0 || leave(ownTab(), records)) && files.length === kept.length
 }
 
-/** Leaves what differs in a work from what the storage has; whether that is little enough. */
+/** Leaves what differs in a file from what the storage has; whether that is little enough. */
 function leaveChange(id: string): boolean {
   const kept = later.kept(id)
   const change = kept ? changeOf(kept) : null

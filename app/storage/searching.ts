@@ -5,7 +5,7 @@ import { loadSecretSearch, secretSearch } from '../engine/secrets'
 import { isLarge } from '../engine/work'
 import type { Kept } from './kept'
 import { changeSince, promised, SMALL, type ChangedRecord } from './pieces'
-import type { WorkRecord } from './record'
+import type { FileRecord } from './record'
 
 // No secret is stored unless somebody wants it. Where the full search takes long a quick one, which hides too much, comes
 // first, and the full one follows.
@@ -24,7 +24,7 @@ const answers = new Map<string, { readonly text: string; readonly redaction: Red
 /** Works that the full search waits for, or is at. */
 const searches = new Map<string, ReturnType<typeof setTimeout> | null>()
 
-/** The secrets that a work held when it was last stored. */
+/** The secrets that a file held when it was last stored. */
 export const knownSecrets = (id: string): readonly string[] => known.get(id) ?? []
 
 /** Forgets what was found. */
@@ -33,9 +33,9 @@ export function forgetSearches(): void {
   for (const map of [known, answers, searches]) map.clear()
 }
 
-/** What the full search of a work waits for, and what follows it. */
+/** What the full search of a file waits for, and what follows it. */
 export interface Later {
-  /** The work as it is by then. */
+  /** The file as it is by then. */
   readonly kept: (id: string) => Kept | undefined
   /** Whether an answer is still wanted; asked for before the search. */
   readonly permission: () => () => boolean
@@ -43,7 +43,7 @@ export interface Later {
 }
 
 /** A record without its secrets; where a full search takes long a quick one comes first, and the full one follows. */
-export async function bared({ record, options }: Kept, later: Later): Promise<WorkRecord> {
+export async function bared({ record, options }: Kept, later: Later): Promise<FileRecord> {
   if (!options) return bare(record, null)
   const { id, text } = record
   const answer = answers.get(id)
@@ -55,7 +55,7 @@ export async function bared({ record, options }: Kept, later: Later): Promise<Wo
   return bare(record, (await loadSecretSearch()).searchQuickly(text, knownSecrets(id)))
 }
 
-/** Asks for the full search of a work once nobody has changed it for a while; one at a time. */
+/** Asks for the full search of a file once nobody has changed it for a while; one at a time. */
 function searchLater(id: string, later: Later): void {
   if (searches.get(id) === null) return
   clearTimeout(searches.get(id) ?? undefined)
@@ -84,8 +84,8 @@ async function search(id: string, later: Later): Promise<void> {
   if (isAllowed()) later.found(id)
 }
 
-/** A work as it is left at once: what differs, or the whole. Without the search nothing is known to hold no secret. */
-export function leftOf(kept: Kept): WorkRecord | ChangedRecord | null {
+/** A file as it is left at once: what differs, or the whole. Without the search nothing is known to hold no secret. */
+export function leftOf(kept: Kept): FileRecord | ChangedRecord | null {
   const { record, options } = kept
   const change = record.text.length > SMALL ? changeOf(kept) : null
   if (change || !options) return change ?? bare(record, null)
@@ -96,7 +96,7 @@ export function leftOf(kept: Kept): WorkRecord | ChangedRecord | null {
   return bare(record, noted(id, find.redact(text, withKnown(id, options))))
 }
 
-/** What differs in a work from what the storage has; null where that is too much, or can't be searched yet. */
+/** What differs in a file from what the storage has; null where that is too much, or can't be searched yet. */
 export function changeOf({ record, options }: Kept): ChangedRecord | null {
   const find = secretSearch()
   if (!options) return changeSince(record, null)
@@ -107,8 +107,8 @@ const takesLong = (text: string): boolean => text.length > SEARCHED_AT_ONCE || i
 
 const withKnown = (id: string, options: RedactOptions): RedactOptions => ({ ...options, known: knownSecrets(id) })
 
-/** A record without what a search has found; changes of its work may follow it from now on. */
-function bare(record: WorkRecord, search: QuickSearch | null): WorkRecord {
+/** A record without what a search has found; changes of its file may follow it from now on. */
+function bare(record: FileRecord, search: QuickSearch | null): FileRecord {
   const stored = search ? { ...record, text: search.text } : record
   promised(stored, record.text, search?.secrets ?? [])
   return stored

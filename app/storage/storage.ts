@@ -1,18 +1,19 @@
 import { forgetCrds } from '../crd/crds'
 import { useCursors } from '../state/cursors'
 import { NO_HISTORY } from '../state/history'
-import { NEW_WORK, newId, useStore } from '../state/store'
-import type { Work } from '../state/state'
+import { NEW_FILE, useStore } from '../state/store'
+import { newId } from '../state/text'
+import type { FileState } from '../state/state'
 import { useTheme } from '../state/theme'
 import { text, words } from '../words'
 import { chosenLanguage } from '../words/chosen'
 import { showLanguage } from '../words/language'
-import { isUntouched, parkedNow, showWorks, type WorkEntry } from '../files/open-files'
+import { isUntouched, parkedNow, showFiles, type OpenFile } from '../files/open-files'
 import { PLACEHOLDER } from '../../src/index'
 import { loadSecretSearch } from '../engine/secrets'
 import { erase, problemOf, readAll, rewrite, write, type StorageProblem } from './database'
 import { changed, readChanged } from './pieces'
-import { noteAt, placeholdersIn, readGone, readRecent, readWork, type WorkRecord } from './record'
+import { noteAt, placeholdersIn, readGone, readRecent, readFileRecord, type FileRecord } from './record'
 import { settle, startSaving, stopSaving, touchAll, useSaving } from './saving'
 import { knownSecrets } from './searching'
 import { forgetAll, keepsSecrets, leave, left, setKeepsSecrets, takeBack } from './small'
@@ -35,8 +36,8 @@ export async function startKeeping(): Promise<void> {
   try {
     await claimTab()
     const found = await alone(adopt)
-    show(found.works)
-    startSaving(found.works.map(({ id }) => id))
+    show(found.files)
+    startSaving(found.files.map(({ id }) => id))
     useSaving.setState({ problem: found.problem })
     // Somebody may have begun before the storage answered.
     touchAll()
@@ -44,7 +45,7 @@ export async function startKeeping(): Promise<void> {
     channel.onmessage = ({ data }) => hear(data)
     const notes = [
       found.newer > 0 ? text.storedByNewer(found.newer) : '',
-      redacted(found.works),
+      redacted(found.files),
       found.elsewhere ? text.openElsewhere : '',
     ].filter(Boolean)
     if (notes.length > 0) useStore.getState().say(notes.join(words.between.sentences), 'stays')
@@ -59,24 +60,24 @@ export async function startKeeping(): Promise<void> {
 }
 
 interface Found {
-  readonly works: readonly WorkRecord[]
+  readonly files: readonly FileRecord[]
   /** Why they could not be written as this tab's. */
   readonly problem: StorageProblem | null
   /** Records of a later version, which are left alone. */
   readonly newer: number
-  /** Other tabs hold works, and this one has none. */
+  /** Other tabs hold files, and this one has none. */
   readonly elsewhere: boolean
 }
 
-/** The works of this tab; for a new tab those that no living tab holds. */
+/** The files of this tab; for a new tab those that no living tab holds. */
 async function adopt(): Promise<Found> {
   const alive = await tabsAlive()
   const isLeft = (tab: string): boolean => tab === ownTab() || (alive !== null && !alive.has(tab))
-  const read = (await readAll('works')).map(readWork)
+  const read = (await readAll('works')).map(readFileRecord)
   const stored = new Map(read.flatMap((record) => (record === null || record === 'newer' ? [] : [[record.id, record]])))
   for (const record of read) if (record !== null && record !== 'newer') noteAt(record.at)
   const inTime = left().filter(({ tab }) => isLeft(tab))
-  for (const record of inTime.flatMap(({ records }) => records.map(readWork))) {
+  for (const record of inTime.flatMap(({ records }) => records.map(readFileRecord))) {
     if (record === null || record === 'newer') continue
     noteAt(record.at)
     if ((stored.get(record.id)?.at ?? 0) < record.at) stored.set(record.id, record)
@@ -91,34 +92,34 @@ async function adopt(): Promise<Found> {
   for (const id of closed) stored.delete(id)
   const all = [...stored.values()].sort((a, b) => a.tab.localeCompare(b.tab) || a.order - b.order)
   const own = all.filter(({ tab }) => tab === ownTab())
-  const works = own.length > 0 ? own : all.filter(({ tab }) => isLeft(tab))
-  const adopted = works.map((record): WorkRecord => ({ ...record, tab: ownTab() }))
+  const files = own.length > 0 ? own : all.filter(({ tab }) => isLeft(tab))
+  const adopted = files.map((record): FileRecord => ({ ...record, tab: ownTab() }))
   // Where there is no room to write they are shown all the same, and what was left stays where it is.
   const problem =
     adopted.length + closed.length > 0 ? await write('works', adopted, closed).then(() => null, problemOf) : null
   if (problem === 'newer') throw new Error(problem)
   for (const { tab, records } of problem === null ? inTime : [])
-    if (records.map(readWork).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
+    if (records.map(readFileRecord).every((record) => record !== 'newer' && isIn(record, adopted))) takeBack(tab)
   return {
-    works: adopted,
+    files: adopted,
     problem,
     newer: read.filter((record) => record === 'newer').length,
-    elsewhere: works.length === 0 && all.length > 0,
+    elsewhere: files.length === 0 && all.length > 0,
   }
 }
 
-const isIn = (record: WorkRecord | null, works: readonly WorkRecord[]): boolean =>
-  record === null || works.some(({ id }) => id === record.id)
+const isIn = (record: FileRecord | null, files: readonly FileRecord[]): boolean =>
+  record === null || files.some(({ id }) => id === record.id)
 
 /** Shows what was stored, beside what somebody has begun meanwhile. */
-function show(records: readonly WorkRecord[]): void {
+function show(records: readonly FileRecord[]): void {
   const inView = records.filter((record) => record.inView).sort((a, b) => b.at - a.at)[0] ?? records[0]
   if (!inView) return
   for (const { id, cursor } of records) if (cursor) useCursors.getState().note(id, cursor)
-  const begun = parkedNow().flatMap((work) =>
-    work.parked && !isUntouched(work.parked, work) ? [{ ...work, parked: work.parked }] : [],
+  const begun = parkedNow().flatMap((file) =>
+    file.parked && !isUntouched(file.parked, file) ? [{ ...file, parked: file.parked }] : [],
   )
-  showWorks([...records.map(entryOf), ...begun], begun.length > 0 ? useStore.getState().work : inView.id)
+  showFiles([...records.map(entryOf), ...begun], begun.length > 0 ? useStore.getState().file : inView.id)
 }
 
 function entryOf({
@@ -130,12 +131,12 @@ function entryOf({
   settings,
   document,
   member,
-}: WorkRecord): WorkEntry & { readonly parked: Work } {
+}: FileRecord): OpenFile & { readonly parked: FileState } {
   return { id, name, label, fromLink, parked: { text: content, history: NO_HISTORY, settings, document, part: member } }
 }
 
 /** Says that secrets were not stored, where a restored text has placeholders. */
-function redacted(records: readonly WorkRecord[]): string {
+function redacted(records: readonly FileRecord[]): string {
   const count = records.reduce((sum, record) => sum + placeholdersIn(record.text), 0)
   return count === 0 ? '' : text.restoredWithout(count, PLACEHOLDER)
 }
@@ -164,7 +165,7 @@ async function hideStored(): Promise<void> {
     if (record === null || record === 'newer') return null
     return { ...record, text: redact(record.text, { unreadable: 'hidden', known: knownSecrets(record.id) }).text }
   }
-  await rewrite('works', (record) => bare(readWork(record)))
+  await rewrite('works', (record) => bare(readFileRecord(record)))
   await rewrite('recent', (record) => bare(readRecent(record)))
   for (const { tab, records } of left()) {
     const changes = (record: unknown): unknown => {
@@ -173,7 +174,7 @@ async function hideStored(): Promise<void> {
     }
     leave(
       tab,
-      records.map((record) => bare(readWork(record)) ?? changes(record)),
+      records.map((record) => bare(readFileRecord(record)) ?? changes(record)),
     )
   }
 }
@@ -187,7 +188,7 @@ export async function forgetEverything(): Promise<void> {
   // Other tabs have heard it by then and write nothing more.
   await new Promise((resolve) => setTimeout(resolve, 50))
   const problem = await erase().then(() => null, problemOf)
-  showWorks([{ id: newId(), name: null, label: '', fromLink: false, parked: NEW_WORK }], '')
+  showFiles([{ id: newId(), name: null, label: '', fromLink: false, parked: NEW_FILE }], '')
   useTheme.getState().reset()
   forgetCrds()
   forgetAll()

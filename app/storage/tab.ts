@@ -1,7 +1,7 @@
-import { newId } from '../state/store'
+import { newId } from '../state/text'
 import { PREFIX } from './small'
 
-// Each browser tab owns its works. It holds a lock by its name as long as it lives, so that others can tell a work that is
+// Each browser tab owns its files. It holds a lock by its name as long as it lives, so that others can tell a file that is
 // open from one that a crash or a closed tab has left behind.
 
 const KEY = `${PREFIX}tab`

@@ -85,12 +85,12 @@ export class EditorPage {
     }, files)
   }
 
-  /** The tabs of the works, by name. */
-  get works(): Locator {
-    return this.page.getByRole('navigation', { name: 'Files' }).locator('.work-name')
+  /** The tabs of the files, by name. */
+  get files(): Locator {
+    return this.page.getByRole('navigation', { name: 'Files' }).locator('.file-name')
   }
 
-  work(name: string): Locator {
+  file(name: string): Locator {
     return this.page.getByRole('navigation', { name: /^(?:Files|文件)$/ }).getByRole('button', { name, exact: true })
   }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../src/index'
 import { count } from './count'
-import { keeping } from './keeping'
+import { storage } from './storage'
 
 /** The method of such requests; none where it is the client's own. */
 const method = (type: string): string =>
@@ -245,7 +245,7 @@ export const first = {
   dataPlaneAuto: (plane: string) => `Automatic: ${plane}`,
   resize: 'Width of picture and inspector',
   tabs: 'Views',
-  ...keeping,
+  ...storage,
 }
 
 /** The page's own words; another language must have them all. */

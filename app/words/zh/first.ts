@@ -1,6 +1,6 @@
 import { withComments } from '../../../src/examples/comments'
 import type { FirstWords } from '../en/first'
-import { keeping } from './keeping'
+import { storage } from './storage'
 import { number } from './number'
 
 /** 这类请求的方法；由客户端决定的没有。 */
@@ -236,5 +236,5 @@ export const first: FirstWords = {
   dataPlaneAuto: (plane) => `自动：${plane}`,
   resize: '全景和详情的宽度',
   tabs: '视图',
-  ...keeping,
+  ...storage,
 }

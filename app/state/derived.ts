@@ -2,7 +2,7 @@ import type { Reading, AnalyzedDocument } from '../../src/index'
 import { documentAt, startOf } from './follow'
 
 /** What the page shows of the text, as far as it follows from the analysis. */
-export interface Shown {
+export interface Derived {
   /** The answer for the text; while a worker is busy, the last one. */
   readonly analysis: Reading
   readonly busy: boolean
@@ -19,13 +19,13 @@ export interface Shown {
 }
 
 /** A text has taken another one's place, and a worker reads it: nothing of it is known yet. */
-export const isBeingRead = ({ busy, readable }: Pick<Shown, 'busy' | 'readable'>): boolean =>
+export const isBeingRead = ({ busy, readable }: Pick<Derived, 'busy' | 'readable'>): boolean =>
   busy && readable.text === ''
 
-type Before = Shown & { readonly last: { readonly origin: string }; readonly part: string | null }
+type Before = Derived & { readonly last: { readonly origin: string }; readonly part: string | null }
 
 /** What the form shows after an analysis: the document in view, or the last state in which it could be read. */
-export function shownBy(state: Before, analysis: Reading): Shown {
+export function derivedFrom(state: Before, analysis: Reading): Derived {
   const inView = documentAt(analysis, state.viewAt ?? -1, state.document)
   const target = analysis.documents[inView]
   const isReadable = !target || target.readable || target.skipped
@@ -78,7 +78,7 @@ function firstBackend(analysis: Reading): number {
 export function documentInView({
   readable,
   document,
-}: Pick<Shown, 'readable' | 'document'>): AnalyzedDocument | undefined {
+}: Pick<Derived, 'readable' | 'document'>): AnalyzedDocument | undefined {
   return readable.documents[document]
 }
 
@@ -86,6 +86,6 @@ export function documentInView({
 export function backendInView({
   readable,
   picture,
-}: Pick<Shown, 'readable' | 'picture'>): AnalyzedDocument | undefined {
+}: Pick<Derived, 'readable' | 'picture'>): AnalyzedDocument | undefined {
   return readable.documents[picture]
 }

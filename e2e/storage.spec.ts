@@ -19,7 +19,7 @@ async function untilStored(editor: EditorPage, text: string): Promise<void> {
   await expect.poll(() => editor.stored()).toContain(text)
 }
 
-test.describe('a work comes back', () => {
+test.describe('a file comes back', () => {
   test('after a reload: text, settings and view', async ({ editor, page }) => {
     const text = `${pool([[['one.internal', 443]]], 'first')}---\n${pool([[null], [['two.internal', 80]]], 'second')}`
     await editor.paste(text)
@@ -192,7 +192,7 @@ test.describe('where nothing can be stored', () => {
       database.close()
     })
     await editor.open()
-    await expect(page.getByText('1 work was stored by a newer version of this page and left alone.')).toBeVisible()
+    await expect(page.getByText('1 file was stored by a newer version of this page and left alone.')).toBeVisible()
     await expect(editor.field('name*')).toHaveValue('mine')
     expect(await editor.stored()).toContain('as it is')
   })
@@ -218,7 +218,7 @@ test.describe('where nothing can be stored', () => {
 })
 
 test.describe('several tabs', () => {
-  test('each has its own works, and neither overwrites the other', async ({ editor, page }) => {
+  test('each has its own files, and neither overwrites the other', async ({ editor, page }) => {
     await editor.paste(pool([[null]], 'in-the-first'))
     await untilStored(editor, 'in-the-first')
     const other = await another(page)
@@ -253,7 +253,7 @@ test.describe('several tabs', () => {
   })
 })
 
-test('a work that is closed just before the page stays closed', async ({ editor, page }) => {
+test('a file that is closed just before the page stays closed', async ({ editor, page }) => {
   await editor.dropAll([
     ['one.yaml', pool([[null]], 'one')],
     ['two.yaml', pool([[null]], 'two')],
@@ -266,7 +266,7 @@ test('a work that is closed just before the page stays closed', async ({ editor,
 })
 
 test.describe('recent files', () => {
-  test('are listed, opened beside the work, and deleted one by one', async ({ editor }) => {
+  test('are listed, opened beside the file, and deleted one by one', async ({ editor }) => {
     await editor.drop('first.yaml', pool([[null]], 'first'))
     await expect(editor.field('name*')).toHaveValue('first')
     await editor.drop('second.yaml', pool([[null]], 'second'))
@@ -277,9 +277,9 @@ test.describe('recent files', () => {
     await expect(dialog.getByRole('listitem')).toHaveText([/first\.yaml/])
     await expect(dialog.getByRole('button', { name: 'Delete first.yaml from this list' })).toBeFocused()
     await dialog.getByRole('button', { name: 'Open first.yaml' }).click()
-    await expect(editor.works).toHaveText(['second', 'first.yaml'])
+    await expect(editor.files).toHaveText(['second', 'first.yaml'])
     await expect(editor.field('name*')).toHaveValue('first')
-    await editor.work('second').click()
+    await editor.file('second').click()
     await expect(editor.field('name*')).toHaveValue('second')
   })
 
@@ -289,12 +289,12 @@ test.describe('recent files', () => {
     expect(await editor.stored()).not.toContain(TOKEN)
   })
 
-  test('a closed work is among them', async ({ editor, page }) => {
+  test('a closed file is among them', async ({ editor, page }) => {
     await editor.dropAll([
       ['one.yaml', pool([[null]], 'one')],
       ['two.yaml', pool([[null]], 'two')],
     ])
-    await editor.work('two.yaml').click()
+    await editor.file('two.yaml').click()
     await editor.openMember(at(0, 0))
     await editor.field('model').fill('changed')
     await page.getByRole('button', { name: 'Close two.yaml' }).click()
@@ -305,7 +305,7 @@ test.describe('recent files', () => {
     expect(await editor.text()).toContain('model: changed')
   })
 
-  test('a closed work is taken back as it was, its secrets too; from the list it comes without them, which is said', async ({
+  test('a closed file is taken back as it was, its secrets too; from the list it comes without them, which is said', async ({
     editor,
     page,
   }) => {
@@ -316,7 +316,7 @@ test.describe('recent files', () => {
     await page.getByRole('button', { name: 'Close secret.yaml' }).click()
     await expect(page.getByText('secret.yaml closed; it is among the recent files')).toBeVisible()
     await page.getByRole('button', { name: 'Take back' }).click()
-    await expect(editor.works).toHaveText(['one.yaml', 'secret.yaml'])
+    await expect(editor.files).toHaveText(['one.yaml', 'secret.yaml'])
     expect(await editor.text()).toBe(WITH_TOKEN)
     await page.getByRole('button', { name: 'Close secret.yaml' }).click()
     await (await editor.openStorage()).getByRole('button', { name: 'Open secret.yaml' }).first().click()
@@ -406,7 +406,7 @@ test('a storage that never answers does not cost what is typed', async ({ contex
   await expect(again.field('name*')).toHaveValue('typed')
 })
 
-test('a work that is closed and taken back at once survives a reload', async ({ editor, page }) => {
+test('a file that is closed and taken back at once survives a reload', async ({ editor, page }) => {
   await editor.dropAll([
     ['one.yaml', pool([[null]], 'one')],
     ['two.yaml', pool([[null]], 'two')],
@@ -414,7 +414,7 @@ test('a work that is closed and taken back at once survives a reload', async ({ 
   await untilStored(editor, 'two.yaml')
   await page.getByRole('button', { name: 'Close two.yaml' }).click()
   await page.getByRole('button', { name: 'Take back' }).click()
-  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+  await expect(editor.files).toHaveText(['one.yaml', 'two.yaml'])
   await page.reload()
-  await expect(editor.works).toHaveText(['one.yaml', 'two.yaml'])
+  await expect(editor.files).toHaveText(['one.yaml', 'two.yaml'])
 })

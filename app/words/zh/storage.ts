@@ -1,4 +1,4 @@
-import type { keeping as english } from '../en/keeping'
+import type { storage as english } from '../en/storage'
 import { number } from './number'
 
 /** 前几个名称，以及一共多少个。 */
@@ -8,15 +8,15 @@ function some(names: readonly string[]): string {
 }
 
 /** 分享、保存和打开时说的话。 */
-export const keeping: typeof english = {
-  works: '文件',
-  worksMenu: '文件与存储',
+export const storage: typeof english = {
+  files: '文件',
+  filesMenu: '文件与存储',
   untitled: '未命名',
-  newWork: '新建文件',
+  newFile: '新建文件',
   examplesMenu: '示例',
   lessonsMenu: '课程',
-  closeWork: (name) => `关闭 ${name}`,
-  closedWork: (name, isRemembered) =>
+  closeFile: (name) => `关闭 ${name}`,
+  closedFile: (name, isRemembered) =>
     isRemembered
       ? `已关闭 ${name}，可以在最近的文件里找到`
       : `已关闭 ${name}；它太大，或者这里无法存储，所以不在最近的文件里`,

@@ -9,15 +9,15 @@ function some(names: readonly string[]): string {
   return names.length > 4 ? `${first} and ${names.length - 4} more` : first
 }
 
-export const keeping = {
-  works: 'Files',
-  worksMenu: 'Files and storage',
+export const storage = {
+  files: 'Files',
+  filesMenu: 'Files and storage',
   untitled: 'Untitled',
-  newWork: 'New file',
+  newFile: 'New file',
   examplesMenu: 'Examples',
   lessonsMenu: 'Lessons',
-  closeWork: (name: string) => `Close ${name}`,
-  closedWork: (name: string, isRemembered: boolean) =>
+  closeFile: (name: string) => `Close ${name}`,
+  closedFile: (name: string, isRemembered: boolean) =>
     isRemembered
       ? `${name} closed; it is among the recent files`
       : `${name} closed; it is too large for the recent files, or nothing can be stored`,
