@@ -1,7 +1,8 @@
 import { trapFindings } from './advice/run.js'
+import { basisOf, type Basis } from './basis.js'
 import type { Facts } from './connection/connection.js'
 import { readDocuments, type Document } from './documents/documents.js'
-import { asOriginal, originalOf, originalOfClass } from './documents/enterprise.js'
+import { asOriginal, originalOf } from './documents/enterprise.js'
 import { endpointsOf, unservedEndpoints, type Endpoint } from './connection/endpoints.js'
 import { endpointAnswer, type EndpointAnswer } from './endpoint-answer.js'
 import type { Finding } from './model/finding.js'
@@ -16,7 +17,6 @@ import {
   releaseId,
   withClusterKinds,
   type ClusterKind,
-  type ModelSupport,
   type Release,
 } from './releases/release.js'
 import { releases } from './releases/table.js'
@@ -26,35 +26,10 @@ import { assumedFindings } from './verdict/release-findings.js'
 import { silence } from './verdict/silence.js'
 import { refuses, summaryOf, withWarnedPlaintext, type Summary } from './verdict/summary.js'
 import { verdictOf, type Verdict } from './verdict/verdict.js'
-import { World } from './documents/world.js'
 import { Lines } from './yaml/lines.js'
-import { nodeAt, stringOf } from './yaml/nodes.js'
+import { DEFAULT_SETTINGS, type Settings } from './settings.js'
 
-/** What the answer depends on besides the text. */
-export interface Settings {
-  /** A release's name, or `auto`. */
-  readonly release: string
-  readonly istioAutoMtls: boolean
-  /** Warn of plaintext to anything outside the cluster, and of TLS that is not verified. */
-  readonly production: boolean
-  /** Null: what the text says, else Envoy. */
-  readonly dataPlane: Facts['dataPlane'] | null
-  /** Whether the controller serves AgentgatewayModel. Null: what the release's chart sets. */
-  readonly agentgatewayModels: ModelSupport | null
-  /** The namespace of objects that name none. */
-  readonly namespace: string
-  /** What `auto` stood for when the text could last be read. */
-  readonly kept?: string
-}
-
-export const DEFAULT_SETTINGS: Settings = {
-  release: 'auto',
-  istioAutoMtls: false,
-  production: false,
-  dataPlane: null,
-  agentgatewayModels: null,
-  namespace: 'default',
-}
+export { DEFAULT_SETTINGS, type Settings } from './settings.js'
 
 /** One object of the text with its verdict; `backend` where it is an AI backend: the shape in which it is written. */
 export interface DocumentAnswer extends Omit<Document, 'tree' | 'root'> {
@@ -130,12 +105,12 @@ export function analyzeSource(
   const { text, documents: read } = source
   const { release: chosen, reason } = chooseRelease(settings.release, read, table, settings.kept)
   const automatic = settings.release === 'auto' ? chosen : chooseRelease('auto', read, table, settings.kept).release
-  const ground = groundOf(source, withClusterKinds(chosen, clusterKinds), settings)
-  const parts = read.map((document) => analyzeDocument(document, text, ground))
+  const basis = basisOf(read, withClusterKinds(chosen, clusterKinds), settings)
+  const parts = read.map((document) => analyzeDocument(document, text, basis))
   const all = [
     ...wrapperFindings(text),
     ...assumedFindings(text, chosen),
-    ...textFindings(text, read, ground.world),
+    ...textFindings(text, read, basis.world),
     ...unreadFindings(text, read),
     ...hiddenFindings(text, read),
     ...toldOnce(parts),
@@ -147,10 +122,10 @@ export function analyzeSource(
     findings,
   )
   return {
-    release: releaseId(ground.release),
+    release: releaseId(basis.release),
     releaseReason: reason,
     automatic: releaseId(automatic),
-    facts: ground.facts,
+    facts: basis.facts,
     namespace: settings.namespace,
     valid: !findings.some(refuses),
     verdict: summaryOf(documents, findings, endpoints),
@@ -173,35 +148,10 @@ function toldOnce(parts: readonly Part[]): readonly Finding[] {
   )
 }
 
-/** What every document of a text is judged by. */
-interface Ground {
-  readonly release: Release
-  readonly facts: Facts
-  readonly world: World
-}
-
-function groundOf(
-  { documents }: Source,
-  release: Release,
-  { namespace, dataPlane, istioAutoMtls, production, agentgatewayModels }: Settings,
-): Ground {
-  const world = new World(documents, namespace)
-  return {
-    release,
-    world,
-    facts: {
-      dataPlane: dataPlaneOf(release, dataPlane, world),
-      istioAutoMtls,
-      production,
-      agentgatewayModels: release.agentgatewayModels && (agentgatewayModels ?? release.agentgatewayModels),
-    },
-  }
-}
-
 /** One document of a text on one release, among the others of the text; null where the text has no such document. */
 export function analyzeOne(source: Source, settings: Settings, index: number, release: Release): Part | null {
   const document = source.documents[index]
-  return document ? analyzeDocument(document, source.text, groundOf(source, release, settings)) : null
+  return document ? analyzeDocument(document, source.text, basisOf(source.documents, release, settings)) : null
 }
 
 /** What the analysis has of one document. */
@@ -212,10 +162,10 @@ export interface Part {
 }
 
 /** One object: what the API server says of it, where its endpoints connect, and what goes wrong after that. */
-function analyzeDocument(document: Document, text: string, ground: Ground): Part {
-  const { findings: refusals, ...verdict } = verdictOf(document, ground.release, text)
-  const backend = backendOf(document, verdict, ground.release)
-  const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, ground) : NOTHING
+function analyzeDocument(document: Document, text: string, basis: Basis): Part {
+  const { findings: refusals, ...verdict } = verdictOf(document, basis.release, text)
+  const backend = backendOf(document, verdict, basis.release)
+  const { findings, endpoints } = backend ? connected(backend, document, verdict.unserved, basis) : NOTHING
   const { tree, root: _root, ...identity } = document
   const { known, unserved, served } = verdict
   const answer: DocumentAnswer = {
@@ -236,7 +186,7 @@ function connected(
   backend: AiBackend,
   document: Document,
   unserved: Verdict['unserved'],
-  { release, facts, world }: Ground,
+  { release, facts, world }: Basis,
 ): Pick<Part, 'findings' | 'endpoints'> {
   if (unserved && !misplacedShape(document.kind, document.root))
     return { findings: [], endpoints: unservedEndpoints(backend, document, unserved) }
@@ -254,17 +204,6 @@ function connected(
     world,
     namespace: world.namespaceOf(document),
   })
-}
-
-/** The data plane: the release's only one, else what is asked for, else what the class of a Gateway says, else Envoy. */
-function dataPlaneOf({ planes }: Release, wanted: Facts['dataPlane'] | null, world: World): Facts['dataPlane'] {
-  const only = planes.length === 1 ? planes[0] : undefined
-  if (only) return only.id
-  const classes = world.all('Gateway').map(({ root }) => stringOf(nodeAt(root, ['spec', 'gatewayClassName'])))
-  const isAgentgateway = classes.some(
-    (name) => name !== undefined && (originalOfClass(name) ?? name) === 'agentgateway',
-  )
-  return wanted ?? (isAgentgateway ? 'agentgateway' : 'envoy')
 }
 
 function backendOf(

@@ -12,30 +12,21 @@ import {
   type SeqNode,
   type YamlNode,
 } from '../yaml/nodes.js'
-import { formatPath, type Path } from '../yaml/path.js'
+import type { Path } from '../yaml/path.js'
 import { lookAlike } from '../verdict/look-alike.js'
 import type { Coded } from '../model/codes/coded.js'
 import { findingCode, type FindingCode, type FindingParams } from '../model/codes/codes.js'
 import type { Range } from '../yaml/lines.js'
+import { isUnchecked, misfits } from './alternatives.js'
+import { blocksRules, isUnstaged } from './blocking.js'
 import { Budget } from './budget.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
 import { mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type ScalarSchema } from './limits.js'
 import { isByte, isInteger, typeName } from './json-type.js'
+import { prunedFields } from './pruned.js'
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
-
-/** These keep the rules from being checked (apiextensions-apiserver, strategy.go, hasBlockingErr). */
-const BLOCKING: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'required',
-  'unsupported-value',
-  'too-long',
-  'too-many',
-  'too-many-properties',
-  'wrong-type',
-  // The server calls a text without its format one of a wrong type.
-  'format',
-])
 
 /** Beyond the budget so many rules and patterns are named. */
 const MOST_UNCHECKED = 20
@@ -66,13 +57,6 @@ function withoutVerdict(found: readonly Violation[], path: Path): readonly Viola
     { stage: 'rules', code: 'too-much-work', params: {}, path },
   ]
 }
-
-/** Whether errors of these kinds keep the API server from checking its rules; of a core kind, only what it can't decode. */
-export function blocksRules(violations: readonly Violation[], schema: Schema): boolean {
-  return violations.some(({ code }) => (isUnstaged(schema) ? code === 'wrong-type' : BLOCKING.has(code)))
-}
-
-const isUnstaged = (schema: Schema): boolean => schema.type === 'object' && schema.unstaged === true
 
 class Judge {
   readonly found: Violation[] = []
@@ -227,33 +211,11 @@ class Judge {
     })
     // What could not be checked neither fits nor fails.
     if (tries.some(isUnchecked)) return this.unchecked(path)
-    const fitting = tries.filter((found) => found.length === 0).length
-    if (
-      fit === 'all'
-        ? fitting === of.length
-        : fit === 'any'
-          ? fitting > 0
-          : fit === 'one'
-            ? fitting === 1
-            : fitting === 0
-    )
-      return
-    this.add('no-alternative', { at: formatPath(path), fit, fitting }, path)
-    if (fit === 'all') this.found.push(...tries.flat())
-    else if (fitting === 0) this.found.push(...nearest(tries, of, path))
+    this.found.push(...misfits(tries, { fit, of }, path))
   }
 
   private unchecked(path: Path): void {
     if (!this.budget.isSpent || this.found.at(-1)?.code !== 'rule-not-checked') this.add('rule-not-checked', {}, path)
-  }
-
-  /** Under a value of another type the server knows no field: it names those of a map, and of the maps in a list (apiextensions-apiserver, pruning). */
-  private pruned(real: Real, path: Path): void {
-    if (real.kind === 'seq')
-      for (const [index, item] of real.items.entries()) this.pruned(resolve(item), [...path, index])
-    if (real.kind !== 'map') return
-    for (const { name, key } of countingFieldsOf(real))
-      this.add('unknown-field', { field: name }, [...path, name], 'decode', key)
   }
 
   /**
@@ -263,7 +225,7 @@ class Judge {
   private wrongType(real: Real, schema: Schema, path: Path): void {
     const { type } = schema
     if (this.strict) {
-      if (type !== 'any') this.pruned(real, path)
+      if (type !== 'any') this.found.push(...prunedFields(real, path))
       const expected = type === 'map' || type === 'any' ? 'object' : type === 'list' ? 'array' : type
       this.add('wrong-type', { expected, found: typeName(real), text: real.kind === 'scalar' ? real.text : '' }, path)
     }
@@ -287,16 +249,4 @@ class Judge {
   private fault(fault: Coded<FindingParams>, path: Path, stage: Stage = 'schema', place?: Range): void {
     this.found.push({ stage, ...fault, path, ...(place && { place }) })
   }
-}
-
-const isUnchecked = (found: readonly Violation[]): boolean => found.some(({ code }) => code === 'rule-not-checked')
-
-/** What the alternative wants in which most fields fit; the server says that too (kube-openapi, schema_props.go). */
-function nearest(tries: readonly (readonly Violation[])[], of: readonly Schema[], path: Path): readonly Violation[] {
-  const matches = tries.map((found, i) => {
-    const schema = of[i]
-    const wrong = new Set(found.map((violation) => violation.path[path.length]))
-    return schema?.type === 'object' ? Object.keys(schema.fields).filter((name) => !wrong.has(name)).length : 0
-  })
-  return tries[matches.indexOf(Math.max(...matches))] ?? []
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { blocksRules, judge } from '../../schema/judge.js'
+import { blocksRules } from '../../schema/blocking.js'
+import { judge } from '../../schema/judge.js'
 import { kindsOf } from '../../schema/facts/index.js'
 import { formatPath } from '../../yaml/path.js'
 import { readDocument } from '../../yaml/read/read.js'
