@@ -48,6 +48,29 @@ module.exports = {
       to: { path: '^(app/(?!ui/)|src/)' },
     },
     {
+      name: 'views-know-no-view',
+      comment:
+        'A view is rebuilt or deleted without touching another one: it opens others through app/open, shares parts through app/form and app/endpoints, and is put in its place by the page (app/*.tsx) and the commands.',
+      severity: 'error',
+      from: {
+        path: '^app/(stage|inspector|editor|problems|compare|apply|learn|gallery|share|rename|move|diagnose|report|about|embed|files|picture)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: {
+        path: '^app/(stage|inspector|editor|problems|compare|apply|learn|gallery|share|rename|move|diagnose|report|about|embed|files|picture)/',
+        pathNot: '^app/$1/',
+      },
+    },
+    {
+      name: 'parts-know-no-view',
+      comment: 'What views share knows none of them, and the state of the page knows neither.',
+      severity: 'error',
+      from: { path: '^app/(form|endpoints|state|engine|storage)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^app/(stage|inspector|editor|problems|compare|apply|learn|gallery|share|rename|move|diagnose|report|about|embed|files|picture|commands)/',
+      },
+    },
+    {
       name: 'monaco-in-editor-only',
       comment: 'Monaco is a megabyte; only the lazily loaded editor imports it.',
       severity: 'error',

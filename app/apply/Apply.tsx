@@ -1,7 +1,7 @@
 import '../style/form.css'
 import '../style/inspector.css'
 import './apply.css'
-import { openDiagnose } from '../diagnose/open'
+import { openDiagnose } from '../open/diagnose'
 import { FindingList } from '../form/FindingList'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'

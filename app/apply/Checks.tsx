@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { answerText, checksOf, checkText, type Check, type CheckAnswer } from '../../src/index'
-import { openDiagnose } from '../diagnose/open'
+import { openDiagnose } from '../open/diagnose'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'

@@ -1,4 +1,4 @@
-import { copyText } from '../commands/files'
+import { copyText } from '../open/files'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { apply as text } from '../words/apply'

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { holdsOnlyCrds, unwrapped } from '../../src/index'
-import { addCrds } from '../crd/crds'
+import { addCrds } from '../storage/crds'
 import { looksLikeAnswer } from '../diagnose/looks'
-import { openDiagnose } from '../diagnose/open'
+import { openDiagnose } from '../open/diagnose'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { commandFor, isPossible } from './commands'
-import { openFiles } from './files'
+import { openFiles } from '../open/files'
 import { droppedFiles } from './folder'
 
 /** Fields that take text themselves; ticks, choices and buttons do not. */

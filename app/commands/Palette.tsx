@@ -14,7 +14,7 @@ import {
 } from '../../src/index'
 import { lessonIds } from '../../src/lessons/table'
 import { fieldId } from '../form/field'
-import { openLessons } from '../learn/open'
+import { openLessons } from '../open/lessons'
 import { partOf } from '../state/select'
 import type { State } from '../state/state'
 import { useStore } from '../state/store'

@@ -21,7 +21,7 @@ import { diagnose as own, diagnosisWords } from '../words/diagnose'
 import { text } from '../words/later'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
-import { useAnswer } from './answer'
+import { useAnswer } from '../open/diagnose'
 
 interface Props {
   readonly onClose: () => void

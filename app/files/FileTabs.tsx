@@ -5,7 +5,7 @@ import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
-import { closeFile, labelInView, newFile, reopenFile, useOpenFiles, viewFile, type OpenFile } from './open-files'
+import { closeFile, labelInView, newFile, reopenFile, useOpenFiles, viewFile, type OpenFile } from '../state/open-files'
 
 /** The files of the page side by side; nothing at all while there is one. */
 export function FileTabs() {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { withoutServerFields } from '../../src/index'
-import { ClusterCrds } from '../crd/ClusterCrds'
+import { ClusterCrds } from './ClusterCrds'
 import { countServerFieldsLater } from '../engine/server-fields-later'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { closeFile, keepFile, useOpenFiles } from './open-files'
+import { closeFile, keepFile, useOpenFiles } from '../state/open-files'
 
 /** What the page offers to do with the text in view as a whole. */
 export default function Offers() {

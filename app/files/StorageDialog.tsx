@@ -8,7 +8,7 @@ import { useStore } from '../state/store'
 import { text } from '../words/later'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
-import { addFiles } from './open-files'
+import { addFiles } from '../state/open-files'
 
 /** What this device remembers, and the ways to make it forget. */
 export default function StorageDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { ANSWERED_BY_MIGRATION, findingLine, findingMore, releaseId, type Reading, type Finding } from '../../src/index'
-import { openMove } from '../move/open'
+import { openMove } from '../open/move'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'

@@ -3,7 +3,7 @@ import { exampleIds, examples, releasesOf, TOPICS, type ExampleId } from '../../
 import { releaseId } from '../../src/index'
 import { useExampleWords } from '../words/examples'
 import type { ExamplesWords } from '../../src/words/examples'
-import { openLessons } from '../learn/open'
+import { openLessons } from '../open/lessons'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { gallery } from '../words/later'

@@ -1,5 +1,5 @@
 import { settingsOf, type ExampleId } from '../../src/examples/index'
-import { addFiles, parkedNow, viewFile } from '../files/open-files'
+import { addFiles, parkedNow, viewFile } from '../state/open-files'
 import { textOf } from './texts'
 
 /** Opens an example as a file of its own beside the texts that are open; one that stands there unchanged comes into view. */

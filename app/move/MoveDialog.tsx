@@ -23,7 +23,7 @@ import { useWindow } from '../ui/window'
 import { text } from '../words/later'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
-import { useMove } from './target'
+import { useMove } from '../open/move'
 
 const KINDS = ['', 'AgentgatewayBackend', 'AgentgatewayModel']
 

@@ -1,4 +1,4 @@
-import { openFiles } from '../commands/files'
+import { openFiles } from '../open/files'
 import { useStore } from '../state/store'
 import { text } from '../words/later'
 import { TAKE_OVER } from './messages'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { findingLine, findingMore, formatPath, type Reading, type Finding } from '../../src/index'
-import { openDiagnose } from '../diagnose/open'
+import { openDiagnose } from '../open/diagnose'
 import { MoveButton } from '../form/FindingList'
 import { FixButton } from '../form/FixButton'
 import { leadTo } from '../form/lead'

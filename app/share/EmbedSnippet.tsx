@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { copyText } from '../commands/files'
+import { copyText } from '../open/files'
 import { documentInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { THEMES, type Theme } from '../state/theme'

@@ -1,7 +1,7 @@
 import { isLink, openLink } from '../../src/index'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { addFiles } from '../files/open-files'
+import { addFiles } from '../state/open-files'
 
 /** Opens the link that the page was called with, and those that follow; never in the place of a file. */
 export async function watchLinks(): Promise<void> {

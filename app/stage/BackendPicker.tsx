@@ -7,7 +7,7 @@ import { Menu } from '../ui/Menu'
 import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
 import { BackendHead } from './BackendHead'
-import { deleteBackend, duplicateBackend, addBackend, startBlank } from './backends'
+import { deleteBackend, duplicateBackend, addBackend, startBlank } from '../state/backends'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
 export function BackendPicker() {

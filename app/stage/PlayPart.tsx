@@ -5,11 +5,11 @@ import { Button } from '../ui/Button'
 import { text } from '../words'
 import { laterPart } from '../words/later'
 
-const load = laterPart(() => import('../play/Play'))
+const load = laterPart(() => import('./play/Play'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Play = lazy(load)
 
-type Props = Parameters<(typeof import('../play/Play'))['default']>[0]
+type Props = Parameters<(typeof import('./play/Play'))['default']>[0]
 
 /** A part of the play of failing members, which comes when somebody asks for it. */
 export function PlayPart(props: Props) {

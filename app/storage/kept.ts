@@ -1,5 +1,5 @@
 import type { RedactOptions } from '../../src/index'
-import { isUntouched, parkedNow, type OpenFile } from '../files/open-files'
+import { isUntouched, parkedNow, type OpenFile } from '../state/open-files'
 import { cursorOf } from '../state/cursors'
 import type { FileState } from '../state/state'
 import { useStore } from '../state/store'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { loadSecretSearch } from '../engine/secrets'
-import { useOpenFiles } from '../files/open-files'
+import { useOpenFiles } from '../state/open-files'
 import { useCursors } from '../state/cursors'
 import { useStore } from '../state/store'
 import { problemOf, write, type StorageProblem } from './database'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ClusterKind } from '../../src/index'
 import { readCrdKindsLater } from '../engine/background-tasks'
-import { PREFIX } from '../storage/small'
+import { PREFIX } from './small'
 import { useStore } from '../state/store'
 import { text } from '../words'
 

@@ -1,6 +1,6 @@
 import { text } from '../words'
 import { Button } from '../ui/Button'
-import { addCrds, dropAside, removeCrd, useCrds } from './crds'
+import { addCrds, dropAside, removeCrd, useCrds } from '../storage/crds'
 
 /** Which kinds the cluster's own CRDs judge, until somebody removes them, and which CRDs are set aside. */
 export function ClusterCrds() {

@@ -1,9 +1,9 @@
 import { holdsOnlyCrds, textOf } from '../../src/index'
-import { addCrds } from '../crd/crds'
+import { addCrds } from '../storage/crds'
 import { addRecent } from '../storage/recent'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { addFiles, useOpenFiles, type NewFile } from '../files/open-files'
+import { addFiles, useOpenFiles, type NewFile } from '../state/open-files'
 
 /** More files than this are not opened at once. */
 export const MOST_FILES = 50

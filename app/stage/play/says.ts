@@ -1,5 +1,5 @@
-import type { Answer, Played } from '../../src/index'
-import { play as text } from '../words/later'
+import type { Answer, Played } from '../../../src/index'
+import { play as text } from '../../words/later'
 
 /** An answer in words: its status, whose it is, and whether it is late. */
 export const saysAnswer = ({ status, byGateway, isLate }: Answer): string =>

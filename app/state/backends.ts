@@ -1,5 +1,5 @@
 import { duplicateOf, freeName, newBackend, startAnew, type AnalyzedDocument } from '../../src/index'
-import { useStore } from '../state/store'
+import { useStore } from './store'
 import { text } from '../words'
 
 /** A name that no other object of the text has. */

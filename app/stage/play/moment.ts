@@ -8,10 +8,10 @@ import {
   type Pool,
   type Reading,
   type WayPool,
-} from '../../src/index'
-import { endpointsIn } from '../engine/lookup'
-import { useStore } from '../state/store'
-import { legible } from '../words/legible'
+} from '../../../src/index'
+import { endpointsIn } from '../../engine/lookup'
+import { useStore } from '../../state/store'
+import { legible } from '../../words/legible'
 import { FAULTS, type FaultName } from './faults'
 import { momentOf, usePlays, type Step } from './plays'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { begin, request, wait, type Fault, type Played, type PlayState, type Pool } from '../../src/index'
+import { begin, request, wait, type Fault, type Played, type PlayState, type Pool } from '../../../src/index'
 import type { FaultName } from './faults'
 
 /** A request that was sent, or time that went by, and what the gateway remembers afterwards. */

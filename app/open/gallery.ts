@@ -3,7 +3,7 @@ import { loadExampleWords } from '../words/examples'
 import { useStore } from '../state/store'
 import { text } from '../words'
 
-const load = laterPart(() => import('./show'), loadExampleWords)
+const load = laterPart(() => import('../gallery/show'), loadExampleWords)
 
 /** Opens the gallery of examples, which loads when it is first asked for; where it does not come the page says so. */
 export function openGallery(): void {

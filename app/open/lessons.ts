@@ -3,7 +3,7 @@ import { loadLessonWords } from '../words/lessons'
 import { useStore } from '../state/store'
 import { text } from '../words'
 
-const load = laterPart(() => import('./show'), loadLessonWords)
+const load = laterPart(() => import('../learn/show'), loadLessonWords)
 
 /** Opens a lesson, or the list of all; the lessons load when somebody first asks for them. */
 export function openLessons(id: string | null = null): void {

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import { offerText, releases, whereFailing, type Fault, type Settings, type WhereFailing } from '../../src/index'
-import { useAsked } from '../engine/asked'
-import { errands, PATIENCE } from '../engine/background-tasks'
-import { isLarge } from '../engine/work'
-import { useStore } from '../state/store'
-import { Button } from '../ui/Button'
-import { play as text } from '../words/later'
-import { useWords } from '../words/sentences'
+import { offerText, releases, whereFailing, type Fault, type Settings, type WhereFailing } from '../../../src/index'
+import { useAsked } from '../../engine/asked'
+import { errands, PATIENCE } from '../../engine/background-tasks'
+import { isLarge } from '../../engine/work'
+import { useStore } from '../../state/store'
+import { Button } from '../../ui/Button'
+import { play as text } from '../../words/later'
+import { useWords } from '../../words/sentences'
 
 /** Trying what would mend it costs so many answers. */
 const TRIES = 20

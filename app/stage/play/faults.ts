@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/index'
+import type { Fault } from '../../../src/index'
 
 /** How a member fails in a play; a 429 with and without the time after which it wants to be asked again. */
 export const FAULTS = {

@@ -1,5 +1,5 @@
-import { formatPath } from '../../src/index'
-import { play as text } from '../words/later'
+import { formatPath } from '../../../src/index'
+import { play as text } from '../../words/later'
 import { FAULT_NAMES } from './faults'
 import { useMoment, type Moment } from './moment'
 import { setFault } from './plays'

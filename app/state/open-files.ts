@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Settings } from '../../src/index'
-import { NEW_FILE, useStore } from '../state/store'
-import { newId } from '../state/text'
-import type { State, FileState } from '../state/state'
+import { NEW_FILE, useStore } from './store'
+import { newId } from './text'
+import type { State, FileState } from './state'
 import { text } from '../words'
 
 /** One of the texts that the page holds. The one in view lives in the store; the others wait here. */

@@ -1,5 +1,5 @@
-import { Button } from '../ui/Button'
-import { play as text } from '../words/later'
+import { Button } from '../../ui/Button'
+import { play as text } from '../../words/later'
 import { useMoment, type Moment } from './moment'
 import { letGoBy, send, setVia, startAgain } from './plays'
 import { saysAnswer } from './says'

@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ComponentType } from 'react'
-import { Dialog } from '../ui/Dialog'
-import { loadExampleWords } from '../words/examples'
-import { loadLessonWords } from '../words/lessons'
-import { laterPart } from '../words/later'
-import { text, type Label } from '../words'
-import { useDialog, type DialogName } from './dialog'
+import { Dialog } from './ui/Dialog'
+import { loadExampleWords } from './words/examples'
+import { loadLessonWords } from './words/lessons'
+import { laterPart } from './words/later'
+import { text, type Label } from './words'
+import { useDialog, type DialogName } from './open/dialog'
 
 type Content = ComponentType<{ readonly onClose: () => void }>
 
@@ -15,21 +15,21 @@ interface DialogOf {
 
 /** Dialogs come when they are opened. */
 const DIALOGS: Readonly<Record<DialogName, DialogOf>> = {
-  share: { title: 'shareTitle', load: laterPart(() => import('../share/ShareDialog')) },
-  storage: { title: 'storageTitle', load: laterPart(() => import('./StorageDialog')) },
-  move: { title: 'moveTitle', load: laterPart(() => import('../move/MoveDialog')) },
+  share: { title: 'shareTitle', load: laterPart(() => import('./share/ShareDialog')) },
+  storage: { title: 'storageTitle', load: laterPart(() => import('./files/StorageDialog')) },
+  move: { title: 'moveTitle', load: laterPart(() => import('./move/MoveDialog')) },
   diagnose: {
     title: 'diagnoseMenu',
-    load: laterPart(() => import('../diagnose/with-words').then(({ load }) => load())),
+    load: laterPart(() => import('./diagnose/with-words').then(({ load }) => load())),
   },
-  rename: { title: 'renameTitle', load: laterPart(() => import('../rename/RenameDialog')) },
+  rename: { title: 'renameTitle', load: laterPart(() => import('./rename/RenameDialog')) },
   palette: {
     title: 'paletteMenu',
-    load: laterPart(() => import('../commands/Palette'), loadExampleWords, loadLessonWords),
+    load: laterPart(() => import('./commands/Palette'), loadExampleWords, loadLessonWords),
   },
-  shortcuts: { title: 'shortcutsMenu', load: laterPart(() => import('../commands/Shortcuts')) },
-  report: { title: 'reportTitle', load: laterPart(() => import('../report/ReportDialog')) },
-  about: { title: 'aboutTitle', load: laterPart(() => import('../about/About')) },
+  shortcuts: { title: 'shortcutsMenu', load: laterPart(() => import('./commands/Shortcuts')) },
+  report: { title: 'reportTitle', load: laterPart(() => import('./report/ReportDialog')) },
+  about: { title: 'aboutTitle', load: laterPart(() => import('./about/About')) },
 }
 
 const contents = (): Readonly<Record<DialogName, Content>> => ({
