@@ -1,4 +1,4 @@
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { apply as text } from '../words/apply'

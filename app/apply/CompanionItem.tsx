@@ -8,7 +8,7 @@ import {
   type Reading,
   type WeighedCompanion,
 } from '../../src/index'
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 import { Hunks } from '../endpoints/Hunks'
 import { useStore } from '../state/store'
 import { showText } from '../state/view'

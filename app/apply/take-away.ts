@@ -1,5 +1,5 @@
 import { filesOf, markdownOf, shellCommand, zipOf } from '../../src/index'
-import { copyText, saveBlob } from '../open/files'
+import { copyText, saveBlob } from '../open/device'
 import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import { text as words, words as engineWords } from '../words'

@@ -6,7 +6,7 @@ import { openDiagnose } from '../open/diagnose'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { commandFor, isPossible } from './commands'
-import { openFiles } from '../open/files'
+import { openFiles } from '../open/choose'
 import { droppedFiles } from './folder'
 
 /** Fields that take text themselves; ticks, choices and buttons do not. */

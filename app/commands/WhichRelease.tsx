@@ -3,7 +3,7 @@ import { releaseId, releasesNamedIn } from '../../src/index'
 import { useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words/later'
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 
 /** Prints the images of the controllers that run, one a line. */
 const COMMAND = `kubectl get deploy,ds -A -o jsonpath='{range .items[*].spec.template.spec.containers[*]}{.image}{"\\n"}{end}' | grep -E 'kgateway|agentgateway' | sort -u`

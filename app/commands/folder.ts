@@ -1,4 +1,4 @@
-import { MOST_FILES } from '../open/files'
+import { MOST_FILES } from '../state/open-files'
 
 const READABLE = /\.(?:ya?ml|json)$/i
 /** Folders within folders are read this deep. */

@@ -1,4 +1,4 @@
-import { openFiles } from '../open/files'
+import { openFiles } from '../open/choose'
 import { useStore } from '../state/store'
 import { text } from '../words/later'
 import { TAKE_OVER } from './messages'

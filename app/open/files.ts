@@ -3,13 +3,10 @@ import { addCrds } from '../storage/crds'
 import { addRecent } from '../storage/recent'
 import { useStore } from '../state/store'
 import { text } from '../words'
-import { addFiles, useOpenFiles, type NewFile } from '../state/open-files'
-
-/** More files than this are not opened at once. */
-export const MOST_FILES = 50
+import { addFiles, MOST_FILES, useOpenFiles, type NewFile } from '../state/open-files'
 
 /** One file takes the place of the text in view; several stand beside it, each on its own. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+export default async function openFiles(files: readonly File[]): Promise<void> {
   const { say } = useStore.getState()
   if (files.length === 0) return say(text.emptyFolder)
   const read = await Promise.all(files.slice(0, MOST_FILES).map(readFile))
@@ -67,37 +64,4 @@ async function readFile(file: File): Promise<Read> {
   } catch {
     return { name: file.name, content: null }
   }
-}
-
-export function chooseFiles(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept = '.yaml,.yml,.json,.txt,text/*,application/yaml,application/json'
-  input.addEventListener('change', () => {
-    const files = [...(input.files ?? [])]
-    if (files.length > 0) void openFiles(files)
-  })
-  input.click()
-}
-
-export async function copyText(yaml: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(yaml)
-    return true
-  } catch {
-    return false
-  }
-}
-
-export const saveText = (name: string, yaml: string): void =>
-  saveBlob(name, new Blob([yaml], { type: 'application/yaml' }))
-
-export function saveBlob(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

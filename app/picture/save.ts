@@ -1,7 +1,7 @@
 import { outlineOf } from '../../src/documents/outline'
 import { badgeOf, badgeText, planeOf, type Endpoint } from '../../src/index'
 import { drawPicture, type Picture, type PictureGroup } from '../../src/picture/draw'
-import { saveBlob } from '../open/files'
+import { saveBlob } from '../open/device'
 import { endpointsIn } from '../engine/lookup'
 import { backendInView } from '../state/derived'
 import { useStore } from '../state/store'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { badgeText, english, formatPath, isWithin, parsePath, type Endpoint, type Redaction } from '../../src/index'
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import type { State } from '../state/state'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 import { documentInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { THEMES, type Theme } from '../state/theme'

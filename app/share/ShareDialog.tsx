@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { formatPath, linkTo, PLACEHOLDER, type Redaction, type Replaced, type SharedSelection } from '../../src/index'
-import { copyText } from '../open/files'
+import { copyText } from '../open/device'
 import { redactLater } from '../engine/background-tasks'
 import { useStore } from '../state/store'
 import { text } from '../words/later'

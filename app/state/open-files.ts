@@ -28,6 +28,9 @@ export interface NewFile {
   readonly part?: string | null
 }
 
+/** More files than this are not opened at once. */
+export const MOST_FILES = 50
+
 export const useOpenFiles = create<{ readonly files: readonly OpenFile[] }>()(() => ({
   files: [entry({ id: useStore.getState().file })],
 }))

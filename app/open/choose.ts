@@ -1,0 +1,26 @@
+import { useStore } from '../state/store'
+import { loadAgain } from '../ui/again'
+import { text } from '../words'
+
+const load = loadAgain(() => import('./files'))
+
+/** Opens files; what reads them loads with the first ones, and where it does not come the page says so. */
+export function openFiles(files: readonly File[]): void {
+  load().then(
+    ({ default: open }) => open(files),
+    () => useStore.getState().say(text.partFailed),
+  )
+}
+
+/** Lets somebody choose files, and opens them. */
+export function chooseFiles(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.yaml,.yml,.json,.txt,text/*,application/yaml,application/json'
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])]
+    if (files.length > 0) openFiles(files)
+  })
+  input.click()
+}
