@@ -28,7 +28,10 @@ const loadCompare = laterPart(() => import('./compare/Compare'))
 /** A failed load is remembered by its component: another one tries anew. */
 let Compare = lazy(loadCompare)
 
-const loadApply = laterPart(() => import('./apply/with-words').then(({ load }) => load()))
+const loadApply = laterPart(
+  () => import('./apply/Apply'),
+  () => import('./words/apply').then(({ loadApplyWords }) => loadApplyWords()),
+)
 let Apply = lazy(loadApply)
 
 export function App() {

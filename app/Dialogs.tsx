@@ -20,7 +20,10 @@ const DIALOGS: Readonly<Record<DialogName, DialogOf>> = {
   move: { title: 'moveTitle', load: laterPart(() => import('./move/MoveDialog')) },
   diagnose: {
     title: 'diagnoseMenu',
-    load: laterPart(() => import('./diagnose/with-words').then(({ load }) => load())),
+    load: laterPart(
+      () => import('./diagnose/DiagnoseDialog'),
+      () => import('./words/diagnose').then(({ loadDiagnoseWords }) => loadDiagnoseWords()),
+    ),
   },
   rename: { title: 'renameTitle', load: laterPart(() => import('./rename/RenameDialog')) },
   palette: {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { at, expect, pool, test } from './fixtures'
+import { at, expect, pool, ROUTE, test } from './fixtures'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -32,19 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 const NASTY = pool([[null, ['x.internal', 70000]], [['y.example.org', 80]]])
 const ROUTED = `${NASTY}---
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: chat
-spec:
-  parentRefs:
-  - name: gw
-  rules:
-  - backendRefs:
-    - name: model-failover
-      kind: Backend
-      group: gateway.kgateway.dev
-`
+${ROUTE}`
 
 /** One page, led from state to state; each is looked through as it is. */
 for (const width of [390, 1000, 1440])

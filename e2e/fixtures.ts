@@ -45,3 +45,24 @@ ${priorities.join('')}`
 
 /** The path of a member in a pool. */
 export const at = (group: number, index: number): string => `spec.ai.multipool.priorities[${group}].pool[${index}]`
+
+/** A route to a backend, as a document of its own. */
+export const routeTo = (
+  [group, kind, name]: readonly [group: string, kind: string, name: string],
+  gateway = 'gw',
+): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: chat
+spec:
+  parentRefs:
+  - name: ${gateway}
+  rules:
+  - backendRefs:
+    - group: ${group}
+      kind: ${kind}
+      name: ${name}
+`
+
+/** The route to the backend of `pool`. */
+export const ROUTE = routeTo(['gateway.kgateway.dev', 'Backend', 'model-failover'])

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, routeTo, test } from './fixtures'
 
 const ROUTED = `apiVersion: agentgateway.dev/v1alpha1
 kind: AgentgatewayBackend
@@ -13,19 +13,7 @@ spec:
       secretRef:
         name: key
 ---
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: chat
-spec:
-  parentRefs:
-  - name: web
-  rules:
-  - backendRefs:
-    - group: agentgateway.dev
-      kind: AgentgatewayBackend
-      name: chat
----
+${routeTo(['agentgateway.dev', 'AgentgatewayBackend', 'chat'], 'web')}---
 apiVersion: v1
 kind: Secret
 metadata:

@@ -1,5 +1,5 @@
 // What a first-time user does, with typed keys and clicks, from the beginning to the end.
-import { at, expect, pool, test } from './fixtures'
+import { at, expect, pool, ROUTE, test } from './fixtures'
 
 /** The text that cost people two days: port 80, and TLS all the same. */
 const PORT_80 = `# failover to the cluster's own model
@@ -77,19 +77,7 @@ test('the same thing is selected in picture, inspector and text', async ({ edito
 })
 
 const WITH_ROUTE = `${PORT_80}---
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: chat
-spec:
-  parentRefs:
-  - name: gw
-  rules:
-  - backendRefs:
-    - name: model-failover
-      kind: Backend
-      group: gateway.kgateway.dev
-`
+${ROUTE}`
 
 test('route and Gateway are told of beside the picture; a route is selected everywhere, changed by its form, and a link carries it', async ({
   editor,

@@ -5,14 +5,14 @@ import { apply as text } from '../words/apply'
 import { addAll, useCompanions } from './companions'
 import { MissingCompanion, StandingCompanion } from './CompanionItem'
 
-const GROUPS = ['assumed', 'advised'] as const
+const GROUPS = ['assumed', 'advised', 'impossible'] as const
 
 /** What the backends need beside them: what is missing first, each with what adding it does; then what the text has. */
 export function Checklist() {
   const { found, isOld } = useCompanions()
   if (!found) return <p className="help">{text.looking}</p>
   if (found.length === 0) return <p className="help">{text.noBackend}</p>
-  const missing = found.filter(({ standing }) => standing.is !== 'there')
+  const missing = found.filter(({ standing }) => 'plan' in standing)
   const there = found.filter(({ standing }) => standing.is === 'there')
   const add = (): void => void addAll((isMade) => isMade && useStore.getState().say(text.allAdded, 'undo'))
   return (

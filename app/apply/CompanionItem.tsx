@@ -23,19 +23,22 @@ interface Props {
   readonly companion: WeighedCompanion
 }
 
+const ICONS = { assumed: 'question', advised: 'warning', impossible: 'info' } as const
+
 /** Something that the text does not have: why it is needed, what adding it does, and the button that adds it. */
 export function MissingCompanion({ companion, isOld }: Props & { readonly isOld: boolean }) {
   const analysis = useStore((state) => state.analysis)
   const { standing, effect } = companion
   const { line, more, fix } = companionText(companion, applyWords)
   if (standing.is === 'there') return null
+  const plan = 'plan' in standing ? standing.plan : null
   const add = (): void => {
     const { carryOut, say } = useStore.getState()
-    carryOut(standing.plan, (isMade) => isMade && say(`${fix}: ${line}`, 'undo'))
+    if (plan) carryOut(plan, (isMade) => isMade && say(`${fix}: ${line}`, 'undo'))
   }
   return (
     <li className={`companion ${standing.is}`} data-companion={companion.code}>
-      <Icon name={standing.is === 'assumed' ? 'question' : 'warning'} />
+      <Icon name={ICONS[standing.is]} />
       <div>
         <h4>
           <Visible text={line} />
@@ -44,9 +47,9 @@ export function MissingCompanion({ companion, isOld }: Props & { readonly isOld:
           <Visible text={more} />
         </p>
         {effect && <EffectLine effect={effect} />}
-        {!isOld && <Preview plan={standing.plan} analysis={analysis} />}
+        {!isOld && plan && <Preview plan={plan} analysis={analysis} />}
       </div>
-      <Button label={fix} aria-label={`${fix}: ${line}`} icon="plus" disabled={isOld} onClick={add} />
+      {plan && <Button label={fix} aria-label={`${fix}: ${line}`} icon="plus" disabled={isOld} onClick={add} />}
     </li>
   )
 }

@@ -42,5 +42,5 @@ export const answer = <Code extends keyof AnswerParams>(
 
 /** The port of this computer that leads to the gateway. */
 export const LOCAL = 8080
-/** Where proxies tell their configuration; both listen in the pod alone. */
+/** Where proxies tell their configuration, as they usually do: no document that was read says it, and the words of the check say so. */
 export const ADMIN = { envoy: 19000, agentgateway: 15000 } as const

@@ -13,6 +13,7 @@ export const apply = {
   allAdded: 'All of it is in the text now',
   groups: {
     advised: { title: 'Works better with', help: 'Nothing has it: without it requests fail, or fail sooner.' },
+    impossible: { title: 'Not on this release', help: 'It would help, and nothing that the release reads brings it.' },
     assumed: { title: 'Taken as present', help: 'The text relies on it. It may be in the cluster already.' },
   },
   inText: 'In the text',

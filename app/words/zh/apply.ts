@@ -11,6 +11,7 @@ export const apply: ApplyWords = {
   allAdded: '需要的都在文本里了',
   groups: {
     advised: { title: '有了更好', help: '现在没有：没有它，请求会失败，或者更容易失败。' },
+    impossible: { title: '这个版本做不到', help: '有了会更好，但这个版本读取的内容里没有办法做到。' },
     assumed: { title: '视为已有', help: '文本依赖它，集群里可能已经有了。' },
   },
   inText: '在文本里',

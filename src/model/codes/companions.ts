@@ -19,6 +19,8 @@ export interface CompanionParams {
   'private-ca': { host: string; name: string }
   failover: { backend: string; by: 'health' | 'outliers' }
   retry: { backend: string; kind: string; seesEviction: boolean }
+  /** Something that would help, and that the release can't do. */
+  'release-lacks': { what: 'tls' | 'check' | 'failover' | 'retry'; subject: string; release: string }
   'cloud-identity': { cloud: 'aws' | 'azure' | 'gcp'; gateway: string; annotation: string; label: string }
 }
 

@@ -116,7 +116,7 @@ function standing(cloud: Cloud, gateway: NamedGateway, ground: Ground): Companio
   }
 }
 
-/** Where the two kinds of parameters mark ServiceAccount and pods. */
+/** Where the two kinds of parameters mark ServiceAccount and pods: the CRDs of no release were at hand for it, and the words say so. */
 function marksIn(kind: string, cloud: Cloud): readonly { readonly path: readonly string[]; readonly value: string }[] {
   const { annotation, value, label } = MARKS[cloud]
   const isOverlay = kind === AGENTGATEWAY.kind

@@ -4,7 +4,7 @@ import { World } from '../../documents/world.js'
 import type { Coded } from '../../model/codes/coded.js'
 import type { CompanionParams } from '../../model/codes/companions.js'
 import type { AnalyzedDocument, Reading } from '../../reading.js'
-import { planeOf, type Plane } from '../../releases/release.js'
+import { planeOf, releaseId, type Plane } from '../../releases/release.js'
 import type { Path } from '../../yaml/path.js'
 import type { Plan } from '../plan.js'
 
@@ -16,6 +16,8 @@ export type Standing =
   | { readonly is: 'assumed'; readonly plan: Plan }
   /** Nothing has it, and the backend works less well without, or not at all. */
   | { readonly is: 'advised'; readonly plan: Plan }
+  /** It would help, and nothing that this release reads brings it. */
+  | { readonly is: 'impossible' }
 
 /** Something beside a backend. Plain data. */
 export type Companion = Coded<CompanionParams> & {
@@ -68,6 +70,25 @@ export function companion<Code extends keyof CompanionParams>(
 ): Companion {
   return { code, params, id: JSON.stringify([code, ...about]), for: [...new Set(of)], standing } as Companion
 }
+
+/** What the release of a ground can't bring to an object, whose name is the subject's. */
+export const lacking = (
+  what: CompanionParams['release-lacks']['what'],
+  subject: string,
+  { document, namespace }: Backend,
+  { reading }: Ground,
+  place: readonly string[] = [],
+): Companion =>
+  companion(
+    'release-lacks',
+    { what, subject, release: releaseId(reading.release) },
+    [what, namespace, subject, ...place],
+    [document.index],
+    { is: 'impossible' },
+  )
+
+/** What adds a companion; null where it stands in the text, or can't be added. */
+export const planOfCompanion = ({ standing }: Companion): Plan | null => ('plan' in standing ? standing.plan : null)
 
 /** A plan that puts documents at the end of a text, where no object changes its number. */
 export const adding = (...texts: readonly string[]): Plan => ({

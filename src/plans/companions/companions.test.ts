@@ -84,7 +84,7 @@ describe('companions', () => {
           expect(change, name).not.toBeNull()
           const after = read(change ? applyChange(text, change) : '', so)
           expect({ name, errors: errorsOf(after) }).toEqual({ name, errors: errorsOf(before) })
-          const open = companionsOf(after, so).filter(({ standing }) => standing.is !== 'there')
+          const open = companionsOf(after, so).filter(({ standing }) => 'plan' in standing)
           expect(
             open.map(({ id }) => id),
             name,

@@ -9,7 +9,7 @@ import { releases } from '../../releases/table.js'
 import { applyChange, changeSet, compose, type ChangeSet } from '../../yaml/change-set.js'
 import { formatPath } from '../../yaml/path.js'
 import { planChange, planOfChange, type Plan } from '../plan.js'
-import type { Companion } from './companion.js'
+import { planOfCompanion, type Companion } from './companion.js'
 import { companionsOf } from './companions.js'
 
 /** What is another answer after a plan, as far as it matters to whoever makes it. Plain data. */
@@ -43,7 +43,8 @@ export function weighedCompanions(text: string, ...ground: Ground): readonly Wei
   const fixed = { ...ground[0], release: releaseId(reading.release) }
   let left = Math.floor(TRIED / Math.max(1, text.length))
   return companionsOf(reading, fixed).map((each) => {
-    const plan = each.standing.is === 'there' || left-- <= 0 ? null : each.standing.plan
+    const own = planOfCompanion(each)
+    const plan = !own || left-- <= 0 ? null : own
     return { ...each, effect: plan && effectOf(reading, plan, fixed, ...rest(ground)) }
   })
 }
@@ -118,9 +119,7 @@ export function allTogether(text: string, ...ground: Ground): Plan | null {
   const done = new Set<string>()
   let [change, reading] = [changeSet(text, []), first]
   for (let round = 0; round < ROUNDS; round++) {
-    const missing = companionsOf(reading, settings).filter(
-      (each) => each.standing.is !== 'there' && !done.has(signOf(each)),
-    )
+    const missing = companionsOf(reading, settings).filter((each) => planOfCompanion(each) && !done.has(signOf(each)))
     const plans = withoutTwins(missing)
     if (plans.length === 0) break
     for (const each of plans) done.add(signOf(each))
@@ -134,8 +133,6 @@ export function allTogether(text: string, ...ground: Ground): Plan | null {
 
 /** The same thing may lack one part first, and another once that is there. */
 const signOf = ({ id, standing }: Companion): string => JSON.stringify([id, standing])
-
-const planOfCompanion = ({ standing }: Companion): Plan | null => (standing.is === 'there' ? null : standing.plan)
 
 /** Those whose plans add no two objects of one name; the others wait for the next round, which sees the first. */
 function withoutTwins(companions: readonly Companion[]): readonly Companion[] {

@@ -1,7 +1,7 @@
 import { mendsFor } from '../../failover/mends.js'
 import { poolOf } from '../../failover/pool-of.js'
 import type { Fault } from '../../failover/pool.js'
-import { companion, type Backend, type Companion, type FindCompanions, type Ground } from './companion.js'
+import { companion, lacking, type Backend, type Companion, type FindCompanions, type Ground } from './companion.js'
 
 /** What takes members out that fail: without it the next priority is never tried (domain: agentgateway, T28; kgateway-envoy, 4.4). */
 export const failovers: FindCompanions = (ground) => ground.backends.flatMap((backend) => failoverOf(backend, ground))
@@ -12,7 +12,8 @@ export const hasSecondGroup = ({ backend }: Backend): boolean =>
 /** What clouds answer when they are busy or broken. */
 const FAULTS: readonly Fault[] = [{ kind: 'server-error' }, { kind: 'rate-limited', retryAfter: null }]
 
-function failoverOf(backend: Backend, { reading, plane }: Ground): readonly Companion[] {
+function failoverOf(backend: Backend, ground: Ground): readonly Companion[] {
+  const { reading, plane } = ground
   const { document, name, namespace } = backend
   if (!hasSecondGroup(backend)) return []
   const pool = poolOf(reading, document.index)
@@ -27,7 +28,7 @@ function failoverOf(backend: Backend, { reading, plane }: Ground): readonly Comp
       : as({ is: 'there', document: document.index, path })
   }
   const [mend] = mendsFor(reading, document.index, FAULTS)
-  return mend ? as({ is: 'advised', plan: atEnd(mend.plan) }) : []
+  return mend ? as({ is: 'advised', plan: atEnd(mend.plan) }) : [lacking('failover', name, backend, ground)]
 }
 
 /** New documents stand at the end, where no object changes its number. */

@@ -10,6 +10,7 @@ import { planFor } from '../plan.js'
 import {
   adding,
   companion,
+  lacking,
   named,
   type Backend,
   type Companion,
@@ -30,7 +31,8 @@ function retryOf(backend: Backend, ground: Ground): readonly Companion[] {
   const { document, name, namespace } = backend
   const pool = poolOf(reading, document.index)
   const isEnvoy = plane.traits.includes('envoy-controller')
-  if (!pool || (isEnvoy && !plane.traits.includes('retries-by-route'))) return []
+  if (!pool) return []
+  if (isEnvoy && !plane.traits.includes('retries-by-route')) return [lacking('retry', name, backend, ground)]
   const policy = reading.release.kinds.find(({ kind }) => kind === 'AgentgatewayPolicy')
   const as = (kind: string, standing: Companion['standing']): Companion[] => [
     companion(
@@ -52,7 +54,8 @@ function retryOf(backend: Backend, ground: Ground): readonly Companion[] {
     return target ? as(policy.kind, { is: 'advised', plan: adding(policyText(policy, target, attempts, ground)) }) : []
   }
   const kind = reading.release.kinds.find((each) => each.kind === 'HTTPRoute' && each.version === 'v1')
-  if (!route || !kind || !has(kind, ['spec', 'rules', 0, 'retry'])) return []
+  if (!kind || !has(kind, ['spec', 'rules', 0, 'retry'])) return [lacking('retry', name, backend, ground)]
+  if (!route) return []
   const path = ['spec', 'rules', route.index, 'retry']
   if (isPresent(nodeAt(route.document.root, path))) return []
   const change = { do: 'set', value: { attempts, codes: CODES } } as const

@@ -13,7 +13,7 @@ const on = (release: string, more: Partial<Settings> = {}): Settings => ({ ...DE
 function added(text: string, code: CompanionCode, settings: Settings): readonly string[] {
   const reading = read(text, settings)
   return companionsOf(reading, settings).flatMap(({ code: found, standing }) => {
-    if (found !== code || standing.is === 'there') return []
+    if (found !== code || !('plan' in standing)) return []
     const change = planChange(reading, standing.plan)
     return change ? [change.edits.map((edit) => edit.text).join('…')] : []
   })
@@ -235,4 +235,41 @@ describe('policies', () => {
 it('nothing is needed of a text without AI backends', () => {
   expect(companionsOf(read('a: 1'), DEFAULT_SETTINGS)).toEqual([])
   expect(allTogether('', DEFAULT_SETTINGS)).toBeNull()
+})
+
+const LACKS = [
+  'check api.openai.com:443 impossible',
+  'failover b impossible',
+  'retry b impossible',
+  'tls llm.example.com:8443 impossible',
+]
+
+describe('what a release can’t bring is said', () => {
+  const pool = (port: number): string => `apiVersion: gateway.kgateway.dev/v1alpha1
+kind: Backend
+metadata: {name: b}
+spec:
+  type: AI
+  ai:
+    multipool:
+      priorities:
+      - pool:
+        - provider: {openai: {model: m, authToken: {kind: Passthrough}}}
+          hostOverride: {host: llm.example.com, port: ${port}}
+      - pool:
+        - provider: {openai: {model: m, authToken: {kind: Passthrough}}}
+`
+  const lacks = (text: string, release: string): readonly string[] =>
+    companionsOf(read(text, on(release)), on(release)).flatMap((each) =>
+      each.code === 'release-lacks' ? [`${each.params.what} ${each.params.subject} ${each.standing.is}`] : [],
+    )
+
+  it('by the rules of the release, and adding all leaves it alone', () => {
+    const text = pool(8443)
+    expect(lacks(text, 'kgateway@2.0.0')).toEqual(LACKS)
+    expect(lacks(pool(443), 'kgateway@2.0.1').filter((each) => each.startsWith('check'))).toEqual([])
+    const after = allTogether(text, on('kgateway@2.0.0'))
+    const change = after && planChange(read(text, on('kgateway@2.0.0')), after)
+    expect(lacks(change ? applyChange(text, change) : '', 'kgateway@2.0.0')).toEqual(LACKS)
+  })
 })

@@ -2,7 +2,7 @@ import { isWithin } from '../../yaml/path.js'
 import type { Finding } from '../../model/finding.js'
 import type { Settings } from '../../analyze.js'
 import { whatWouldChange } from '../what-would-change.js'
-import { companion, type Companion, type Ground } from './companion.js'
+import { companion, lacking, type Companion, type Ground } from './companion.js'
 
 /** Findings that say: requests go out in plaintext where nobody wants that. */
 const PLAINTEXT: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
@@ -17,23 +17,25 @@ const PLAINTEXT: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
 const MOST = 5
 
 /** What encrypts endpoints that are warned about: the smallest edit that does, as this release has it. */
-export function tlsFor({ reading, backends }: Ground, settings: Settings): readonly Companion[] {
-  const warned = backends.flatMap(({ document, endpoints, namespace, name }) =>
-    endpoints
+export function tlsFor(ground: Ground, settings: Settings): readonly Companion[] {
+  const { reading, backends } = ground
+  const warned = backends.flatMap((backend) =>
+    backend.endpoints
       .filter(({ wire, member }) =>
         wire.scheme === 'http'
           ? reading.findings.some(
               (finding) =>
                 PLAINTEXT.has(finding.code) &&
-                finding.document === document.index &&
+                finding.document === backend.document.index &&
                 (isWithin(finding.path, member.path) || isWithin(member.path, finding.path)),
             )
           : false,
       )
-      .map((endpoint) => ({ endpoint, namespace, name })),
+      .map((endpoint) => ({ endpoint, backend })),
   )
-  return warned.slice(0, MOST).flatMap(({ endpoint, namespace, name }) => {
+  return warned.slice(0, MOST).flatMap(({ endpoint, backend }) => {
     const { document, member, host, port } = endpoint
+    const { namespace, name } = backend
     const found = whatWouldChange(reading.text, { document, path: member.path }, settings)
     const offer = found?.offers.find(({ goal, code }) => goal === 'https' && WRITES.has(code))
     return offer
@@ -46,7 +48,7 @@ export function tlsFor({ reading, backends }: Ground, settings: Settings): reado
             { is: 'advised', plan: offer.plan },
           ),
         ]
-      : []
+      : [lacking('tls', `${host ?? ''}:${port ?? ''}`, backend, ground, [name, JSON.stringify(member.path)])]
   })
 }
 

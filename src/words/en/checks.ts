@@ -12,7 +12,8 @@ export const checks: Sentences<CheckParams> = {
       ...(p.hasModel ? [] : ['put the model you want in the place of MODEL']),
       ...(p.needsToken ? ['the client’s own credential goes on, so put it in TOKEN'] : []),
     ].join('; '),
-  config: (p) => `What the proxy of Gateway ${p.gateway} knows of ${p.backend}`,
+  config: (p) =>
+    `What the proxy of Gateway ${p.gateway} knows of ${p.backend}; its port and the names in its answer are the usual ones, not read in this release’s source`,
 }
 
 /** What an answer means, and what to do. */
@@ -66,7 +67,7 @@ export const answers: Sentences<AnswerParams> = {
       : 'The provider is busy, and there is no other one to try.',
   'config-there': () => 'The proxy has it. Host, port and TLS stand there as they are used.',
   'config-absent': () =>
-    'Nothing is printed: the proxy does not have it. It was refused (see its status), or no route of this Gateway leads to it.',
+    'Nothing is printed: the proxy does not have it, or calls it by another name. It was refused (see its status), or no route of this Gateway leads to it.',
   'config-other-host': () => 'Another host or port than above: the proxy still has the text before.',
   'socket-labels': () =>
     'Priority, host and port. With a label the endpoint takes a TLS socket: default checks the CA chain, true and skipverification check nothing. No label means plain HTTP.',

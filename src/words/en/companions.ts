@@ -81,6 +81,23 @@ export const companions: FindingWords<CompanionParams> = {
         : 'The request that meets the failure is sent again. On this release it may meet the same member once more.',
     fix: (p) => (p.kind === 'HTTPRoute' ? 'Add retry to the route' : `Add ${p.kind}`),
   },
+  'release-lacks': {
+    line: (p) =>
+      ({
+        tls: `TLS to ${p.subject}`,
+        check: `A check of the certificate of ${p.subject}`,
+        failover: `Failover of ${p.subject}`,
+        retry: `Retries of requests to ${p.subject}`,
+      })[p.what],
+    more: (p) =>
+      ({
+        tls: `${p.release} has no field and no policy that encrypts this port. What leads to another answer stands at the endpoint.`,
+        check: `${p.release} encrypts, and has no setting by which it checks who answers.`,
+        failover: `${p.release} has nothing that takes a failing member out: errors of the first priority reach the client.`,
+        retry: `${p.release} does not send a failed request again: the client that meets the failure gets it.`,
+      })[p.what],
+    fix: () => '',
+  },
   'cloud-identity': {
     line: (p) => `${CLOUDS[p.cloud]} identity of Gateway ${p.gateway}`,
     more: (p) =>
@@ -88,7 +105,8 @@ export const companions: FindingWords<CompanionParams> = {
         `The gateway’s pods sign in by themselves: their ServiceAccount has the annotation ${p.annotation}`,
         ...(p.label === '' ? [] : [`the pods have the label ${p.label}`]),
         'the role it names may call the models',
-      ].join(', ') + '. EKS Pod Identity and a GKE principal of the ServiceAccount itself need no annotation.',
+      ].join(', ') +
+      '. EKS Pod Identity and a GKE principal of the ServiceAccount itself need no annotation. The fields of the parameters were not read in this release’s CRDs: kubectl explain shows them.',
     fix: () => 'Add the annotation',
   },
 }

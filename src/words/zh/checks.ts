@@ -12,7 +12,8 @@ export const checks: Sentences<CheckParams> = {
       ...(p.hasModel ? [] : ['把 MODEL 换成要用的模型']),
       ...(p.needsToken ? ['客户端自己的凭据会传下去，先放进 TOKEN'] : []),
     ].join('；'),
-  config: (p) => `Gateway ${p.gateway} 的代理里有哪些 ${p.backend} 的配置`,
+  config: (p) =>
+    `Gateway ${p.gateway} 的代理里有哪些 ${p.backend} 的配置；端口和输出里的名称按通常的写法，没有对照这个版本的源码`,
 }
 
 /** 每种回答意味着什么，该怎么办。 */
@@ -55,7 +56,8 @@ export const answers: Sentences<AnswerParams> = {
   'rate-limited': (p) =>
     p.hasNext ? '提供商繁忙。是否尝试下一个优先级，由健康策略决定。' : '提供商繁忙，也没有别的提供商可以尝试。',
   'config-there': () => '代理里有它，主机、端口和 TLS 就是实际使用的。',
-  'config-absent': () => '什么都没有打印：代理里没有它。它被拒绝了（看状态），或者这个 Gateway 没有路由通往它。',
+  'config-absent': () =>
+    '什么都没有打印：代理里没有它，或者用的是别的名称。它被拒绝了（看状态），或者这个 Gateway 没有路由通往它。',
   'config-other-host': () => '主机或端口与上面不同：代理里还是以前的文本。',
   'socket-labels': () =>
     '优先级、主机和端口。有标签的端点使用 TLS：default 校验证书链，true 和 skipverification 什么都不校验。没有标签就是明文 HTTP。',

@@ -78,10 +78,27 @@ export const companions: FindingWords<CompanionParams> = {
         : '遇到故障的请求会再发一次。在这个版本上可能又发给同一个成员。',
     fix: (p) => (p.kind === 'HTTPRoute' ? '在路由里添加重试' : `添加 ${p.kind}`),
   },
+  'release-lacks': {
+    line: (p) =>
+      ({
+        tls: `到 ${p.subject} 的 TLS`,
+        check: `检查 ${p.subject} 的证书`,
+        failover: `${p.subject} 的故障转移`,
+        retry: `发往 ${p.subject} 的请求的重试`,
+      })[p.what],
+    more: (p) =>
+      ({
+        tls: `${p.release} 没有能加密这个端口的字段或策略。怎样改变结果，写在端点旁边。`,
+        check: `${p.release} 会加密，但没有检查对方身份的设置。`,
+        failover: `${p.release} 没有把出错的成员移出的办法：第一个优先级的错误直接返回给客户端。`,
+        retry: `${p.release} 不会重发失败的请求：遇到故障的客户端会直接收到错误。`,
+      })[p.what],
+    fix: () => '',
+  },
   'cloud-identity': {
     line: (p) => `Gateway ${p.gateway} 的 ${CLOUDS[p.cloud]} 身份`,
     more: (p) =>
-      `网关的 Pod 自己登录：它们的 ServiceAccount 带有注解 ${p.annotation}${p.label === '' ? '' : `，Pod 带有标签 ${p.label}`}，注解里的角色有权调用模型。用 EKS Pod Identity，或在 GKE 上直接给 ServiceAccount 授权时，不需要注解。`,
+      `网关的 Pod 自己登录：它们的 ServiceAccount 带有注解 ${p.annotation}${p.label === '' ? '' : `，Pod 带有标签 ${p.label}`}，注解里的角色有权调用模型。用 EKS Pod Identity，或在 GKE 上直接给 ServiceAccount 授权时，不需要注解。参数对象的字段没有对照这个版本的 CRD，可以用 kubectl explain 查看。`,
     fix: () => '添加注解',
   },
 }
