@@ -39,6 +39,10 @@ export interface MigrationParams {
   'route-needed': None
   /** The target has no such field. */
   'field-dropped': { field: string; release: string }
+  /** A target's share of the requests; `others` is how many share alike now. */
+  'share-lost': { target: string; weight: string; others: string }
+  /** Why an object stays as it is. */
+  'in-the-way': { what: 'condition' | 'no-model' | 'target-absent' | 'target-virtual'; item: string }
   /** Of two credentials the one that the kind does not use. */
   'credential-unused': { field: string }
   /** A value that the target writes in another way. */

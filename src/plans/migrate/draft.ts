@@ -9,7 +9,18 @@ import { planChange, type PlanStep } from '../plan.js'
 import { note } from './note.js'
 
 /** A step made no sense in the text as it is, so the whole conversion of that object is taken back. */
-export class Impossible extends Error {}
+export class Impossible extends Error {
+  constructor(readonly why: readonly Reason[] = []) {
+    super()
+  }
+}
+
+/** What stands in the way of a conversion, and where in the text as it is. */
+export interface Reason {
+  readonly index: number
+  readonly path: Path
+  readonly params: MigrationParams['in-the-way']
+}
 
 type Saved = Pick<Draft, 'text' | 'change' | 'documents' | 'notes' | 'origins'>
 
@@ -18,6 +29,8 @@ export class Draft {
   text: string
   change: ChangeSet
   documents: readonly Document[]
+  /** The objects of the text before. */
+  readonly first: readonly Document[]
   notes: readonly MigrationNote[] = []
   /** For each object of the text as it is now, the object of the text before that it came of. */
   origins: readonly number[]
@@ -25,7 +38,8 @@ export class Draft {
   constructor(private readonly before: string) {
     this.text = before
     this.change = changeSet(before, [])
-    this.documents = readDocuments(before)
+    this.first = readDocuments(before)
+    this.documents = this.first
     this.origins = this.documents.map(({ index }) => index)
   }
 
@@ -68,6 +82,7 @@ export class Draft {
     } catch (error) {
       if (!(error instanceof Impossible)) throw error
       this.restore(saved)
+      for (const { index, path, params } of error.why) this.note(index, path, 'in-the-way', params)
       return false
     }
   }

@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
   'route-left': 'changed',
   'route-needed': 'dropped',
   'field-dropped': 'dropped',
+  'share-lost': 'dropped',
+  'in-the-way': 'changed',
   'credential-unused': 'dropped',
   'policy-not-read': 'dropped',
   'policy-taken-over': 'added',
@@ -43,6 +45,8 @@ const KINDS: Readonly<Record<MigrationCode, NoteKind>> = {
 /** What says that something of the text could not be kept. */
 const LOSSES: ReadonlySet<MigrationCode> = new Set([
   'field-dropped',
+  'share-lost',
+  'in-the-way',
   'serves-less',
   'route-left',
   'route-needed',
@@ -87,6 +91,8 @@ const PLACED: ReadonlySet<MigrationCode> = new Set([
   'reference-follows',
   'refused',
   'limit-shrank',
+  'share-lost',
+  'in-the-way',
 ])
 
 function keyOf({ document, code, path, params }: MigrationNote): string {

@@ -71,11 +71,17 @@ export class Rewrite {
   /** A copy of another object of the text, to be led on without it; null where the text does not hold it. */
   aside(kind: string, name: string): Rewrite | null {
     const namespace = stringOf(this.at(['metadata', 'namespace'])) ?? null
-    const found = this.draft.documents.find(
+    // Those before this one in the text are led on already.
+    const found = this.draft.first.find(
       (each) => each.kind === kind && each.name === name && each.namespace === namespace,
     )
     if (!found?.root) return null
     return new Rewrite(new Draft(printDocument(toJson(found.root))), 0, this.schema, new Moves())
+  }
+
+  /** The conversion ends here, and says why. */
+  impossible(path: Path, what: MigrationParams['in-the-way']['what'], item: string): never {
+    throw new Impossible([{ index: this.index, path: this.moves.before(path), params: { what, item } }])
   }
 
   commit(): void {

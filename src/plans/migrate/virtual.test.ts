@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '../../analyze.js'
 import { read } from '../../reading.js'
 import { formatPath } from '../../yaml/path.js'
 import { migrate, type Migration } from './migrate.js'
+import { isLoss } from './note.js'
 
 const RELEASE = 'agentgateway@1.6.0'
 const to = (text: string, kind: string, from = RELEASE): Migration =>
@@ -115,20 +116,66 @@ spec:
     ])
   })
 
+  const model = (name: string): string =>
+    `---\napiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: ${name}}\nspec: {provider: OpenAI, visibility: Internal}\n`
+  const virtual = (of: string): string =>
+    `apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: v}\nspec: {parentRefs: [{name: gw}], virtualModel: ${of}}\n`
+  const SHARES = virtual(
+    '{weighted: {targets: [{modelRef: {name: a}, weight: 80}, {modelRef: {name: c}, weight: 20}]}}',
+  )
+
   test.each([
-    ['a provider without a model', POOL.replace('{model: gpt-4o}', '{}'), 'AgentgatewayModel'],
+    ['before', `${SHARES}${model('a')}${model('c')}`],
+    ['behind', `${model('a')}${model('c')}---\n${SHARES}`],
+  ])(
+    'shares that differ become even ones, which is said of each; the virtual model stands %s its targets',
+    (_, text) => {
+      const { after, notes } = to(text, 'AgentgatewayBackend')
+      const pool = after.documents.findIndex(({ name }) => name === 'v')
+      expect(after.endpoints.filter(({ document }) => document === pool).map(({ host }) => host)).toEqual([
+        'api.openai.com',
+        'api.openai.com',
+      ])
+      const told = notes.flatMap((note) =>
+        note.code === 'share-lost' ? [`${formatPath(note.path)} ${note.params.weight}`] : [],
+      )
+      expect(told).toEqual([
+        'spec.virtualModel.weighted.targets[0].weight 80',
+        'spec.virtualModel.weighted.targets[1].weight 20',
+      ])
+      expect(notes.filter(isLoss).length).toBeGreaterThanOrEqual(2)
+    },
+  )
+
+  test.each([
+    ['a provider without a model', POOL.replace('{model: gpt-4o}', '{}'), 'AgentgatewayModel', ['no-model b-one']],
     [
-      'shares that differ',
-      'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: v}\nspec: {parentRefs: [{name: gw}], virtualModel: {weighted: {targets: [{modelRef: {name: a}, weight: 80}, {modelRef: {name: b}, weight: 20}]}}}\n',
+      'conditions',
+      `${virtual(`{conditional: {targets: [{modelRef: {name: a}, when: "x == 'y'"}, {modelRef: {name: c}, when: z}, {modelRef: {name: a}}]}}`)}${model('a')}${model('c')}`,
       'AgentgatewayBackend',
+      ["condition x == 'y'", 'condition z'],
     ],
     [
       'a target that the text does not hold',
-      'apiVersion: agentgateway.dev/v1alpha1\nkind: AgentgatewayModel\nmetadata: {name: v}\nspec: {parentRefs: [{name: gw}], virtualModel: {failover: {targets: [{modelRef: {name: a}, priority: 0}]}}}\n',
+      virtual('{failover: {targets: [{modelRef: {name: a}, priority: 0}]}}'),
       'AgentgatewayBackend',
+      ['target-absent a'],
     ],
-  ])('%s has no place there: the object stays, and a note says so', (_, text, kind) => {
+    [
+      'a target that is virtual itself',
+      virtual('{failover: {targets: [{modelRef: {name: v}, priority: 0}]}}'),
+      'AgentgatewayBackend',
+      ['target-virtual v'],
+    ],
+  ])('%s has no place there: the object stays, and notes say so of each', (_, text, kind, why) => {
     const { text: made, notes } = to(text, kind)
-    expect([made, notes.map(({ code }) => code)]).toEqual([text, expect.arrayContaining(['not-converted'])])
+    const [own] = text.split('---\n')
+    expect([made.startsWith(own ?? ''), notes.map(({ code }) => code)]).toEqual([
+      true,
+      expect.arrayContaining(['not-converted']),
+    ])
+    expect(
+      notes.flatMap((note) => (note.code === 'in-the-way' ? [`${note.params.what} ${note.params.item}`] : [])),
+    ).toEqual(why)
   })
 })

@@ -23,6 +23,7 @@ const POLICIES: Path = ['spec', 'policies']
 const VIRTUAL: Path = ['spec', 'virtualModel']
 const FAILOVER: Path = [...VIRTUAL, 'failover', 'targets']
 const WEIGHTED: Path = [...VIRTUAL, 'weighted', 'targets']
+const CONDITIONAL: Path = [...VIRTUAL, 'conditional', 'targets']
 
 /**
  * Groups of providers → a virtual model that fails over, and for each provider a model of its own that only others lead to
@@ -38,7 +39,8 @@ export function toVirtual(rewrite: Rewrite): void {
     const own = `${name}-${typeof member['name'] === 'string' ? member['name'] : 'provider'}`
     const sent = modelOf(rewrite.at(path))
     const priority = path[groups.groups.length]
-    if (sent === null || typeof priority !== 'number') throw new Impossible()
+    if (sent === null) rewrite.impossible(path, 'no-model', own)
+    if (typeof priority !== 'number') throw new Impossible()
     return { own, sent, priority, member }
   })
   if (new Set(targets.map(({ own }) => own)).size < targets.length) throw new Impossible()
@@ -64,14 +66,17 @@ export function toVirtual(rewrite: Rewrite): void {
 }
 
 /**
- * A virtual model → groups of the providers that its targets name. Shares that differ and conditions have no place there,
- * nor has a target that the text does not hold.
+ * A virtual model → groups of the providers that its targets name. Shares that differ become even ones, which is said of each; a
+ * condition has no place there, nor has a target that the text does not hold.
  */
 export function fromVirtual(rewrite: Rewrite): void {
-  const [failover, weighted] = [FAILOVER, WEIGHTED].map((path) => itemsOf(rewrite.at(path)))
-  const targets = failover && failover.length > 0 ? failover : (weighted ?? [])
-  const isEven = new Set((weighted ?? []).map((each) => scalarOf(nodeAt(each, ['weight'])) ?? 1)).size < 2
-  if (targets.length === 0 || !isEven) throw new Impossible()
+  const [failover = [], weighted = [], conditional = []] = [FAILOVER, WEIGHTED, CONDITIONAL].map((path) =>
+    itemsOf(rewrite.at(path)),
+  )
+  if (conditional.length > 0) withConditions(rewrite, conditional)
+  const targets = failover.length > 0 ? failover : weighted
+  if (targets.length === 0) throw new Impossible()
+  tellShares(rewrite, weighted)
   const byPriority = new Map<number, Json[]>()
   for (const [i, target] of targets.entries()) {
     const priority = Number(scalarOf(nodeAt(target, ['priority'])) ?? 0)
@@ -88,11 +93,37 @@ export function fromVirtual(rewrite: Rewrite): void {
   rewrite.commit()
 }
 
+/** Each of them is chosen by a look at the request, which a backend never takes. */
+function withConditions(rewrite: Rewrite, targets: readonly YamlNode[]): never {
+  throw new Impossible(
+    targets.flatMap((target, i) => {
+      const when = stringOf(nodeAt(target, ['when']))
+      const path = [...CONDITIONAL, i, 'when']
+      return when === undefined
+        ? []
+        : [{ index: rewrite.index, path, params: { what: 'condition' as const, item: when } }]
+    }),
+  )
+}
+
+/** Members of a group get even shares. */
+function tellShares(rewrite: Rewrite, targets: readonly YamlNode[]): void {
+  const weights = targets.map((target) => scalarOf(nodeAt(target, ['weight'])) ?? 1)
+  if (new Set(weights).size < 2) return
+  for (const [i, weight] of weights.entries())
+    rewrite.note([...WEIGHTED, i, 'weight'], 'share-lost', {
+      target: stringOf(nodeAt(targets[i], ['modelRef', 'name'])) ?? '',
+      weight: String(weight),
+      others: String(targets.length),
+    })
+}
+
 /** The provider entry that a target stands for: the model that it names, as a backend would say it. */
 function memberOf(rewrite: Rewrite, target: YamlNode, i: number): Json {
   const name = stringOf(nodeAt(target, ['modelRef', 'name'])) ?? ''
   const alone = rewrite.aside(model.kind, name)
-  if (!alone || isPresent(alone.at(VIRTUAL))) throw new Impossible()
+  if (!alone) rewrite.impossible(VIRTUAL, 'target-absent', name)
+  if (isPresent(alone.at(VIRTUAL))) rewrite.impossible(VIRTUAL, 'target-virtual', name)
   fromModel(alone)
   const member = fieldsIn(alone.at(groups.single))
   const policies = fieldsIn(alone.at(POLICIES))

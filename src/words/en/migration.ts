@@ -14,6 +14,14 @@ export const migration: Sentences<MigrationWords> = {
   'reference-follows': (p) => `The reference to ${p.kind} ${p.name} names ${p.to}`,
   'name-generated': (p) => `Members of a pool have names there; this one is called ${p.name}`,
   'field-dropped': (p) => `${p.field} is left out: ${p.release} has no such field`,
+  'share-lost': (p) => `The weight ${p.weight} of ${p.target} is left out: each of the ${p.others} gets an even share`,
+  'in-the-way': (p) =>
+    ({
+      condition: `The condition ${p.item} has no place there: a backend does not look at requests to choose a provider`,
+      'no-model': `${p.item} sends the client’s own model, and a target has to name one`,
+      'target-absent': `The model ${p.item} is not in the text, so nothing says its provider`,
+      'target-virtual': `The model ${p.item} leads to models itself, and groups have no groups inside`,
+    })[p.what],
   'credential-unused': (p) => `${p.field} is left out: the kind of the credential does not use it`,
   'tls-added': (p) =>
     p.verify === 'chain+name'

@@ -14,6 +14,14 @@ export const migration: Sentences<MigrationWords> = {
   'reference-follows': (p) => `对 ${p.kind} ${p.name} 的引用改为 ${p.to}`,
   'name-generated': (p) => `那里池的成员要有名称；这一个叫 ${p.name}`,
   'field-dropped': (p) => `${p.field} 没有保留：${p.release} 没有这个字段`,
+  'share-lost': (p) => `${p.target} 的权重 ${p.weight} 没有保留：${p.others} 个目标平均分担请求`,
+  'in-the-way': (p) =>
+    ({
+      condition: `条件 ${p.item} 在那里无处可写：后端不会根据请求内容选择提供商`,
+      'no-model': `${p.item} 发出的是客户端自己的模型，而目标必须写明一个模型`,
+      'target-absent': `文本里没有模型 ${p.item}，因此不知道它的提供商`,
+      'target-virtual': `模型 ${p.item} 本身又指向别的模型，而组里不能再有组`,
+    })[p.what],
   'credential-unused': (p) => `${p.field} 没有保留：这种凭据用不到它`,
   'tls-added': (p) =>
     p.verify === 'chain+name'
