@@ -1,3 +1,6 @@
+import type { Path } from '../yaml/path.js'
+import type { Violation } from './violation.js'
+
 /**
  * Steps that the rules and patterns of one document may take together before it counts as too much work; a step is about
  * 100 ns. The API server has a budget of its own for all rules of an object (apiserver, cel/limits.go, counted otherwise).
@@ -26,4 +29,16 @@ export class Budget {
   get isSpent(): boolean {
     return this.left < 0
   }
+}
+
+/** Beyond the budget so many rules and patterns are named. */
+const MOST_UNCHECKED = 20
+
+/** What was not checked is told a few times and once for all: nobody knows what the API server says of the rest. */
+export function withoutVerdict(found: readonly Violation[], path: Path): readonly Violation[] {
+  let unchecked = 0
+  return [
+    ...found.filter(({ code }) => code !== 'rule-not-checked' || ++unchecked <= MOST_UNCHECKED),
+    { stage: 'rules', code: 'too-much-work', params: {}, path },
+  ]
 }

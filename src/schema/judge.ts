@@ -19,7 +19,7 @@ import { findingCode, type FindingCode, type FindingParams } from '../model/code
 import type { Range } from '../yaml/lines.js'
 import { isUnchecked, misfits } from './alternatives.js'
 import { blocksRules, isUnstaged } from './blocking.js'
-import { Budget } from './budget.js'
+import { Budget, withoutVerdict } from './budget.js'
 import type { Alternatives, ListSchema, MapSchema, ObjectSchema, Schema } from './language.js'
 import { mapFaults, numberFaults, repeatedFields, repeatedItems, textFaults, type ScalarSchema } from './limits.js'
 import { isByte, isInteger, typeName } from './json-type.js'
@@ -27,9 +27,6 @@ import { prunedFields } from './pruned.js'
 import { brokenRules, type Ruled } from './rules.js'
 
 type Real = ScalarNode | MapNode | SeqNode
-
-/** Beyond the budget so many rules and patterns are named. */
-const MOST_UNCHECKED = 20
 
 /**
  * The API server's verdict on a value: unknown fields (strict decoding), then structure, then cross-field rules, which
@@ -47,15 +44,6 @@ export function judge(node: YamlNode, schema: Schema, path: Path = []): readonly
 function rulesOf({ ruled }: Judge, schema: Schema, budget: Budget): readonly Violation[] {
   const broken = brokenRules(ruled, budget)
   return isUnstaged(schema) ? broken.map((fault) => ({ ...fault, stage: 'schema' })) : broken
-}
-
-/** What was not checked is told a few times and once for all: nobody knows what the API server says of the rest. */
-function withoutVerdict(found: readonly Violation[], path: Path): readonly Violation[] {
-  let unchecked = 0
-  return [
-    ...found.filter(({ code }) => code !== 'rule-not-checked' || ++unchecked <= MOST_UNCHECKED),
-    { stage: 'rules', code: 'too-much-work', params: {}, path },
-  ]
 }
 
 class Judge {

@@ -18,9 +18,6 @@ export interface Levelled {
   readonly moved: ReadonlyMap<number, number>
 }
 
-/** A word that any parser reads as it stands. */
-const PLAIN_WORD = /^[A-Za-z0-9_][A-Za-z0-9_./]*$/
-
 interface Awaited {
   readonly end: number
   /** The column of its collection. */
@@ -65,7 +62,7 @@ export class Leveller {
       const hash = cursor.at
       if (cursor.code() === 0x23) while (!isBreak(cursor.code()) && !cursor.isAtEnd) cursor.at++
       this.mask.blank(from, hash)
-      this.comment(hash, cursor.at)
+      this.mask.comment(hash, cursor.at, this.keys.inFlow)
       if (!isBreak(cursor.code())) return !cursor.isAtEnd
       const at = cursor.at
       cursor.breakLine()
@@ -75,13 +72,6 @@ export class Leveller {
         if (cursor.at - at === 1) this.mask.replace(at, cursor.at, '\n')
       }
     }
-  }
-
-  /** A comment loses its words; its mark stays where it ends a text. */
-  private comment(start: number, end: number): void {
-    if (end === start) return
-    const stays = !this.keys.inFlow && (start === 0 || isBlankOrEnd(this.source.charCodeAt(start - 1)))
-    this.mask.replace(start, end, (stays ? '#' : ' ').padEnd(end - start))
   }
 
   private token(): void {
@@ -244,26 +234,7 @@ export class Leveller {
   }
 
   private text(scanned: Scanned): void {
-    const { style, start, end } = scanned
-    this.scalars.set(start, scanned)
-    if (style === 'plain' && scanned.text.length === end - start && PLAIN_WORD.test(scanned.text))
-      return this.gap(end, this.cursor.at)
-    // A block text keeps its last line breaks, so that what follows begins a line.
-    let stop = end
-    if (style === 'block') while (stop > start && isBreak(this.source.charCodeAt(stop - 1))) stop--
-    const quote = style === 'plain' || stop - start < 2 ? 'a' : '"'
-    this.mask.replace(start, stop, stop - start < 2 ? 'a' : quote + 'a'.repeat(stop - start - 2) + quote)
-    this.gap(stop, this.cursor.at)
-  }
-
-  /** Blanks and breaks that a scalar's scan has stepped over. */
-  private gap(start: number, end: number): void {
-    if (end === start) return
-    const gap = this.source.slice(start, end)
-    this.mask.replace(
-      start,
-      end,
-      this.keys.inFlow ? ' '.repeat(gap.length) : gap.replaceAll(/[\x85\u2028\u2029]/g, '\n').replaceAll('\t', ' '),
-    )
+    this.scalars.set(scanned.start, scanned)
+    this.mask.word(scanned, this.cursor.at, this.keys.inFlow)
   }
 }
