@@ -70,7 +70,7 @@ export default [
   {
     name: 'editor, loaded after the form',
     path: partOf('YamlEditor'),
-    limit: '950 KiB',
+    limit: '800 KiB',
     gzip: true,
   },
   {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import type { Plugin } from 'vite'
 import { billOfMaterials, licences } from './scripts/licences.mjs'
+import { monacoParts } from './scripts/monaco-parts.mjs'
 import { offline } from './scripts/offline.mjs'
 import { schemas } from './scripts/schemas.mjs'
 
@@ -32,7 +33,7 @@ function commit(): string {
 export default defineConfig({
   base: './',
   define: { __COMMIT__: JSON.stringify(commit()) },
-  plugins: [react(), licences(), billOfMaterials(), socketInDevelopment, schemas(), offline()],
+  plugins: [react(), monacoParts(), licences(), billOfMaterials(), socketInDevelopment, schemas(), offline()],
   build: {
     outDir: 'dist/page',
     target: 'es2022',
