@@ -40,7 +40,7 @@ export default [
   {
     name: 'first load',
     path: loadOf('start'),
-    limit: '210 KiB',
+    limit: '200 KiB',
     gzip: true,
   },
   {

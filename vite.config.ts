@@ -30,6 +30,11 @@ function commit(): string {
   }
 }
 
+/** The test that mocks modules of the engine. */
+const ANEW = 'src/tests/extend.test.ts'
+/** What draws or enumerates many texts: not part of the short run. */
+const AT_LENGTH = ['src/tests/{hostile,differential,edits}/**/*.test.ts', 'src/**/*.property.test.ts']
+
 export default defineConfig({
   base: './',
   define: { __COMMIT__: JSON.stringify(commit()) },
@@ -46,6 +51,8 @@ export default defineConfig({
         hostType === 'js' ? files.filter((file) => /\/(?!start-)[^/]*\.css$/.test(file)) : files,
     },
     rolldownOptions: {
+      // js-yaml’s tags and schemas are values: those that nothing asks for need not be made.
+      treeshake: { manualPureFunctions: ['defineScalarTag', 'defineSequenceTag', 'defineMappingTag', 'Schema'] },
       output: {
         // One file of what several files share of the engine and of libraries: many small ones pack worse. The page’s own parts are
         // not among it, nor what only parts that come later share: some of the page’s parts ask the engine as they load, which must have its facts by then.
@@ -53,7 +60,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|picture\/|providers\/services|lessons|failover|examples|plans\/(?:server-fields|modelines|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml|scheduler)/,
+              test: /\/src\/(?!words\/(?:languages|[a-z]+\/)|yaml\/edit\/(?!store|change)|secrets\/(?:tokens|values|names|holders|looks)|documents\/outline|picture\/|providers\/services|lessons|failover|examples|plans\/(?:server-fields|modelines|services|preview|migrate|what-would|connection-edits|companions|rename)|apply\/|connection\/grants|releases\/columns|compare)|node_modules\/(?:react|zustand|js-yaml\/dist\/js-yaml|scheduler)/,
               minShareCount: 2,
             },
           ],
@@ -70,6 +77,7 @@ export default defineConfig({
       'src/schema/facts/load.ts',
       'src/advice/advice.ts',
       'src/request/requests.ts',
+      'src/yaml/edit/editing.ts',
       'src/words/en/later.ts',
       'app/words/setup.ts',
     ],
@@ -79,6 +87,15 @@ export default defineConfig({
     // Only a hang fails: what takes seconds alone takes minutes on a machine with other work.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
+    // The engine keeps nothing between two texts: its files share what one of them has loaded. What swaps modules of it, and the
+    // page with its stores, start anew for each file.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'engine', isolate: false, include: ['src/**/*.test.ts'], exclude: [ANEW, ...AT_LENGTH] },
+      },
+      { extends: true, test: { name: 'at length', isolate: false, include: AT_LENGTH } },
+      { extends: true, test: { name: 'page', include: [ANEW, 'cli/**/*.test.ts', 'app/**/*.test.{ts,tsx}'] } },
+    ],
   },
 })

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { restoreCrds } from './storage/crds'
 import { PATIENCE, startKeeping } from './storage/storage'
+import { loadEditing } from './engine/editing'
 import { watchLessons } from './open/lessons'
 import { watchLinks } from './share/incoming'
 import { useStore } from './state/store'
@@ -31,7 +32,12 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(watchLinks)
   .then(show)
   .then(watchLessons)
-  .then(() => loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')))
+  .then(() =>
+    Promise.all([
+      loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')),
+      loadEditing().then(offerCuts, () => useStore.getState().say(text.partFailed, 'stays')),
+    ]),
+  )
   .then(restoreCrds)
   .then(loadHelp)
   .then(loadTerms)
@@ -39,3 +45,9 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(({ default: watchPrinting }) => watchPrinting())
   .then(loadOffline)
   .then(({ default: startOffline }) => startOffline())
+
+/** A reading that came before what changes texts has no fixes that are cut out of the text: then it is made once more. */
+function offerCuts(): void {
+  const { analysis, setSettings } = useStore.getState()
+  if (analysis.findings.some(({ code, fix }) => code === 'duplicate-key' && !fix)) setSettings({})
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import '../src/advice/advice.js'
 import '../src/schema/facts/load.js'
+import '../src/yaml/edit/editing.js'
 import '../src/request/requests.js'
 import { version } from '../package.json'
 import { languages } from '../src/words/languages.js'

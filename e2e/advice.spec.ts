@@ -4,6 +4,7 @@ import path from 'node:path'
 import '../src/advice/advice'
 import '../src/request/requests'
 import '../src/schema/facts/load'
+import '../src/yaml/edit/editing'
 import { DEFAULT_SETTINGS, formatPath, read } from '../src/index'
 import { at, expect, pool, test } from './fixtures'
 

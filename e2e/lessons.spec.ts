@@ -11,6 +11,7 @@ import { lessonRemarks, lessonWords as chinese } from '../src/words/zh/lessons'
 import '../src/advice/advice'
 import '../src/request/requests'
 import '../src/schema/facts/load'
+import '../src/yaml/edit/editing'
 import { expect, pool, test } from './fixtures'
 import type { EditorPage } from './pages/editor-page'
 

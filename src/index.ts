@@ -89,6 +89,7 @@ export {
 } from './words/words.js'
 export type { Help, HelpKey } from './words/help.js'
 export type { Change } from './yaml/edit/change.js'
+export { canEdit } from './yaml/edit/store.js'
 export { lineBreakOf, Lines, linesOf, type Position, type Range, type TextEdit } from './yaml/lines.js'
 export {
   entryOf,

@@ -3,6 +3,7 @@
  * requests and sentences loaded. The page and the command line use `index.ts`, which loads them by parts.
  */
 import './schema/facts/load.js'
+import './yaml/edit/editing.js'
 import './advice/advice.js'
 import './request/requests.js'
 import './words/en/later.js'

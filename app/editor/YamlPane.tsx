@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { text } from '../words'
+import { loadEditing } from '../engine/editing'
 import { loadSentences } from '../words/sentences'
 import { loadAgain } from '../ui/again'
 import { Boundary } from '../ui/Boundary'
@@ -9,7 +10,9 @@ import { loadOwnWords } from './own-words'
 type Editor = ComponentType<{ readonly dark: boolean }>
 
 // Its markers are sentences.
-const loadEditor = loadAgain(() => Promise.all([loadSentences(), loadOwnWords()]).then(() => import('./YamlEditor')))
+const loadEditor = loadAgain(() =>
+  Promise.all([loadSentences(), loadOwnWords(), loadEditing()]).then(() => import('./YamlEditor')),
+)
 const load = (): Editor => lazy(loadEditor)
 /** A failed load is remembered by its component: another one tries anew. */
 let Current = load()

@@ -41,6 +41,7 @@ async function asker(onPrepared: (text: string, ask: (text: string) => void) => 
   await import('../../src/schema/facts/load')
   await import('../../src/advice/advice')
   await import('../../src/request/requests')
+  await import('../../src/yaml/edit/editing')
   const { analyzeLater } = await import('./analysis')
   const shown: string[] = []
   const prepared: string[] = []

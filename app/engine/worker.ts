@@ -1,6 +1,7 @@
 import '../../src/advice/advice'
 import '../../src/request/requests'
 import '../../src/schema/facts/load'
+import '../../src/yaml/edit/editing'
 import {
   analyze,
   compareReleases,

@@ -16,6 +16,7 @@ import {
   type Step,
 } from '../../src/index'
 import { focusEndpoint, focusFirstField } from '../endpoints/focus'
+import { editing } from '../engine/editing'
 import { useStore } from '../state/store'
 
 /** A place for a member: an index in a priority group. */
@@ -68,12 +69,12 @@ export function addMember(backend: AiBackend, group: number, provider: Provider)
 }
 
 /** The same with a member that was made elsewhere. */
-export function addNew(backend: AiBackend, group: number, value: Json): void {
+export const addNew = editing((backend: AiBackend, group: number, value: Json): void => {
   const index = itemsOf(nodeAt(backend.root, listPath(backend, group))).length
   change(listPath(backend, group), { do: 'insert', index, value })
   show(memberPath(backend, { group, index }))
   focusFirstField()
-}
+})
 
 /** Whether the release in view can have a provider beside those of the pool (domain: kgateway-envoy, T1). */
 export function mixesWith(backend: AiBackend, provider: Provider): boolean {
@@ -85,7 +86,7 @@ export function mixesWith(backend: AiBackend, provider: Provider): boolean {
 }
 
 /** Adds a priority group with one member. */
-export function addGroup(backend: AiBackend): void {
+export const addGroup = editing((backend: AiBackend): void => {
   const provider = providerFor(backend)
   if (!provider) return
   const group = backend.groups.length
@@ -95,7 +96,7 @@ export function addGroup(backend: AiBackend): void {
     value: { [backend.shape.members]: [newMember(provider, backend, namesIn(backend))] },
   })
   show(memberPath(backend, { group, index: 0 }))
-}
+})
 
 export function moveGroup({ shape }: AiBackend, from: number, to: number): void {
   change([...shape.groups, from], { do: 'move', list: shape.groups, index: to })
@@ -106,7 +107,7 @@ export function removeGroup({ shape }: AiBackend, group: number): void {
 }
 
 /** A second member with the same content, right behind; where members have names it gets one of its own. */
-export function duplicateMember(backend: AiBackend, member: Member): void {
+export const duplicateMember = editing((backend: AiBackend, member: Member): void => {
   const { name } = backend.shape
   const copy = memberPath(backend, { group: member.group, index: member.member + 1 })
   const wanted = member.name ?? 'member'
@@ -115,10 +116,10 @@ export function duplicateMember(backend: AiBackend, member: Member): void {
     { path: member.path, change: { do: 'duplicate' } },
     ...(name ? [{ path: [...copy, ...name], change: { do: 'set', value: free } } as const] : []),
   ])
-}
+})
 
 /** Takes a member out; a group that it leaves empty goes with it, unless it is the only one. */
-export function removeMember(backend: AiBackend, member: Member): void {
+export const removeMember = editing((backend: AiBackend, member: Member): void => {
   const group = backend.groups[member.group]
   const isLast = group?.members.length === 1 && backend.groups.length > 1
   change(isLast ? group.path : member.path, { do: 'remove' })
@@ -127,10 +128,10 @@ export function removeMember(backend: AiBackend, member: Member): void {
   focusEndpoint(
     memberPath(backend, { group: Math.max(0, member.group - (isLast ? 1 : 0)), index: Math.max(0, member.member - 1) }),
   )
-}
+})
 
 /** Moves a member within its group or to another; `index` is where it will stand. A group left empty goes. */
-export function moveMember(backend: AiBackend, member: Member, to: MemberPlace): void {
+export const moveMember = editing((backend: AiBackend, member: Member, to: MemberPlace): void => {
   if (to.group === member.group && to.index === member.member) return
   const group = backend.groups[member.group]
   const leavesEmpty = to.group !== member.group && group?.members.length === 1
@@ -145,4 +146,4 @@ export function moveMember(backend: AiBackend, member: Member, to: MemberPlace):
   })
   select(picture, part === null ? null : formatPath(moved))
   focusEndpoint(moved)
-}
+})

@@ -1,4 +1,5 @@
 import { duplicateOf, freeName, newBackend, startAnew, type AnalyzedDocument } from '../../src/index'
+import { editing } from '../engine/editing'
 import { useStore } from './store'
 import { text } from '../words'
 
@@ -11,15 +12,15 @@ function unusedName(wanted: string): string {
 }
 
 /** Adds a backend at the end of the text, and shows it. */
-export function addBackend(): void {
+export const addBackend = editing((): void => {
   const { carryOut, whenSettled, analysis } = useStore.getState()
   carryOut(newBackend(analysis.release, unusedName('my-backend')), (isMade) => {
     if (isMade) whenSettled(({ documents }) => useStore.getState().show(documents.length - 1, null))
   })
-}
+})
 
 /** Begins anew with one blank backend; one undo step brings the text back. */
-export function startBlank(): void {
+export const startBlank = editing((): void => {
   const { carryOut, analysis, text: before } = useStore.getState()
   carryOut(startAnew(before, analysis.release, 'my-backend'), (isMade) => {
     const { show, say } = useStore.getState()
@@ -27,17 +28,17 @@ export function startBlank(): void {
     show(0, null)
     say(text.startedBlank, 'undo')
   })
-}
+})
 
 /** A second backend with the same content under a free name. */
-export function duplicateBackend(target: AnalyzedDocument): void {
+export const duplicateBackend = editing((target: AnalyzedDocument): void => {
   const { analysis, carryOut, whenSettled } = useStore.getState()
   const plan = duplicateOf(analysis, target.index, unusedName(target.name ?? 'my-backend'))
   if (plan)
     carryOut(plan, (isMade) => {
       if (isMade) whenSettled(() => useStore.getState().show(target.index + 1, null))
     })
-}
+})
 
 /** Takes a backend out of the text. */
 export function deleteBackend(target: AnalyzedDocument): void {

@@ -1,4 +1,5 @@
 import {
+  canEdit,
   difference,
   editDocument,
   mapOffset,
@@ -10,6 +11,7 @@ import {
   type Plan,
   type Reading,
 } from '../../src/index'
+import { whenEditable } from '../engine/editing'
 import type { EditsSlice, Slice } from './state'
 
 type PlanSource = Parameters<typeof planChange>[0]
@@ -29,7 +31,8 @@ export const editsSlice: Slice<EditsSlice> = (_set, get) => {
   }
 
   return {
-    applyFix: (finding, of, done) =>
+    applyFix: (finding, of, done) => {
+      if (!canEdit()) return whenEditable(() => get().applyFix(finding, of, done))
       get().whenSettled((now) => {
         const { apply, placeNow } = get()
         const found = now === of ? finding : sameFinding(now, finding, placeNow(finding.range.start, of))
@@ -37,8 +40,10 @@ export const editsSlice: Slice<EditsSlice> = (_set, get) => {
         const change = plan && planChange(now, plan)
         if (change) apply(change, 'form')
         done(Boolean(change))
-      }),
+      })
+    },
     change: (path, change, kind) => {
+      if (!canEdit()) return whenEditable(() => get().change(path, change, kind))
       const { busy, text, apply, whenSettled, targetNow } = get()
       const target = targetNow()
       if (!target && busy) return whenSettled(() => get().change(path, change, kind))
@@ -46,6 +51,7 @@ export const editsSlice: Slice<EditsSlice> = (_set, get) => {
       if (made) apply(made, 'form', kind)
     },
     carryOut: (plan, done) => {
+      if (!canEdit()) return whenEditable(() => get().carryOut(plan, done))
       const carry = (source: PlanSource): void => {
         const change = planChange(source, plan)
         const isMade = change !== null && change.edits.length > 0

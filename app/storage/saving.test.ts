@@ -58,6 +58,7 @@ async function start() {
   await import('../../src/schema/facts/load')
   await import('../../src/advice/advice')
   await import('../../src/request/requests')
+  await import('../../src/yaml/edit/editing')
   const { loadFirstWords } = await import('../words')
   await loadFirstWords()
   const { startSaving } = await import('./saving')

@@ -1,6 +1,7 @@
 import type { FirstWords } from './en/first'
 import type { LaterWords } from './en/later'
 import { text as first } from './index'
+import { loadEditing } from '../engine/editing'
 import { loadAgain } from '../ui/again'
 import { wordsOf } from './language'
 import { pageLanguages } from './languages'
@@ -25,9 +26,9 @@ const loadLaterWords = wordsOf(
   },
 )
 
-/** Loads a part of the page together with the words that it shows. */
+/** Loads a part of the page together with the words that it shows and what changes texts, which many of them ask as they are drawn. */
 export const laterPart = <Part>(part: () => Promise<Part>, ...words: readonly (() => Promise<void>)[]) => {
   const load = loadAgain(part)
   return async (): Promise<Part> =>
-    (await Promise.all([load(), loadLaterWords(), ...words.map((loadWords) => loadWords())]))[0]
+    (await Promise.all([load(), loadLaterWords(), loadEditing(), ...words.map((loadWords) => loadWords())]))[0]
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/documents.js'
 import { schemaAt, type ObjectSchema } from '../schema/language.js'
 import type { FieldOrder } from '../yaml/edit/change.js'
-import { edit } from '../yaml/edit/edit.js'
+import { givenEditing } from '../yaml/edit/store.js'
 import type { Change } from '../yaml/edit/change.js'
 import { applyChange, changeSet, compose, type ChangeSet } from '../yaml/change-set.js'
 import type { Path } from '../yaml/path.js'
@@ -25,8 +25,12 @@ export type EditedDocument = Pick<Document, 'index' | 'range' | 'tree' | 'base'>
 export function editDocument(text: string, document: EditedDocument, path: Path, change: Change): ChangeSet | null {
   const moved = inStream(change, document.base)
   const order = fieldOrder(document.served?.schema)
-  return edit(text, { range: document.range, root: document.tree }, [...document.base, ...path], moved, (at) =>
-    order(at.slice(document.base.length)),
+  return givenEditing().edit(
+    text,
+    { range: document.range, root: document.tree },
+    [...document.base, ...path],
+    moved,
+    (at) => order(at.slice(document.base.length)),
   )
 }
 

@@ -2,19 +2,19 @@ import { releaseId, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { offeredProviders, type Shape } from '../shapes/shape.js'
 import { difference } from '../yaml/change-set.js'
-import { printDocument } from '../yaml/edit/print.js'
+import { givenEditing } from '../yaml/edit/store.js'
 import type { Json } from '../yaml/nodes.js'
 import { newMember } from './change.js'
 import { planOfChange, type Plan } from './plan.js'
 
 /** The plan that puts a new AI backend at the end of a text: in the shape of the release, valid from the start. */
 export function newBackend(release: Release, name: string): Plan {
-  return { steps: [{ do: 'add', after: null, text: printDocument(blank(release, name)) }], dropped: [] }
+  return { steps: [{ do: 'add', after: null, text: givenEditing().printDocument(blank(release, name)) }], dropped: [] }
 }
 
 /** The plan that leaves nothing of a text but one such backend. */
 export function startAnew(text: string, release: Release, name: string): Plan {
-  return planOfChange(difference(text, printDocument(blank(release, name))))
+  return planOfChange(difference(text, givenEditing().printDocument(blank(release, name))))
 }
 
 function blank(release: Release, name: string): Json {

@@ -7,7 +7,7 @@ import { entryOf, isPresent, nodeAt, type MapNode, type YamlNode } from '../yaml
 import { readPlain } from '../yaml/read/scalars.js'
 import { applyChange, changeSet } from '../yaml/change-set.js'
 import type { Range } from '../yaml/lines.js'
-import { removeEntries } from '../yaml/edit/remove.js'
+import { editingIfGiven } from '../yaml/edit/store.js'
 import type { Path } from '../yaml/path.js'
 
 /** A value that the writer plainly meant, and the change that writes it. */
@@ -81,7 +81,7 @@ function byItsField(root: YamlNode, schema: Schema, path: Path): Mend | null {
 /** Takes the first copy of a field that stands twice out of the text: the last one is what counts. */
 export function withoutFirstCopy(text: string, root: YamlNode, map: MapNode, name: string): Fix | null {
   const first = map.entries.find((entry) => entry.name === name)
-  const exact = first && removeEntries(text, root, map, [first])
+  const exact = first && editingIfGiven()?.removeEntries(text, root, map, [first])
   return exact ? { exact } : null
 }
 

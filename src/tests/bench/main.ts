@@ -1,6 +1,7 @@
 import '../../advice/advice.js'
 import '../../words/en/later.js'
 import '../../schema/facts/load.js'
+import '../../yaml/edit/editing.js'
 import '../../request/requests.js'
 import { analyzeSource, DEFAULT_SETTINGS, readSource, type Settings } from '../../analyze.js'
 import { read, readingOf } from '../../reading.js'

@@ -15,6 +15,9 @@ export type Change =
   | { readonly do: 'move'; readonly list: Path; readonly index: number }
   | { readonly do: 'duplicate' }
 
+/** Whether a change says all with its path. */
+export const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
+
 /**
  * A node whose text, comments and all, is taken over at a path inside the new value, which holds the same there. The
  * comments on the way from the field `since` to the node come along.

@@ -1,4 +1,4 @@
-import type { Change, Editable, FieldOrder } from './change.js'
+import { isLocal, type Change, type Editable, type FieldOrder } from './change.js'
 import { reanchored } from './anchors.js'
 import { chunkAround } from '../read/chunk.js'
 import { exact } from './exact.js'
@@ -78,9 +78,6 @@ function afterWritingOut(
   const made = edit(after, { root: reread, range: longer }, path, change, order)
   return made && compose(text, written, made)
 }
-
-/** Whether a change says all with its path. */
-export const isLocal = (change: Change): boolean => change.do !== 'move' && !(change.do === 'set' && change.keep)
 
 /** A document, or a part of one that reads the same on its own, and how it is written. */
 interface Written extends Editable {

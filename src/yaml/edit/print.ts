@@ -6,7 +6,7 @@ import {
   NOT_RESOLVED,
   SCALAR_STYLE,
   type ScalarStyleRule,
-} from 'js-yaml'
+} from 'js-yaml/browser'
 import type { Json } from '../nodes.js'
 import { readPlain } from '../read/scalars.js'
 
