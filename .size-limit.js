@@ -76,7 +76,7 @@ export default [
   {
     name: 'first load of a page that is embedded',
     path: loadOf('embed'),
-    limit: '184 KiB',
+    limit: '168 KiB',
     gzip: true,
   },
 ]

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { billOfMaterials, licences } from './scripts/licences.mjs'
 import { monacoParts } from './scripts/monaco-parts.mjs'
 import { offline } from './scripts/offline.mjs'
+import { pureTags } from './scripts/pure-tags.mjs'
 import { schemas } from './scripts/schemas.mjs'
 
 /** The built page connects to nothing at all; the development server reloads it over a socket. */
@@ -38,7 +39,16 @@ const AT_LENGTH = ['src/tests/{hostile,differential,edits}/**/*.test.ts', 'src/*
 export default defineConfig({
   base: './',
   define: { __COMMIT__: JSON.stringify(commit()) },
-  plugins: [react(), monacoParts(), licences(), billOfMaterials(), socketInDevelopment, schemas(), offline()],
+  plugins: [
+    react(),
+    monacoParts(),
+    pureTags(),
+    licences(),
+    billOfMaterials(),
+    socketInDevelopment,
+    schemas(),
+    offline(),
+  ],
   build: {
     outDir: 'dist/page',
     target: 'es2022',
@@ -51,8 +61,6 @@ export default defineConfig({
         hostType === 'js' ? files.filter((file) => /\/(?!start-)[^/]*\.css$/.test(file)) : files,
     },
     rolldownOptions: {
-      // js-yaml’s tags and schemas are values: those that nothing asks for need not be made.
-      treeshake: { manualPureFunctions: ['defineScalarTag', 'defineSequenceTag', 'defineMappingTag', 'Schema'] },
       output: {
         // One file of what several files share of the engine and of libraries: many small ones pack worse. The page’s own parts are
         // not among it, nor what only parts that come later share: some of the page’s parts ask the engine as they load, which must have its facts by then.
@@ -71,7 +79,7 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', plugins: () => [licences()] },
+  worker: { format: 'es', plugins: () => [pureTags(), licences()] },
   test: {
     setupFiles: [
       'src/schema/facts/load.ts',
