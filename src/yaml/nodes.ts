@@ -28,6 +28,8 @@ export interface MapNode extends Place {
   readonly merged: readonly Entry[]
   /** The maps that merge keys name, whatever of them shows. */
   readonly sources: readonly MapNode[]
+  /** The merge keys themselves, as they stand. */
+  readonly merges: readonly Entry[]
 }
 
 export interface SeqNode extends Place {
@@ -107,6 +109,11 @@ export function fieldsOf(node: YamlNode | null | undefined): readonly Entry[] {
   return map.merged.length === 0 ? map.entries : [...map.entries, ...map.merged]
 }
 
+/** What stands in a map, merge keys and all, in the order of the text. */
+export function writtenIn({ entries, merges }: MapNode): readonly Entry[] {
+  return merges.length === 0 ? entries : [...entries, ...merges].sort((a, b) => a.key.outer - b.key.outer)
+}
+
 /** The fields of a map that count: of a key that stands more than once, the last. */
 export function countingFieldsOf(node: YamlNode | null | undefined): readonly Entry[] {
   const all = fieldsOf(node)
@@ -177,5 +184,5 @@ export function nodeOf(value: Json): YamlNode {
     value: nodeOf(inner),
     colon: 0,
   }))
-  return { ...nowhere, kind: 'map', flow: true, entries, merged: [], sources: [] }
+  return { ...nowhere, kind: 'map', flow: true, entries, merged: [], sources: [], merges: [] }
 }

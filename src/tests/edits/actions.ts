@@ -2,7 +2,7 @@ import { membersOf, offeredProviders, type AiBackend } from '../../shapes/shape.
 import { freeName, newMember, switchProvider, toPool, toSingle, type PlacedBackend } from '../../plans/change.js'
 import type { Plan } from '../../plans/plan.js'
 import type { Step } from '../../plans/edits.js'
-import { nodeAt, resolve, type Json, type YamlNode } from '../../yaml/nodes.js'
+import { fieldsOf, nodeAt, resolve, type Json, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import type { Random } from '../support/random.js'
 
@@ -16,7 +16,8 @@ const one = (name: string, path: Path, change: Step['change']): Action => ({ nam
 
 function pathsOf(node: YamlNode, path: Path = []): Path[] {
   const real = resolve(node)
-  if (real.kind === 'map') return [path, ...real.entries.flatMap(({ name, value }) => pathsOf(value, [...path, name]))]
+  if (real.kind === 'map')
+    return [path, ...fieldsOf(real).flatMap(({ name, value }) => pathsOf(value, [...path, name]))]
   if (real.kind === 'seq') return [path, ...real.items.flatMap((item, i) => pathsOf(item, [...path, i]))]
   return [path]
 }
@@ -70,7 +71,12 @@ function fieldAction(random: Random, root: YamlNode): Action {
       break
     case 6: {
       const node = nodeAt(root, path)
-      const fields = node?.kind === 'map' ? node.entries.map(({ name }) => name).filter(() => random.chance(0.4)) : []
+      const fields =
+        node?.kind === 'map'
+          ? fieldsOf(node)
+              .map(({ name }) => name)
+              .filter(() => random.chance(0.4))
+          : []
       if (fields.length > 0) return one('remove fields', path, { do: 'remove', fields })
       break
     }

@@ -1,6 +1,6 @@
 import type { Change } from '../../yaml/edit/change.js'
 import { afterBreak, lineEnd, lineStart, type Range } from '../../yaml/lines.js'
-import { entryOf, nodeAt, type YamlNode } from '../../yaml/nodes.js'
+import { entryOf, fieldsOf, nodeAt, writtenIn, type Entry, type MapNode, type YamlNode } from '../../yaml/nodes.js'
 import type { Path } from '../../yaml/path.js'
 import { slotAt } from '../../yaml/edit/slots.js'
 
@@ -72,6 +72,8 @@ const touches = (a: Range, b: Range): boolean => a.start < b.end && b.start < Ma
 function takenAway(text: string, root: YamlNode, path: Path, change: Change): Range[] {
   switch (change.do) {
     case 'remove':
+      // What a merge key brings in stays where it is written.
+      if (mergeKeys(root, path)) return []
       return change.fields && !isEmptied(root, path, change.fields)
         ? runsOf(root, path, change.fields).map(([first, last]) => ({
             start: whole(text, root, [...path, first])[0]?.start ?? 0,
@@ -81,7 +83,7 @@ function takenAway(text: string, root: YamlNode, path: Path, change: Change): Ra
     case 'set': {
       // The kept part stays, and so do the comments on the way to it.
       const old = nodeAt(root, path)
-      return old && !change.keep ? [ofValue(text, old)] : []
+      return old && !change.keep && !mergeKeys(root, path) ? [ofValue(text, old)] : []
     }
     default:
       return []
@@ -90,7 +92,7 @@ function takenAway(text: string, root: YamlNode, path: Path, change: Change): Ra
 
 const isEmptied = (root: YamlNode, path: Path, fields: readonly string[]): boolean => {
   const map = nodeAt(root, path)
-  return map?.kind === 'map' && map.entries.every(({ name }) => fields.includes(name))
+  return map?.kind === 'map' && fieldsOf(map).every(({ name }) => fields.includes(name))
 }
 
 /** Fields that go and stand next to each other, as the first and the last of each run: what is between them goes too. */
@@ -98,7 +100,7 @@ function runsOf(root: YamlNode, path: Path, fields: readonly string[]): [string,
   const map = nodeAt(root, path)
   const runs: [string, string][] = []
   let isOpen = false
-  for (const { name } of map?.kind === 'map' ? map.entries : []) {
+  for (const { name } of map?.kind === 'map' ? writtenIn(map) : []) {
     const run = runs.at(-1)
     if (!fields.includes(name)) isOpen = false
     else if (isOpen && run) run[1] = name
@@ -110,8 +112,32 @@ function runsOf(root: YamlNode, path: Path, fields: readonly string[]): [string,
 /** Behind the beginning of the field that follows in a map, which may take the place of one that goes. */
 function nextAfter(root: YamlNode, path: Path, end: number): number {
   const map = nodeAt(root, path)
-  const next = map?.kind === 'map' && !map.flow ? map.entries.find(({ key }) => key.outer >= end) : undefined
-  return next && map?.kind === 'map' && (map.entries[0]?.key.outer ?? 0) < end ? next.key.outer + 1 : end
+  const next = map?.kind === 'map' && !map.flow ? writtenIn(map).find(({ key }) => key.outer >= end) : undefined
+  return next && map?.kind === 'map' && (writtenIn(map)[0]?.key.outer ?? 0) < end ? next.key.outer + 1 : end
+}
+
+/** The map whose merge keys bring in a field, or something that the field is part of; null for one with a place of its own. */
+function mergingMap(root: YamlNode, path: Path): MapNode | null {
+  for (let i = path.length; i > 0; i--) {
+    const [map, name] = [nodeAt(root, path.slice(0, i - 1)), path[i - 1]]
+    if (map?.kind !== 'map') continue
+    const through = map.merged.find((entry) => entry.name === name)
+    // What stands behind the merge key itself has its own place.
+    if (through && !map.merges.some(({ value }) => value.outer <= through.key.outer && value.end >= through.value.end))
+      return map
+  }
+  return null
+}
+
+const mergeKeys = (root: YamlNode, path: Path): readonly Entry[] | null => mergingMap(root, path)?.merges ?? null
+
+/** The ends of all parts of a map in flow style, which share commas. */
+function commasOf(map: MapNode): Range[] {
+  if (!map.flow) return []
+  return [...writtenIn(map)].flatMap(({ key, value }) => [
+    { start: key.outer, end: key.outer + 1 },
+    { start: value.end - 1, end: value.end },
+  ])
 }
 
 /** A value, with what follows it on its last line. */
@@ -124,6 +150,8 @@ function ofValue(text: string, node: YamlNode): Range {
 function whole(text: string, root: YamlNode, path: Path): Range[] {
   const node = nodeAt(root, path)
   if (!node) return []
+  const through = mergeKeys(root, path)
+  if (through) return through.map(({ key, value }) => ({ start: key.outer, end: value.end }))
   return [{ start: headOf(root, path) ?? node.outer, end: lineEnd(text, Math.max(node.outer, lastOf(text, node))) }]
 }
 
@@ -179,9 +207,17 @@ function home(text: string, root: YamlNode, path: Path, change: Change): Range[]
     )
   if (change.do === 'remove' && change.fields)
     ranges.push(...change.fields.flatMap((field) => home(text, root, [...path, field], { do: 'remove' })))
+  // What it hides, or merges itself, may come to stand in the place of its merge keys.
+  if (parent?.kind === 'map' && (change.do === 'remove' || change.do === 'rename'))
+    ranges.push(
+      ...parent.merges.map(({ key, value }) => ({ start: key.outer, end: value.end })),
+      ...(parent.merges.length > 0 ? commasOf(parent) : []),
+    )
+  const beside = mergingMap(root, at)
+  if (beside) ranges.push(...commasOf(beside))
   if (!parent || parent.kind === 'alias')
     return [...ranges, ...(last === undefined ? [{ start: 0, end: text.length }] : whole(text, root, parentPath))]
-  const size = parent.kind === 'map' ? parent.entries.length : parent.kind === 'seq' ? parent.items.length : 0
+  const size = parent.kind === 'map' ? writtenIn(parent).length : parent.kind === 'seq' ? parent.items.length : 0
   // What gets its first part, or loses its last, is written anew, with the name before it.
   if (size === 0 || (size === 1 && (change.do === 'remove' || change.do === 'move')))
     ranges.push(...whole(text, root, parentPath))
@@ -189,9 +225,9 @@ function home(text: string, root: YamlNode, path: Path, change: Change): Range[]
   if (parent.kind !== 'scalar' && parent.flow) {
     const parts =
       parent.kind === 'map'
-        ? parent.entries.map(({ value, key }) => ({ start: key.outer, end: value.end }))
+        ? writtenIn(parent).map(({ value, key }) => ({ start: key.outer, end: value.end }))
         : parent.items.map(({ outer, end }) => ({ start: outer, end }))
-    const index = parent.kind === 'map' ? parent.entries.findIndex(({ name }) => name === last) : Number(path.at(-1))
+    const index = parent.kind === 'map' ? writtenIn(parent).findIndex(({ name }) => name === last) : Number(path.at(-1))
     const near = isNew && parent.kind === 'map' ? parts : parts.slice(Math.max(0, index - 1), index + 2)
     for (const part of near)
       ranges.push({ start: part.start, end: part.start + 1 }, { start: part.end - 1, end: part.end })
@@ -199,8 +235,8 @@ function home(text: string, root: YamlNode, path: Path, change: Change): Range[]
   }
   // Behind a dash the next field takes the place of the one that goes.
   if (parent.kind !== 'scalar' && !parent.flow) {
-    const first = parent.kind === 'map' ? parent.entries[0]?.key.outer : parent.dashes[0]
-    const second = parent.kind === 'map' ? parent.entries[1]?.key.outer : parent.dashes[1]
+    const first = parent.kind === 'map' ? writtenIn(parent)[0]?.key.outer : parent.dashes[0]
+    const second = parent.kind === 'map' ? writtenIn(parent)[1]?.key.outer : parent.dashes[1]
     if (first !== undefined && text.slice(lineStart(text, first), first).trim() !== '') {
       ranges.push({ start: first, end: first + 1 })
       if (second !== undefined) ranges.push({ start: second, end: second + 1 })

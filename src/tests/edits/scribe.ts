@@ -13,7 +13,21 @@ interface Manner {
   readonly tags: number
   readonly anchors: number
   readonly explicit: number
+  readonly merges: number
   readonly tabs: boolean
+}
+
+/** A map that takes fields from others: what is written in it, what its merge key names or holds itself, and where that stands. */
+interface Merging {
+  readonly written: Record<string, Json>
+  readonly own: Record<string, Json> | null
+  readonly names: string[]
+  readonly at: number
+}
+
+/** What a merge key names, as it is written. */
+class Named {
+  constructor(readonly text: string) {}
 }
 
 /** Writes objects as people and tools do: the layouts that an edit has to leave as they are. Every comment is written once. */
@@ -23,6 +37,10 @@ export class Scribe {
   private readonly manner: Manner
   /** Values that have an anchor so far, by what they hold. */
   private readonly anchored = new Map<string, string>()
+  /** What maps take from elsewhere by merge keys. */
+  private readonly merging = new Map<Json, Merging>()
+  /** The anchors that maps must have. */
+  private readonly forced = new Map<Json, string>()
 
   constructor(private readonly random: Random) {
     const rare = (most: number): number => (random.chance(0.4) ? most : 0)
@@ -35,6 +53,7 @@ export class Scribe {
       tags: rare(0.08),
       anchors: rare(0.12),
       explicit: rare(0.1),
+      merges: rare(0.3),
       tabs: random.chance(0.3),
     }
   }
@@ -44,9 +63,58 @@ export class Scribe {
     const { form } = this.manner
     if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
       return `---\n${this.scalar(value, -2).trimStart()}`
+    const shared = Array.isArray(value) || !(form === 'block' || form === 'mixed') ? [] : this.share(value)
+    if (shared.length > 0)
+      return this.block({ 'x-shared': shared, ...(value as Record<string, Json>) }, 0, false) + this.lead(0)
     if (form === 'pretty') return `${this.lead(0)}${this.spread(value, 0)}${this.behind()}\n${this.lead(0)}`
     if (form === 'line') return `${this.lead(0)}${JSON.stringify(value)}${this.behind()}\n`
     return this.block(value, 0, false) + this.lead(0)
+  }
+
+  /** Chooses fields that maps take from others by merge keys; the others that stand at the top of the document. */
+  private share(value: Json): Json[] {
+    const shared: Json[] = []
+    const visit = (at: Json, depth: number): void => {
+      if (typeof at !== 'object' || at === null) return
+      for (const inner of Object.values(at)) visit(inner, depth + 1)
+      const names = Object.keys(at)
+      if (Array.isArray(at) || depth === 0 || names.length < 2 || !this.random.chance(this.manner.merges)) return
+      const part = (): Record<string, Json> => {
+        const some = Object.entries<Json>(at as Record<string, Json>).filter(() => this.random.chance(0.4))
+        // What is written beside the merge key counts before what it brings in.
+        if (this.random.chance(0.2)) some.push([names[0] ?? '', 'shadowed'])
+        return Object.fromEntries(some)
+      }
+      const own = this.random.chance(0.2) ? part() : null
+      const parts = own ? [own] : Array.from({ length: this.random.pick([1, 1, 2]) }, part)
+      const given = Object.assign({}, ...[...parts].reverse()) as Record<string, Json>
+      const written = Object.fromEntries(
+        Object.entries(at).filter(([name, inner]) => given[name] !== inner || this.random.chance(0.2)),
+      ) as Record<string, Json>
+      if (parts.some((each) => Object.keys(each).length === 0)) return
+      const merging: Merging = { written, own, names: [], at: this.random.below(Object.keys(written).length + 1) }
+      if (!own)
+        for (const each of parts) {
+          const name = `a${this.anchorNames++}`
+          this.forced.set(each, name)
+          merging.names.push(name)
+          shared.push(each)
+        }
+      this.merging.set(at, merging)
+    }
+    visit(value, 0)
+    return shared.length > 0 ? shared : [...this.merging.keys()].length > 0 ? [{ x: 1 }] : []
+  }
+
+  /** The fields of a map as they are written, its merge key among them; what that names is a text of its own. */
+  private fields(value: Json): [string, Json | Named][] {
+    const merging = this.merging.get(value)
+    if (!merging) return Object.entries(value as Record<string, Json>)
+    const fields: [string, Json | Named][] = Object.entries(merging.written)
+    const [first = '', ...rest] = merging.names.map((name) => `*${name}`)
+    const named = rest.length > 0 ? `[${[first, ...rest].join(', ')}]` : first
+    fields.splice(merging.at, 0, ['<<', merging.own ?? new Named(named)])
+    return fields
   }
 
   private note(): string {
@@ -71,9 +139,10 @@ export class Scribe {
   }
 
   private properties(value: Json): string {
-    const name = this.random.chance(this.manner.anchors) ? `a${this.anchorNames++}` : null
+    const forced = this.forced.get(value)
+    const name = forced ?? (this.random.chance(this.manner.anchors) ? `a${this.anchorNames++}` : null)
     const anchor = name === null ? '' : `&${name} `
-    if (name !== null) this.anchored.set(JSON.stringify(value), name)
+    if (name !== null && forced === undefined) this.anchored.set(JSON.stringify(value), name)
     if (!this.random.chance(this.manner.tags)) return anchor
     const isText = typeof value === 'string'
     return `${anchor}${Array.isArray(value) ? '!!seq ' : typeof value === 'object' && value !== null ? '!!map ' : isText ? '!!str ' : ''}`
@@ -83,14 +152,15 @@ export class Scribe {
     const indent = ' '.repeat(column)
     const parts = Array.isArray(value)
       ? value.map((item: Json) => this.item(item, column))
-      : Object.entries(value as Record<string, Json>).map(([name, inner]) => this.field(name, inner, column))
+      : this.fields(value).map(([name, inner]) => this.field(name, inner, column))
     return parts.map((part, i) => (i === 0 && inline ? '' : this.lead(column) + indent) + part).join('')
   }
 
-  private field(name: string, value: Json, column: number): string {
+  private field(name: string, value: Json | Named, column: number): string {
+    if (value instanceof Named) return `<<: ${value.text}${this.behind()}\n`
     const list = Array.isArray(value)
     const deeper = column + (list ? this.manner.listIndent : this.manner.indent)
-    const head = this.key(name)
+    const head = name === '<<' ? name : this.key(name)
     if (this.random.chance(this.manner.explicit)) {
       const body = this.isBlock(value)
         ? `\n${this.block(value, column + this.manner.indent, false)}`
@@ -105,13 +175,16 @@ export class Scribe {
   private item(value: Json, column: number): string {
     const { dash } = this.manner
     if (!this.isBlock(value)) return `-${' '.repeat(dash)}${this.scalar(value, column).slice(1)}`
-    if (this.random.chance(0.8)) return `-${' '.repeat(dash)}${this.block(value, column + 1 + dash, true)}`
+    if (!this.forced.has(value) && this.random.chance(0.8))
+      return `-${' '.repeat(dash)}${this.block(value, column + 1 + dash, true)}`
     const properties = this.properties(value).trimEnd()
     return `-${properties && ` ${properties}`}${this.behind(properties === '')}\n${this.block(value, column + 2, false)}`
   }
 
   private isBlock(value: Json): value is Json & object {
     if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return false
+    if (this.forced.has(value)) return true
+    if (Array.isArray(value) && value.some((item: Json) => this.forced.has(item))) return true
     if (this.isAliased(value)) return false
     return !(this.manner.form === 'mixed' && this.random.chance(0.25))
   }
@@ -166,11 +239,12 @@ export class Scribe {
     const json = this.manner.form === 'pretty'
     if (typeof value !== 'object' || value === null) return json ? JSON.stringify(value) : printFlow(value)
     const list = Array.isArray(value)
-    const entries = Object.entries(value)
+    const entries: [string, Json | Named][] = list ? Object.entries<Json>(value as Json[]) : this.fields(value)
     if (entries.length === 0) return list ? '[]' : '{}'
     const deeper = close + this.manner.indent
-    const parts = entries.map(([name, inner]: [string, Json], i) => {
-      const own = `${list ? '' : `${json ? JSON.stringify(name) : printFlow(name)}: `}${this.spread(inner, deeper)}`
+    const parts = entries.map(([name, inner], i) => {
+      const key = name === '<<' ? name : json ? JSON.stringify(name) : printFlow(name)
+      const own = `${list ? '' : `${key}: `}${inner instanceof Named ? inner.text : this.spread(inner, deeper)}`
       return `${this.lead(deeper)}${' '.repeat(deeper)}${own}${i < entries.length - 1 ? ',' : ''}${this.behind()}\n`
     })
     return `${list ? '[' : '{'}${this.behind()}\n${parts.join('')}${' '.repeat(close)}${list ? ']' : '}'}`

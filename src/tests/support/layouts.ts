@@ -14,6 +14,8 @@ export interface Layout {
   readonly comments: number
   readonly tags: boolean
   readonly complexKeys: boolean
+  /** Whether the last field of a map in a list comes through a merge key. JSON has none. */
+  readonly merges?: boolean
   /** How strings are quoted. */
   readonly quotes: 'plain' | 'double' | 'single'
 }
@@ -66,7 +68,7 @@ export class Typesetter {
           return `${above}\n${pad}-${' '.repeat(dash)}${inner.trimStart()}`
         })
         .join('')
-    return Object.entries(value)
+    return this.fields(value as Record<string, Json>, column)
       .map(([name, inner], i) => {
         const deeper = column + (Array.isArray(inner) && !indentLists ? 0 : indent)
         const isCollection = typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0
@@ -80,13 +82,23 @@ export class Typesetter {
       .join('')
   }
 
+  /** The fields of a map, some behind a merge key. */
+  private fields(value: Record<string, Json>, column: number): readonly (readonly [string, Json])[] {
+    const fields = Object.entries(value)
+    const last = fields.at(-1)
+    if (this.layout.merges !== true || column === 0 || fields.length < 2 || !last) return fields
+    return [...fields.slice(0, -1), ['<<', Object.fromEntries([last])]]
+  }
+
   private flow(value: Json, column: number): string {
     if (typeof value !== 'object' || value === null) return this.scalar(value)
     const entries: readonly (readonly [string, Json])[] = Array.isArray(value)
       ? value.map((item: Json) => ['', item] as const)
-      : Object.entries(value as Record<string, Json>).map(
-          ([name, inner]) => [this.layout.style === 'json' ? `${JSON.stringify(name)}: ` : `${name}: `, inner] as const,
-        )
+      : this.layout.style === 'json'
+        ? Object.entries(value as Record<string, Json>).map(
+            ([name, inner]) => [`${JSON.stringify(name)}: `, inner] as const,
+          )
+        : this.fields(value as Record<string, Json>, column).map(([name, inner]) => [`${name}: `, inner] as const)
     const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
     if (entries.length === 0) return open + close
     const pad = ' '.repeat(column + this.layout.indent)

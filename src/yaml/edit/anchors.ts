@@ -1,6 +1,6 @@
 import { applyChange, changeSet, compose, mapOffset, type ChangeSet } from '../change-set.js'
 import type { Range } from '../lines.js'
-import { resolve, toJson, type YamlNode } from '../nodes.js'
+import { resolve, toJson, writtenIn, type YamlNode } from '../nodes.js'
 import { readDocument } from '../read/read.js'
 import { printFlow } from './print.js'
 
@@ -66,7 +66,7 @@ function anchorsIn(root: YamlNode): ReadonlyMap<string, YamlNode> {
     const real = resolve(node)
     if (real.kind === 'seq') for (const item of real.items) visit(item)
     if (real.kind === 'map')
-      for (const { key, value } of real.entries) {
+      for (const { key, value } of writtenIn(real)) {
         visit(key)
         visit(value)
       }

@@ -1,5 +1,5 @@
 import { lineBreakOf, lineStart, type Range } from '../lines.js'
-import { toJson, type Json, type YamlNode } from '../nodes.js'
+import { toJson, writtenIn, type Json, type YamlNode } from '../nodes.js'
 import { printFlow, type PrintStyle } from './print.js'
 import { shifted, type Printed } from './transplant.js'
 
@@ -25,7 +25,7 @@ export function carried(text: string, node: YamlNode, column: number, lineBreak:
 /** By how much the parts of a flow collection stand deeper than it, where each has a line of its own; else null. */
 export function spreadOf(text: string, node: YamlNode): number | null {
   const first =
-    node.kind === 'map' ? node.entries[0]?.key.outer : node.kind === 'seq' ? node.items[0]?.outer : undefined
+    node.kind === 'map' ? writtenIn(node)[0]?.key.outer : node.kind === 'seq' ? node.items[0]?.outer : undefined
   if (first === undefined || lineStart(text, first) <= node.start) return null
   return text.slice(lineStart(text, first), first).trim() === ''
     ? Math.max(1, lineIndent(text, first) - lineIndent(text, node.start))
@@ -57,7 +57,7 @@ export function commentsIn(text: string, root: YamlNode, { start, end }: Range):
   const look = (node: YamlNode): void => {
     if (node.end < start || node.outer > end) return
     if (node.kind === 'map')
-      for (const { key, value } of node.entries) {
+      for (const { key, value } of writtenIn(node)) {
         scalars.push(key)
         look(value)
       }

@@ -12,6 +12,7 @@ import { intend, sameJson } from './intend.js'
 import { headEnd, slotAt } from './slots.js'
 import { Splicer } from './splice.js'
 import { styleOf } from './style.js'
+import { unmerged } from './unmerged.js'
 import { KEPT, putInFlow } from './carry.js'
 import { endWithComment, putNode } from './transplant.js'
 import { commentsFrom } from '../read/scan.js'
@@ -21,8 +22,8 @@ import { commentsFrom } from '../read/scan.js'
  * line ends and other documents stay.
  *
  * Each answer is proved: the text is read again and must hold the intended value. Where an anchor goes while its alias
- * stays, that alias is written out; where no exact cut does it (a merged field that goes, a complex key), the nearest
- * collection is printed anew.
+ * stays, that alias is written out, and a merge key where a field goes that it brings in; where no exact cut does it, the
+ * nearest collection is printed anew.
  * Null where the change makes no sense: an unreadable document, a path through a scalar, an index beyond the list, a value
  * that could not be read again.
  */
@@ -35,7 +36,7 @@ export function edit(
 ): ChangeSet | null {
   const { root, range } = document
   if (!root) return null
-  const borrowed = change.do === 'move' ? (aliasOn(root, change.list) ?? aliasOn(root, path.slice(0, -1))) : null
+  const borrowed = change.do === 'move' ? (borrowedOn(root, change.list) ?? borrowedOn(root, path.slice(0, -1))) : null
   if (borrowed) return afterWritingOut(text, document, borrowed, path, change, order)
   const style = styleOf(text, root)
   const chunk = isLocal(change) ? chunkAround(text, document, path, change) : null
@@ -45,13 +46,16 @@ export function edit(
   return within ?? proven(text, { root, range, style }, path, change, order, true)
 }
 
-/** The first alias on the way to a node, the node itself included; null where there is none. */
-function aliasOn(root: YamlNode, path: Path): Path | null {
-  const at = path.findIndex((_, i) => nodeAt(root, path.slice(0, i + 1))?.kind === 'alias')
+/** The first alias or merged field on the way to a node, the node itself included; null where there is none. */
+function borrowedOn(root: YamlNode, path: Path): Path | null {
+  const at = path.findIndex((_, i) => {
+    const to = path.slice(0, i + 1)
+    return nodeAt(root, to)?.kind === 'alias' || isMerged(root, to)
+  })
   return at < 0 ? null : path.slice(0, at + 1)
 }
 
-/** A change of a list that an alias stands for: the list is written where the alias stood first, so that the anchored one stays. */
+/** A change of a list that an alias or a merge key stands for: the list is written there first, so that the anchored one stays. */
 function afterWritingOut(
   text: string,
   { root, range }: Editable,
@@ -74,7 +78,7 @@ function afterWritingOut(
   const after = applyChange(text, written)
   const longer = { start: range.start, end: range.end + after.length - text.length }
   const { root: reread } = readDocument(after, longer)
-  if (!reread || !sameJson(toJson(reread), toJson(root)) || aliasOn(reread, alias)) return null
+  if (!reread || !sameJson(toJson(reread), toJson(root)) || borrowedOn(reread, alias)) return null
   const made = edit(after, { root: reread, range: longer }, path, change, order)
   return made && compose(text, written, made)
 }
@@ -127,6 +131,13 @@ function* attempts(
   const cut = exact(text, splicer, whole, path, change, order)
   yield cut
   yield reanchored(text, whole, kept ?? cut)
+  // What merge keys bring in has no place of its own that could be cut.
+  if (kept || cut || change.do === 'remove' || change.do === 'rename')
+    for (const cuts of [kept ?? cut, reanchored(text, whole, kept ?? cut)]) {
+      const without = unmerged(text, whole, cuts, intended, style)
+      yield without
+      yield reanchored(text, whole, without)
+    }
   const replaced = replacedBy(change, root, path)
   if (replaced) yield reanchored(text, whole, cut, replaced)
   const careful = exact(text, new Splicer(text, { ...style, careful: true }), whole, path, change, order, false)

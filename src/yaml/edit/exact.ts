@@ -2,7 +2,17 @@ import type { FieldOrder } from './change.js'
 import type { Change } from './change.js'
 import { applyChange, changeOf, compose, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, type Range } from '../lines.js'
-import { isPresent, nodeAt, resolve, toJson, type Entry, type Json, type MapNode, type YamlNode } from '../nodes.js'
+import {
+  isPresent,
+  nodeAt,
+  resolve,
+  toJson,
+  writtenIn,
+  type Entry,
+  type Json,
+  type MapNode,
+  type YamlNode,
+} from '../nodes.js'
 import type { Path } from '../path.js'
 import { readDocument } from '../read/read.js'
 import { carried, commentsIn, KEPT, putInFlow } from './carry.js'
@@ -73,7 +83,7 @@ function create(
   if (real?.kind === 'seq' && typeof part === 'number')
     return insert(text, splicer, root, parentPath, part, nested, order)
   if (real?.kind !== 'map' || typeof part !== 'string' || parent?.kind === 'alias') return null
-  if (real.entries.length === 0 && real.sources.length === 0 && !isCommented(text, real)) {
+  if (real.entries.length === 0 && real.merges.length === 0 && !isCommented(text, real)) {
     const parentSlot = slotAt(root, parentPath)
     return parentSlot && splicer.replace(parentSlot, { [part]: nested })
   }
@@ -106,8 +116,10 @@ function removeFields(
   const names = new Set(fields)
   const gone = map.entries.filter(({ name }) => names.has(name))
   const [first, last] = [map.entries[0], map.entries.at(-1)]
-  if (gone.length === map.entries.length && first && last) return emptied(text, map, first.key.outer, last.value.end)
-  return gone.length < map.entries.length ? splicer.removeFields(map, new Set(gone)) : null
+  if (gone.length === 0) return null
+  const size = writtenIn(map).length
+  if (gone.length === size && first && last) return emptied(text, map, first.key.outer, last.value.end)
+  return gone.length < size ? splicer.removeFields(map, new Set(gone)) : null
 }
 
 /** Puts an item of a list into a list as it is written; where styles differ, as much of it as fits there. */

@@ -1,5 +1,5 @@
 import type { Change } from './change.js'
-import { childOf, fieldsOf, nodeAt, resolve, toJson, type Json, type YamlNode } from '../nodes.js'
+import { childOf, fieldsOf, nodeAt, resolve, toJson, type Json, type MapNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 
 type Container = Json[] | Record<string, Json>
@@ -10,18 +10,58 @@ const clone = (value: Json): Json => structuredCloneJson(value)
 /**
  * The value a document shall have after a change; undefined where the change makes no sense there.
  *
- * Aliases share their anchor's value, so a change at the anchor shows at each alias, as YAML has it; a change on a path
- * that leads through an alias or a merge key is meant for this path alone.
+ * Aliases share their anchor's value, so a change at the anchor shows at each alias and in each map that merges it, as YAML
+ * has it; a change on a path that leads through an alias or a merge key is meant for this path alone.
  */
 export function intend(root: YamlNode, path: Path, change: Change): Json | undefined {
   const nodes = new Map<YamlNode, Json>()
   const whole = toJson(root, nodes)
+  const before = mergesOf(nodes)
+  const value = changed(root, whole, path, change)
+  if (value !== undefined) for (const merge of before) follow(merge, nodes)
+  return value
+}
+
+/** A map with merge keys, and what it held before the change. */
+interface MergingMap {
+  readonly map: MapNode
+  readonly held: Record<string, Json>
+  readonly value: Record<string, Json>
+}
+
+/** The maps with merge keys, each behind those that it merges. */
+function mergesOf(nodes: ReadonlyMap<YamlNode, Json>): readonly MergingMap[] {
+  return [...nodes]
+    .flatMap(([node, value]) => {
+      if (node.kind !== 'map' || node.merges.length === 0) return []
+      const map = value as Record<string, Json>
+      return [{ map: node, held: Object.assign(Object.create(null), map) as Record<string, Json>, value: map }]
+    })
+    .sort((a, b) => a.map.end - b.map.end)
+}
+
+/** Lets a map have what the maps that it merges have now, but for its own fields and those that the change was about. */
+function follow({ map, held, value }: MergingMap, nodes: ReadonlyMap<YamlNode, Json>): void {
+  const own = new Set(map.entries.map(({ name }) => name))
+  const sources = map.sources.map((source) => (nodes.get(source) ?? toJson(source)) as Record<string, Json>)
+  const names = new Set([...map.merged.map(({ name }) => name), ...sources.flatMap((source) => Object.keys(source))])
+  for (const name of names) {
+    // What was changed here is meant for this map alone.
+    if (own.has(name) || value[name] !== held[name] || name in value !== name in held) continue
+    const source = sources.find((each) => name in each)
+    if (source) value[name] = source[name] ?? null
+    else Reflect.deleteProperty(value, name)
+  }
+}
+
+function changed(root: YamlNode, whole: Json, path: Path, change: Change): Json | undefined {
+  const copies = new Set<Json>()
   if (path.length === 0 && change.do === 'set') return change.value
   if (!isContainer(whole)) return undefined
   const value = whole as Container
   if (path.length === 0)
     return change.do === 'insert' && Array.isArray(value) ? insertInto(value, change.index, change.value) : undefined
-  const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert')
+  const parent = containerAt(root, value, path.slice(0, -1), change.do === 'set' || change.do === 'insert', copies)
   const last = path[path.length - 1] ?? ''
   if (!parent || Array.isArray(parent) !== (typeof last === 'number')) return undefined
   const at = parent as Record<string | number, Json>
@@ -55,15 +95,16 @@ export function intend(root: YamlNode, path: Path, change: Change): Json | undef
       return value
     case 'move': {
       if (!Array.isArray(parent) || !(last in parent)) return undefined
-      const listHome = containerAt(root, value, change.list.slice(0, -1), false)
+      const listHome = containerAt(root, value, change.list.slice(0, -1), false, copies)
       const listName = change.list.at(-1)
       if (!listHome || listName === undefined) return undefined
       const home = listHome as Record<string | number, Json>
       if (!Array.isArray(home[listName])) home[listName] = []
       // Nothing goes into itself, by whatever alias.
       if (holds(parent[Number(last)], home[listName] ?? null)) return undefined
-      // What stands at an alias is meant for this place alone.
-      if (nodeAt(root, change.list)?.kind === 'alias') home[listName] = [...(home[listName] as Json[])]
+      // What stands at an alias or comes through a merge key is meant for this place alone.
+      if (!isOwn(root, change.list) && !copies.has(home[listName] ?? null))
+        home[listName] = [...(home[listName] as Json[])]
       const target = home[listName] as Json[]
       const [item] = parent.splice(Number(last), 1)
       if (change.index < 0 || change.index > target.length) return undefined
@@ -92,8 +133,17 @@ function insertInto(list: Json[], index: number, value: Json): Json[] {
   return list
 }
 
-/** The map or list at a path, made where it is absent (a null counts as absent) if `make` is set. */
-function containerAt(root: YamlNode, value: Container, path: Path, make: boolean): Container | undefined {
+/**
+ * The map or list at a path, made where it is absent (a null counts as absent) if `make` is set. What an alias or a merge key
+ * shares is copied, once: `copies` has what is there in its place.
+ */
+function containerAt(
+  root: YamlNode,
+  value: Container,
+  path: Path,
+  make: boolean,
+  copies: Set<Json>,
+): Container | undefined {
   let node: YamlNode | undefined = root
   let at = value
   for (const part of path) {
@@ -105,12 +155,22 @@ function containerAt(root: YamlNode, value: Container, path: Path, make: boolean
       if (!make || (Array.isArray(at) && Number(part) > at.length)) return undefined
       inner = Object.create(null) as Record<string, Json>
     } else if (!isContainer(inner)) return undefined
-    else if (child?.kind === 'alias' || (node && isMerged(node, part))) inner = clone(inner)
+    else if (!copies.has(inner) && (child?.kind === 'alias' || (node && isMerged(node, part)))) {
+      inner = clone(inner)
+      note(inner, copies)
+    }
     home[part] = inner
     at = inner as Container
     node = child && resolve(child)
   }
   return at
+}
+
+/** A copied collection, and all that it holds. */
+function note(value: Json, copies: Set<Json>): void {
+  if (!isContainer(value)) return
+  copies.add(value)
+  for (const inner of Object.values<Json>(value)) note(inner, copies)
 }
 
 /** Whether a value is written at its path, so that a change there shows at each of its aliases. */

@@ -50,6 +50,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   comments: fc.constantFrom(0, 1, 2, 3),
   tags: fc.boolean(),
   complexKeys: fc.constantFrom(false, false, true),
+  merges: fc.constantFrom(false, false, true),
   quotes: fc.constantFrom('plain', 'plain', 'double', 'single'),
 })
 

@@ -1,4 +1,4 @@
-import { childOf, entryOf, nodeAt, type Entry, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
+import { childOf, entryOf, nodeAt, writtenIn, type Entry, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 
 /** Where a value hangs: under a field of a map, or in a list. */
@@ -19,7 +19,7 @@ export function slotAt(root: YamlNode, path: Path): Slot | null {
 /** The slot in which a node hangs. */
 export function slotOf(root: YamlNode, wanted: YamlNode): Slot | null {
   if (root.kind === 'map') {
-    for (const entry of root.entries) {
+    for (const entry of writtenIn(root)) {
       const found = entry.value === wanted ? { map: root, entry } : slotOf(entry.value, wanted)
       if (found) return found
     }

@@ -1,6 +1,6 @@
 import { changeOf, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
-import type { Entry, Json, MapNode, SeqNode, YamlNode } from '../nodes.js'
+import { writtenIn, type Entry, type Json, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
 import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
 import { emptied, fillEmpty, insertInFlow, removeFromFlow, type FlowText } from './flow.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
@@ -98,17 +98,18 @@ export class Splicer {
     )
   }
 
-  /** Puts a new field after `after`, or first. */
-  insertField(map: MapNode, after: Entry | null, name: string, value: Json): ChangeSet | null {
-    const next = after ? map.entries[map.entries.indexOf(after) + 1] : map.entries[0]
+  /** Puts a new field behind another one, or first. */
+  insertField(map: MapNode, behind: Entry | null, name: string, value: Json): ChangeSet | null {
+    const written = writtenIn(map)
+    // Beside nothing but merge keys it comes last.
+    const after = behind ?? (map.entries.length === 0 ? written.at(-1) : null) ?? null
+    const next = after ? written[written.indexOf(after) + 1] : written[0]
     if (map.flow) {
-      const style = { ...this.style, json: this.style.json || (map.sources.length === 0 && isJson(map)) }
+      const style = { ...this.style, json: this.style.json || (map.merges.length === 0 && isJson(map)) }
       const step = spreadOf(this.text, map)
       const field = (column: number): string => printField(name, this.flowText(value, style, column, step), style)
       const column = lineIndent(this.text, map.start)
-      if (!map.entries.length && map.sources.length > 0)
-        return this.change(cut(map.start + 1, map.start + 1, `${field(column)}, `))
-      if (!map.entries.length) return fillEmpty(this.text, map, field(column))
+      if (!written.length) return fillEmpty(this.text, map, field(column))
       return insertInFlow(
         this.text,
         this.style.indent,
@@ -120,10 +121,10 @@ export class Splicer {
     }
     const column = columnOf(this.text, map.start)
     const field = indentRest(printBlock({ [name]: value }, this.style), column, this.lineBreak)
-    // A merge key alone stays behind what is written beside it.
-    const first = next ? entryStart(this.text, next) : map.sources.length > 0 ? map.start : undefined
-    if (!after)
+    if (!after) {
+      const first = next && entryStart(this.text, next)
       return first === undefined ? null : this.change(cut(first, first, field + this.lineBreak + ' '.repeat(column)))
+    }
     return this.appendLine(after.value, ' '.repeat(column) + field)
   }
 
@@ -160,7 +161,7 @@ export class Splicer {
   remove(slot: Slot): ChangeSet | null {
     if ('map' in slot) {
       const { map, entry } = slot
-      return map.entries.length === 1
+      return writtenIn(map).length === 1
         ? emptied(this.text, map, entryStart(this.text, entry), entry.value.end)
         : this.removeFields(map, new Set([entry]))
     }
@@ -176,16 +177,17 @@ export class Splicer {
   /** Takes several fields out of a map in which others stay; neighbours go as one. */
   removeFields(map: MapNode, gone: ReadonlySet<Entry>): ChangeSet | null {
     const pieces: ChangeSet[] = []
-    for (let i = 0; i < map.entries.length; i++) {
-      const first = map.entries[i]
+    const written = writtenIn(map)
+    for (let i = 0; i < written.length; i++) {
+      const first = written[i]
       if (!first || !gone.has(first)) continue
-      const before = map.entries[i - 1]
+      const before = written[i - 1]
       let last = first
-      for (let next = map.entries[i + 1]; next && gone.has(next); next = map.entries[i + 1]) {
+      for (let next = written[i + 1]; next && gone.has(next); next = written[i + 1]) {
         last = next
         i++
       }
-      const next = map.entries[i + 1]
+      const next = written[i + 1]
       const [start, from] = [entryStart(this.text, first), next && entryStart(this.text, next)]
       const cuts = map.flow
         ? removeFromFlow(this.text, start, last.value.end, before?.value.end, from)

@@ -1,5 +1,5 @@
 import { lineStart } from '../lines.js'
-import { fieldsOf, type MapNode, type YamlNode } from '../nodes.js'
+import { fieldsOf, writtenIn, type MapNode, type YamlNode } from '../nodes.js'
 import { KUBECTL_STYLE, type PrintStyle } from './print.js'
 
 /** The column of an offset, from 0. */
@@ -27,7 +27,7 @@ function seenIn(text: string, root: YamlNode): PrintStyle {
     // What an alias stands for was seen at its anchor.
     if (node.kind === 'scalar' || node.kind === 'alias' || node.flow) return
     if (node.kind === 'seq') return node.items.forEach(look)
-    for (const { key, value } of node.entries) {
+    for (const { key, value } of writtenIn(node)) {
       if ((value.kind === 'map' || value.kind === 'seq') && !value.flow) {
         const deeper = columnOf(text, value.start) - columnOf(text, key.start)
         if (value.kind === 'seq') indentLists ??= deeper > 0

@@ -1,5 +1,5 @@
 import { lineBreakOf, lineEnd, lineStart } from '../lines.js'
-import type { SeqNode, YamlNode } from '../nodes.js'
+import { writtenIn, type SeqNode, type YamlNode } from '../nodes.js'
 import { columnOf } from './style.js'
 
 // Text of a document that moves to another place in it, as it is written.
@@ -29,7 +29,7 @@ export function keepsLineEnds(text: string, node: YamlNode, end: number): boolea
 }
 
 function deepestLast(node: YamlNode): YamlNode {
-  const last = node.kind === 'map' ? node.entries.at(-1)?.value : node.kind === 'seq' ? node.items.at(-1) : undefined
+  const last = node.kind === 'map' ? writtenIn(node).at(-1)?.value : node.kind === 'seq' ? node.items.at(-1) : undefined
   return last ? deepestLast(last) : node
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Editable } from '../edit/change.js'
 import { lineEnd, lineStart, afterBreak, type Range } from '../lines.js'
-import { childOf, entryOf, nodeAt, type YamlNode } from '../nodes.js'
+import { childOf, entryOf, nodeAt, writtenIn, type YamlNode } from '../nodes.js'
 import type { Path } from '../path.js'
 import { readDocument } from './read.js'
 
@@ -75,7 +75,7 @@ function isBorrowed(root: YamlNode, path: Path): boolean {
 
 /** A collection in flow style that holds something. */
 function bracketsOf(node: YamlNode | undefined): Range | null {
-  const parts = node?.kind === 'map' ? node.entries : node?.kind === 'seq' ? node.items : []
+  const parts = node?.kind === 'map' ? writtenIn(node) : node?.kind === 'seq' ? node.items : []
   return node && parts.length > 0 ? { start: node.outer, end: node.end } : null
 }
 

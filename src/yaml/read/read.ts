@@ -180,14 +180,14 @@ class Reader {
     const braces = flow && this.source.charAt(event.start) === '{'
     this.open(event)
     const entries: Entry[] = []
-    const merges: YamlNode[] = []
+    const merges: Entry[] = []
     const indexes = new Map<string, number>()
     this.last = braces ? event.start + 1 : event.start
     while (this.more()) {
       const canMerge = this.canMerge()
       const entry = this.entry()
       if (!entry) continue
-      if (canMerge && entry.name === '<<') merges.push(entry.value)
+      if (canMerge && entry.name === '<<') merges.push(entry)
       else {
         const earlier = indexes.get(entry.name)
         const copy = earlier === undefined ? undefined : entries[earlier]
@@ -203,8 +203,8 @@ class Reader {
     this.last = end
     const merged: Entry[] = []
     const sources: MapNode[] = []
-    const map: MapNode = { kind: 'map', flow, ...this.place(event, event.start, end), entries, merged, sources }
-    if (merges.length > 0) this.merges.add(map, { merged, sources, values: merges })
+    const map: MapNode = { kind: 'map', flow, ...this.place(event, event.start, end), entries, merged, sources, merges }
+    if (merges.length > 0) this.merges.add(map, { merged, sources, values: merges.map(({ value }) => value) })
     return this.anchored(map)
   }
 
