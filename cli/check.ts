@@ -37,48 +37,74 @@ export function check(call: CheckCall): Outcome {
     namespace: call.namespace,
   }
   const clusterKinds = call.crds.flatMap(kindsOf)
-  const inputs = filesOf(call.files).map((file) => ({ file, text: readText(file) }))
-  const worlds = call.together
-    ? [{ file: inputs.map(({ file }) => file).join('+'), text: join(inputs.map(({ text }) => text)) }]
-    : inputs
-  const readings = worlds.map(({ file, text }) => ({
-    file,
-    text,
-    reading: read(text, settings, releases, clusterKinds),
-  }))
-  const reports = readings.map(({ file, reading }) => report(file, reading, words))
-  const comparisons = readings.map(({ file, text }, i) => {
-    const here = reports[i]
-    if (call.compare === null || !here) return null
-    const there = read(text, { ...settings, release: call.compare }, releases, clusterKinds)
-    return compareReports(here, report(file, there, words))
-  })
-  const loud = (each: Report): boolean =>
-    each.diagnostics.some(
-      ({ severity }) => severity === 'error' || (call.failOn === 'warning' && severity === 'warning'),
-    )
-  const printed = (): string => {
-    switch (call.format) {
-      case 'json': {
-        const files = reports.map((each, i) => ({ ...each, ...(comparisons[i] && { compare: comparisons[i] }) }))
-        return `${JSON.stringify({ version: 1, files })}\n`
-      }
-      case 'sarif':
-        return sarif(reports, version)
-      case 'github':
-        return github(reports)
-      case 'text':
-        return readings
-          .map(({ file, reading }, i) =>
-            textReport(file, reading, comparisonLines(releaseId(reading.release), comparisons[i] ?? null)),
-          )
-          .join('\n')
-    }
-  }
+  const judged = worldsOf(call).map(({ file, text }) => judge(file, text(), call, settings, clusterKinds))
   return {
-    out: printed(),
-    notes: [...new Set(readings.flatMap(({ reading }) => ignoredFlags(call, reading)))],
-    status: reports.some(loud) ? 1 : 0,
+    out: printed(call, judged),
+    notes: [...new Set(judged.flatMap(({ notes }) => notes))],
+    status: judged.some(({ isLoud }) => isLoud) ? 1 : 0,
+  }
+}
+
+/** The texts that are judged, each read when its turn comes, so that no more than one is held with its trees. */
+function worldsOf({ files, together }: CheckCall): readonly { readonly file: string; readonly text: () => string }[] {
+  const inputs = filesOf(files).map((file) => ({ file, text: () => readText(file) }))
+  if (!together) return inputs
+  return [{ file: inputs.map(({ file }) => file).join('+'), text: () => join(inputs.map(({ text }) => text())) }]
+}
+
+/** What is kept of a world: what its format prints of it. */
+interface Judged {
+  /** JSON, or lines for people. */
+  readonly text: string
+  /** For formats that print all files as one. */
+  readonly report: Report | null
+  readonly isLoud: boolean
+  readonly notes: readonly string[]
+}
+
+function judge(
+  file: string,
+  text: string,
+  call: CheckCall,
+  settings: Settings,
+  clusterKinds: readonly ClusterKind[],
+): Judged {
+  const reading = read(text, settings, releases, clusterKinds)
+  const isForPeople = call.format === 'text'
+  const here = isForPeople && call.compare === null ? null : report(file, reading, words)
+  const comparison =
+    here && call.compare !== null
+      ? compareReports(
+          here,
+          report(file, read(text, { ...settings, release: call.compare }, releases, clusterKinds), words),
+        )
+      : null
+  const isOne = call.format === 'sarif' || call.format === 'github'
+  return {
+    text: isForPeople
+      ? textReport(file, reading, comparisonLines(releaseId(reading.release), comparison))
+      : call.format === 'json'
+        ? JSON.stringify({ ...here, ...(comparison && { compare: comparison }) })
+        : '',
+    report: isOne ? here : null,
+    isLoud: reading.findings.some(
+      ({ severity }) => severity === 'error' || (call.failOn === 'warning' && severity === 'warning'),
+    ),
+    notes: ignoredFlags(call, reading),
+  }
+}
+
+function printed({ format }: CheckCall, judged: readonly Judged[]): string {
+  const reports = judged.flatMap(({ report: each }) => each ?? [])
+  switch (format) {
+    case 'json':
+      return `{"version":1,"files":[${judged.map(({ text }) => text).join(',')}]}\n`
+    case 'sarif':
+      return sarif(reports, version)
+    case 'github':
+      return github(reports)
+    case 'text':
+      return judged.map(({ text }) => text).join('\n')
   }
 }
 
