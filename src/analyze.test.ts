@@ -100,6 +100,7 @@ describe('read right, without a finding', () => {
         .replace('  name: b\n', '  name: b\n  annotations:\n    a: b\n') + '# *h\n',
     ],
     ['a directive', `%YAML 1.1\n---\n${good}`],
+    ['a directive after a byte order mark', `\uFEFF%YAML 1.1\n---\n${good}`],
     [
       'JSON',
       '{"apiVersion":"gateway.kgateway.dev/v1alpha1","kind":"Backend","metadata":{"name":"b"},"spec":{"type":"AI","ai":{"llm":{"provider":{"openai":{"authToken":{"kind":"Passthrough"}}},"hostOverride":{"host":"h.internal","port":443}}}}}',

@@ -34,6 +34,15 @@ const PASTES: readonly (readonly [name: string, text: string, meant: string, wra
     `${SECRET}---\n${BACKEND}`,
     ['shell', 'shell'],
   ],
+  ['a word with blanks in quotes', `kubectl apply -f- <<"E O F"\n${BACKEND}E O F\n`, BACKEND, ['shell']],
+  [
+    'a word with dots and dashes, then another command',
+    `cat > a.yaml <<__END-1.2__\n${BACKEND}__END-1.2__\nkubectl apply -f a.yaml\n`,
+    BACKEND,
+    ['shell'],
+  ],
+  ['a prompt of root', `root@host:~# kubectl apply -f- <<EOF\n${BACKEND}EOF\n`, BACKEND, ['shell']],
+  ['a prompt of root in brackets', `[root@host ~]# kubectl apply -f- <<EOF\n${BACKEND}EOF\n`, BACKEND, ['shell']],
   ['a heredoc that does not end', `kubectl apply -f- <<EOF\n${BACKEND}`, BACKEND, ['shell']],
   ['tabs that the shell strips', `kubectl apply -f- <<-EOF\n${BACKEND}\tEOF\n`, BACKEND, ['shell']],
   [

@@ -24,7 +24,9 @@ export interface Wrapped {
 
 const TOP_KEY = /^(?:apiVersion|kind|metadata|spec|items|data|stringData)[ \t]*:|^---|^\{/m
 const FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*([\w-]*)/
-const HEREDOC = /^[^#]*<<(-?)[ \t]*(?:'([\w-]+)'|"([\w-]+)"|(\\?)([A-Za-z_][\w-]*))/
+/** A hash begins a comment, but for the one that ends a prompt of root. */
+const HEREDOC =
+  /^(?:[^\s#]\S*#[ \t]|\[[^\]]*\]#[ \t])?[^#]*<<(-?)[ \t]*(?:'([^'<>]+)'|"([^"<>]+)"|(\\?)([A-Za-z_][^\s'"\\|&;<>()`]*))/
 const SHELL = new Set(['bash', 'sh', 'shell', 'console', 'zsh', 'terminal'])
 /** Where nothing of the kind stands before this, a text is no wrapper; in UTF-16 units. */
 const SEARCHED = 20_000

@@ -79,7 +79,7 @@ function contentOf(text: string, start: number, end: number): 'nothing' | 'direc
     const stop = Math.min(lineEnd(text, at), end)
     // A line of that length is content, or a comment for which the difference costs nothing.
     const line = text.slice(at, Math.min(stop, at + 1000))
-    if (line.startsWith('%')) found = 'directives'
+    if (/^\uFEFF?%/.test(line)) found = 'directives'
     else if (!BARE_LINE.test(line)) return 'document'
     else if (found === 'directives' && line.startsWith('---')) found = 'begun'
     at = Math.max(afterBreak(text, stop), at + 1)
