@@ -14,7 +14,7 @@ const isGiven = (value: string): boolean => !isFilledIn(value) && !isHarmless(va
 const behind = (value: string, name: string): boolean => isGiven(value) && isSecretBehind(name, value)
 /** The user of a flag says the password behind a colon. */
 const VALUE = String.raw`(?<quote>\\?["'])?(?<secret>(?<=\\?["'])[^"'\r\n]{1,400}?(?=\\?\k<quote>)|(?<!["'])(?:[^\s"'\\,;|&)\]]|&(?=[^\s&])){1,400})`
-const BETWEEN = String.raw`(?:\\?["'],?[ \t]*|[ \t]+|=|[ \t]*\r?\n[ \t]*-[ \t]+|[ \t]*\\\r?\n[ \t]*)`
+const BETWEEN = String.raw`(?:\\?["'],?[ \t]*|,[ \t]+|[ \t]+|=|[ \t]*\r?\n[ \t]*-[ \t]+|[ \t]*\\\r?\n[ \t]*)`
 
 const NOTATIONS: readonly Notation[] = [
   {
@@ -28,7 +28,7 @@ const NOTATIONS: readonly Notation[] = [
       (isSecretBehind(name, value) || !/\b(?:configmap|cm)\b/.test(commandBefore(match.input ?? '', match.index ?? 0))),
   },
   {
-    // `--api-key V`, `--token=V`, `"--api-key", "V"`, and as two items of a list.
+    // `--api-key V`, `--token=V`, `"--api-key", "V"`, `[--token, V]`, and as two items of a list.
     pattern: new RegExp(String.raw`(?<![\w-])--?(?<name>[A-Za-z][\w.-]{1,60})${BETWEEN}${VALUE}`, 'dg'),
     counts: (value, name) => behind(value, name) && !value.startsWith('-'),
   },

@@ -7,6 +7,9 @@ import { closeOfFlow, closeOfQuote, docEnd, keyAt, scalarText, skipBlanks, wrapp
 // either, wrapped in a command, commented out, or the text of a block scalar. It never fails, reads each part a bounded
 // number of times, and needs no tree.
 
+/** What a quotation, a shell's second prompt or a difference puts before every line of a copy. */
+const MARGIN = /^(?:> )+(?=[ \t]*[\w"'#{[-])|^\+(?=[ \t]*[A-Za-z"'#{[-])/
+
 interface Lane {
   readonly stack: Frame[]
   /** The frame of the last line with content. */
@@ -59,16 +62,18 @@ export class Walk {
     const start = this.at
     const end = lineEnd(text, start)
     this.at = Math.max(afterBreak(text, end), start + 1)
-    const i = skipBlanks(text, text.charCodeAt(start) === 0xfeff ? start + 1 : start, end)
+    const from = skipBlanks(text, text.charCodeAt(start) === 0xfeff ? start + 1 : start, end)
+    const margin = MARGIN.exec(text.slice(from, Math.min(end, from + 40)))?.[0].length ?? 0
+    const i = skipBlanks(text, from + margin, end)
     if (i >= end) {
       this.comments = null
       this.afterBlank = true
       return
     }
     if (text[i] === '#') {
-      const from = skipBlanks(text, i + (/^#+/.exec(text.slice(i, Math.min(end, i + 20)))?.[0].length ?? 1), end)
+      const content = skipBlanks(text, i + (/^#+/.exec(text.slice(i, Math.min(end, i + 20)))?.[0].length ?? 1), end)
       this.comments ??= this.commentLane(i - start)
-      if (from < end) this.content(this.comments, start, from, end)
+      if (content < end) this.content(this.comments, start, content, end)
       return
     }
     this.comments = null

@@ -2,6 +2,9 @@ import type { Planted } from './planted.js'
 
 /** Texts that can't be read. */
 export const BROKEN: Planted = {
+  'a quotation': `> kind: Secret\n> stringData:\n>   a: §\n`,
+  'behind a shell’s second prompt': `$ kubectl apply -f- <<EOF\n> kind: Secret\n> stringData:\n>   a: §\n> EOF\n`,
+  'lines that a difference adds': `+kind: Secret\n+stringData:\n+  a: §\n`,
   'at column 0 under a block scalar': `kind: Secret\nstringData:\n  Authorization: |\nS\n [\n`,
   'keys that are not indented': `kind: Secret\nstringData:\nAuthorization: §\nother: [\n`,
   'a value over several lines': `kind: Secret\nstringData:\n  Authorization: >-\n    Bearer\n    §\n  b: [\n`,

@@ -56,6 +56,7 @@ export const NAMED: Planted = {
   '--api-key': `llm --api-key § --model gpt-4o\n`,
   '--api-key with a sign': `vllm serve m --api-key=§\n`,
   '--api-key in a list of arguments': `args: ["--model", "m", "--api-key", "§"]\n`,
+  '--api-key in brackets, without quotes': `args: [--model, m, --api-key, "§"]\n`,
   '--api-key as items': `args:\n- --api-key\n- §\n`,
   '--token': `kubectl config set-credentials joe --token=§\n`,
   'a header of curl': `curl https://api.vendor.example -H 'x-api-key: §' -d '{}'\n`,
