@@ -1,34 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
+import { look } from './axe'
 import { at, expect, pool, ROUTE, test } from './fixtures'
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-    test('no accessibility violation in files, offers and storage', async ({ editor, page }) => {
-      await editor.dropAll([
-        ['one.yaml', `${pool([[null]], 'one')}status: {}\n`],
-        ['two.yaml', pool([[null]], 'two')],
-      ])
-      const dialog = await editor.openStorage()
-      await expect(dialog.getByRole('button', { name: 'Open two.yaml' })).toBeVisible()
-      const open = await new AxeBuilder({ page })
-        .include('dialog')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('button', { name: 'Remove them' })).toBeVisible()
-      const behind = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .exclude('.monaco-editor')
-        .analyze()
-      expect(
-        [...open.violations, ...behind.violations].map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-        ),
-      ).toEqual([])
-    })
-  })
-}
 
 const NASTY = pool([[null, ['x.internal', 70000]], [['y.example.org', 80]]])
 const ROUTED = `${NASTY}---
@@ -38,38 +9,76 @@ ${ROUTE}`
 for (const width of [390, 1000, 1440])
   test(`no accessibility violation in any state at ${width}, light and dark`, async ({ editor, page }) => {
     await page.setViewportSize({ width, height: 900 })
+    const { inspector, endpoints } = editor
+    const close = (): Promise<void> => inspector.getByRole('button', { name: 'Close' }).click()
+    const dialog = page.getByRole('dialog')
+    await look(page, 'first visit')
     await editor.paste(ROUTED)
-    const look = async (state: string): Promise<void> => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const axe = new AxeBuilder({ page }).exclude('.monaco-editor')
-        // Only contrast differs in the dark.
-        const { violations } = await (
-          colorScheme === 'light'
-            ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-            : axe.withRules(['color-contrast'])
-        ).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        ).toEqual([])
-      }
-    }
-    const outline = editor.endpoints.getByRole('region', { name: 'Documents of this text' })
+    const outline = endpoints.getByRole('region', { name: 'Documents of this text' })
     await expect(outline).toBeVisible()
-    await look('picture')
+    await look(page, 'picture of a backend that is refused')
     await editor.openMember(at(0, 1))
-    await look('member')
-    await editor.inspector.getByRole('button', { name: 'Close' }).click()
+    await inspector.getByText('What would change it').click()
+    await expect(inspector.locator('.offers-list').first()).toBeVisible()
+    await look(page, 'member, why, what would change it')
+    await inspector.locator('.term').first().click()
+    await expect(page.locator('.popover:popover-open')).toBeVisible()
+    await look(page, 'a term', '.popover:popover-open')
+    await page.keyboard.press('Escape')
+    await close()
     await outline.locator('.outline-face', { hasText: 'chat' }).click()
-    await look('route')
-    await editor.inspector.getByRole('button', { name: 'Close' }).click()
+    await look(page, 'route')
+    await close()
+    await endpoints.getByRole('button', { name: 'Play failures' }).click()
+    await endpoints.getByRole('button', { name: 'Send a request' }).click()
+    await look(page, 'play', '.stage')
+    await endpoints.getByRole('button', { name: 'Play failures' }).click()
     await page.getByRole('tab', { name: 'Releases' }).click()
     await expect(page.getByRole('columnheader').first()).toBeVisible()
-    await look('releases')
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
-    await look('palette')
+    await look(page, 'releases')
+    await page.getByRole('tab', { name: 'Apply' }).click()
+    await expect(page.locator('#pane-apply h2').first()).toBeVisible()
+    await look(page, 'apply')
+    await page.getByRole('tab', { name: 'Build' }).click()
+    for (const [state, act] of [
+      ['palette', () => page.keyboard.press('Control+k')],
+      ['share', () => page.getByRole('button', { name: 'Share', exact: true }).click()],
+      ['shortcuts', () => editor.find('Keyboard shortcuts')],
+      ['examples', () => editor.find('Examples')],
+    ] as const) {
+      await act()
+      await expect(dialog.getByRole('heading').first()).toBeVisible()
+      await look(page, state, 'dialog')
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+    }
+    await editor.find('Lessons')
+    await page.locator('[data-lesson=private-ca]').click()
+    await expect(page.getByRole('button', { name: 'Show me' })).toBeVisible()
+    await look(page, 'a lesson')
+    await page.keyboard.press('Escape')
+    await editor.find('Present')
+    await look(page, 'present')
+    await editor.find('Present')
+    await editor.paste('spec: [\n')
+    await look(page, 'text that can not be read')
+    await editor.paste('# nothing\n')
+    await look(page, 'empty')
   })
+
+/** Two open files, an offer, and the list of what is kept. */
+test('no accessibility violation in files, offers and storage', async ({ editor, page }) => {
+  await editor.dropAll([
+    ['one.yaml', `${pool([[null]], 'one')}status: {}\n`],
+    ['two.yaml', pool([[null]], 'two')],
+  ])
+  const dialog = await editor.openStorage()
+  await expect(dialog.getByRole('button', { name: 'Open two.yaml' })).toBeVisible()
+  await look(page, 'storage', 'dialog')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Remove them' })).toBeVisible()
+  await look(page, 'files and offers')
+})
 
 test('keyboard only: from the top to a changed port', async ({ editor, page }) => {
   await editor.paste(pool([[['llm.internal', 80]]]))

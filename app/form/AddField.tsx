@@ -6,6 +6,7 @@ import { Popover } from '../ui/Popover'
 import { useHelp } from '../words/help'
 import { forms, labelOf } from '../words/later'
 import { fieldId } from './field'
+import { leadInto } from './lead'
 
 interface Props {
   readonly document: number
@@ -71,15 +72,3 @@ export function AddField({ document, path, prefix, fields }: Props) {
 /** What stands there is a policy each. */
 const isPolicies = (path: Path): boolean =>
   path.at(-1) === 'policies' || (path.length === 2 && ['traffic', 'backend', 'frontend'].includes(String(path[1])))
-
-/** Leads the keyboard into a field that has just come, once it is shown. */
-function leadInto(id: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const field = document.getElementById(id)
-      const first = field?.querySelector<HTMLElement>('input, select, textarea, button')
-      ;(field?.matches('input, select, textarea') ? field : (first ?? field))?.focus()
-      field?.scrollIntoView({ block: 'nearest' })
-    }),
-  )
-}

@@ -9,6 +9,7 @@ import { FieldName } from './FieldName'
 import { FindingList } from './FindingList'
 import { Fold } from './Fold'
 import { HelpLine } from './HelpLine'
+import { leadInto } from './lead'
 import { Rows } from './Rows'
 import type { FieldProps } from './ScalarField'
 
@@ -43,7 +44,10 @@ export function ListField({ Field, ...props }: Props<ListSchema>) {
         look="quiet"
         icon="plus"
         label={text.addField(name)}
-        onClick={() => change(path, { do: 'insert', index: items.length, value: blankOf(schema.items) })}
+        onClick={() => {
+          change(path, { do: 'insert', index: items.length, value: blankOf(schema.items) })
+          leadInto(fieldId(target.index, [...path, items.length]))
+        }}
       />
     </Collection>
   )
@@ -74,7 +78,10 @@ export function MapField({ Field, ...props }: Props<MapSchema>) {
         label={`${text.labelKey} ${name}`}
         action={text.addField(name)}
         taken={entries.map((entry) => entry.name)}
-        onAdd={(key) => change([...path, key], { do: 'set', value: blankOf(schema.values) })}
+        onAdd={(key) => {
+          change([...path, key], { do: 'set', value: blankOf(schema.values) })
+          leadInto(fieldId(target.index, [...path, key]))
+        }}
       />
     </Collection>
   )
@@ -86,6 +93,7 @@ function Collection({
   path,
   target,
   analysis,
+  required,
   count,
   children,
 }: FieldProps & { readonly count: number; readonly children: ReactNode }) {
@@ -93,7 +101,8 @@ function Collection({
     <Fold
       className="foldable"
       id={fieldId(target.index, path)}
-      isSet={nodeAt(target.root, path) !== undefined}
+      // What must be here is not left to be found behind a fold.
+      isSet={required || nodeAt(target.root, path) !== undefined}
       summary={
         <>
           <FieldName name={name} /> {count > 0 && <span className="set-mark">{count}</span>}

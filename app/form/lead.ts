@@ -13,3 +13,16 @@ export function leadTo(
   show(document, partOf(analysis, document, path))
   goTo(range, analysis, fieldId(document, path))
 }
+
+/** Leads the keyboard into a field that has just come, once it is shown. */
+export function leadInto(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const field =
+        document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^=${JSON.stringify(`${id}.`)}]`)
+      const first = field?.querySelector<HTMLElement>('input, select, textarea, button')
+      ;(field?.matches('input, select, textarea') ? field : (first ?? field))?.focus()
+      field?.scrollIntoView({ block: 'nearest' })
+    }),
+  )
+}

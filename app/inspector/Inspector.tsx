@@ -1,8 +1,8 @@
 import '../style/form.css'
 import '../style/inspector.css'
 import '../style/forced.css'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { isWithin, parsePath } from '../../src/index'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { isWithin, parsePath, type AnalyzedDocument } from '../../src/index'
 import { focusEndpoint } from '../endpoints/focus'
 import { endpointsIn } from '../engine/lookup'
 import { documentInView } from '../state/derived'
@@ -32,6 +32,7 @@ export default function Inspector() {
     path && target?.backend && !target.backend.isSingle
       ? target.backend.groups.findIndex((each) => isWithin(path, each.path))
       : -1
+  const staysDocument = useStaysDocument(target, chosen)
   useShownField(pane)
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
@@ -77,7 +78,7 @@ export default function Inspector() {
             analysis={readable}
             onClose={close}
           />
-        ) : target?.backend ? (
+        ) : target?.backend && !staysDocument ? (
           <BackendPart target={target} backend={target.backend} analysis={readable} onClose={close} />
         ) : target?.readable && !isStale ? (
           <DocumentPart key={target.index} target={target} analysis={readable} onClose={close} />
@@ -87,4 +88,15 @@ export default function Inspector() {
       </div>
     </section>
   )
+}
+
+/**
+ * Whether a document that has become a backend is still shown by the form in which somebody made it one: the field in which
+ * that was typed stays where it is until something else is selected.
+ */
+function useStaysDocument(target: AnalyzedDocument | undefined, chosen: string | null): boolean {
+  const selected = target === undefined || chosen === null ? null : `${target.index} ${chosen}`
+  const [shown, setShown] = useState<string | null>(null)
+  if (target && !target.backend && target.readable && shown !== selected) setShown(selected)
+  return selected !== null && shown === selected
 }

@@ -203,6 +203,15 @@ export class EditorPage {
     if (release !== 'auto') await expect(this.page.locator('html')).toHaveAttribute('data-release', release)
   }
 
+  /** Does something by the list that finds everything. */
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    const dialog = this.page.getByRole('dialog', { name: 'Find anything' })
+    await dialog.getByRole('searchbox').fill(words)
+    await dialog.getByRole('option', { name: words }).first().click()
+    await expect(dialog).toHaveCount(0)
+  }
+
   /** Types into Monaco at its end or, after `Control+A`, over everything. */
   async type(keys: readonly string[], text = ''): Promise<void> {
     const editor = await this.editor()
