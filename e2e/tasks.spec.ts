@@ -127,6 +127,12 @@ test('a pool of three members in two priorities, by mouse only', async ({ editor
   await page.getByRole('button', { name: 'Add priority group' }).click()
   await expect(page.locator('[data-endpoint]')).toHaveCount(3)
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  // A priority by its handle, to the place of the other one.
+  const lanes = editor.endpoints.locator('.lane')
+  await expect(lanes.nth(0).locator('[data-endpoint]')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Move priority 2' }).dragTo(lanes.nth(0).locator('.rows'))
+  await expect(lanes.nth(0).locator('[data-endpoint]')).toHaveCount(1)
+  await expect(lanes.nth(1).locator('[data-endpoint]')).toHaveCount(2)
 })
 
 test('a pool of three members in two priorities, by keyboard only', async ({ editor, page }) => {
@@ -160,22 +166,37 @@ test('a pool of three members in two priorities, by keyboard only', async ({ edi
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
 })
 
-test('Tab through the whole page changes no byte', async ({ editor, page }) => {
-  await editor.paste(PORT_80)
-  await editor.editor()
-  await editor.openMember(at(0, 0))
-  for (let i = 0; i < 90; i++) await page.keyboard.press('Tab')
-  expect(await editor.text()).toBe(PORT_80)
+test('the header is one row at 860, 1200 and 1440, with the choices of Istio and data plane in use', async ({
+  editor,
+  page,
+}) => {
+  const isOneRow = async (): Promise<void> => {
+    for (const width of [860, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      const [header, modes] = await page.evaluate(() =>
+        ['header.top', '.mode-bar'].map((each) => document.querySelector(each)?.getBoundingClientRect().height ?? 0),
+      )
+      expect(header).toBeLessThanOrEqual(50)
+      expect(modes).toBeLessThanOrEqual(42)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  }
+  await editor.choose('kgateway@2.0.0')
+  await editor.inReleases((chooser) => chooser.getByLabel('Istio').check())
+  await isOneRow()
+  await editor.choose('kgateway@2.1.0')
+  await editor.inReleases((chooser) => chooser.getByLabel('Data plane').selectOption('agentgateway'))
+  await isOneRow()
 })
 
-for (const width of [860, 1200, 1440])
-  test(`the header is one row at ${width}`, async ({ editor, page }) => {
-    await page.setViewportSize({ width, height: 900 })
-    await editor.choose('kgateway@2.1.0')
-    const top = page.locator('header.top')
-    expect(await top.evaluate((header) => header.getBoundingClientRect().height)).toBeLessThanOrEqual(50)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  })
+test('on a projector, 1440 at 150 %, stage and reasons are seen together', async ({ editor, page }) => {
+  await page.setViewportSize({ width: 960, height: 600 })
+  await editor.paste(PORT_80)
+  await editor.openMember(at(0, 0))
+  await expect(editor.card(at(0, 0))).toBeInViewport({ ratio: 1 })
+  await expect(editor.card(at(1, 0))).toBeInViewport({ ratio: 1 })
+  await expect(editor.inspector.locator('.why-path li').first()).toBeInViewport({ ratio: 1 })
+})
 
 test('twelve members are seen without scrolling', async ({ editor, page }) => {
   const six = Array.from({ length: 6 }, (_, i) => [`llm-${i}.internal`, 80] as const)
@@ -196,7 +217,10 @@ test('nothing jumps: picture, inspector and text stay where they are', async ({ 
   const before = await places()
   await editor.field('port').focus()
   expect(await places()).toEqual(before)
-  // A finding, another badge, and a notice.
+  // Another badge, a finding, and a notice.
+  await editor.field('port').fill('443')
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-scheme', 'https')
+  expect(await places()).toEqual(before)
   await editor.field('port').fill('70000')
   await expect(editor.problems.locator('[data-severity="error"]')).not.toHaveCount(0)
   expect(await places()).toEqual(before)
@@ -214,6 +238,15 @@ test.describe('on a phone', () => {
     await editor.inspector.getByRole('button', { name: 'Close' }).tap()
     await page.getByRole('button', { name: 'Add priority group' }).tap()
     await expect(page.locator('[data-endpoint]')).toHaveCount(3)
+    await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+    // A member goes to the other priority, and a priority before the other one, by fingers alone.
+    await editor
+      .card(at(0, 0))
+      .getByRole('button', { name: /^Actions for/ })
+      .tap()
+    await page.getByRole('menuitem', { name: 'To next priority' }).tap()
+    await expect(editor.card(at(1, 1))).toBeVisible()
+    await expect(editor.card(at(0, 1))).toHaveCount(0)
     await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   })
 

@@ -11,5 +11,7 @@ export function nextPane(): void {
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + 1) % panes.length]
   const current = next?.querySelector<HTMLElement>('[aria-current="true"] button, button[aria-current="true"]')
-  ;(current ?? next?.querySelector<HTMLElement>(CAN_FOCUS))?.focus()
+  // What is not drawn takes no focus.
+  const first = [...(next?.querySelectorAll<HTMLElement>(CAN_FOCUS) ?? [])].find((each) => each.checkVisibility())
+  ;(current ?? first)?.focus()
 }

@@ -47,7 +47,9 @@ export default function Inspector() {
     if (endpoint) focusEndpoint(endpoint.member.path)
   }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // A term, or a list, that is open closes first.
+    const isOver = pane.current?.querySelector(':popover-open') ?? null
+    if (event.key !== 'Escape' || event.defaultPrevented || isOver) return
     event.preventDefault()
     close()
   }
