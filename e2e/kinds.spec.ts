@@ -6,12 +6,12 @@ const head = (apiVersion: string, kind: string, name: string): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: ${name}\n`
 
 const EMPTY = [
-  `${head('gateway.networking.k8s.io/v1', 'Gateway', 'gw')}`,
-  `${head('gateway.networking.k8s.io/v1', 'HTTPRoute', 'chat')}`,
-  `${head('v1', 'Secret', 'key')}`,
-  `${head('gateway.networking.k8s.io/v1', 'BackendTLSPolicy', 'tls')}`,
-  `${head('agentgateway.dev/v1alpha1', 'AgentgatewayPolicy', 'policy')}`,
-  `${head('agentgateway.dev/v1alpha1', 'AgentgatewayModel', 'model')}`,
+  head('gateway.networking.k8s.io/v1', 'Gateway', 'gw'),
+  head('gateway.networking.k8s.io/v1', 'HTTPRoute', 'chat'),
+  head('v1', 'Secret', 'key'),
+  head('gateway.networking.k8s.io/v1', 'BackendTLSPolicy', 'tls'),
+  head('agentgateway.dev/v1alpha1', 'AgentgatewayPolicy', 'policy'),
+  head('agentgateway.dev/v1alpha1', 'AgentgatewayModel', 'model'),
   `${head('gateway.kgateway.dev/v1alpha1', 'TrafficPolicy', 'traffic')}spec: {}\n`,
 ].join('---\n')
 
