@@ -1,5 +1,6 @@
 import { secretOf, tokensOf } from '../shapes/token.js'
 import { membersOf } from '../shapes/shape.js'
+import { elsewhere } from './nearly-named.js'
 import { referencesOf } from './references.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -13,20 +14,23 @@ export const inOtherNamespace: Trap = {
       return name ? [{ document: document.index, path: [...token.path, 'secretRef'], kind: 'Secret', name }] : []
     })
     const inPolicies = referencesOf(view).map(({ home, ...rest }) => ({ ...rest, document: home.document.index }))
-    return [...tokens, ...inPolicies].flatMap(({ document: at, path, kind, name }): Hit<'in-other-namespace'>[] => {
-      if (world.find(kind, namespace, name)) return []
-      const [other] = world.all(kind).filter((each) => each.name === name)
-      return other
-        ? [
-            {
-              severity: 'warning',
-              source: 'advice',
-              document: at,
-              path,
-              params: { kind, name, namespace, found: world.namespaceOf(other) },
-            },
-          ]
-        : []
-    })
+    const own = [...tokens, ...inPolicies].flatMap(
+      ({ document: at, path, kind, name }): Hit<'in-other-namespace'>[] => {
+        if (world.find(kind, namespace, name)) return []
+        const [other] = world.all(kind).filter((each) => each.name === name)
+        return other
+          ? [
+              {
+                severity: 'warning',
+                source: 'advice',
+                document: at,
+                path,
+                params: { kind, name, namespace, found: world.namespaceOf(other), canName: false },
+              },
+            ]
+          : []
+      },
+    )
+    return [...own, ...elsewhere(view)]
   },
 }

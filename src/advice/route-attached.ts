@@ -1,13 +1,10 @@
-import { listenerFault } from '../connection/parents.js'
+import { routeJoinFault } from '../connection/parents.js'
 import { referencesTo } from '../connection/route-reference.js'
-import { distance } from '../schema/suggest.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
+import { isTypo } from './typos.js'
 
 const text = (node: YamlNode | undefined, field: string): string | null => stringOf(entryOf(node, field)?.value) ?? null
-
-/** Whether a name is meant that is one letter off, or has two changed places; short names are too much alike. */
-const isTypo = (a: string, b: string): boolean => a.length > 3 && a !== b && distance(a, b) <= 1
 
 /** A route that leads to the backend joins no listener of the text: nobody can call it (domain: agentgateway, section 6). */
 export const routeNotAttached: Trap = {
@@ -30,13 +27,7 @@ export const routeNotAttached: Trap = {
           const fix = near && { path: [...path, 'name'], change: { do: 'set', value: near } as const }
           return fix ? [{ ...at, path: [...path, 'name'], params: { ...params, fault: 'name' }, fix }] : []
         }
-        const fault = listenerFault({
-          node: parent,
-          value: { kind, namespace, name },
-          takes: { group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', byDefault: true },
-          home,
-          world: view.world,
-        })
+        const fault = routeJoinFault(route, parent, view.world)
         return fault === null ? [] : [{ ...at, path, params: { ...params, fault } }]
       }),
     )

@@ -17,6 +17,7 @@ export const routeWithPort: Trap = {
               document: document.index,
               path: [...path, 'port'],
               params: { route: document.name ?? '' },
+              fix: { document: document.index, path: [...path, 'port'], change: { do: 'remove' } },
             },
           ]
         : [],

@@ -52,6 +52,11 @@ import { shortHost } from './short-host.js'
 import { straySecretRef } from './stray-secret-ref.js'
 import { tlsPortInPlaintext } from './tls-port-in-plaintext.js'
 import { tlsToPlainPort } from './tls-to-plain-port.js'
+import { expressionFaulty } from './expression-faulty.js'
+import { nearlyNamed } from './nearly-named.js'
+import { oldGatewayApi, routeNamesOneModel, weightZero } from './route-slips.js'
+import { clusterNameMistyped, hostOfGateway, servicePorts } from './service-ports.js'
+import { blankAround, emptyFieldDropped, encodedTwice, prefixRepeatsPath } from './value-slips.js'
 import type { Trap } from './trap.js'
 import { productionPlaintext, productionUnverified } from './production.js'
 import { requestRefused } from './request-refused.js'
@@ -201,4 +206,16 @@ export const traps: readonly Trap[] = [
   namesNotRead,
   addressVerified,
   routeWithoutTimeout,
+  nearlyNamed,
+  expressionFaulty,
+  servicePorts,
+  hostOfGateway,
+  clusterNameMistyped,
+  weightZero,
+  oldGatewayApi,
+  routeNamesOneModel,
+  blankAround,
+  prefixRepeatsPath,
+  encodedTwice,
+  emptyFieldDropped,
 ]

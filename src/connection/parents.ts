@@ -1,14 +1,22 @@
 import type { Document } from '../documents/documents.js'
 import type { World } from '../documents/world.js'
 import type { AiBackend, Located } from '../shapes/shape.js'
-import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
 import { text } from './attached.js'
 import { referencesToAll } from './route-reference.js'
 import { GATEWAY_API } from './ways.js'
 
 /** Why an object does not join a parent that it names (domain: agentgateway-1.5-1.7, section 6.2). */
 export type ParentFault =
-  'parent-kind' | 'no-listener' | 'kinds' | 'namespaces' | 'route-namespace' | 'no-rule' | 'rule-form'
+  | 'parent-kind'
+  | 'no-listener'
+  | 'kinds'
+  | 'namespaces'
+  | 'hostnames'
+  | 'route-namespace'
+  | 'no-rule'
+  | 'rule-form'
+  | 'route-joins-none'
 
 /** One parent of an object, and what keeps the object from it as far as the text shows; null where nothing does. */
 export interface Parent extends Located<{ readonly kind: string; readonly namespace: string; readonly name: string }> {
@@ -57,11 +65,13 @@ function faultOf(at: At): ParentFault | null {
 
 /** What kind of object wants to join; `byDefault`: a listener that lists no kinds takes it. */
 interface Joining extends Pick<At, 'node' | 'value' | 'home' | 'world'> {
+  /** Names that the object answers to; none: any. */
+  readonly hostnames?: readonly string[]
   readonly takes: { readonly group: string; readonly kind: string; readonly byDefault: boolean }
 }
 
 /** What keeps an object from the listeners of a parent that the text holds; null where nothing does. */
-export function listenerFault({ node, value, takes, home, world }: Joining): ParentFault | null {
+export function listenerFault({ node, value, takes, home, world, hostnames = [] }: Joining): ParentFault | null {
   const parent = world.find(value.kind, value.namespace, value.name)
   if (!parent) return null
   const [section, port] = [text(node, 'sectionName'), scalarOf(entryOf(node, 'port')?.value)]
@@ -83,7 +93,21 @@ export function listenerFault({ node, value, takes, home, world }: Joining): Par
     const from = text(nodeAt(listener, ['allowedRoutes', 'namespaces']), 'from') ?? 'Same'
     return from === 'Same' ? home === value.namespace : from !== 'None'
   }
-  return taking.some(isOpen) ? null : 'namespaces'
+  const opened = taking.filter(isOpen)
+  if (opened.length === 0) return 'namespaces'
+  const meets = (listener: YamlNode): boolean => {
+    const own = text(listener, 'hostname') ?? ''
+    return own === '' || hostnames.length === 0 || hostnames.some((name) => haveOneInCommon(own, name))
+  }
+  return opened.some(meets) ? null : 'hostnames'
+}
+
+/** Whether two hostnames can be one name: `*.` stands for one label or more (Gateway API, `Hostname` @ v1.4). */
+function haveOneInCommon(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  const covers = (wide: string, name: string): boolean =>
+    wide === name || (wide.startsWith('*.') && name.endsWith(wide.slice(1)) && name.length >= wide.length)
+  return covers(one, other) || covers(other, one)
 }
 
 /** A route takes models in by one reference to all of them, in a rule that does nothing else (section 6.2). */
@@ -96,7 +120,24 @@ function routeFault({ node, value, shape, home, world }: At): ParentFault | null
   const rule = section === null ? rules.length === 1 && rules[0] : rules.find((each) => text(each, 'name') === section)
   if (!rule) return 'no-rule'
   const [reference] = referencesToAll(shape, value.namespace, world).filter((each) => each.rule === rule)
-  return reference && takesAll(rule, reference.node) ? null : 'rule-form'
+  if (!reference || !takesAll(rule, reference.node)) return 'rule-form'
+  const parents = itemsOf(nodeAt(route.root, ['spec', 'parentRefs']))
+  return parents.length > 0 && parents.every((parent) => routeJoinFault(route, parent, world) !== null)
+    ? 'route-joins-none'
+    : null
+}
+
+/** What keeps a route from the listeners of a Gateway that it names; null where nothing does, or the text does not hold the Gateway. */
+export function routeJoinFault(route: Document, parent: YamlNode, world: World): ParentFault | null {
+  const home = world.namespaceOf(route)
+  const value = {
+    kind: text(parent, 'kind') ?? 'Gateway',
+    namespace: text(parent, 'namespace') ?? home,
+    name: text(parent, 'name') ?? '',
+  }
+  const hostnames = itemsOf(nodeAt(route.root, ['spec', 'hostnames'])).flatMap((each) => stringOf(each) ?? [])
+  const takes = { group: GATEWAY_API, kind: 'HTTPRoute', byDefault: true }
+  return value.kind === 'Gateway' ? listenerFault({ node: parent, value, takes, home, world, hostnames }) : null
 }
 
 function takesAll(rule: YamlNode, reference: YamlNode): boolean {

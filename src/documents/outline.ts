@@ -33,14 +33,21 @@ const IN_CLUSTER = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.cluster\.local)?\.?$/
 /** The links between the objects of a text. */
 export function outlineOf(documents: readonly Document[], defaultNamespace: string): Outline {
   const world = new World(documents, defaultNamespace)
+  const links = linksIn(world, () => true)
+  return links.length > MOST ? { links: links.slice(0, MOST), isCut: true } : { links, isCut: false }
+}
+
+/** The links from the objects that are asked for, and one more than anybody reads at most. */
+export function linksIn(world: World, isAsked: (document: Document) => boolean): readonly OutlineLink[] {
   const links: OutlineLink[] = []
-  for (const document of documents) {
+  for (const document of world.documents) {
+    if (!isAsked(document)) continue
     for (const link of linksOf(document, world)) {
-      if (links.length === MOST) return { links, isCut: true }
       links.push(link)
+      if (links.length > MOST) return links
     }
   }
-  return { links, isCut: false }
+  return links
 }
 
 /** What an object refers to: by name, by labels, and by a Service's host. */

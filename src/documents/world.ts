@@ -6,7 +6,7 @@ export class World {
   private readonly byKind = new Map<string, Document[]>()
 
   constructor(
-    private readonly documents: readonly Document[],
+    readonly documents: readonly Document[],
     /** What a missing namespace means. */
     readonly defaultNamespace: string,
   ) {

@@ -1,10 +1,11 @@
 import type { None } from './coded.js'
 import type { ExecutionParams } from './execution.js'
+import type { MixUpParams } from './mix-ups.js'
 import type { SlipParams } from './slips.js'
 import type { UpgradeTrapParams } from './upgrades.js'
 
 /** What controller, wire and advice say. */
-export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapParams {
+export interface TrapParams extends ExecutionParams, MixUpParams, SlipParams, UpgradeTrapParams {
   /** The body of an older kind; `wrapped`: its provider stands in a wrapper; `grouped`: it has priority groups. */
   'older-body': { release: string; kind: string; from: string; wrapped: boolean; grouped: boolean }
   'dropped-at-apply': { field: string }
@@ -16,7 +17,6 @@ export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapPara
   'bedrock-secret-missing': { secret: string; missing: readonly string[] }
   'token-secret-missing': { secret: string; key: string }
   'credential-rejected': { what: string; status: string }
-  'route-names-port': { route: string }
   'inline-token-missing': None
   'provider-not-on-envoy': { provider: string }
   /** `ca`: the ConfigMap that lacks its certificate; empty where the policy names none. */
@@ -68,7 +68,6 @@ export interface TrapParams extends ExecutionParams, SlipParams, UpgradeTrapPara
     effect: 'backend' | 'provider' | 'policy'
   }
   'api-key-as-cloud-secret': { cloud: string; secret: string; key: string; effect: 'backend' | 'provider' | 'policy' }
-  'in-other-namespace': { kind: string; name: string; namespace: string; found: string }
   'empty-session-token': { secret: string }
   'endpoint-picker-bypassed': { pool: string }
   'policy-without-effect': { backend: string }

@@ -47,6 +47,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
         'route-namespace': `A model joins an HTTPRoute of its own namespace only`,
         'no-rule': `HTTPRoute ${p.name} has no one rule that is meant: name it in sectionName`,
         'rule-form': `The rule of HTTPRoute ${p.name} does not take models in`,
+        'route-joins-none': `HTTPRoute ${p.name} joins no listener of its Gateway`,
       })[p.fault] ?? '',
     more: (p) =>
       [

@@ -66,6 +66,7 @@ export const slips: FindingWords<SlipParams> = {
         'no-listener': `Gateway ${p.gateway} has no listener of that name or port, so route ${p.route} joins none`,
         kinds: `The listeners of Gateway ${p.gateway} take no HTTPRoutes, so route ${p.route} joins none`,
         namespaces: `Gateway ${p.gateway} takes no routes from the namespace of ${p.route}`,
+        hostnames: `No listener of Gateway ${p.gateway} answers to a hostname of route ${p.route}`,
       })[p.fault] ?? '',
     more: (p) =>
       p.fault === 'kinds'

@@ -12,9 +12,7 @@ const LOST = {
 }
 
 /** What traps say of Secrets and what they hold. */
-export const credentials: FindingWords<
-  Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret' | 'in-other-namespace'>
-> = {
+export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret'>> = {
   'cloud-secret-keys': {
     line: (p) =>
       `Secret "${p.secret}" has no filled key ${list(p.missing)}, which ${CLOUDS[p.cloud] ?? p.cloud} credentials need${p.effect === 'backend' ? ', so the whole backend is not sent to the proxy' : ''}`,
@@ -27,9 +25,5 @@ export const credentials: FindingWords<
       `Secret "${p.secret}" holds a plain key (${p.key}), and auth.${p.cloud}.secretRef takes ${CLOUDS[p.cloud] ?? p.cloud} credentials`,
     more: (p) => `An API key belongs behind auth.secretRef, under the key Authorization. ${LOST[p.effect]}`,
     fix: () => 'Move it to auth.secretRef',
-  },
-  'in-other-namespace': {
-    line: (p) => `${p.kind} "${p.name}" is looked for in ${p.namespace}; this text has it in ${p.found}`,
-    more: () => 'A backend reads what it refers to from its own namespace only. Put a copy there.',
   },
 }

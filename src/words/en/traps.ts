@@ -6,6 +6,7 @@ import { list } from './grammar.js'
 import { credentials } from './trap-credentials.js'
 import { failover } from './trap-failover.js'
 import { policies } from './trap-policies.js'
+import { mixUps } from './mix-ups.js'
 import { slips } from './slips.js'
 import { upgradeTraps } from './upgrade-traps.js'
 
@@ -14,6 +15,7 @@ export const traps: FindingWords<TrapParams> = {
   ...execution,
 
   ...upgradeTraps,
+  ...mixUps,
   ...slips,
   // The controller.
   'mixed-providers': {
@@ -66,11 +68,6 @@ export const traps: FindingWords<TrapParams> = {
       p.status === 'refused'
         ? 'Requests get 500; the status says Accepted=False.'
         : 'Requests get 500, although the status says Accepted.',
-  },
-  'route-names-port': {
-    line: (p) => `Route ${p.route} names a port for this backend, so the controller does not find it`,
-    more: () =>
-      'Requests of this rule get 500; the route’s status says ResolvedRefs=False. A backend has ports of its own: leave it out.',
   },
   'inline-token-missing': {
     line: () => 'kind is Inline and there is no token, so the whole backend gets no endpoints',

@@ -45,6 +45,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
         'route-namespace': '模型只能挂到自己命名空间里的 HTTPRoute',
         'no-rule': `看不出要用 HTTPRoute ${p.name} 的哪条规则：在 sectionName 里写明`,
         'rule-form': `HTTPRoute ${p.name} 的这条规则不能接模型`,
+        'route-joins-none': `HTTPRoute ${p.name} 没有挂到 Gateway 的任何监听器上`,
       })[p.fault] ?? '',
     more: (p) =>
       [

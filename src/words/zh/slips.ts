@@ -61,6 +61,7 @@ export const slips: FindingWords<SlipParams> = {
         'no-listener': `Gateway ${p.gateway} 没有这个名称或端口的监听器，路由 ${p.route} 挂不上去`,
         kinds: `Gateway ${p.gateway} 的监听器不接受 HTTPRoute，路由 ${p.route} 挂不上去`,
         namespaces: `Gateway ${p.gateway} 不接受 ${p.route} 所在命名空间的路由`,
+        hostnames: `Gateway ${p.gateway} 没有监听器对应路由 ${p.route} 的 hostnames`,
       })[p.fault] ?? '',
     more: (p) =>
       p.fault === 'kinds'

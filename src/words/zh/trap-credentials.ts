@@ -16,9 +16,7 @@ const LOST = {
 }
 
 /** 关于 Secret 及其内容的陷阱。 */
-export const credentials: FindingWords<
-  Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret' | 'in-other-namespace'>
-> = {
+export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret'>> = {
   'cloud-secret-keys': {
     line: (p) =>
       `Secret "${p.secret}" 里的 ${list(p.missing)} 没有值，而 ${CLOUDS[p.cloud] ?? p.cloud}需要它${p.effect === 'backend' ? '，所以整个后端不会下发给代理' : ''}`,
@@ -31,9 +29,5 @@ export const credentials: FindingWords<
       `Secret "${p.secret}" 里放的是普通密钥（${p.key}），而 auth.${p.cloud}.secretRef 要的是 ${CLOUDS[p.cloud] ?? p.cloud}`,
     more: (p) => `API 密钥要用 auth.secretRef 引用，放在 Authorization 下。${LOST[p.effect]}`,
     fix: () => '移到 auth.secretRef',
-  },
-  'in-other-namespace': {
-    line: (p) => `${p.kind} "${p.name}" 会在 ${p.namespace} 里找；这份文本里它在 ${p.found}`,
-    more: () => '后端只读自己命名空间里的引用对象。在那里放一份副本。',
   },
 }

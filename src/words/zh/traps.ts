@@ -6,6 +6,7 @@ import { models } from './models.js'
 import { credentials } from './trap-credentials.js'
 import { failover } from './trap-failover.js'
 import { policies } from './trap-policies.js'
+import { mixUps } from './mix-ups.js'
 import { slips } from './slips.js'
 import { upgradeTraps } from './upgrade-traps.js'
 
@@ -14,6 +15,7 @@ export const traps: FindingWords<TrapParams> = {
   ...execution,
 
   ...upgradeTraps,
+  ...mixUps,
   ...slips,
   // 控制器。
   'mixed-providers': {
@@ -59,10 +61,6 @@ export const traps: FindingWords<TrapParams> = {
     },
     more: (p) =>
       p.status === 'refused' ? '请求会得到 500；状态是 Accepted=False。' : '请求会得到 500，尽管状态写着 Accepted。',
-  },
-  'route-names-port': {
-    line: (p) => `路由 ${p.route} 给这个后端写了端口，控制器因此找不到它`,
-    more: () => '这条规则的请求会得到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
   },
   'inline-token-missing': {
     line: () => 'kind 是 Inline，却没有令牌，整个后端没有端点',
