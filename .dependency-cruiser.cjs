@@ -22,7 +22,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '^src/(?!index\\.ts$|crd/read\\.ts$|schema/facts/load\\.ts$|advice/advice\\.ts$|request/requests\\.ts$|yaml/edit/editing\\.ts$|words/(languages|examples|glossary|lessons)\\.ts$|lessons/|assist/assist\\.ts$|secrets/search\\.ts$|documents/outline\\.ts$|picture/draw\\.ts$|examples/)',
+        path: '^src/(?!index\\.ts$|crd/read\\.ts$|schema/facts/load\\.ts$|advice/(advice|every|more)\\.ts$|request/requests\\.ts$|yaml/edit/editing\\.ts$|words/(languages|examples|glossary|lessons)\\.ts$|lessons/|assist/assist\\.ts$|secrets/search\\.ts$|documents/outline\\.ts$|picture/draw\\.ts$|examples/)',
       },
     },
     {

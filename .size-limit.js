@@ -56,6 +56,12 @@ export default [
     gzip: true,
   },
   {
+    name: 'traps that change no picture, loaded after it',
+    path: partOf('more'),
+    limit: '8 KiB',
+    gzip: true,
+  },
+  {
     name: 'sentences of findings and reasons, loaded after the first picture',
     path: partOf('words-en-later'),
     limit: '24 KiB',

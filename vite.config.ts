@@ -83,7 +83,7 @@ export default defineConfig({
   test: {
     setupFiles: [
       'src/schema/facts/load.ts',
-      'src/advice/advice.ts',
+      'src/advice/every.ts',
       'src/request/requests.ts',
       'src/yaml/edit/editing.ts',
       'src/words/en/later.ts',

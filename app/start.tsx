@@ -20,6 +20,12 @@ import './style/storage.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')
+/** Traps that change no picture come after it; the text is judged once more by them. */
+async function moreTraps(): Promise<void> {
+  await import('../src/advice/more')
+  const { cluster, setCluster } = useStore.getState()
+  setCluster(cluster)
+}
 const loadOffline = laterPart(() => import('./offline/offline'))
 const show = (): void =>
   createRoot(root).render(
@@ -34,7 +40,7 @@ void Promise.race([startKeeping(), new Promise((resolve) => setTimeout(resolve, 
   .then(watchLessons)
   .then(() =>
     Promise.all([
-      loadSentences().catch(() => useStore.getState().say(text.sentencesMissing, 'stays')),
+      Promise.all([loadSentences(), moreTraps()]).catch(() => useStore.getState().say(text.sentencesMissing, 'stays')),
       loadEditing().then(offerCuts, () => useStore.getState().say(text.partFailed, 'stays')),
     ]),
   )

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import '../src/advice/advice.js'
+import '../src/advice/every.js'
 import '../src/schema/facts/load.js'
 import '../src/yaml/edit/editing.js'
 import '../src/request/requests.js'

@@ -4,7 +4,7 @@
  */
 import './schema/facts/load.js'
 import './yaml/edit/editing.js'
-import './advice/advice.js'
+import './advice/every.js'
 import './request/requests.js'
 import './words/en/later.js'
 

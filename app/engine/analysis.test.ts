@@ -39,7 +39,7 @@ const worker = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker
 async function asker(onPrepared: (text: string, ask: (text: string) => void) => void = () => undefined) {
   // Modules are new for each test, and so the engine has to be given its facts anew.
   await import('../../src/schema/facts/load')
-  await import('../../src/advice/advice')
+  await import('../../src/advice/every')
   await import('../../src/request/requests')
   await import('../../src/yaml/edit/editing')
   const { analyzeLater } = await import('./analysis')

@@ -1,4 +1,4 @@
-import '../../src/advice/advice'
+import '../../src/advice/every'
 import '../../src/request/requests'
 import '../../src/schema/facts/load'
 import '../../src/yaml/edit/editing'

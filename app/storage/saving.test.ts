@@ -56,7 +56,7 @@ async function pass(ms: number): Promise<void> {
 
 async function start() {
   await import('../../src/schema/facts/load')
-  await import('../../src/advice/advice')
+  await import('../../src/advice/every')
   await import('../../src/request/requests')
   await import('../../src/yaml/edit/editing')
   const { loadFirstWords } = await import('../words')

@@ -51,7 +51,7 @@ vi.mock('./start', async (original) => {
 vi.resetModules()
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 await import('../../src/schema/facts/load')
-await import('../../src/advice/advice')
+await import('../../src/advice/every')
 await import('../../src/request/requests')
 await import('../../src/yaml/edit/editing')
 const { read, report } = await import('../../src/index')

@@ -3,6 +3,6 @@ import { provideRenames } from '../verdict/renames-store.js'
 import { provideTraps } from './store.js'
 import { traps } from './table.js'
 
-// For whoever runs the engine at once: the command line, the worker, tests. The page imports this file beside its own code.
+// What the first picture needs: the page imports this file beside its own code. `every.ts` has all there are.
 provideTraps(traps)
 provideRenames(aboutRenamed)

@@ -24,6 +24,12 @@ export const bedrockSecret: Trap = {
         const isPair = secret
           ? AWS_KEYS.some((key) => keys.includes(key)) && !keys.includes(TOKEN_KEY)
           : !/key|token/i.test(name ?? '')
-        return found && isPair ? [{ severity: 'warning', source: 'advice', path: found, params: {} }] : []
+        if (!found || !isPair) return []
+        const fix = {
+          path: [...found.slice(0, -1), 'aws'],
+          change: { do: 'set', value: { secretRef: { name: name ?? '' } } },
+          then: [{ path: found, change: { do: 'remove' } }],
+        } as const
+        return [{ severity: 'warning', source: 'advice', path: found, params: {}, ...(name !== undefined && { fix }) }]
       }),
 }

@@ -3,12 +3,13 @@ import { analyze } from '../analyze.js'
 import { read } from '../reading.js'
 import { formatPath } from '../yaml/path.js'
 import { afterFix, casesIn, foundIn, trapCases, type TrapCase } from '../tests/support/trap-cases.js'
+import { moreTraps } from './more-table.js'
 import { traps } from './table.js'
 
 const all = trapCases()
 
 test('every trap has a file of cases, src/advice/cases/CODE.yaml, and every file a trap', () => {
-  const codes = [...new Set(traps.map(({ code }) => code))].sort()
+  const codes = [...new Set([...traps, ...moreTraps].map(({ code }) => code))].sort()
   expect([...all.keys()].sort()).toEqual(codes)
 })
 

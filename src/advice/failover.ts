@@ -3,6 +3,7 @@ import { referred } from '../connection/references.js'
 import { referencesTo } from '../connection/route-reference.js'
 import { waysTo } from '../connection/ways.js'
 import type { Document } from '../documents/documents.js'
+import { schemaAt } from '../schema/language.js'
 import { membersOf } from '../shapes/shape.js'
 import { entryOf, isPresent, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
@@ -18,8 +19,16 @@ export const failoverNeedsHealth: Trap = {
   needs: 'failover-needs-health',
   find: (view) =>
     view.backend.groups.length > 1 && healthOf(view).length === 0 && !hasUnknownTarget(view)
-      ? [{ severity: 'warning', source: 'advice', path: view.backend.shape.groups, params: {} }]
+      ? [{ severity: 'warning', source: 'advice', path: view.backend.shape.groups, params: {}, ...withEviction(view) }]
       : [],
+}
+
+/** A health policy that evicts by the defaults, where the kind has one. */
+function withEviction({ backend: { schema, root } }: View): Pick<Hit, 'fix'> {
+  const path = ['spec', 'policies', 'health']
+  return schemaAt(schema, [...path, 'eviction']) && !isPresent(nodeAt(root, path))
+    ? { fix: { path, change: { do: 'set', value: { eviction: {} } } } }
+    : {}
 }
 
 /** Up to data plane 0.12 a 429 that names a time moves requests, and nothing else does (domain: agentgateway, 4.6). */

@@ -1,4 +1,4 @@
-import { parentsOf } from '../connection/parents.js'
+import { nearestListener, parentsOf } from '../connection/parents.js'
 import type { Hit, Trap } from './trap.js'
 
 /**
@@ -10,18 +10,21 @@ export const modelNotAttached: Trap = {
   find: (view) => {
     const parents = parentsOf(view, view.traits.includes('models-by-route'))
     const served = parents.some(({ fault }) => fault === null)
-    return parents.flatMap(({ value: { kind, name }, path, fault }): Hit<'model-not-attached'>[] =>
-      fault === null
-        ? []
-        : [
-            {
-              severity: served ? 'warning' : 'error',
-              source: served ? 'advice' : 'controller',
-              path,
-              params: { kind, name, fault, served },
-              dropsBackend: !served,
-            },
-          ],
-    )
+    return parents.flatMap(({ value, section, path, fault }): Hit<'model-not-attached'>[] => {
+      if (fault === null) return []
+      const near = fault === 'no-listener' ? nearestListener(value, section, view.world) : null
+      const fix = { path: [...path, 'sectionName'], change: { do: 'set', value: near ?? '' } } as const
+      const { kind, name } = value
+      return [
+        {
+          severity: served ? 'warning' : 'error',
+          source: served ? 'advice' : 'controller',
+          path,
+          params: { kind, name, fault, served, near: near ?? '' },
+          ...(near !== null && { fix }),
+          dropsBackend: !served,
+        },
+      ]
+    })
   },
 }

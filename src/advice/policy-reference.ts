@@ -2,8 +2,9 @@ import { attachedToBackend } from '../connection/attached.js'
 import { clientCertificateIn, lacksCa, lacksKey } from '../connection/agentgateway/tls-block.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { membersOf } from '../shapes/shape.js'
-import { entryOf, isPresent, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import type { Document } from '../documents/documents.js'
 import type { World } from '../documents/world.js'
 import type { Hit, Trap, View } from './trap.js'
 
@@ -95,9 +96,24 @@ function brokenIn(
             source: 'advice',
             path,
             params: { kind, name, key: key ?? keys[0] ?? '', flaw, effect: 'provider' },
+            ...(kind === 'Secret' &&
+              !isPem &&
+              key !== undefined &&
+              onlyKeyNamed(world.find(kind, namespace, name), key)),
           },
         ]
   })
+}
+
+/** The one key of a Secret under the name by which it is read. */
+function onlyKeyNamed(secret: Document | undefined, key: string): Pick<Hit, 'fix'> {
+  const filled = ['stringData', 'data'].flatMap((field) =>
+    fieldsOf(nodeAt(secret?.root, [field])).flatMap(({ name, value }) => (scalarOf(value) ? [[field, name]] : [])),
+  )
+  const [only, ...others] = filled
+  return secret && only && others.length === 0 && !isPresent(nodeAt(secret.root, [only[0] ?? '', key]))
+    ? { fix: { document: secret.index, path: only, change: { do: 'rename', to: key } } }
+    : {}
 }
 
 const lacksPem = (world: World, kind: Reference['kind'], namespace: string, name: string): boolean =>

@@ -1,6 +1,7 @@
 import type { PartReason } from '../model/request.js'
+import { nodeAt, stringOf } from '../yaml/nodes.js'
 import { formatPath } from '../yaml/path.js'
-import type { Hit, Trap } from './trap.js'
+import type { Hit, Trap, View } from './trap.js'
 
 /** Why a request is refused that the text asks for: a kind that the provider has not fails, the others may work. */
 const ONE_KIND: readonly string[] = ['refused-no-format', 'refused-unsupported'] satisfies PartReason['rule'][]
@@ -13,7 +14,7 @@ const EXPECTED: PartReason['rule'] = 'refused-models'
  */
 export const requestRefused: Trap = {
   code: 'request-refused',
-  find: ({ endpoints, document, backend }) => {
+  find: ({ endpoints, document, backend, world }) => {
     const hits = endpoints.flatMap(({ member, requests }) => {
       const refused = requests
         .flatMap((request) => request.refused ?? [])
@@ -28,10 +29,19 @@ export const requestRefused: Trap = {
           document: place?.document ?? document.index,
           path: place?.path ?? member.path,
           params: { why: rule },
+          ...(rule === 'refused-path' && place && withSlash(place, world)),
         }
       })
     })
     const placeOf = ({ document: home, path }: Hit): string => `${home ?? ''} ${formatPath(path)}`
     return [...new Map(hits.toReversed().map((hit) => [placeOf(hit), hit])).values()].toReversed()
   },
+}
+
+/** A path that lacks nothing but the slash at its beginning. */
+function withSlash({ document, path }: NonNullable<PartReason['place']>, world: View['world']): Pick<Hit, 'fix'> {
+  const text = stringOf(nodeAt(world.at(document)?.root, path))
+  return text !== undefined && /^[^\s/<>`"{}][^\s<>`"{}]*$/.test(text) && !text.includes('://')
+    ? { fix: { document, path, change: { do: 'set', value: `/${text}` } } }
+    : {}
 }

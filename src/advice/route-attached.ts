@@ -1,4 +1,4 @@
-import { routeJoinFault } from '../connection/parents.js'
+import { nearestListener, routeJoinFault } from '../connection/parents.js'
 import { referencesTo } from '../connection/route-reference.js'
 import { entryOf, itemsOf, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
@@ -25,10 +25,23 @@ export const routeNotAttached: Trap = {
         if (!gateway) {
           const near = view.world.all('Gateway').find((each) => isTypo(each.name ?? '', name))?.name
           const fix = near && { path: [...path, 'name'], change: { do: 'set', value: near } as const }
-          return fix ? [{ ...at, path: [...path, 'name'], params: { ...params, fault: 'name' }, fix }] : []
+          return fix ? [{ ...at, path: [...path, 'name'], params: { ...params, fault: 'name', near }, fix }] : []
         }
         const fault = routeJoinFault(route, parent, view.world)
-        return fault === null ? [] : [{ ...at, path, params: { ...params, fault } }]
+        if (fault === null) return []
+        const listener =
+          fault === 'no-listener'
+            ? nearestListener({ kind, namespace, name }, text(parent, 'sectionName'), view.world)
+            : null
+        const section = { path: [...path, 'sectionName'], change: { do: 'set', value: listener ?? '' } as const }
+        return [
+          {
+            ...at,
+            path,
+            params: { ...params, fault, near: listener ?? '' },
+            ...(listener !== null && { fix: section }),
+          },
+        ]
       }),
     )
   },

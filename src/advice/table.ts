@@ -9,7 +9,6 @@ import { apiKeyForCloud, cloudSecretKeys, emptySessionToken } from './cloud-secr
 import { caReferenceKind, oldTlsPolicy } from './tls-policy.js'
 import { clusterNamePublicCa } from './cluster-name-public-ca.js'
 import { competingPolicies } from './competing-policies.js'
-import { inOtherNamespace } from './elsewhere.js'
 import { emptyGroups } from './empty-groups.js'
 import { policyDropsBackend, policyWithoutEffect } from './envoy-policies.js'
 import { endpointPicker } from './endpoint-picker.js'
@@ -52,11 +51,6 @@ import { shortHost } from './short-host.js'
 import { straySecretRef } from './stray-secret-ref.js'
 import { tlsPortInPlaintext } from './tls-port-in-plaintext.js'
 import { tlsToPlainPort } from './tls-to-plain-port.js'
-import { expressionFaulty } from './expression-faulty.js'
-import { nearlyNamed } from './nearly-named.js'
-import { oldGatewayApi, routeNamesOneModel, weightZero } from './route-slips.js'
-import { clusterNameMistyped, hostOfGateway, servicePorts } from './service-ports.js'
-import { blankAround, emptyFieldDropped, encodedTwice, prefixRepeatsPath } from './value-slips.js'
 import type { Trap } from './trap.js'
 import { productionPlaintext, productionUnverified } from './production.js'
 import { requestRefused } from './request-refused.js'
@@ -65,17 +59,12 @@ import { trustNothing } from './trust-nothing.js'
 import { vertexGlobal } from './vertex-global.js'
 import { aiPolicyJoins } from './ai-policies.js'
 import { bedrockSecondHost } from './bedrock-second-host.js'
-import { defaultsNotStored } from './defaults-not-stored.js'
-import { delegationGrant } from './delegation-grant.js'
 import { geminiKey, geminiNativeBody } from './gemini-native.js'
-import { guardFailsClosed } from './guard-fails-closed.js'
 import { identityOfThree } from './identity-of-three.js'
-import { jwtNeedsClaims } from './jwt-needs-claims.js'
 import { messagesBecomeResponses } from './messages-become-responses.js'
 import { servicePolicyApplies } from './service-policies.js'
 import { spiffeAnyWorkload, spiffeKeyExchange } from './spiffe.js'
 import { tcpIgnored } from './tcp-ignored.js'
-import { transformedTwice } from './transformed-twice.js'
 import { awsRegionMissing } from './aws-region.js'
 import { aiExtensionOff, aiPolicyCrashes, routeWithoutTimeout } from './envoy-routes.js'
 import { firstMemberCounts } from './first-member.js'
@@ -148,7 +137,6 @@ export const traps: readonly Trap[] = [
   azureEndpoint,
   bedrockSecret,
   emptySessionToken,
-  inOtherNamespace,
   endpointPicker,
   failoverNeedsHealth,
   failoverOn429,
@@ -183,13 +171,8 @@ export const traps: readonly Trap[] = [
   servicePolicyApplies,
   aiPolicyJoins,
   tcpIgnored,
-  transformedTwice,
-  delegationGrant,
   identityOfThree,
   bedrockSecondHost,
-  guardFailsClosed,
-  jwtNeedsClaims,
-  defaultsNotStored,
   aiPolicyCrashes,
   routeNotAttached,
   aiExtensionOff,
@@ -206,16 +189,4 @@ export const traps: readonly Trap[] = [
   namesNotRead,
   addressVerified,
   routeWithoutTimeout,
-  nearlyNamed,
-  expressionFaulty,
-  servicePorts,
-  hostOfGateway,
-  clusterNameMistyped,
-  weightZero,
-  oldGatewayApi,
-  routeNamesOneModel,
-  blankAround,
-  prefixRepeatsPath,
-  encodedTwice,
-  emptyFieldDropped,
 ]

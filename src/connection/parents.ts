@@ -1,4 +1,5 @@
 import type { Document } from '../documents/documents.js'
+import { distance } from '../schema/suggest.js'
 import type { World } from '../documents/world.js'
 import type { AiBackend, Located } from '../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
@@ -153,4 +154,18 @@ function takesAll(rule: YamlNode, reference: YamlNode): boolean {
     ) &&
     paths.every((path) => (text(path, 'type') ?? 'PathPrefix') === 'PathPrefix')
   )
+}
+
+/** The listener of a parent that a section with a slip in it, or none there is, was probably meant for; null where that is not plain. */
+export function nearestListener(
+  { kind, namespace, name }: Parent['value'],
+  section: string | null,
+  world: World,
+): string | null {
+  if (section === null) return null
+  const names = itemsOf(nodeAt(world.find(kind, namespace, name)?.root, ['spec', 'listeners'])).flatMap(
+    (listener) => text(listener, 'name') ?? [],
+  )
+  const near = names.length === 1 ? names : names.filter((each) => distance(each, section) <= 1)
+  return near.length === 1 ? (near[0] ?? null) : null
 }

@@ -32,7 +32,10 @@ export function notServedFinding(
   params: NotServed,
 ): Finding {
   if (!served)
-    return finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode')
+    return {
+      ...finding(document, root, ['apiVersion'], 'error', 'api-server', 'kind-not-served', params, 'decode'),
+      ...inRightVersion(document, root, params),
+    }
   if (!served.shape)
     return finding(document, root, ['spec', 'ai'], 'error', 'api-server', 'kind-not-served', params, 'decode')
   const shape = document.kind === null ? null : shapeOf(document.kind, root)
@@ -45,6 +48,14 @@ export function notServedFinding(
     'shape-not-served',
     params,
   )
+}
+
+/** The group and version that the release serves, where it serves the kind in the shape in which it is written. */
+function inRightVersion({ kind }: Document, root: YamlNode, { right }: NotServed): Pick<Finding, 'fix'> {
+  const shape = kind === null ? null : shapeOf(kind, root)
+  return right !== undefined && shape && right === `${shape.group}/${shape.version}`
+    ? { fix: { path: ['apiVersion'], change: { do: 'set', value: right } } }
+    : {}
 }
 
 /** A kind without a schema: one that its group does not have is an error, any other passes through. */

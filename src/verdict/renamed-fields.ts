@@ -42,6 +42,8 @@ export const RENAMED_FIELDS: readonly RenamedField[] = [
     moves: [
       ['fullPath', 'path.full'],
       ['fullPath', 'path'],
+      ['full', 'path.full'],
+      ['full', 'path'],
       ['', 'path.full'],
       ['', 'path'],
     ],
@@ -100,7 +102,6 @@ export const RENAMED_FIELDS: readonly RenamedField[] = [
       ['baseEjectionTime', 'policies.health.eviction.duration'],
     ],
   },
-  { at: 'ai.health', moves: [['', '^policies.health']] },
   { at: 'ai.provider.*.modelAliases', moves: [['', '^policies.ai.modelAliases']] },
   { at: 'spec.policies', moves: [['', 'spec.backend']] },
   {
@@ -133,6 +134,20 @@ export const RENAMED_FIELDS: readonly RenamedField[] = [
   { at: 'policies.ai.rateLimit', moves: [['', '^traffic.rateLimit']], kind: 'AgentgatewayPolicy' },
   { at: 'policies.rateLimit', moves: [['', '^traffic.rateLimit']], kind: 'AgentgatewayPolicy' },
   { at: 'policies.retry', moves: [['', '^traffic.retry']], kind: 'AgentgatewayPolicy' },
+  // Policies beside or inside what they are for.
+  ...['tls', 'auth', 'http', 'tunnel', 'health'].flatMap((name) => [
+    { at: `ai.${name}`, moves: [['', `^policies.${name}`] as const] },
+    { at: `ai.provider.${name}`, moves: [['', `^policies.${name}`] as const] },
+    { at: `ai.provider.*.${name}`, moves: [['', `^policies.${name}`] as const] },
+    { at: `providers[].${name}`, moves: [['', `providers[].policies.${name}`] as const] },
+  ]),
+  ...['promptGuard', 'prompt', 'defaults', 'overrides', 'modelAliases'].flatMap((name) => [
+    { at: `ai.${name}`, moves: [['', `^policies.ai.${name}`] as const] },
+    { at: `ai.provider.${name}`, moves: [['', `^policies.ai.${name}`] as const] },
+    { at: `spec.policies.${name}`, moves: [['', `^policies.ai.${name}`] as const] },
+  ]),
+  { at: 'ai.policies', moves: [['', '^policies']] },
+  { at: 'policies', moves: [['', '^policies']] },
   // Pools.
   { at: 'ai.priorityGroups', moves: [['', 'ai.groups']] },
   {

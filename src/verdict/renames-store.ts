@@ -21,6 +21,6 @@ export function provideRenames(renames: Renames): void {
 
 /** What is said of an unknown field that people know by another name or place; null where nobody does. Throws where no table was given. */
 export const renamesOf: Renames = (...asked) => {
-  if (!given) throw new Error('the renames are not loaded: import advice/advice first')
+  if (!given) throw new Error('the renames are not loaded: import advice/every first')
   return given(...asked)
 }

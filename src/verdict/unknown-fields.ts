@@ -5,7 +5,7 @@ import { releaseId, servedKind, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { schemaAt, type Schema } from '../schema/language.js'
 import { renamesOf } from './renames-store.js'
-import { suggest, type Suggestion } from '../schema/suggest.js'
+import { mayHold, suggest, type Suggestion } from '../schema/suggest.js'
 import { nodeAt, toJson, type YamlNode } from '../yaml/nodes.js'
 import { formatPath, type Path } from '../yaml/path.js'
 
@@ -21,6 +21,8 @@ export function aboutUnknownField(
 ): Pick<Finding, 'fix'> & { readonly more: Meant } {
   const renamed = renamesOf(document, root, schema, path)
   if (renamed) return renamed
+  const plural = inList(root, schema, path)
+  if (plural) return plural
   const suggestion = suggest(root, schema, path)
   const having = releaseWith(document, path, release)
   const more: Meant = { ...(suggestion && paramsOf(suggestion)), ...(having !== undefined && { having }) }
@@ -41,6 +43,21 @@ function fixOf(suggestion: Suggestion, root: YamlNode, path: Path): Fix | null {
     change: { do: 'set', value, keep: { from: path, at: [], since: path } },
     then: [{ path, change: { do: 'remove' } }],
   }
+}
+
+/** One object under the singular of a field that is a list of such: `targetRef` for `targetRefs`. */
+function inList(root: YamlNode, schema: Schema, path: Path): (Pick<Finding, 'fix'> & { readonly more: Meant }) | null {
+  const name = `${String(path.at(-1))}s`
+  const to = [...path.slice(0, -1), name]
+  const [home, node] = [schemaAt(schema, to), nodeAt(root, path)]
+  if (home?.type !== 'list' || !node || nodeAt(root, to) || !mayHold(home.items, node)) return null
+  const keep = { from: path, at: [0], since: path }
+  const fix: Fix = {
+    path: to,
+    change: { do: 'set', value: [toJson(node)], keep },
+    then: [{ path, change: { do: 'remove' } }],
+  }
+  return { more: { name }, fix }
 }
 
 /** How far down the table a release stands, which is the line of descent. */

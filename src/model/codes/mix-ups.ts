@@ -17,4 +17,17 @@ export interface MixUpParams {
   'empty-field-dropped': { field: string }
   'route-names-port': { route: string }
   'route-names-one-model': { route: string; name: string }
+  /** An object of that name can't exist. */
+  'name-impossible': { kind: string; name: string }
+  'azure-name-is-host': { name: string; host: string; right: string }
+  /** `name`: what says that a fallback is meant. */
+  'fallback-shares-load': { name: string; group: number }
+  'policy-section-absent': {
+    policy: string
+    kind: string
+    name: string
+    section: string
+    sections: readonly string[]
+    near: string
+  }
 }

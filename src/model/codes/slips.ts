@@ -14,7 +14,8 @@ export interface SlipParams {
   'service-tls-port': { service: string; port: number }
   'secret-line-break': { secret: string }
   'first-member-counts': { field: string }
-  'route-not-attached': { route: string; gateway: string; fault: string }
+  /** `near`: the Gateway or listener that was probably meant. */
+  'route-not-attached': { route: string; gateway: string; fault: string; near: string }
   'ai-policy-crashes': { policy: string; backend: string }
   'route-without-timeout': { route: string }
   'ai-extension-off': { name: string }

@@ -16,8 +16,8 @@ export interface StructureParams {
   'too-many': { count: number; maximum: number }
   'too-few-properties': { count: number; minimum: number }
   'too-many-properties': { count: number; maximum: number }
-  pattern: { value: string; pattern: string }
-  form: { value: string; form: TextForm }
+  pattern: { value: string; pattern: string; meant?: string }
+  form: { value: string; form: TextForm; meant?: string }
   format: { value: string; format: string }
   'not-a-multiple': { value: number; multipleOf: number }
   'no-alternative': { at: string; fit: 'all' | 'any' | 'one' | 'none'; fitting: number }

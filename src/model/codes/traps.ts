@@ -25,7 +25,7 @@ export interface TrapParams extends ExecutionParams, MixUpParams, SlipParams, Up
   'no-tls-policy-on-tls-port': { port: number; host: string }
   'no-backend-tls-policy': { port: number; host: string }
   'azure-becomes-openai': { overridden: boolean }
-  'azure-endpoint-completed': { host: string; endpoint: string }
+  'azure-endpoint-completed': { host: string; endpoint: string; bare: string }
   'bedrock-needs-aws-auth': None
   'failover-needs-health': None
   'failover-on-429-only': { release: string }
@@ -95,7 +95,7 @@ export interface TrapParams extends ExecutionParams, MixUpParams, SlipParams, Up
   'models-off': { release: string }
   'model-url-refused': { fault: string; host: string }
   'model-custom-target': { both: boolean }
-  'model-not-attached': { kind: string; name: string; fault: string; served: boolean }
+  'model-not-attached': { kind: string; name: string; fault: string; served: boolean; near: string }
   'model-hidden': { name: string; by: string; pattern: string }
   'model-url-without-path': { effect: string; provider: string }
   'model-url-tls': { host: string; port: number }

@@ -1,4 +1,4 @@
-import '../../advice/advice.js'
+import '../../advice/every.js'
 import '../../words/en/later.js'
 import '../../schema/facts/load.js'
 import '../../yaml/edit/editing.js'

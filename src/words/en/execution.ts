@@ -23,6 +23,7 @@ export const execution: FindingWords<ExecutionParams> = {
       p.why === 'refused-path'
         ? 'A path begins with a slash, and has neither blanks nor < > `.'
         : 'Status says Accepted all the same.',
+    fix: () => 'Begin it with a slash',
   },
   'tls-block-rejected': {
     line: (p) =>

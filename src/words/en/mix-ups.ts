@@ -90,4 +90,27 @@ export const mixUps: FindingWords<MixUpParams> = {
       'Requests of this rule get 500; the route’s status says ResolvedRefs=False. A backend has ports of its own: leave it out.',
     fix: () => 'Leave the port out',
   },
+  'name-impossible': {
+    line: (p) => `No ${p.kind} can be called "${p.name}"`,
+    more: () =>
+      'Names have lower-case letters, digits, "-" and "." alone. Here belongs the name of the object, not what is in it.',
+  },
+  'azure-name-is-host': {
+    line: (p) => `The gateway makes the host ${p.host} of this name`,
+    more: () => 'Here belongs the name of the resource alone; the gateway puts the domain behind it.',
+    fix: (p) => `Use ${p.right}`,
+  },
+  'fallback-shares-load': {
+    line: (p) => `"${p.name}" gets requests from the beginning: all providers of a group share them`,
+    more: () => 'What is to be used only when others fail stands in a group of its own, further down.',
+  },
+  'policy-section-absent': {
+    line: (p) =>
+      `${p.kind} ${p.name} has no ${p.kind === 'HTTPRoute' ? 'rule' : 'listener'} "${p.section}", so policy ${p.policy} reaches nothing`,
+    more: (p) =>
+      p.sections.length === 0
+        ? 'None has a name. Without sectionName a policy is for all.'
+        : `It has ${list(p.sections)}.`,
+    fix: (p) => `Name ${p.near}`,
+  },
 }

@@ -60,6 +60,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
       ]
         .filter((each) => each !== '')
         .join(' '),
+    fix: (p) => `Name ${p.near}`,
   },
   'model-hidden': {
     line: (p) =>

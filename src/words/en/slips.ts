@@ -72,7 +72,7 @@ export const slips: FindingWords<SlipParams> = {
       p.fault === 'kinds'
         ? 'What allowedRoutes.kinds lists excludes all other kinds: add HTTPRoute. Until then nobody can call this backend.'
         : 'Until then nobody can call this backend by it.',
-    fix: () => 'Name the Gateway of this text',
+    fix: (p) => `Name ${p.near}`,
   },
   'ai-policy-crashes': {
     line: (p) => `With this policy on the route of "${p.backend}" the controller crashes`,

@@ -90,8 +90,14 @@ export const structure: FindingWords<StructureParams> = {
     line: (p) => `Too many: ${p.count}: must have at most ${p.maximum} ${plural(p.maximum, 'item', 'items')}`,
     more: () => 'These fields exclude each other; keep one.',
   },
-  pattern: { line: (p) => `Invalid value: "${p.value}": should match '${p.pattern}'` },
-  form: { line: (p) => `Invalid value: "${p.value}": must be ${FORMS[p.form]}` },
+  pattern: {
+    line: (p) => `Invalid value: "${p.value}": should match '${p.pattern}'`,
+    fix: (p) => `Write ${p.meant ?? ''}`,
+  },
+  form: {
+    line: (p) => `Invalid value: "${p.value}": must be ${FORMS[p.form]}`,
+    fix: (p) => `Write ${p.meant ?? ''}`,
+  },
   format: { line: (p) => `Invalid value: "${p.value}": must be of the form ${p.format}` },
   'not-a-multiple': { line: (p) => `Invalid value: ${p.value}: should be a multiple of ${p.multipleOf}` },
   'no-alternative': {

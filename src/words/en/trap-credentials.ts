@@ -12,7 +12,9 @@ const LOST = {
 }
 
 /** What traps say of Secrets and what they hold. */
-export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret'>> = {
+export const credentials: FindingWords<
+  Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret' | 'bedrock-needs-aws-auth'>
+> = {
   'cloud-secret-keys': {
     line: (p) =>
       `Secret "${p.secret}" has no filled key ${list(p.missing)}, which ${CLOUDS[p.cloud] ?? p.cloud} credentials need${p.effect === 'backend' ? ', so the whole backend is not sent to the proxy' : ''}`,
@@ -25,5 +27,10 @@ export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'a
       `Secret "${p.secret}" holds a plain key (${p.key}), and auth.${p.cloud}.secretRef takes ${CLOUDS[p.cloud] ?? p.cloud} credentials`,
     more: (p) => `An API key belongs behind auth.secretRef, under the key Authorization. ${LOST[p.effect]}`,
     fix: () => 'Move it to auth.secretRef',
+  },
+  'bedrock-needs-aws-auth': {
+    line: () => 'Bedrock wants a signature, and this credential is sent as a bearer token',
+    more: () => 'Put the AWS keys into policies.auth.aws.secretRef.',
+    fix: () => 'Move it to auth.aws.secretRef',
   },
 }

@@ -5,6 +5,7 @@ import type { FindingWords } from '../say.js'
 export const failover: FindingWords<
   Pick<
     TrapParams,
+    | 'failover-needs-health'
     | 'failover-on-429-only'
     | 'health-without-eviction'
     | 'failover-moves'
@@ -13,6 +14,11 @@ export const failover: FindingWords<
     | 'prefix-ignored'
   >
 > = {
+  'failover-needs-health': {
+    line: () => 'Without a health policy nothing moves requests to the next group',
+    more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',
+    fix: () => 'Add a health policy with an eviction',
+  },
   'failover-on-429-only': {
     line: () =>
       'Only a 429 that says when to come back moves requests to the next group; 5xx and failed connections never do',

@@ -41,6 +41,7 @@ export const policies: FindingWords<
         : p.effect === 'policy'
           ? 'What is left of the policy counts. The request shows what goes out.'
           : 'The controller only logs it; the status still says Accepted.',
+    fix: (p) => `Name the key ${p.key}`,
   },
   'policy-misses-backend': {
     line: (p) => `Policy ${p.policy} does not reach the backend ${p.backend}: ${WHY[p.reason]?.(p) ?? ''}`,

@@ -102,14 +102,7 @@ export const traps: FindingWords<TrapParams> = {
   'azure-endpoint-completed': {
     line: (p) => `From this endpoint the gateway makes the host ${p.host}`,
     more: (p) => `"${p.endpoint}" is not used as it stands. For another host set host and port.`,
-  },
-  'bedrock-needs-aws-auth': {
-    line: () => 'Bedrock wants a signature, and this credential is sent as a bearer token',
-    more: () => 'Put the AWS keys into policies.auth.aws.secretRef.',
-  },
-  'failover-needs-health': {
-    line: () => 'Without a health policy nothing moves requests to the next group',
-    more: () => 'Errors of the first group reach the client. policies.health with an eviction changes that.',
+    fix: (p) => `Use ${p.bare}`,
   },
   'prefix-reaches-provider': {
     line: (p) => `With this host the client’s own path goes out unchanged: the provider gets ${p.path}`,

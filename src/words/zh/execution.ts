@@ -19,6 +19,7 @@ export const execution: FindingWords<ExecutionParams> = {
       })[p.why] ?? '代理会返回错误',
     more: (p) =>
       p.why === 'refused-path' ? '路径以斜杠开头，不能有空格，也不能有 < > `。' : '状态里仍然写着 Accepted。',
+    fix: () => '在开头加上斜杠',
   },
   'tls-block-rejected': {
     line: (p) =>

@@ -86,4 +86,24 @@ export const mixUps: FindingWords<MixUpParams> = {
     more: () => '这条规则的请求会收到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
     fix: () => '去掉端口',
   },
+  'name-impossible': {
+    line: (p) => `${p.kind} 不可能叫 "${p.name}"`,
+    more: () => '名称只能有小写字母、数字、"-" 和 "."。这里写对象的名称，不写它的内容。',
+  },
+  'azure-name-is-host': {
+    line: (p) => `网关会由这个名称得出主机 ${p.host}`,
+    more: () => '这里只写资源的名称，域名由网关补上。',
+    fix: (p) => `使用 ${p.right}`,
+  },
+  'fallback-shares-load': {
+    line: (p) => `"${p.name}" 从一开始就会收到请求：同一组的提供商分担请求`,
+    more: () => '只在其他提供商失败时才用的，要放进后面的另一组。',
+  },
+  'policy-section-absent': {
+    line: (p) =>
+      `${p.kind} ${p.name} 没有${p.kind === 'HTTPRoute' ? '规则' : '监听器'} "${p.section}"，策略 ${p.policy} 不起作用`,
+    more: (p) =>
+      p.sections.length === 0 ? '它们都没有名称。不写 sectionName，策略对全部生效。' : `它有：${list(p.sections)}。`,
+    fix: (p) => `改成 ${p.near}`,
+  },
 }

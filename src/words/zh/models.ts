@@ -56,6 +56,7 @@ export const models: FindingWords<Pick<TrapParams, Extract<keyof TrapParams, `mo
             : '',
         p.served ? '通过其他 parentRefs，这个模型仍在提供。' : '没有任何地方提供这个模型。',
       ].join(''),
+    fix: (p) => `改成 ${p.near}`,
   },
   'model-hidden': {
     line: (p) =>

@@ -67,7 +67,7 @@ export const slips: FindingWords<SlipParams> = {
       p.fault === 'kinds'
         ? 'allowedRoutes.kinds 列出了一些 kind，其他 kind 就被排除：加上 HTTPRoute。在那之前，没有人能调用这个后端。'
         : '在那之前，没有人能经由它调用这个后端。',
-    fix: () => '改成这份文本里的 Gateway',
+    fix: (p) => `改成 ${p.near}`,
   },
   'ai-policy-crashes': {
     line: (p) => `"${p.backend}" 的路由上有这条策略，控制器会崩溃`,

@@ -98,8 +98,14 @@ export const structure: FindingWords<StructureParams> = {
     line: (p) => `过多：有 ${p.count} 个字段，最多只能有 ${p.maximum} 个`,
     more: () => '这些字段互相排斥，只保留一个。',
   },
-  pattern: { line: (p) => `值无效："${p.value}"：应匹配 ${p.pattern}` },
-  form: { line: (p) => `值无效："${p.value}"。应为：${FORMS[p.form]}` },
+  pattern: {
+    line: (p) => `值无效："${p.value}"：应匹配 ${p.pattern}`,
+    fix: (p) => `改成 ${p.meant ?? ''}`,
+  },
+  form: {
+    line: (p) => `值无效："${p.value}"。应为：${FORMS[p.form]}`,
+    fix: (p) => `改成 ${p.meant ?? ''}`,
+  },
   format: { line: (p) => `值无效："${p.value}"：应符合 ${p.format} 格式` },
   'not-a-multiple': { line: (p) => `值无效：${p.value}：应为 ${p.multipleOf} 的倍数` },
   'no-alternative': {

@@ -16,7 +16,9 @@ const LOST = {
 }
 
 /** 关于 Secret 及其内容的陷阱。 */
-export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret'>> = {
+export const credentials: FindingWords<
+  Pick<TrapParams, 'cloud-secret-keys' | 'api-key-as-cloud-secret' | 'bedrock-needs-aws-auth'>
+> = {
   'cloud-secret-keys': {
     line: (p) =>
       `Secret "${p.secret}" 里的 ${list(p.missing)} 没有值，而 ${CLOUDS[p.cloud] ?? p.cloud}需要它${p.effect === 'backend' ? '，所以整个后端不会下发给代理' : ''}`,
@@ -29,5 +31,10 @@ export const credentials: FindingWords<Pick<TrapParams, 'cloud-secret-keys' | 'a
       `Secret "${p.secret}" 里放的是普通密钥（${p.key}），而 auth.${p.cloud}.secretRef 要的是 ${CLOUDS[p.cloud] ?? p.cloud}`,
     more: (p) => `API 密钥要用 auth.secretRef 引用，放在 Authorization 下。${LOST[p.effect]}`,
     fix: () => '移到 auth.secretRef',
+  },
+  'bedrock-needs-aws-auth': {
+    line: () => 'Bedrock 要的是签名，而这个凭据会作为 bearer 令牌发送',
+    more: () => '把 AWS 密钥写到 policies.auth.aws.secretRef。',
+    fix: () => '移到 auth.aws.secretRef',
   },
 }

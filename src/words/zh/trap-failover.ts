@@ -5,6 +5,7 @@ import type { FindingWords } from '../say.js'
 export const failover: FindingWords<
   Pick<
     TrapParams,
+    | 'failover-needs-health'
     | 'failover-on-429-only'
     | 'health-without-eviction'
     | 'failover-moves'
@@ -13,6 +14,11 @@ export const failover: FindingWords<
     | 'prefix-ignored'
   >
 > = {
+  'failover-needs-health': {
+    line: () => '没有健康策略，请求不会转到下一组',
+    more: () => '第一组的错误会直接回给客户端。写上带 eviction 的 policies.health 就会转移。',
+    fix: () => '加上带 eviction 的 health 策略',
+  },
   'failover-on-429-only': {
     line: () => '只有写明何时可重试的 429 才会让请求转到下一组；5xx 和连接失败都不会',
     more: (p) =>

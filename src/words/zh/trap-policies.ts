@@ -40,6 +40,7 @@ export const policies: FindingWords<
         : p.effect === 'policy'
           ? '策略的其余部分照常生效。实际发出什么，看下面的请求。'
           : '控制器只写一行日志；状态里仍然写着 Accepted。',
+    fix: (p) => `把键改名为 ${p.key}`,
   },
   'policy-misses-backend': {
     line: (p) => `策略 ${p.policy} 没有作用到后端 ${p.backend}：${WHY[p.reason]?.(p) ?? ''}`,

@@ -95,14 +95,7 @@ export const traps: FindingWords<TrapParams> = {
   'azure-endpoint-completed': {
     line: (p) => `网关会把这个 endpoint 变成主机 ${p.host}`,
     more: (p) => `"${p.endpoint}" 不会原样使用。要用别的主机，写 host 和 port。`,
-  },
-  'bedrock-needs-aws-auth': {
-    line: () => 'Bedrock 要的是签名，而这个凭据会作为 bearer 令牌发送',
-    more: () => '把 AWS 密钥写到 policies.auth.aws.secretRef。',
-  },
-  'failover-needs-health': {
-    line: () => '没有健康策略，请求不会转到下一组',
-    more: () => '第一组的错误会直接返回给客户端。写上带 eviction 的 policies.health 就会转移。',
+    fix: (p) => `使用 ${p.bare}`,
   },
   'prefix-reaches-provider': {
     line: (p) => `用这个主机时，客户端自己的路径原样发出：提供商收到 ${p.path}`,
