@@ -32,7 +32,7 @@ export const mixUps: FindingWords<MixUpParams> = {
   },
   'service-lacks-port': {
     line: (p) => `Service "${p.service}" 没有端口 ${p.port}`,
-    more: (p) => `它的端口：${list(p.ports)}。连接其他端口会失败，请求收到 503。`,
+    more: (p) => `它的端口：${list(p.ports)}。连接其他端口会失败，请求得到 503。`,
     fix: (p) => `使用端口 ${p.ports[0] ?? ''}`,
   },
   'host-of-gateway': {
@@ -46,7 +46,7 @@ export const mixUps: FindingWords<MixUpParams> = {
   },
   'weight-zero': {
     line: (p) => `路由 ${p.route} 的这条规则里，所有后端的 weight 都是 0`,
-    more: () => '一个都不会选中，请求收到 500。',
+    more: () => '一个都不会选中，请求得到 500。',
     fix: () => '去掉 weight',
   },
   'old-gateway-api': {
@@ -83,7 +83,7 @@ export const mixUps: FindingWords<MixUpParams> = {
   },
   'route-names-port': {
     line: (p) => `路由 ${p.route} 给这个后端写了端口，控制器因此找不到它`,
-    more: () => '这条规则的请求会收到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
+    more: () => '这条规则的请求会得到 500；路由状态是 ResolvedRefs=False。后端有自己的端口：这里不要写。',
     fix: () => '去掉端口',
   },
   'name-impossible': {
@@ -96,7 +96,7 @@ export const mixUps: FindingWords<MixUpParams> = {
     fix: (p) => `使用 ${p.right}`,
   },
   'fallback-shares-load': {
-    line: (p) => `"${p.name}" 从一开始就会收到请求：同一组的提供商分担请求`,
+    line: (p) => `"${p.name}" 从一开始就会得到请求：同一组的提供商分担请求`,
     more: () => '只在其他提供商失败时才用的，要放进后面的另一组。',
   },
   'policy-section-absent': {

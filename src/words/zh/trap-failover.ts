@@ -16,7 +16,7 @@ export const failover: FindingWords<
 > = {
   'failover-needs-health': {
     line: () => '没有健康策略，请求不会转到下一组',
-    more: () => '第一组的错误会直接回给客户端。写上带 eviction 的 policies.health 就会转移。',
+    more: () => '第一组的错误会直接返回给客户端。写上带 eviction 的 policies.health 就会转移。',
     fix: () => '加上带 eviction 的 health 策略',
   },
   'failover-on-429-only': {
