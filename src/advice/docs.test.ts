@@ -134,6 +134,7 @@ function pages(frame: Frame): ReadonlyMap<string, string> {
   ])
 }
 
+// Every case is read on every release: no matter of speed, so a machine that is busy gets its time.
 test.each(FRAMES)('$folder is made of the cases as they are; npm run advice writes it', (frame) => {
   const { folder } = frame
   const made = pages(frame)
@@ -153,4 +154,4 @@ test('what is put together in Chinese has no blank within Chinese, and none befo
     return text.split('\n').map((each) => `${name}: ${each}`)
   })
   expect(prose.filter((each) => /\p{Script=Han} \p{Script=Han}| [，。：；？（）、]/u.test(each))).toEqual([])
-})
+}, 300_000)
