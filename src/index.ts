@@ -2,6 +2,7 @@
  * The engine: pure TypeScript, the same in the page, in a worker and in Node. This is its only door.
  */
 export { badgeOf } from './connection/badge.js'
+export { lastWord } from './connection/open-marks.js'
 export type { BadgeCode } from './model/codes/other.js'
 export { analyze, DEFAULT_SETTINGS, type Analysis, type DocumentAnswer, type Settings } from './analyze.js'
 export type { EndpointAnswer } from './endpoint-answer.js'

@@ -1,5 +1,5 @@
 import { choicesAt, hoverAt } from '../../src/assist/assist'
-import { badgeText, pathAt, reasonText, type Reading } from '../../src/index'
+import { badgeText, lastWord, pathAt, reasonText, type Reading } from '../../src/index'
 import { useStore } from '../state/store'
 import { words } from '../words'
 import { useHelp } from '../words/help'
@@ -57,7 +57,7 @@ function badgesAt(offset: number, analysis: Reading): readonly string[] {
   return endpoints.flatMap((endpoint) => {
     const at = endpoint.member.decidedAt
     if (at === null || offset < at || lines.position(at).line !== line) return []
-    const reason = endpoint.because.at(-1)
+    const reason = lastWord(endpoint.because)
     return [`**${badgeText(endpoint, analysis, words)}** — ${reason ? plain(reasonText(reason, words)) : ''}`]
   })
 }

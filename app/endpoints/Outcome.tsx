@@ -1,4 +1,4 @@
-import { reasonText, type Endpoint } from '../../src/index'
+import { lastWord, reasonText, type Endpoint } from '../../src/index'
 import { useWords } from '../words/sentences'
 import { Visible } from '../words/Visible'
 import { Badge, Target, type Judged } from './Badge'
@@ -12,7 +12,7 @@ export function Outcome({
   readonly analysis: Pick<Judged, 'release'>
 }) {
   const words = useWords()
-  const last = endpoint.because.at(-1)
+  const last = lastWord(endpoint.because)
   return (
     <div className="outcome">
       <p>

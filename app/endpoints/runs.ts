@@ -7,14 +7,14 @@ type Column = Comparison['columns'][number]
 export type Run = readonly [number, ...number[]]
 
 /** The release of a column. Throws if the table lacks it: the comparison was made by another one. */
-export function releaseOf({ release }: Column): Release {
+export function releaseOf({ release }: Pick<Column, 'release'>): Release {
   const found = findRelease(release)
   if (!found) throw new Error(`unknown release ${release}`)
   return found
 }
 
 /** A release's name, with its data plane where it has several. */
-export function nameOf(column: Column): string {
+export function nameOf(column: Pick<Column, 'release' | 'dataPlane'>): string {
   const release = releaseOf(column)
   return `${release.product} ${release.version}${release.planes.length > 1 ? ` ${text.dataPlanes[column.dataPlane]}` : ''}`
 }

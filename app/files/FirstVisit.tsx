@@ -3,17 +3,17 @@ import { openGallery } from '../open/gallery'
 import { openLessons } from '../open/lessons'
 import { remember, remembered } from '../storage/small'
 import { startBlank } from '../state/backends'
-import { useStore } from '../state/store'
+import { NEW_WORK, useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'
 
 const SEEN = 'first-visit-seen'
 
-/** What the page is for, said to whoever has not dismissed it and has written nothing yet. */
+/** What the page is for, said to whoever has not dismissed it and has only the sample before them. */
 export function FirstVisit() {
   const [isSeen, setSeen] = useState(() => remembered(SEEN) !== null)
-  const isTouched = useStore(({ history }) => history.past.length > 0)
-  if (isSeen || isTouched) return null
+  const isSample = useStore(({ text: shown, history }) => shown === NEW_WORK.text && history.past.length === 0)
+  if (isSeen || !isSample) return null
   const dismiss = (): void => {
     remember(SEEN, 'yes')
     setSeen(true)

@@ -5,6 +5,7 @@ import {
   preview,
   releaseId,
   whatWouldChange,
+  type Elsewhere,
   type Endpoint,
   type EndpointPlace,
   type Offer,
@@ -16,6 +17,7 @@ import { useAsked } from '../engine/asked'
 import { errands, PATIENCE } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { BadgeMark } from '../endpoints/Badge'
+import { nameOf } from '../endpoints/runs'
 import { Hunks } from '../endpoints/Hunks'
 import { openMove } from '../open/move'
 import { useStore } from '../state/store'
@@ -43,7 +45,6 @@ export function WouldChange(props: Props) {
 }
 
 function Offers({ endpoint, analysis }: Props) {
-  const words = useWords()
   const answer = useOffers(endpoint, analysis)
   if (answer === 'working') return <p className="help">{text.wouldChangeWorking}</p>
   if (answer?.badge === 'not-served')
@@ -55,17 +56,31 @@ function Offers({ endpoint, analysis }: Props) {
       {answer.offers.map((offer, i) => (
         <OfferItem key={i} offer={offer} analysis={analysis} />
       ))}
-      {answer.elsewhere.map(({ goal, release, badge }) => (
-        <li key={goal}>
-          {text.onRelease(release.replace('@', ' '))}{' '}
-          <BadgeMark code={badge}>{words.badges[badge]({ release })}</BadgeMark>
-          <Button
-            label={text.useRelease(release.replace('@', ' '))}
-            onClick={() => useStore.getState().setSettings({ release })}
-          />
-        </li>
+      {answer.elsewhere.map((each) => (
+        <ElsewhereItem key={each.goal} {...each} />
       ))}
     </ul>
+  )
+}
+
+/** Another release, with the edit that it takes there; one click does both. */
+function ElsewhereItem({ release, dataPlane, badge, offer }: Elsewhere) {
+  const words = useWords()
+  const name = nameOf({ release, dataPlane })
+  const edit = offer && offerText(offer, words)
+  const use = (): void => {
+    const { setSettings, carryOut, say } = useStore.getState()
+    setSettings({ release, dataPlane })
+    if (offer && edit !== null) carryOut(offer.plan, (isMade) => isMade && say(edit, 'undo'))
+  }
+  return (
+    <li>
+      <div className="offer-head">
+        <Button label={[text.useRelease(name), edit].filter(Boolean).join(' · ')} onClick={use} />
+        <span aria-hidden="true">→</span>
+        <BadgeMark code={badge}>{words.badges[badge]({ release })}</BadgeMark>
+      </div>
+    </li>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../connection/endpoints.js'
+import { lastWord } from '../connection/open-marks.js'
 import type { Reading } from '../reading.js'
 import { releaseId, type Release } from '../releases/release.js'
 import { releases } from '../releases/table.js'
@@ -6,6 +7,10 @@ import { looksPublic } from './hosts.js'
 
 /** How a backend stands to what the projects' own documents advise. */
 export interface Practice {
+  /** An error stands against it: nothing of it is as it says. */
+  readonly refused: boolean
+  /** Endpoints in plaintext that is warned about, wherever it goes. */
+  readonly warned: number
   /** Endpoints with a host of their own of which no field says how they are spoken to: a default decides. */
   readonly unsaid: number
   /** Plaintext that stays inside, and plaintext that leaves the cluster. */
@@ -23,7 +28,7 @@ export interface Practice {
  * the newest release. Null where it has no endpoints.
  */
 export function practiceOf(
-  { endpoints, release }: Pick<Reading, 'endpoints' | 'release'>,
+  { endpoints, release, findings }: Pick<Reading, 'endpoints' | 'release' | 'findings'>,
   document: number,
   table: readonly Release[] = releases,
 ): Practice | null {
@@ -40,7 +45,10 @@ export function practiceOf(
   const tls = { checked: verified('chain+name'), chain: verified('chain'), unchecked: verified('none') }
   const known = plaintext.inside + plaintext.outside + tls.checked + tls.chain + tls.unchecked
   const newest = table.findLast(({ planes }) => planes.length > 0)
+  const told = findings.filter((finding) => finding.document === document)
   return {
+    refused: told.some(({ severity }) => severity === 'error'),
+    warned: count(({ warnedPlaintext }) => warnedPlaintext === true),
     unsaid: count(isUnsaid),
     plaintext,
     tls,
@@ -51,10 +59,10 @@ export function practiceOf(
 
 /** The last rule had the last word: where it is about something absent, nobody said it. */
 function isUnsaid({ member, reachable, because }: Endpoint): boolean {
-  const last = because.at(-1)
+  const last = lastWord(because)
   return reachable && member.host !== null && (last?.rule === 'no-tls-policy' || last?.place === null)
 }
 
 /** What production asks for: everything that leaves is encrypted, and checked to be the host that is meant. */
-export const isFitForProduction = ({ plaintext, tls, other }: Practice): boolean =>
-  plaintext.outside === 0 && tls.unchecked === 0 && tls.chain === 0 && other === 0
+export const isFitForProduction = ({ refused, warned, plaintext, tls, other }: Practice): boolean =>
+  !refused && warned === 0 && plaintext.outside === 0 && tls.unchecked === 0 && tls.chain === 0 && other === 0

@@ -14,6 +14,11 @@ export function marked(endpoint: Endpoint, document: Document, release: Release,
   return marks.length === 0 ? endpoint : { ...endpoint, because: [...endpoint.because, ...marks] }
 }
 
+/** The reason that decides: what a whole answer rests on stands behind it, and says nothing of this endpoint. */
+export function lastWord(because: readonly Reason[]): Reason | null {
+  return because.findLast(({ rule }) => rule !== 'answered-as-before' && rule !== 'read-like-original') ?? null
+}
+
 /** Objects of the Enterprise distribution that took part: the backend, and policies. */
 function ofEnterprise({ because, requests }: Endpoint, document: Document, world: World): Reason[] {
   const all = [...because, ...requests.flatMap((request) => request.because)]

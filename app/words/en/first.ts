@@ -31,6 +31,7 @@ export const first = {
   nextPane: 'Next pane',
 
   presentMode: 'Present: larger, for a projector',
+  presentEnd: 'End presenting',
   firstVisit: 'See what your AI gateway really sends.',
   firstVisitHow: 'This is a sample. Paste your own YAML anywhere on the page, open a file, or change a field.',
   releaseAuto: (release: string) => `Automatic: ${release}`,
@@ -93,6 +94,7 @@ export const first = {
   noBackendHint: 'Paste or drop YAML anywhere, open a file, or build one here.',
   reading: 'The text is being read …',
   unreadable: 'The text can’t be read right now. Below is the last state that could be.',
+  useRelease: (name: string) => `Use ${name}`,
   formOnlyKnows: (release: string) =>
     `This backend is written for another release. The form shows what it knows; ${release} does not serve it.`,
 
@@ -224,7 +226,7 @@ export const first = {
         ? 'wire: no endpoint'
         : `wire: ${[
             failing > 0 ? `${failing} of ${working + failing + undetermined} will fail` : '',
-            plaintext > 0 ? `${plaintext} in plaintext` : '',
+            plaintext > 0 ? count(plaintext, 'plaintext warning', 'plaintext warnings') : '',
             undetermined > 0 ? `${undetermined} not determined` : '',
             failing + plaintext + undetermined === 0 ? `${working} working` : '',
           ]

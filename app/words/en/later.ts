@@ -26,13 +26,13 @@ const text = {
   commandCopied: 'Command copied',
   useThis: 'Use this release',
   moveThere: 'Move there …',
-  useRelease: (name: string) => `Use ${name}`,
   ruleSource: 'source',
   practice: 'Best practice',
   practiceFit: (isFit: boolean): string =>
     isFit ? 'The wire is fit for production:' : 'The wire is not fit for production:',
-  practiceSays: ({ unsaid, plaintext, tls, other, newest }: Practice) =>
+  practiceSays: ({ refused, unsaid, plaintext, tls, other, newest }: Practice) =>
     [
+      refused ? 'errors keep it from working' : '',
       plaintext.outside > 0
         ? `${count(plaintext.outside, 'endpoint leaves', 'endpoints leave')} the cluster in plaintext`
         : '',
@@ -42,15 +42,13 @@ const text = {
       plaintext.inside > 0 ? `${count(plaintext.inside, 'endpoint is', 'endpoints are')} plaintext inside` : '',
       other > 0 ? `${count(other, 'endpoint is', 'endpoints are')} not determined` : '',
       unsaid > 0 ? `for ${count(unsaid, 'endpoint', 'endpoints')} no field says the protocol` : '',
-      newest === null ? '' : `the newest release is ${newest.replace('@', ' ')}`,
     ]
       .filter(Boolean)
-      .join(', ') + '.',
+      .join(', ') + `.${newest === null ? '' : ` Newest release: ${newest.replace('@', ' ')}.`}`,
   wouldChange: 'What would change it',
   wouldChangeWorking: 'Trying the smallest edits …',
   wouldChangeNothing: 'No small edit changes how this endpoint is reached.',
   alsoChanges: (n: number) => `${count(n, 'other endpoint changes', 'other endpoints change')} too.`,
-  onRelease: (release: string) => `On ${release}:`,
   referencesFollow: (n: number, name: string) => `${count(n, 'reference names', 'references name')} ${name} now`,
   renameWhat: 'What',
   renameTo: 'New name',

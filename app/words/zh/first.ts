@@ -33,6 +33,7 @@ export const first: FirstWords = {
   nextPane: '下一个窗格',
 
   presentMode: '演示：放大显示，用于投影',
+  presentEnd: '结束演示',
   firstVisit: '看清 AI 网关到底发出了什么。',
   firstVisitHow: '这是一个示例。可以在页面任意处粘贴你的 YAML、打开文件，或者直接改字段。',
   releaseAuto: (release) => `自动：${release}`,
@@ -91,6 +92,7 @@ export const first: FirstWords = {
   noBackendHint: '在任意处粘贴或拖入 YAML，打开文件，或者在这里新建。',
   reading: '正在读取文本…',
   unreadable: '文本暂时无法读取。下面是最后一次能读取时的样子。',
+  useRelease: (name) => `使用 ${name}`,
   formOnlyKnows: (release) => `这个后端是为其他版本写的。表单只显示它认识的内容；${release} 不提供它。`,
 
   name: '名称',
@@ -213,7 +215,7 @@ export const first: FirstWords = {
         ? '实际连接：没有端点'
         : `实际连接：${inAll([
             failing > 0 ? `${number(working + failing + undetermined)} 个中有 ${number(failing)} 个必定失败` : '',
-            plaintext > 0 ? `${number(plaintext)} 个明文` : '',
+            plaintext > 0 ? `${number(plaintext)} 个明文警告` : '',
             undetermined > 0 ? `${number(undetermined)} 个无法确定` : '',
             failing + plaintext + undetermined === 0 ? `${number(working)} 个正常` : '',
           ])}`,

@@ -25,12 +25,12 @@ const text: LaterWords['text'] = {
   commandCopied: '已复制命令',
   useThis: '使用这个版本',
   moveThere: '迁移到这里…',
-  useRelease: (name) => `使用 ${name}`,
   ruleSource: '出处',
   practice: '最佳实践',
   practiceFit: (isFit) => (isFit ? '连接方式适合生产环境：' : '连接方式不适合生产环境：'),
-  practiceSays: ({ unsaid, plaintext, tls, other, newest }) =>
+  practiceSays: ({ refused, unsaid, plaintext, tls, other, newest }) =>
     [
+      refused ? '有错误，无法正常工作' : '',
       plaintext.outside > 0 ? `${number(plaintext.outside)} 个端点以明文离开集群` : '',
       tls.unchecked > 0 ? `${number(tls.unchecked)} 个端点不校验证书` : '',
       tls.chain > 0 ? `${number(tls.chain)} 个端点接受任何名称的证书` : '',
@@ -38,15 +38,13 @@ const text: LaterWords['text'] = {
       plaintext.inside > 0 ? `${number(plaintext.inside)} 个端点在内部使用明文` : '',
       other > 0 ? `${number(other)} 个端点无法确定` : '',
       unsaid > 0 ? `${number(unsaid)} 个端点没有字段写明协议` : '',
-      newest === null ? '' : `最新版本是 ${newest.replace('@', ' ')}`,
     ]
       .filter(Boolean)
-      .join('，') + '。',
+      .join('，') + `。${newest === null ? '' : `最新版本：${newest.replace('@', ' ')}。`}`,
   wouldChange: '怎样能改变它',
   wouldChangeWorking: '正在尝试最小的修改…',
   wouldChangeNothing: '没有哪处小改动能改变这个端点的连接方式。',
   alsoChanges: (n) => `另外 ${number(n)} 个端点也会改变。`,
-  onRelease: (release) => `在 ${release} 上：`,
   referencesFollow: (n, name) => `有 ${number(n)} 处引用也改成了 ${name}`,
   renameWhat: '改哪个',
   renameTo: '新名称',

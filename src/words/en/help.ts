@@ -45,7 +45,7 @@ export const help = {
   hostOverride: 'Send requests to another host than the provider’s own.',
   'hostOverride.host': 'A DNS name or an address, used as it stands: no scheme, no port, no path.',
   'hostOverride.insecureSkipVerify': 'Do not check the certificate on port 443. Only kgateway 2.0.1 has this field.',
-  port: 'From 1 to 65535. On Envoy 443 means TLS, any other port plain HTTP.',
+  port: 'From 1 to 65535. On Envoy most releases speak TLS to 443 and plain HTTP to any other port.',
   authToken: 'The credential for the provider.',
   'authToken.kind':
     'Where the credential comes from: a Secret, this file (Inline), or the client’s own request (Passthrough).',

@@ -45,7 +45,7 @@ export const help: Help = {
   hostOverride: '把请求发到另一个主机，不用提供商自己的。',
   'hostOverride.host': 'DNS 名称或地址，原样使用：不带 scheme、端口和路径。',
   'hostOverride.insecureSkipVerify': '端口 443 上不校验证书。只有 kgateway 2.0.1 有这个字段。',
-  port: '1 到 65535。在 Envoy 上 443 表示 TLS，其他端口都是明文 HTTP。',
+  port: '1 到 65535。在 Envoy 上，多数版本对 443 用 TLS，对其他端口用明文 HTTP。',
   authToken: '用于提供商的凭据。',
   'authToken.kind': '凭据从哪里来：Secret（SecretRef）、这个文件（Inline），或客户端自己的请求（Passthrough）。',
   'authToken.inline': '令牌本身，明文。不带 "Bearer "。',
