@@ -17,10 +17,37 @@ test('from the pasted text to the cause, on the release that had the fault, and 
   await expect(editor.inspector).toContainText('This release speaks TLS on every port')
   await editor.inspector.getByText('What would change it').click()
   await expect(editor.inspector.getByRole('button', { name: /^Use kgateway 2\.0\.0-rc\.2/ })).toBeVisible()
+  // However long the inspector is, the page as a whole has nothing to scroll.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  // A release that takes an edit too says so, and one click keeps what its badge promises.
+  await editor.inspector.getByRole('button', { name: 'Use kgateway 2.0.1 · Set the port to 443' }).click()
+  await expect(card).toContainText('HTTPS · CA chain only')
+  await page.keyboard.press('Control+z')
+  await editor.choose('kgateway@2.0.0-rc.1')
   await editor.inspector.getByRole('button', { name: /^Use kgateway 2\.0\.0-rc\.2/ }).click()
   await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0-rc.2')
   await expect(card).toContainText('HTTP · plaintext')
   expect(await editor.text()).toBe(PORT_80)
+})
+
+test('on a projector the picture is seen at any width, menus open on the screen, and there is a way out', async ({
+  editor,
+  page,
+}) => {
+  const menu = page.getByRole('button', { name: 'Works and storage' })
+  await menu.click()
+  await page.getByRole('menuitem', { name: /^Present/ }).click()
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: /^Present/ })).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 960, height: 600 })
+  await expect(editor.card(at(0, 0))).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'End presenting' }).click()
+  await expect(page.locator('html')).not.toHaveAttribute('data-present')
+  await menu.click()
+  await page.getByRole('menuitem', { name: /^Present/ }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('html')).not.toHaveAttribute('data-present')
 })
 
 test('what would change it does what its badge promises, in one step that can be taken back', async ({ editor }) => {
