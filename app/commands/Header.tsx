@@ -7,7 +7,6 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Popover } from '../ui/Popover'
 import { commandsAt, isPossible, keysOf, type Command } from './commands'
-import { togglePresent } from './present'
 import { ReleaseChooserLater } from './ReleaseChooserLater'
 import { RibbonLater } from './RibbonLater'
 
@@ -47,7 +46,6 @@ export function Header() {
             onClick={command.run}
           />
         ))}
-        <Button className="end-presenting" icon="close" label={text.presentEnd} onClick={togglePresent} />
         <Menu label={text.takeAway} face={text.takeAway} items={commandsAt('take-away').map(item)} />
         <Menu label={text.filesMenu} items={commandsAt('menu').map(item)} />
       </div>

@@ -14,8 +14,7 @@ import { chooseLanguage, useLanguage } from '../words/language'
 import { chooseFiles } from '../open/choose'
 import { copyText, saveText } from '../open/device'
 import { nextPane } from './panes'
-import { addSchemaLines, savePicture, takeAwayBy } from './later'
-import { togglePresent } from './present'
+import { addSchemaLines, present, savePicture, takeAwayBy } from './later'
 
 interface Shortcut {
   readonly key: string
@@ -117,7 +116,7 @@ export const commands: readonly Command[] = [
   { id: 'move', words: () => text.moveMenu, place: 'menu', run: () => openMove() },
   { id: 'diagnose', words: () => text.diagnoseMenu, place: 'menu', run: () => openDiagnose() },
   { id: 'rename', words: () => text.renameMenu, place: 'menu', run: dialog('rename') },
-  { id: 'present', words: () => text.presentMode, place: 'menu', run: togglePresent },
+  { id: 'present', words: () => text.presentMode, place: 'menu', run: present },
   { id: 'pane', words: () => text.nextPane, place: null, shortcut: { key: 'f6', isPlain: true }, run: nextPane },
   { id: 'shortcuts', words: () => text.shortcutsMenu, place: 'menu', run: dialog('shortcuts') },
   { id: 'report', words: () => text.reportMenu, place: 'menu', run: dialog('report') },

@@ -1,3 +1,7 @@
+import '../style/present.css'
+import { useStore } from '../state/store'
+import { text } from '../words/later'
+
 /** For a projector: larger, and without what nobody in the room acts on. */
 export function togglePresent(): void {
   const { dataset } = document.documentElement
@@ -7,6 +11,7 @@ export function togglePresent(): void {
   } else {
     dataset['present'] = 'true'
     addEventListener('keydown', endByEscape)
+    useStore.getState().say(text.presentHow)
   }
 }
 

@@ -1,5 +1,6 @@
 import { ANSWERED_BY_MIGRATION, findingLine, findingMore, releaseId, type Reading, type Finding } from '../../src/index'
 import { openMove } from '../open/move'
+import { useStore } from '../state/store'
 import { text } from '../words'
 import { useWords } from '../words/sentences'
 import { Button } from '../ui/Button'
@@ -45,8 +46,19 @@ export function FindingList({
   )
 }
 
-/** The way on where a release does not serve what stands there. */
+/** The ways on where a release does not serve what stands there: the one that does, or the text for this one. */
 export function MoveButton({ finding, analysis }: { readonly finding: Finding; readonly analysis: Reading }) {
   if (!ANSWERED_BY_MIGRATION.has(finding.code)) return null
-  return <Button look="quiet" label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
+  const servedBy = 'servedBy' in finding.params ? finding.params.servedBy : undefined
+  return (
+    <>
+      {servedBy !== undefined && (
+        <Button
+          label={text.useRelease(servedBy.replace('@', ' '))}
+          onClick={() => useStore.getState().setSettings({ release: servedBy })}
+        />
+      )}
+      <Button look="quiet" label={text.moveMenu} onClick={() => openMove(releaseId(analysis.release))} />
+    </>
+  )
 }

@@ -45,7 +45,6 @@ export function Stage() {
             {target.unserved && (
               <div className="stale">
                 <p>{text.formOnlyKnows(releaseId(readable.release))}</p>
-                {target.unserved.servedBy !== undefined && <UseRelease release={target.unserved.servedBy} />}
                 <Button label={text.moveMenu} onClick={() => openMove(releaseId(readable.release))} />
               </div>
             )}
@@ -70,10 +69,4 @@ export function Stage() {
       </div>
     </section>
   )
-}
-
-/** The text stays; it is answered for the release that serves it. */
-function UseRelease({ release }: { readonly release: string }) {
-  const use = (): void => useStore.getState().setSettings({ release })
-  return <Button label={text.useRelease(release.replace('@', ' '))} onClick={use} />
 }

@@ -1,3 +1,4 @@
+import '../style/choices.css'
 import { useState, type KeyboardEvent } from 'react'
 
 export interface Choice {

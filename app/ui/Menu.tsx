@@ -1,5 +1,4 @@
 import { useId, useRef, type KeyboardEvent } from 'react'
-import { seenFrom } from './below'
 import { Icon } from './icons'
 
 export interface MenuItem {
@@ -28,12 +27,10 @@ export function Menu({ label, face, items }: Props) {
   const trigger = useRef<HTMLButtonElement>(null)
 
   const place = (): void => {
-    const [opener, menu] = [trigger.current, list.current]
-    if (!opener || !menu) return
-    const { at, width, height } = seenFrom(opener)
-    menu.style.maxHeight = `${height - 16}px`
-    menu.style.top = `${Math.max(8, Math.min(at.bottom + 4, height - menu.offsetHeight - 8))}px`
-    menu.style.left = `${Math.max(8, Math.min(at.right - menu.offsetWidth, width - menu.offsetWidth - 8))}px`
+    const [at, menu] = [trigger.current?.getBoundingClientRect(), list.current]
+    if (!at || !menu) return
+    menu.style.top = `${Math.max(8, Math.min(at.bottom + 4, window.innerHeight - menu.offsetHeight - 8))}px`
+    menu.style.left = `${Math.max(8, Math.min(at.right - menu.offsetWidth, window.innerWidth - menu.offsetWidth - 8))}px`
     menu.querySelector<HTMLElement>('[role=menuitem]:not(:disabled)')?.focus()
   }
 

@@ -31,7 +31,6 @@ export const first = {
   nextPane: 'Next pane',
 
   presentMode: 'Present: larger, for a projector',
-  presentEnd: 'End presenting',
   firstVisit: 'See what your AI gateway really sends.',
   firstVisitHow: 'This is a sample. Paste your own YAML anywhere on the page, open a file, or change a field.',
   releaseAuto: (release: string) => `Automatic: ${release}`,

@@ -26,6 +26,7 @@ const text = {
   commandCopied: 'Command copied',
   useThis: 'Use this release',
   moveThere: 'Move there …',
+  presentHow: 'Escape, or the menu again, ends presenting',
   ruleSource: 'source',
   practice: 'Best practice',
   practiceFit: (isFit: boolean): string =>

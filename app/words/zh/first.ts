@@ -33,7 +33,6 @@ export const first: FirstWords = {
   nextPane: '下一个窗格',
 
   presentMode: '演示：放大显示，用于投影',
-  presentEnd: '结束演示',
   firstVisit: '看清 AI 网关到底发出了什么。',
   firstVisitHow: '这是一个示例。可以在页面任意处粘贴你的 YAML、打开文件，或者直接改字段。',
   releaseAuto: (release) => `自动：${release}`,

@@ -25,6 +25,7 @@ const text: LaterWords['text'] = {
   commandCopied: '已复制命令',
   useThis: '使用这个版本',
   moveThere: '迁移到这里…',
+  presentHow: '按 Escape，或再选一次菜单项，结束演示',
   ruleSource: '出处',
   practice: '最佳实践',
   practiceFit: (isFit) => (isFit ? '连接方式适合生产环境：' : '连接方式不适合生产环境：'),
