@@ -34,7 +34,7 @@ test('on a projector the picture is seen at any width, menus open on the screen,
   editor,
   page,
 }) => {
-  const menu = page.getByRole('button', { name: 'Works and storage' })
+  const menu = page.getByRole('button', { name: 'Files and storage' })
   await menu.click()
   await page.getByRole('menuitem', { name: /^Present/ }).click()
   await menu.click()

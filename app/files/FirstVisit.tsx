@@ -3,7 +3,7 @@ import { openGallery } from '../open/gallery'
 import { openLessons } from '../open/lessons'
 import { remember, remembered } from '../storage/small'
 import { startBlank } from '../state/backends'
-import { NEW_WORK, useStore } from '../state/store'
+import { NEW_FILE, useStore } from '../state/store'
 import { Button } from '../ui/Button'
 import { text } from '../words'
 
@@ -12,7 +12,7 @@ const SEEN = 'first-visit-seen'
 /** What the page is for, said to whoever has not dismissed it and has only the sample before them. */
 export function FirstVisit() {
   const [isSeen, setSeen] = useState(() => remembered(SEEN) !== null)
-  const isSample = useStore(({ text: shown, history }) => shown === NEW_WORK.text && history.past.length === 0)
+  const isSample = useStore(({ text: shown, history }) => shown === NEW_FILE.text && history.past.length === 0)
   if (isSeen || !isSample) return null
   const dismiss = (): void => {
     remember(SEEN, 'yes')
