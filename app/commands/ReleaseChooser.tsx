@@ -1,3 +1,4 @@
+import '../style/choices.css'
 import { useMemo } from 'react'
 import {
   evidenceOf,

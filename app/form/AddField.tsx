@@ -1,3 +1,4 @@
+import '../style/choices.css'
 import { blankOf, formatPath, type Path, type Schema } from '../../src/index'
 import { useStore } from '../state/store'
 import { Choices } from '../ui/Choices'

@@ -1,3 +1,4 @@
+import '../style/choices.css'
 import { newServiceMember, offeredProviders, services, type AiBackend } from '../../src/index'
 import { showInspector } from '../state/view'
 import { Choices } from '../ui/Choices'

@@ -1,4 +1,3 @@
-import '../style/choices.css'
 import { useState, type KeyboardEvent } from 'react'
 
 export interface Choice {
