@@ -3,7 +3,8 @@ import { originalOf } from '../documents/enterprise.js'
 import type { Coded } from '../model/codes/coded.js'
 import type { FindingParams } from '../model/codes/codes.js'
 import type { Finding, Fix } from '../model/finding.js'
-import { readDocument, type ReadProblem } from '../yaml/read/read.js'
+import type { ReadProblem } from '../yaml/read/problem.js'
+import { readDocument } from '../yaml/read/read.js'
 import { mapAround, withoutFirstCopy, withoutTabs } from './mend.js'
 import { isAiBackend, serves } from '../releases/choose.js'
 import { nearestKind, servedKind, type Release, type ServedKind } from '../releases/release.js'
@@ -43,7 +44,7 @@ export function verdictOf(document: Document, release: Release, text: string): V
       severity: 'error',
       source: decode ? 'api-server' : 'yaml',
       ...(decode && { stage: 'decode' }),
-      ...({ code: problem.code, params: problem.params } as Coded<FindingParams>),
+      ...saidOf(problem),
       document: index,
       path: pathAt(root, problem.start),
       range: problem,
@@ -138,13 +139,18 @@ function headless(document: Document, root: YamlNode, apiVersion: string, kind: 
 
 const nothing = (findings: readonly Finding[]): Verdict => ({ known: false, served: null, unserved: null, findings })
 
+/** What the reader minds, without its place. */
+function saidOf({ start: _start, end: _end, ...said }: ReadProblem): Coded<FindingParams> {
+  return said
+}
+
 /** The mend of what the reader minds: a field that stands twice, tabs in the indentation. */
-function fixOfProblem({ tree, range }: Document, { code, start, params }: ReadProblem, text: string): Fix | null {
-  if (code === 'duplicate-key') {
-    const map = tree && mapAround(tree, start)
-    return map ? withoutFirstCopy(text, tree, map, params['field'] ?? '') : null
+function fixOfProblem({ tree, range }: Document, problem: ReadProblem, text: string): Fix | null {
+  if (problem.code === 'duplicate-key') {
+    const map = tree && mapAround(tree, problem.start)
+    return map ? withoutFirstCopy(text, tree, map, problem.params.field) : null
   }
-  if (code !== 'syntax') return null
+  if (problem.code !== 'syntax') return null
   return withoutTabs(text, range, (after) => readDocument(after, { start: 0, end: after.length }).root !== null)
 }
 

@@ -25,9 +25,9 @@ export function reanchored(
   for (let mended = 0; anchors.size > 0 && mended <= MOST; mended++) {
     const after = applyChange(text, change)
     const now = { start: range.start, end: range.end + after.length - text.length }
-    const lost = readDocument(after, now).problems.find(({ code }) => code === 'unknown-alias')
+    const lost = readDocument(after, now).problems.find((problem) => problem.code === 'unknown-alias')
     if (!lost) return mended > 0 || replaced ? change : null
-    const name = lost.params['name'] ?? ''
+    const name = lost.params.name
     const node = anchors.get(name)
     if (!node) return null
     const isLast = !after.slice(lost.end, now.end).includes(`*${name}`)
