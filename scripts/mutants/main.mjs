@@ -18,7 +18,8 @@ function run(folder, env) {
       stdio: ['ignore', fs.openSync(`${OUT}/${folder}.out`, 'a'), fs.openSync(`${OUT}/${folder}.out`, 'a')],
       detached: true,
     })
-    const log = `${OUT}/${folder}.log`
+    // Tests that run alone keep no log; their reporter writes as each file ends.
+    const log = `${OUT}/${folder}.${env['__STRYKER_ACTIVE_MUTANT__'] === undefined ? 'log' : 'out'}`
     let size = -1
     let since = Date.now()
     const watch = setInterval(() => {
@@ -42,14 +43,15 @@ async function runFolder(folder) {
   // A run that was broken off goes on, as long as no file has changed.
   if (process.env['RESUME'] === undefined) fs.rmSync(log, { force: true })
   const found = new Map()
-  const alone = new Set()
+  const leaves = new Set()
+  const atLoad = new Set()
   const reached = new Set()
   const done = new Set()
   const survived = new Set()
   const hear = (line) => {
     if (line.killed) found.set(line.killed, line.test)
-    if (line.leaves) alone.add(line.leaves)
-    if (line.atLoad) alone.add(line.atLoad)
+    if (line.leaves) leaves.add(line.leaves)
+    if (line.atLoad) atLoad.add(line.atLoad)
     if (line.reached) reached.add(line.reached)
     if (line.done) done.add(line.done)
     if (line.survived) survived.add(line.survived)
@@ -61,7 +63,7 @@ async function runFolder(folder) {
   linesFrom(0).forEach(hear)
   const { tests } = FOLDERS[folder]
   for (;;) {
-    const left = mutants.map(({ id }) => id).filter((id) => !found.has(id) && !alone.has(id))
+    const left = mutants.map(({ id }) => id).filter((id) => !found.has(id) && !leaves.has(id))
     const state = { tests, left, log, done: [...done], files: Object.fromEntries(files) }
     fs.writeFileSync(`${OUT}/${folder}.state.json`, JSON.stringify(state))
     const start = fs.existsSync(log) ? fs.statSync(log).size : 0
@@ -74,17 +76,17 @@ async function runFolder(folder) {
     else if (!last.leaves) break
   }
   fs.writeFileSync(`${OUT}/${folder}.state.json`, JSON.stringify({ tests, done: [], files: Object.fromEntries(files) }))
-  for (const id of alone) {
+  // What is reached only as modules load, and what a mutant left behind, asks for modules of its own.
+  for (const id of [...leaves, ...[...atLoad].filter((each) => !reached.has(each))]) {
     if (found.has(id) || survived.has(id)) continue
     const end = await run(folder, { __STRYKER_ACTIVE_MUTANT__: id })
     const line = end === 0 ? { survived: id } : { killed: id, test: end === 'stalled' ? 'alone (never ends)' : 'alone' }
     fs.appendFileSync(log, `${JSON.stringify(line)}\n`)
     hear(line)
-    reached.add(id)
   }
   const result = mutants.map(({ id, name, fileName, location, mutatorName, original, replacement }) => ({
     ...{ name, fileName, line: location.start.line + 1, mutatorName, original, replacement },
-    ...{ killedBy: found.get(id) ?? null, isReached: reached.has(id) },
+    ...{ killedBy: found.get(id) ?? null, isReached: reached.has(id) || atLoad.has(id) },
   }))
   fs.writeFileSync(`${OUT}/${folder}.json`, JSON.stringify({ folder, all, seed: SEED, mutants: result }, null, 1))
   const killed = result.filter(({ killedBy }) => killedBy !== null).length
