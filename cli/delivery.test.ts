@@ -1,4 +1,6 @@
 import fs from 'node:fs'
+import { validateAction, validateWorkflow } from '@action-validator/core'
+import { validate as lintDockerfile } from 'dockerfile-utils'
 import { load, loadAll } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { bin, scripts, version } from '../package.json'
@@ -17,6 +19,9 @@ interface Workflow {
 
 describe('workflows', () => {
   const files = fs.readdirSync('.github/workflows').map((name) => `.github/workflows/${name}`)
+  test.each(files)('%s passes the schema of workflows', (file) => {
+    expect(validateWorkflow(read(file)).errors).toEqual([])
+  })
   test.each(files)('%s reads the repository and writes nothing but the page', (file) => {
     const { permissions, jobs } = yaml(file) as Workflow
     expect(permissions).toEqual({ contents: 'read' })
@@ -43,6 +48,15 @@ test('every issue form has a name, a description, and fields with names of their
   }
 })
 
+test('the action passes the schema of actions', () => {
+  expect(validateAction(read('action.yml')).errors).toEqual([])
+})
+
+test('what is no workflow and no action is seen', () => {
+  expect(validateWorkflow('on: push\njobs: { test: { steps: [] } }\n').errors).not.toEqual([])
+  expect(validateAction('name: x\nruns: { using: nothing }\n').errors).not.toEqual([])
+})
+
 test('the action takes each of its inputs from the environment, so that none becomes code', () => {
   const { inputs, runs } = yaml('action.yml') as {
     inputs: Record<string, object>
@@ -61,6 +75,12 @@ test('the hook calls the command by its name', () => {
   const [hook] = yaml('.pre-commit-hooks.yaml') as { entry: string; language: string; files: string }[]
   expect(hook).toMatchObject({ entry: `${Object.keys(bin)[0]} check`, language: 'node' })
   expect(new RegExp(hook?.files ?? '').test('deploy/backend.yaml')).toBe(true)
+})
+
+test('the linter of Dockerfiles finds nothing', () => {
+  const found = lintDockerfile(read('Dockerfile'))
+  expect(found.map(({ range, message }) => [range.start.line + 1, message])).toEqual([])
+  expect(lintDockerfile('FROM a\nRUNN b\n')).not.toEqual([])
 })
 
 test('the images copy what is there, and run as nobody', () => {
