@@ -7,7 +7,7 @@ import { write } from './page.mjs'
 const COUNT = Number(process.env['COUNT'] ?? 300)
 const SEED = process.env['SEED'] ?? '1'
 /** A mutant that answers nothing for so long has made an endless loop. */
-const STALL_MS = 240_000
+const STALL_MS = 900_000
 const OUT = 'dist/mutants'
 
 /** Runs the tests, and ends them where nothing happens any more; whether they ended by themselves, and how. */
