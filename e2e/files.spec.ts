@@ -39,6 +39,22 @@ test('drop replaces the text as one step, with a way back', async ({ editor }) =
   expect(await editor.text()).toBe(dropped)
 })
 
+test('a file that the system hands over opens as one', async ({ editor, page }) => {
+  await page.addInitScript(() => {
+    const setConsumer = (take: unknown): unknown => Object.assign(window, { handOver: take })
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } })
+  })
+  await editor.open()
+  await expect.poll(() => page.evaluate(() => 'handOver' in window)).toBe(true)
+  const text = pool([[['handed.internal', 443]]], 'handed')
+  await page.evaluate((content) => {
+    const { handOver } = window as unknown as { handOver: (launch: object) => void }
+    handOver({ files: [{ getFile: () => Promise.resolve(new File([content], 'handed.yaml')) }] })
+  }, text)
+  await expect(editor.card(at(0, 0))).toHaveAttribute('data-host', 'handed.internal')
+  expect(await editor.text()).toBe(text)
+})
+
 test('a file that is no text is refused and said to be', async ({ editor, page }, info) => {
   const before = await editor.text()
   const file = info.outputPath('picture.yaml')

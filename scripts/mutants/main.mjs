@@ -96,4 +96,4 @@ async function runFolder(folder) {
 fs.mkdirSync(OUT, { recursive: true })
 const asked = process.argv.slice(2)
 for (const folder of asked.length ? asked : Object.keys(FOLDERS)) await runFolder(folder)
-write(OUT)
+write(OUT, JSON.parse(fs.readFileSync('scripts/mutants/reasons.json', 'utf8')))
