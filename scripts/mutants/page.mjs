@@ -20,7 +20,8 @@ export function write(out, reasons) {
     const share = `${((100 * killed) / mutants.length).toFixed(1)} %`
     return `| \`src/${folder}\` | ${all} | ${mutants.length} | ${killed} | ${share} |`
   })
-  const code = (text) => `\`\`${text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 90)}\`\``
+  const code = (text) =>
+    `\`\`${text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('](', '] (').slice(0, 90)}\`\``
   const lists = results.map(({ folder, mutants }) => {
     const left = mutants.filter(({ killedBy }) => killedBy === null)
     const lines = left.map(
