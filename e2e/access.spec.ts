@@ -12,6 +12,8 @@ for (const width of [390, 1000, 1440])
     const { inspector, endpoints } = editor
     const close = (): Promise<void> => inspector.getByRole('button', { name: 'Close' }).click()
     const dialog = page.getByRole('dialog')
+    // Dialogs and drawers look the same in the middle.
+    const isWhole = width !== 1000
     await look(page, 'first visit')
     await editor.paste(ROUTED)
     const outline = endpoints.getByRole('region', { name: 'Documents of this text' })
@@ -21,10 +23,12 @@ for (const width of [390, 1000, 1440])
     await inspector.getByText('What would change it').click()
     await expect(inspector.locator('.offers-list').first()).toBeVisible()
     await look(page, 'member, why, what would change it')
-    await inspector.locator('.term').first().click()
-    await expect(page.locator('.popover:popover-open')).toBeVisible()
-    await look(page, 'a term', '.popover:popover-open')
-    await page.keyboard.press('Escape')
+    if (isWhole) {
+      await inspector.locator('.term').first().click()
+      await expect(page.locator('.popover:popover-open')).toBeVisible()
+      await look(page, 'a term', '.popover:popover-open')
+      await page.keyboard.press('Escape')
+    }
     await close()
     await outline.locator('.outline-face', { hasText: 'chat' }).click()
     await look(page, 'route')
@@ -44,8 +48,8 @@ for (const width of [390, 1000, 1440])
       ['palette', () => page.keyboard.press('Control+k')],
       ['share', () => page.getByRole('button', { name: 'Share', exact: true }).click()],
       ['shortcuts', () => editor.find('Keyboard shortcuts')],
-      ['examples', () => editor.find('Examples')],
     ] as const) {
+      if (!isWhole) break
       await act()
       await expect(dialog.getByRole('heading').first()).toBeVisible()
       await look(page, state, 'dialog')

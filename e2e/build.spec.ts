@@ -115,7 +115,12 @@ test('several backends: picker, cursor, new, duplicate, delete, blank', async ({
   await page.getByRole('button', { name: 'Backends in this text' }).click()
   await page.getByRole('menuitem', { name: 'Delete backend' }).click()
   await expect(page.locator('[data-endpoint]')).toHaveCount(2)
+  // A new one asks in which kind, by the releases that serve it; what is in view comes first.
   await page.getByRole('button', { name: 'New backend' }).click()
+  const kinds = page.getByRole('dialog', { name: 'New backend' }).getByRole('option')
+  await expect(kinds.first()).toContainText('kgateway 2.0.0-beta1 to 2.0.5')
+  await page.keyboard.press('Enter')
+  await expect(editor.field('name*')).toBeFocused()
   await expect(editor.field('name*')).toHaveValue('my-backend')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
   await page.getByRole('button', { name: 'Backends in this text' }).click()

@@ -9,7 +9,7 @@ export type { EndpointAnswer } from './endpoint-answer.js'
 export type { Summary } from './verdict/summary.js'
 export { read, readingOf, type AnalyzedDocument, type Reading } from './reading.js'
 export { editDocument } from './plans/edits.js'
-export { newBackend, startAnew } from './plans/new-backend.js'
+export { backendForms, newBackend, startAnew, type BackendForm, type WantedBackend } from './plans/new-backend.js'
 export { withModelines } from './plans/modelines.js'
 export { duplicateOf, planChange, planFor, planOf, type Plan } from './plans/plan.js'
 export {

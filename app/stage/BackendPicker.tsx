@@ -4,10 +4,10 @@ import { backendInView } from '../state/derived'
 import { useStore } from '../state/store'
 import { text } from '../words'
 import { Menu } from '../ui/Menu'
-import { Button } from '../ui/Button'
 import { legible } from '../words/legible'
 import { BackendHead } from './BackendHead'
-import { deleteBackend, duplicateBackend, addBackend, startBlank } from '../state/backends'
+import { deleteBackend, duplicateBackend, startBlank } from '../state/backends'
+import { NewBackend } from './NewBackend'
 
 /** Which of the text's backends the form shows, the state of each, and what can be done with them. */
 export function BackendPicker() {
@@ -34,7 +34,7 @@ export function BackendPicker() {
           ))}
         </select>
       )}
-      <Button look="quiet" icon="plus" label={text.newBackend} onClick={addBackend} />
+      <NewBackend />
       <Menu
         label={text.backends}
         items={[

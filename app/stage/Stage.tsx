@@ -6,8 +6,9 @@ import { Button } from '../ui/Button'
 import { text } from '../words'
 import { openMove } from '../open/move'
 import { BackendPicker } from './BackendPicker'
-import { addBackend, startBlank } from '../state/backends'
+import { startBlank } from '../state/backends'
 import { Lanes } from './Lanes'
+import { NewBackend } from './NewBackend'
 import { OtherBackends } from './OtherBackends'
 import { OutlineLater } from './OutlineLater'
 import { PlayPart, PlaySwitch } from './PlayPart'
@@ -60,7 +61,7 @@ export function Stage() {
           <div className="empty">
             <p>{isUnreadable ? text.notReadable : text.noBackend}</p>
             {!isUnreadable && <p className="help">{text.noBackendHint}</p>}
-            <Button look="main" icon="plus" label={text.newBackend} onClick={addBackend} />
+            <NewBackend look="main" />
             <Button label={text.startBlank} onClick={startBlank} />
           </div>
         )}

@@ -1,4 +1,12 @@
-import { duplicateOf, freeName, newBackend, startAnew, type AnalyzedDocument } from '../../src/index'
+import {
+  duplicateOf,
+  freeName,
+  newBackend,
+  releaseId,
+  startAnew,
+  type AnalyzedDocument,
+  type BackendForm,
+} from '../../src/index'
 import { editing } from '../engine/editing'
 import { useStore } from './store'
 import { text } from '../words'
@@ -11,11 +19,22 @@ function unusedName(wanted: string): string {
   )
 }
 
-/** Adds a backend at the end of the text, and shows it. */
-export const addBackend = editing((): void => {
-  const { carryOut, whenSettled, analysis } = useStore.getState()
-  carryOut(newBackend(analysis.release, unusedName('my-backend')), (isMade) => {
-    if (isMade) whenSettled(({ documents }) => useStore.getState().show(documents.length - 1, null))
+/** Adds a backend in a kind and shape at the end of the text, and shows it; `done` hears when it is there. */
+export const addBackend = editing(({ shape, releases }: BackendForm, isPool: boolean, done: () => void): void => {
+  const { carryOut, whenSettled, analysis, setSettings } = useStore.getState()
+  const isServed = releases.includes(analysis.release)
+  // Where the release in view does not serve it, the newest one does that is known by more than its notes.
+  const home = isServed
+    ? analysis.release
+    : (releases.findLast(({ evidence }) => evidence !== 'notes') ?? releases.at(-1))
+  if (!home) return
+  carryOut(newBackend(home, unusedName('my-backend'), { shape, isPool }), (isMade) => {
+    if (!isMade) return
+    if (!isServed) setSettings({ release: releaseId(home) })
+    whenSettled(({ documents }) => {
+      useStore.getState().show(documents.length - 1, null)
+      done()
+    })
   })
 })
 

@@ -4,7 +4,7 @@ import { read } from '../reading.js'
 import { releaseId } from '../releases/release.js'
 import { releases } from '../releases/table.js'
 import { applyChange } from '../yaml/change-set.js'
-import { newBackend, startAnew } from './new-backend.js'
+import { backendForms, newBackend, startAnew } from './new-backend.js'
 import { planChange, type Plan } from './plan.js'
 import { preview } from './preview.js'
 
@@ -19,6 +19,19 @@ describe('a new backend', () => {
     })
     expect(documents.map(({ name, backend }) => [name, backend !== null])).toEqual([['mine', true]])
     expect(valid).toBe(true)
+  })
+
+  test.each(
+    backendForms().flatMap(({ shape, kind, releases: serving, canPool }) =>
+      (canPool ? [false, true] : [false]).map((isPool) => ({ shape, kind, serving, isPool })),
+    ),
+  )('$kind as $shape, a pool: $isPool, is valid on each release that serves it', ({ shape, kind, serving, isPool }) => {
+    for (const release of serving) {
+      const text = applyChange('', changeOf('', newBackend(release, 'mine', { shape, isPool })))
+      const reading = read(text, { ...DEFAULT_SETTINGS, release: releaseId(release), agentgatewayModels: 'on' })
+      expect([reading.valid, reading.endpoints.length], `${releaseId(release)}\n${text}`).toEqual([true, 1])
+      expect(reading.documents[0]).toMatchObject({ kind, backend: { shape: { id: shape }, isSingle: !isPool } })
+    }
   })
 
   test('comes behind the last document, in its line ends, and shows as added lines', () => {
