@@ -124,7 +124,7 @@ function ApplyPane() {
 
 /** The views of a phone, at its lower edge. */
 function NarrowTabs() {
-  const tab = useView((view) => view.tab)
+  const tab = useView((view) => (view.mode === 'build' ? view.tab : null))
   const problems = useStore(({ analysis }) => analysis.findings.filter(({ severity }) => severity !== 'info').length)
   return (
     <Tabs

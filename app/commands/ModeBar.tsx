@@ -24,7 +24,10 @@ export function ModeBar() {
         label={text.modes.label}
         tabs={MODES.map((id) => ({ id, label: text.modes[id] }))}
         chosen={mode}
-        onChoose={(chosen) => useView.setState({ mode: chosen })}
+        onChoose={(chosen) =>
+          // On a phone the problems lie over every mode.
+          useView.setState(({ tab }) => ({ mode: chosen, tab: tab === 'problems' ? 'model' : tab }))
+        }
       />
       <div className={isOld ? 'verdicts dimmed' : 'verdicts'} role="status" aria-busy={isOld}>
         <Verdicts analysis={analysis} />

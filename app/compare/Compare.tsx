@@ -48,7 +48,10 @@ const Table = memo(function Table({ comparison, yaml, lines }: Compared) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.endpoints}</th>
+              <th scope="col">
+                {text.endpoints}
+                <BackendChoice />
+              </th>
               {runs.map((run) => (
                 <th key={run[0]} scope="col" className={isInView(run) ? 'in-view' : ''}>
                   <span className="run-name">{headOf(run, comparison)}</span>
@@ -155,4 +158,26 @@ function headOf(run: Run, { columns }: Comparison): string {
         nameOf(first),
         releaseOf(last).product === releaseOf(first).product ? releaseOf(last).version : nameOf(last),
       )
+}
+
+/** Which of several backends the table shows. */
+function BackendChoice() {
+  const documents = useStore((state) => state.analysis.documents)
+  const picture = useStore((state) => state.picture)
+  const backends = documents.filter(({ backend }) => backend)
+  if (backends.length < 2) return null
+  return (
+    <select
+      className="run-name"
+      aria-label={text.backends}
+      value={picture}
+      onChange={(event) => useStore.getState().show(Number(event.target.value), null)}
+    >
+      {backends.map(({ index, name }) => (
+        <option key={index} value={index}>
+          {legible(name ?? text.unnamed)}
+        </option>
+      ))}
+    </select>
+  )
 }

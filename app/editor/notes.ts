@@ -40,7 +40,9 @@ export function wireNotes(analysis: Reading): monaco.editor.IModelDeltaDecoratio
   return analysis.endpoints.slice(0, MOST_MARKERS).flatMap((endpoint) => {
     const at = endpoint.member.decidedAt
     if (at === null) return []
-    const range = toMonaco(analysis.text, { start: at, end: at })
+    // Not between a field and the empty map behind it.
+    const behind = at + (/^[ \t]*\{[ \t]*\}/.exec(analysis.text.slice(at, at + 40))?.[0].length ?? 0)
+    const range = toMonaco(analysis.text, { start: behind, end: behind })
     const content = badgeText(endpoint, analysis, words)
     return [
       {

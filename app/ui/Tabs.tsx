@@ -8,7 +8,8 @@ export interface Tab<Id extends string> {
 interface Props<Id extends string> {
   readonly label: string
   readonly tabs: readonly Tab<Id>[]
-  readonly chosen: Id
+  /** Null: what is in view belongs to none of them. */
+  readonly chosen: Id | null
   readonly onChoose: (id: Id) => void
   readonly className?: string
 }
@@ -34,7 +35,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, classNa
           role="tab"
           aria-selected={id === chosen}
           aria-controls={`pane-${id}`}
-          tabIndex={id === chosen ? 0 : -1}
+          tabIndex={id === (chosen ?? tabs[0]?.id) ? 0 : -1}
           onClick={() => onChoose(id)}
         >
           {name}

@@ -106,11 +106,19 @@ export function toSingle({ index, backend }: PlacedBackend): Plan {
   )
 }
 
-/** What a new member of that provider holds: its name where members have one, its credential, and the required fields. */
-export function newMember(provider: Provider, served: ServedShape, taken: readonly (string | null)[] | null): Json {
+/**
+ * What a new member of that provider holds: its name where members have one, its credential, and the required fields. The
+ * credential is called by whom it is for, the provider or a service that speaks its API.
+ */
+export function newMember(
+  provider: Provider,
+  served: ServedShape,
+  taken: readonly (string | null)[] | null,
+  credentialOf: string = provider.id,
+): Json {
   const { shape } = served
   const entry = shape.provider.reduceRight<Json>((inner, part) => ({ [part]: inner }), {
-    [provider.id]: newProviderEntry(provider, served),
+    [provider.id]: newProviderEntry(provider, served, credentialOf),
   })
   const address = addressOf(shape, provider).map(({ path, value }): [string, Json] => [String(path[0]), value])
   return {
@@ -156,14 +164,18 @@ function requiredOf(served: ServedShape, provider: Provider): readonly string[] 
   return schema?.type === 'object' ? schema.required : []
 }
 
-function newProviderEntry(provider: Provider, served: ServedShape): Record<string, Json> {
+function newProviderEntry(
+  provider: Provider,
+  served: ServedShape,
+  credentialOf: string = provider.id,
+): Record<string, Json> {
   const dialect = served.shape.dialect(provider)
   const required = [...new Set([...requiredOf(served, provider), ...Object.keys(dialect?.placeholders ?? {})])]
   const fields = fieldsIn(served, provider)
   return Object.fromEntries(
     required.map((name): [string, Json] => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${provider.id}-secret` } }]
+      if (name === 'authToken') return [name, { kind: 'SecretRef', secretRef: { name: `${credentialOf}-secret` } }]
       return [name, dialect?.placeholders?.[name] ?? (field ? blankOf(field) : '')]
     }),
   )

@@ -42,6 +42,8 @@ describe.each(homes)('$name', ({ release, apiVersion, kind, served }) => {
   })
 
   test.each(made)('$label is reached as it speaks', ({ service, member }) => {
+    // The key of another host would travel to this one.
+    expect(JSON.stringify(member)).not.toContain('openai-secret')
     const spec = nest(shape.groups.slice(1), [{ [shape.members]: [member] }]) as Record<string, Json>
     const text = printDocument({
       apiVersion,

@@ -23,7 +23,7 @@ export function newServiceMember(
   const path = pathOf(service, served)
   if (path === null) return null
   const { shape } = served
-  const member = newMember(openai, served, taken) as Record<string, Json>
+  const member = newMember(openai, served, taken, service.id) as Record<string, Json>
   const named = shape.name && taken ? { [String(shape.name[0])]: freeName(service.id, taken) } : {}
   return {
     ...member,
