@@ -1,5 +1,9 @@
 import fs from 'node:fs'
 import type { Locator } from '@playwright/test'
+import { gallery as chinese } from '../app/words/zh/gallery'
+import { withComments } from '../src/examples/comments'
+import { exampleIds } from '../src/examples/index'
+import { exampleWords } from '../src/words/zh/examples'
 import { look } from './axe'
 import { expect, pool, test } from './fixtures'
 import type { EditorPage } from './pages/editor-page'
@@ -85,6 +89,29 @@ test('a search that finds nothing says so and offers others; Escape empties the 
   await expect(dialog.locator('[data-example]')).toHaveCount(ids.length)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+})
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' })
+  test('what is searched for in Chinese is found, and opens with its comments in Chinese', async ({ editor, page }) => {
+    await editor.paste(OWN)
+    await page.getByRole('button', { name: '示例', exact: true }).first().click()
+    const dialog = page.getByRole('dialog', { name: chinese.title })
+    await expect(dialog.getByRole('status')).toHaveText(chinese.count(ids.length, ids.length))
+    for (const id of exampleIds) {
+      const { title, shows } = exampleWords.examples[id]
+      await expect(dialog.locator(`[data-example="${id}"]`)).toContainText(title)
+      await expect(dialog.locator(`[data-example="${id}"]`)).toContainText(shows)
+    }
+    await dialog.getByRole('searchbox').fill('免密钥')
+    await expect(dialog.locator('[data-example=bedrock-irsa]')).toBeVisible()
+    await expect(dialog.locator('[data-example=openai]')).toHaveCount(0)
+    await dialog.getByRole('searchbox').fill('故障转移 提供商')
+    await dialog.locator('[data-example=failover-providers]').click()
+    await expect(editor.work('failover-providers.yaml')).toBeVisible()
+    const source = fs.readFileSync('src/examples/failover-providers.yaml', 'utf8')
+    expect(await editor.text()).toBe(withComments(source, exampleWords.comments?.['failover-providers'] ?? []))
+  })
 })
 
 test('the gallery leads to the lessons', async ({ editor, page }) => {

@@ -129,6 +129,10 @@ test('progress is kept over a reload, told in the list, and forgotten on demand;
   await page.keyboard.press('Escape')
   await expect(drawer.getByText(glossary.member.says)).toBeHidden()
   await expect(term).toBeFocused()
+  await term.click()
+  await expect(drawer.getByText(glossary.member.says)).toBeVisible()
+  await term.click()
+  await expect(drawer.getByText(glossary.member.says)).toBeHidden()
   await drawer.getByRole('button', { name: 'Show me' }).click()
   await goOn(drawer, 'priorities', 0)
   await page.reload()
@@ -142,10 +146,14 @@ test('progress is kept over a reload, told in the list, and forgotten on demand;
   expect(await editor.text()).toBe(OWN)
 })
 
-test('a link to a lesson that there is not leads to the list of all', async ({ page }) => {
+test('a link to a lesson that there is not leads to the list of all, beside which the header has room', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/#lesson=no-such-thing')
   const drawer = page.getByRole('complementary', { name: 'Lessons' })
   await expect(drawer.locator('[data-lesson]')).toHaveCount(lessonIds.length)
+  await expect(page.getByRole('button', { name: 'Files and storage' })).toBeInViewport({ ratio: 1 })
 })
 
 test('while another file is in view the lesson waits, and leads back', async ({ editor }) => {
@@ -169,12 +177,21 @@ test('no accessibility violation in list and step, light and dark', async ({ edi
 })
 
 test.describe('on a narrow page', () => {
-  test.use({ viewport: { width: 390, height: 844 } })
-  test('the drawer is a sheet, and page and lesson can both be used', async ({ editor, page }) => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test('the drawer is a sheet, and page and lesson can both be used; a term explains itself by touch', async ({
+    editor,
+    page,
+  }) => {
     const drawer = await open(editor, 'port-80')
     const box = await drawer.boundingBox()
     expect(box?.y).toBeGreaterThan(400)
-    await drawer.getByRole('button', { name: 'Show me' }).click()
+    await drawer.getByRole('button', { name: 'handshake', exact: true }).tap()
+    const explanation = drawer.getByText(glossary.handshake.says)
+    await expect(explanation).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await drawer.getByRole('heading', { level: 2 }).tap()
+    await expect(explanation).toBeHidden()
+    await drawer.getByRole('button', { name: 'Show me' }).tap()
     await goOn(drawer, 'port-80', 0)
     await expect(page.locator('html')).toHaveAttribute('data-release', 'kgateway@2.0.0-rc.1')
   })

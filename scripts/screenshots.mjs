@@ -28,6 +28,15 @@ const present = async (page) => {
   await page.getByRole('button', { name: 'Files and storage' }).click()
   await page.getByRole('menuitem', { name: /^Present/ }).click()
 }
+/** A lesson under way, with a term that explains itself; the button says it in the page's language. */
+const openLesson = (term) => async (page) => {
+  await page.evaluate(() => (window.location.hash = 'lesson=failover'))
+  await page.locator('.lesson .lesson-task').getByRole('button', { name: term }).click()
+}
+const openGallery = (name) => async (page) => {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.locator('.gallery-card').nth(9).locator('.gallery-badge').waitFor()
+}
 const nothing = () => undefined
 
 const pictures = [
@@ -41,13 +50,17 @@ const pictures = [
   { name: 'present', width: 1440, height: 900, scheme: 'light', prepare: present },
   { name: 'middle-dark', width: 1200, height: 900, scheme: 'dark', prepare: openFirst },
   { name: 'medium-light', width: 820, height: 1000, scheme: 'light', prepare: openFirst },
+  { name: 'lesson', width: 1280, height: 800, scheme: 'light', prepare: openLesson('eviction') },
+  { name: 'lesson-zh', width: 1280, height: 800, scheme: 'light', locale: 'zh-CN', prepare: openLesson('驱逐') },
+  { name: 'gallery', width: 1280, height: 800, scheme: 'light', prepare: openGallery('Examples') },
+  { name: 'gallery-zh', width: 1280, height: 800, scheme: 'light', locale: 'zh-CN', prepare: openGallery('示例') },
   { name: 'narrow-light', width: 390, height: 844, scheme: 'light', prepare: nothing },
   { name: 'narrow-sheet', width: 390, height: 844, scheme: 'dark', prepare: openFirst },
 ]
 const wanted = process.argv.slice(2)
-for (const { name, width, height, scheme, prepare } of pictures) {
+for (const { name, width, height, scheme, locale = 'en', prepare } of pictures) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme })
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale })
   await page.goto('http://127.0.0.1:4199/')
   await page.locator('.row-face').first().waitFor()
   await page.waitForTimeout(1500)

@@ -61,3 +61,13 @@ test('the Chinese README has the same commands, and each leads to the other', ()
   const links = [...chinese.matchAll(/\]\((?!http)([^)]+)\)/g)].map(([, link = '']) => link)
   expect(links.filter((link) => !fs.existsSync(link))).toEqual([])
 })
+
+test('the Chinese README leads to all that the English one leads to', () => {
+  const links = (file: string): readonly string[] =>
+    [...fs.readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|README)([^)]+)\)/g)].map(([, to = '']) =>
+      to.replace(/^docs\/zh\//, 'docs/').replace(/-zh\.png$/, '.png'),
+    )
+  expect([...new Set(links('README.zh.md'))].sort()).toEqual([...new Set(links('README.md'))].sort())
+  const own = [...fs.readFileSync('README.zh.md', 'utf8').matchAll(/\]\((?!https?:)([^)]+)\)/g)]
+  expect(own.filter(([, to = '']) => !fs.existsSync(to))).toEqual([])
+})
