@@ -108,7 +108,7 @@ test.describe('in Chinese', () => {
     await expect(dialog.locator('[data-example=openai]')).toHaveCount(0)
     await dialog.getByRole('searchbox').fill('故障转移 提供商')
     await dialog.locator('[data-example=failover-providers]').click()
-    await expect(editor.work('failover-providers.yaml')).toBeVisible()
+    await expect(editor.file('failover-providers.yaml')).toBeVisible()
     const source = fs.readFileSync('src/examples/failover-providers.yaml', 'utf8')
     expect(await editor.text()).toBe(withComments(source, exampleWords.comments?.['failover-providers'] ?? []))
   })
