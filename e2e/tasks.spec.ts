@@ -363,6 +363,12 @@ test('a server with OpenAI’s API joins with its host, its path and TLS as the 
   await editor.addProvider(2, 'vLLM')
   await expect(editor.card('spec.ai.groups[1].providers[2]')).toHaveAttribute('data-scheme', 'http')
   await expect(page.locator('html')).toHaveAttribute('data-valid', 'true')
+  // Where the release can't say its path, that is said, and it can't be chosen.
+  await editor.paste(pool([[null]]))
+  await page.getByRole('button', { name: 'Add provider to priority 1' }).click()
+  await page.getByRole('searchbox', { name: 'Find a provider' }).fill('groq')
+  await expect(page.getByRole('option', { name: 'Groq' })).toHaveText(/this release has no field for its path/)
+  await expect(page.getByRole('option', { name: 'Groq' })).toBeDisabled()
 })
 
 test('what is looked for is found by keyboard; what is wrong at the cursor is mended there; the picture is taken away', async ({

@@ -3,6 +3,7 @@ import { newServiceMember, offeredProviders, services, type AiBackend } from '..
 import { showInspector } from '../state/view'
 import { Choices } from '../ui/Choices'
 import { text } from '../words'
+import { stageWords } from '../words/later'
 import { addMember, addNew, mixesWith, namesIn } from './members'
 
 interface Props {
@@ -31,11 +32,12 @@ export default function ProviderChoices({ backend, group, onClose }: Props) {
         },
         {
           label: text.servers,
-          choices: possible.map(({ id, label, host, port, tls }) => ({
-            id: `service:${id}`,
-            label,
-            note: `${tls ? 'https' : 'http'}://${host}:${port}`,
-          })),
+          choices: services.map((service) => {
+            const { id, label, host, port, tls } = service
+            return possible.includes(service)
+              ? { id: `service:${id}`, label, note: `${tls ? 'https' : 'http'}://${host}:${port}` }
+              : { id: `service:${id}`, label, note: stageWords.noPathField, isOff: true }
+          }),
         },
       ]}
       onChoose={(id) => {

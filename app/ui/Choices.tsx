@@ -9,6 +9,8 @@ export interface Choice {
   readonly words?: string
   /** It shows only where somebody looks for it. */
   readonly isFolded?: boolean
+  /** It can't be chosen; its note says why. */
+  readonly isOff?: boolean
 }
 
 export interface ChoiceGroup {
@@ -42,7 +44,8 @@ export function Choices({ label, find, nothing, groups, chosen, onChoose, more }
     )
     return { ...group, choices: found, folded: isWhole ? 0 : group.choices.length - found.length }
   })
-  const first = shown.flatMap(({ choices }) => choices)[0]
+  const found = shown.flatMap(({ choices }) => choices)
+  const first = found.find(({ isOff }) => !isOff)
   return (
     <div className="choices" onKeyDown={moveFocus}>
       <input
@@ -72,7 +75,8 @@ export function Choices({ label, find, nothing, groups, chosen, onChoose, more }
                     role="option"
                     aria-selected={choice.id === chosen}
                     data-choice={choice.id}
-                    onClick={() => onChoose(choice.id)}
+                    aria-disabled={choice.isOff}
+                    onClick={() => !choice.isOff && onChoose(choice.id)}
                   >
                     <span>{choice.label}</span> {choice.note && <small>{choice.note}</small>}
                   </button>
@@ -92,7 +96,7 @@ export function Choices({ label, find, nothing, groups, chosen, onChoose, more }
             ),
         )}
       </div>
-      {!first && <p className="help">{nothing}</p>}
+      {found.length === 0 && <p className="help">{nothing}</p>}
     </div>
   )
 }

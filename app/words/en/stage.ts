@@ -8,6 +8,7 @@ export const stageWords = {
   ribbon: 'Where this text changes',
   ribbonRun: (name: string, badges: string | null) => `${name}: ${badges ?? 'not served'}`,
   servedBy: (first: string, last: string) => `${first} to ${last}`,
+  noPathField: 'this release has no field for its path',
   findKind: 'Find a kind or a release',
   noSuchKind: 'No kind is called so.',
   unnamed: 'unnamed',

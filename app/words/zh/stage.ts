@@ -10,6 +10,7 @@ export const stageWords: LaterWords['stageWords'] = {
   ribbon: '这份文本在哪些版本上有变化',
   ribbonRun: (name, badges) => `${name}：${badges ?? '不提供'}`,
   servedBy: (first, last) => `${first} 至 ${last}`,
+  noPathField: '这个版本没有字段写它的路径',
   findKind: '查找种类或版本',
   noSuchKind: '没有叫这个名字的种类。',
   unnamed: '未命名',
