@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { Random } from '../tests/support/random.js'
+import { seeds } from '../tests/support/seeds.js'
 import { inApplyOrder } from './order.js'
 import { setCommand, shellCommand, shellVariables } from './shell.js'
 
@@ -65,6 +67,44 @@ describe('a here-document', () => {
     const texts = Object.values(NASTY).map((text) => `${SECRET}---\n${text}`)
     expect(stdins(texts, { OPENAI_API_KEY: value })).toEqual(
       texts.map((text) => ended(inApplyOrder(text)).replace('${OPENAI_API_KEY}', () => value)),
+    )
+  })
+
+  it('arrives as it stands, whatever is drawn, beside a variable and alone', () => {
+    const drawn = seeds(60).map((seed) => {
+      const random = new Random(seed)
+      const parts = [
+        '$',
+        '${',
+        '}',
+        '$(',
+        ')',
+        '`',
+        '\\',
+        "'",
+        '"',
+        '!',
+        '\n',
+        '\r\n',
+        '\t',
+        ' ',
+        'EOF',
+        '#',
+        '- ',
+        'a: ',
+        '模',
+        '${HOME}',
+        '$OPENAI_API_KEY',
+        '<<EOF',
+        '\\\n',
+      ]
+      return `kind: ConfigMap\n# ${Array.from({ length: 1 + random.below(30) }, () => random.pick(parts)).join('')}x\n`
+    })
+    expect(stdins(drawn)).toEqual(drawn.map(ended))
+    const beside = drawn.map((text) => `${SECRET}---\n${text}`)
+    const value = 'sk-$x`y`\\z'
+    expect(stdins(beside, { OPENAI_API_KEY: value })).toEqual(
+      beside.map((text) => ended(inApplyOrder(text)).replace("'${OPENAI_API_KEY}'", () => `'${value}'`)),
     )
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../analyze.js'
 import { read } from '../../reading.js'
 import { noteText } from '../../words/words.js'
+import { planChange } from '../plan.js'
 import { migrate, NoTarget, type Migration } from './migrate.js'
 
 const to = (text: string, from: string, release: string, kind: string | null = null): Migration =>
@@ -248,6 +249,12 @@ ${host === '' ? '' : `      hostOverride: ${host}\n`}`,
 })
 
 describe('a text that is no migration', () => {
+  test('a text that changed meanwhile is not touched: what was shown is of another one', () => {
+    const { plan, before } = to(POOL, 'kgateway@2.0.5', 'kgateway@2.1.2')
+    const changed = read(POOL.replace('gpt-4o', 'gpt-5o'), { ...DEFAULT_SETTINGS, release: 'kgateway@2.0.5' })
+    expect([planChange(before, plan) === null, planChange(changed, plan)]).toEqual([false, null])
+  })
+
   test('without an AI backend it stays as it is, and a note says so', () => {
     const { text, notes } = to(ROUTE, 'kgateway@2.0.5', 'agentgateway@1.4.1')
     expect([text, notes.map(({ code }) => code)]).toEqual([ROUTE, ['nothing-to-migrate']])
