@@ -95,6 +95,13 @@ const EXAMPLES: readonly Example[] = [
     'b: &b # b\n  g: 2 # g\nuse: {<<: *b, x: 2} # use\n',
   ],
   [
+    'a field that is merged within what stands behind a merge key',
+    'b: &b # b\n  h: 1 # h\nuse:\n  <<:\n    x: {<<: *b} # x\n',
+    ['b', 'h'],
+    { do: 'set', value: 2 },
+    'b: &b # b\n  h: 2 # h\nuse:\n  <<:\n    x: {<<: *b} # x\n',
+  ],
+  [
     'an item moves out of a list that a merge key brings in',
     'b: &b {l: ["1", 2]}\nm: # m\n- "3"\nuse:\n  <<: *b # merged\n  x: "y" # x\n',
     ['use', 'l', 0],

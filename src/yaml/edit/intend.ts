@@ -41,9 +41,9 @@ function mergesOf(nodes: ReadonlyMap<YamlNode, Json>): readonly MergingMap[] {
 }
 
 /** Lets a map have what the maps that it merges have now, but for its own fields and those that the change was about. */
-function follow({ map, held, value }: MergingMap, nodes: ReadonlyMap<YamlNode, Json>): void {
+function follow({ map, held, value }: MergingMap, nodes: Map<YamlNode, Json>): void {
   const own = new Set(map.entries.map(({ name }) => name))
-  const sources = map.sources.map((source) => (nodes.get(source) ?? toJson(source)) as Record<string, Json>)
+  const sources = map.sources.map((source) => toJson(source, nodes) as Record<string, Json>)
   const names = new Set([...map.merged.map(({ name }) => name), ...sources.flatMap((source) => Object.keys(source))])
   for (const name of names) {
     // What was changed here is meant for this map alone.
