@@ -6,7 +6,7 @@ export const shortHost: Trap = {
   code: 'short-host',
   find: ({ endpoints, namespace }) =>
     endpoints.flatMap(({ member, host }) =>
-      member.host && host && /^[A-Za-z0-9-]+$/.test(host) && !/^\d+$/.test(host)
+      member.host && host && /^[A-Za-z0-9-]+$/.test(host) && !/^(?:\d+|localhost)$/i.test(host)
         ? [
             {
               severity: 'info',
