@@ -44,4 +44,15 @@ test('a log line that is pasted into the YAML is explained beside it, and leads 
   await expect(dialog).toContainText('Not recognised')
   await dialog.getByRole('button', { name: 'Forget it' }).click()
   await expect(dialog.getByRole('textbox')).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  // Whoever meant it as text gets it as text.
+  await page.evaluate((answer) => navigator.clipboard.writeText(answer), LOG)
+  await (await editor.editor()).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+V')
+  await dialog.getByRole('button', { name: 'Put it into the YAML all the same' }).click()
+  await expect(dialog).toHaveCount(0)
+  expect(await editor.text()).toBe(PORT_80 + LOG)
 })

@@ -55,6 +55,10 @@ test('what a backend lacks is added and applied: bash hands kubectl the whole te
   await expect(secret).toContainText('Nothing on the wire changes')
   await secret.getByText('Lines that come').click()
   await expect(secret.locator('.hunks')).toContainText('OPENAI_API_KEY')
+  await secret.getByRole('button', { name: 'Copy it alone' }).click()
+  const alone = await page.evaluate(() => navigator.clipboard.readText())
+  expect(kindsOf(alone)).toEqual(['Secret'])
+  expect(alone).toContain('${OPENAI_API_KEY}')
   await page.getByRole('button', { name: 'Add Secret: Secret openai-secret' }).click()
   await expect(apply.getByText('read -rs OPENAI_API_KEY')).toBeVisible()
 
