@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { allTogether, weighedCompanions, type Plan, type Settings, type WeighedCompanion } from '../../src/index'
 import { useAsked } from '../engine/asked'
-import { errands } from '../engine/background-tasks'
+import { backgroundTasks } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { useStore } from '../state/store'
 
@@ -14,7 +14,7 @@ interface Question {
 }
 
 const ask = async ({ text, settings }: Question): Promise<readonly WeighedCompanion[]> =>
-  isLarge(text, TIMES) ? errands.ask('companions', text, settings) : weighedCompanions(text, settings)
+  isLarge(text, TIMES) ? backgroundTasks.ask('companions', text, settings) : weighedCompanions(text, settings)
 
 /** The companions of a text that was judged; while those of a newer one are looked for the last ones stay, and are old. */
 export function useCompanions(): { readonly found: readonly WeighedCompanion[] | null; readonly isOld: boolean } {
@@ -37,4 +37,4 @@ export async function addAll(done: (isMade: boolean) => void): Promise<void> {
 }
 
 const planOfAll = async ({ text, settings }: Question): Promise<Plan | null> =>
-  isLarge(text, TIMES) ? errands.ask('allCompanions', text, settings) : allTogether(text, settings)
+  isLarge(text, TIMES) ? backgroundTasks.ask('allCompanions', text, settings) : allTogether(text, settings)

@@ -7,7 +7,7 @@ import { loadSecretSearch } from './secrets'
 
 // What is not waited for while somebody types has a worker of its own, so that no answer about the text stands behind it.
 
-export const errands = new Background()
+export const backgroundTasks = new Background()
 
 /** What must not stand behind a long search has another one. */
 const haste = new Background()
@@ -32,7 +32,7 @@ export async function readCrdKindsLater(text: string): Promise<CrdAnswer<CrdKind
 export async function redactLater(text: string, options: RedactOptions): Promise<Redaction> {
   const { documents: _trees, ...plain } = options
   const here = async (): Promise<Redaction> => (await loadSecretSearch()).redact(text, options)
-  const there = (): Promise<Redaction> => errands.ask('redact', text, plain)
+  const there = (): Promise<Redaction> => backgroundTasks.ask('redact', text, plain)
   return isLarge(text) ? there().catch(here) : here().catch(there)
 }
 

@@ -1,7 +1,7 @@
 import { compareReleases, type Comparison, type Settings } from '../../src/index'
-import { errands } from './background-tasks'
+import { backgroundTasks } from './background-tasks'
 
 /** One document of a large text under every release, worked out in the background. */
 export function compareLater(text: string, settings: Settings, document: number): Promise<Comparison> {
-  return errands.ask('compare', text, settings, document).catch(() => compareReleases(text, settings, document))
+  return backgroundTasks.ask('compare', text, settings, document).catch(() => compareReleases(text, settings, document))
 }

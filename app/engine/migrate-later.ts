@@ -1,5 +1,5 @@
 import { migrationAnswer, type MigrationAnswer, type MigrationTarget, type Settings } from '../../src/index'
-import { errands, PATIENCE } from './background-tasks'
+import { backgroundTasks, PATIENCE } from './background-tasks'
 import { isLarge } from './work'
 
 interface Question {
@@ -18,6 +18,6 @@ const TIMES = 20
  */
 export async function migrateLater({ text, settings, target, crds }: Question): Promise<MigrationAnswer | null> {
   return crds.length > 0 || isLarge(text, TIMES)
-    ? errands.askWithin(PATIENCE, 'migrate', text, settings, target, crds)
+    ? backgroundTasks.askWithin(PATIENCE, 'migrate', text, settings, target, crds)
     : migrationAnswer(text, settings, target)
 }

@@ -14,7 +14,7 @@ import {
   type WouldChange as Answer,
 } from '../../src/index'
 import { useAsked } from '../engine/asked'
-import { errands, PATIENCE } from '../engine/background-tasks'
+import { backgroundTasks, PATIENCE } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 import { BadgeMark } from '../endpoints/Badge'
 import { nameOf } from '../endpoints/runs'
@@ -128,6 +128,6 @@ interface Question {
 /** A large text is worked on in the background, and what a cluster's own CRDs judge. */
 async function ask({ text, place, settings, crds }: Question): Promise<Answer | null> {
   return crds.length > 0 || isLarge(text, TRIES)
-    ? errands.askWithin(PATIENCE, 'whatWouldChange', text, place, settings, crds)
+    ? backgroundTasks.askWithin(PATIENCE, 'whatWouldChange', text, place, settings, crds)
     : whatWouldChange(text, place, settings)
 }

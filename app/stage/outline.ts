@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { outlineOf, type Outline, type OutlineLink } from '../../src/documents/outline'
 import type { AnalyzedDocument, Reading } from '../../src/index'
 import { useAsked } from '../engine/asked'
-import { errands } from '../engine/background-tasks'
+import { backgroundTasks } from '../engine/background-tasks'
 import { isLarge } from '../engine/work'
 
 interface Question {
@@ -19,7 +19,7 @@ export function useOutline(analysis: Reading): Outline | null {
   return now ?? (late === 'working' ? null : late)
 }
 
-const ask = ({ text, namespace }: Question): Promise<Outline> => errands.ask('outline', text, namespace)
+const ask = ({ text, namespace }: Question): Promise<Outline> => backgroundTasks.ask('outline', text, namespace)
 
 /** A document with what it refers to, each once, and who refers to it. */
 export interface OutlineRow {

@@ -1,6 +1,6 @@
 import { text } from '../connection/attached.js'
 import { referencesTo } from '../connection/route-reference.js'
-import { GATEWAY_API } from '../connection/ways.js'
+import { GATEWAY_API } from '../connection/routes.js'
 import { itemsOf, entryOf, nodeAt } from '../yaml/nodes.js'
 import type { World } from '../documents/world.js'
 import type { Hit, Trap } from './trap.js'

@@ -1,5 +1,5 @@
 import { referencesTo } from '../connection/route-reference.js'
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import { routeRules } from '../failover/route-rules.js'
 import { isPresent, itemsOf, nodeAt, scalarOf, stringOf } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
@@ -11,7 +11,7 @@ export const aiPolicyCrashes: Trap = {
   find: (view) => {
     const kinds = new Set(view.endpoints.flatMap(({ member }) => member.provider?.id ?? []))
     if (kinds.size < 2) return []
-    const routes = waysTo(view).flatMap(({ route }) => route?.name ?? [])
+    const routes = routesTo(view).flatMap(({ route }) => route?.name ?? [])
     return view.world.all('TrafficPolicy').flatMap((policy): Hit<'ai-policy-crashes'>[] => {
       const isOnRoute = itemsOf(nodeAt(policy.root, ['spec', 'targetRefs'])).some(
         (ref) =>
@@ -30,7 +30,7 @@ export const routeWithoutTimeout: Trap = {
   needs: 'envoy-controller',
   find: (view) => {
     const ended = new Set(
-      waysTo(view).flatMap((way) => (routeRules(way, view.world, false).timeout === null ? [] : (way.rule ?? []))),
+      routesTo(view).flatMap((way) => (routeRules(way, view.world, false).timeout === null ? [] : (way.rule ?? []))),
     )
     return referencesTo(view).flatMap(({ document, rule, index }): Hit<'route-without-timeout'>[] => {
       if (ended.has(rule) || isPresent(nodeAt(rule, ['timeouts', 'request']))) return []
@@ -47,7 +47,7 @@ export const aiExtensionOff: Trap = {
   code: 'ai-extension-off',
   needs: 'envoy-controller',
   find: (view) => {
-    const parameters = waysTo(view).flatMap(({ gateway }) => {
+    const parameters = routesTo(view).flatMap(({ gateway }) => {
       const found = gateway && view.world.find('Gateway', gateway.namespace, gateway.name)
       const ref = nodeAt(found?.root, ['spec', 'infrastructure', 'parametersRef'])
       const name = stringOf(nodeAt(ref, ['name']))

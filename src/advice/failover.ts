@@ -1,7 +1,7 @@
 import { attachedTo, attachedToBackend } from '../connection/attached.js'
 import { referred } from '../connection/references.js'
 import { referencesTo } from '../connection/route-reference.js'
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import type { Document } from '../documents/documents.js'
 import { schemaAt } from '../schema/language.js'
 import { membersOf } from '../shapes/shape.js'
@@ -147,7 +147,7 @@ function healthOf(view: View): readonly Health[] {
   const onBackend = attachedToBackend(view, ['AgentgatewayPolicy']).filter(
     ({ sectionName }) => sectionName === null || providersCount,
   )
-  const onWays = waysTo(view).flatMap(({ route, gateway }) =>
+  const onWays = routesTo(view).flatMap(({ route, gateway }) =>
     [route, gateway].flatMap((target) => (target ? attachedTo(target, { world }, ['AgentgatewayPolicy']) : [])),
   )
   const inMembers = providersCount

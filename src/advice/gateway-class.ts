@@ -1,4 +1,4 @@
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import { originalOfClass } from '../documents/enterprise.js'
 import { planeOf } from '../releases/release.js'
 import { nodeAt, stringOf } from '../yaml/nodes.js'
@@ -10,7 +10,7 @@ export const gatewayClass: Trap = {
   find: ({ release, facts, world, backend, namespace, document }) => {
     const wanted = planeOf(release, facts)?.gatewayClass
     if (!wanted) return []
-    const ways = waysTo({ document, backend, facts, world, namespace })
+    const ways = routesTo({ document, backend, facts, world, namespace })
     const gateways = new Set(
       ways.flatMap(({ gateway }) => (gateway ? (world.find('Gateway', gateway.namespace, gateway.name) ?? []) : [])),
     )

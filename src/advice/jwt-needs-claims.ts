@@ -1,4 +1,4 @@
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import { attachedTo } from '../connection/attached.js'
 import { isPresent, nodeAt } from '../yaml/nodes.js'
 import type { Hit, Trap } from './trap.js'
@@ -10,7 +10,7 @@ export const jwtNeedsClaims: Trap = {
   code: 'jwt-needs-claims',
   needs: 'jwt-needs-claims',
   find: (view) => {
-    const targets = waysTo(view).flatMap(({ route, gateway }) => [route, gateway].flatMap((each) => each ?? []))
+    const targets = routesTo(view).flatMap(({ route, gateway }) => [route, gateway].flatMap((each) => each ?? []))
     const policies = targets.flatMap((target) =>
       attachedTo(target, view, ['AgentgatewayPolicy']).map(({ policy }) => policy),
     )

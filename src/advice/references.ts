@@ -51,10 +51,10 @@ export function referencesOf(view: View): readonly Reference[] {
     const lists = itemsOf(nodeAt(home.document.root, [...home.path, 'auth', 'credentials'])).map(
       (_, i): readonly [Path, 'Secret'] => [['auth', 'credentials', i, 'secretRef'], 'Secret'],
     )
-    return [...REFERENCES, ...lists].flatMap(([field, usual]): Reference[] => {
+    return [...REFERENCES, ...lists].flatMap(([field, defaultKind]): Reference[] => {
       const path = [...home.path, ...field]
       const at = (name: string): string | undefined => stringOf(nodeAt(home.document.root, [...path, name]))
-      const kind = at('kind') ?? usual
+      const kind = at('kind') ?? defaultKind
       const name = at('name') ?? ''
       if (name === '' || (at('group') ?? '') !== '' || (kind !== 'Secret' && kind !== 'ConfigMap')) return []
       return [{ home, path, kind, name }]

@@ -1,5 +1,5 @@
 import { attachedTo, ofSection, type PolicyTarget } from '../connection/attached.js'
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import type { Document } from '../documents/documents.js'
 import { membersOf, type Member } from '../shapes/shape.js'
 import { entryOf, fieldsOf, isPresent, nodeAt, stringOf, type YamlNode } from '../yaml/nodes.js'
@@ -22,7 +22,7 @@ function blocksOf(view: View, name: string): (member: Member) => readonly Block[
   const { document, backend, world, namespace } = view
   const own = { group: backend.shape.group, kind: backend.shape.kind, name: document.name ?? '', namespace }
   const policies = attachedTo(own, { world }, ['AgentgatewayPolicy'])
-  const gateways = new Map(waysTo(view).flatMap(({ gateway }) => (gateway ? [[gatewayKey(gateway), gateway]] : [])))
+  const gateways = new Map(routesTo(view).flatMap(({ gateway }) => (gateway ? [[gatewayKey(gateway), gateway]] : [])))
   const ofGateways = [...gateways.values()].flatMap((gateway) => attachedTo(gateway, { world }, ['AgentgatewayPolicy']))
   const inPolicy = ({ policy }: { readonly policy: Document }) => blockAt(view, policy, ['spec', 'backend', name])
   const general = [

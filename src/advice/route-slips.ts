@@ -1,5 +1,5 @@
 import { referencesTo } from '../connection/route-reference.js'
-import { GATEWAY_API } from '../connection/ways.js'
+import { GATEWAY_API } from '../connection/routes.js'
 import { isAiBackend } from '../releases/choose.js'
 import { apiVersionOf } from '../releases/release.js'
 import { entryOf, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'

@@ -1,4 +1,4 @@
-import { waysTo } from '../connection/ways.js'
+import { routesTo } from '../connection/routes.js'
 import { ROUTE_TYPES } from '../model/request.js'
 import { standardOf } from '../request/routes.js'
 import type { Hit, Trap } from './trap.js'
@@ -20,7 +20,7 @@ export const routeTypeMissing: Trap = {
     const configured: readonly string[] = endpoint.requests.map(({ routeType }) => routeType)
     if (configured.some((type) => TAKES_ALL.includes(type))) return []
     const told = new Set<string>()
-    return waysTo(view).flatMap(({ path }): Hit<'route-type-missing'>[] => {
+    return routesTo(view).flatMap(({ path }): Hit<'route-type-missing'>[] => {
       if (!path?.isWhole) return []
       const type = ROUTE_TYPES.find((each) => path.value === standardOf(each))
       if (!type || type === 'Completions' || configured.includes(type) || told.has(type)) return []

@@ -3,15 +3,15 @@ import { ADMIN, answer, check, type Check, type CheckAnswer, type Checked } from
 
 /** What the gateway itself has of a backend: Envoy's cluster with the socket of each endpoint, agentgateway's backend. */
 export function configCheck(checked: Checked): Check {
-  const { backend, gateway, ground } = checked
+  const { backend, gateway, context } = checked
   const params = { backend: backend.name, gateway: gateway.name }
   const absent = answer('', 'config-absent', {})
-  return ground.plane.id === 'envoy'
+  return context.plane.id === 'envoy'
     ? check(
         'config',
         params,
         envoyCommand(`_${backend.namespace}_${backend.name}_`),
-        envoyAnswers(backend.endpoints, ground.plane.traits),
+        envoyAnswers(backend.endpoints, context.plane.traits),
         [absent, answer('', 'config-other-host', {})],
       )
     : check(

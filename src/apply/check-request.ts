@@ -24,8 +24,8 @@ export function requestChecks(checked: Checked): readonly Check[] {
 
 /** What is called stands in no model's own format where the gateway makes it of another. */
 function ofKind(request: WireRequest, endpoint: Endpoint, checked: Checked): Check | null {
-  const { backend, ground, gateway } = checked
-  const isEnvoy = ground.plane.id === 'envoy'
+  const { backend, context, gateway } = checked
+  const isEnvoy = context.plane.id === 'envoy'
   const { routeType } = request
   // Envoy sends on what the client wrote: that has to be in the provider's own format (domain: kgateway-envoy, 4.2).
   const format = isEnvoy ? formatOf(request.path) : routeType

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/documents.js'
-import type { Ground } from '../plans/companions/companion.js'
+import type { Context } from '../plans/companions/companion.js'
 import { answer, check, type Check, type CheckAnswer } from './check.js'
 
 /** Where a kind keeps its conditions, and how the usual bad ones read (domain: kgateway-envoy, section 5; agentgateway, T12, T13). */
@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, Told>> = {
 }
 
 /** What the controller wrote of each object of the text that has a status. */
-export function statusChecks({ reading, plane, backends, world }: Ground): readonly Check[] {
+export function statusChecks({ reading, plane, backends, world }: Context): readonly Check[] {
   const own = new Map(backends.map(({ document, backend }) => [document.index, backend.shape]))
   const reason = plane.id === 'envoy' ? 'Invalid' : 'TranslationError'
   return reading.documents.flatMap((document): Check[] => {

@@ -1,6 +1,6 @@
 import type { AnswerParams, CheckParams } from '../model/codes/checks.js'
 import { coded, type Coded } from '../model/codes/coded.js'
-import type { Backend, Ground } from '../plans/companions/companion.js'
+import type { Backend, Context } from '../plans/companions/companion.js'
 import type { NamedGateway } from '../plans/companions/gateways.js'
 
 /** What the shell prints, and what it means. */
@@ -21,7 +21,7 @@ export type Check = Coded<CheckParams> & {
 export interface Checked {
   readonly backend: Backend
   readonly gateway: NamedGateway
-  readonly ground: Ground
+  readonly context: Context
 }
 
 export function check<Code extends keyof CheckParams>(

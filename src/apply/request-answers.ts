@@ -10,8 +10,8 @@ export const goodAnswer = (field: string): CheckAnswer => answer('HTTP/1.1 200',
  * 4.6; kgateway-envoy, section 5).
  */
 export function wrongAnswers(checked: Checked, request: WireRequest): readonly CheckAnswer[] {
-  const { backend, ground } = checked
-  const isEnvoy = ground.plane.id === 'envoy'
+  const { backend, context } = checked
+  const isEnvoy = context.plane.id === 'envoy'
   const plain = backend.endpoints.find(({ wire }) => wire.scheme === 'http')
   const encrypted = backend.endpoints.filter(({ wire }) => wire.scheme === 'https')
   const [first] = backend.endpoints

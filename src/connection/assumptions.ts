@@ -26,8 +26,9 @@ export function assumptions(member: Member, answer: Answer, surroundings: Surrou
     ...ofOtherDocuments(answer, surroundings),
   ]
   const open = all.filter(({ kind, namespace, name }) => name !== '' && !world.find(kind, namespace, name))
-  const sign = ({ kind, namespace, name, key }: Assumption): string => JSON.stringify([kind, namespace, name, key])
-  return open.filter((each, i) => open.findIndex((other) => sign(other) === sign(each)) === i)
+  const fingerprint = ({ kind, namespace, name, key }: Assumption): string =>
+    JSON.stringify([kind, namespace, name, key])
+  return open.filter((each, i) => open.findIndex((other) => fingerprint(other) === fingerprint(each)) === i)
 }
 
 /** The object that a member stands for. */

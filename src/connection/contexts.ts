@@ -1,5 +1,5 @@
 import { reason, type Answer, type Connection, type Context, type Surroundings } from './connection.js'
-import { alike, waysTo, type Way, type WayGroup } from './ways.js'
+import { alike, routesTo, type BackendRoute, type WayGroup } from './routes.js'
 import type { Reason } from '../model/reason.js'
 
 export type OneWay = Connection & Pick<Answer, 'requests'>
@@ -12,7 +12,7 @@ const TRIED = 60
 interface Tried extends WayGroup {
   readonly answer: OneWay
   /** What it makes of the wire. */
-  readonly sign: string
+  readonly fingerprint: string
 }
 
 /**
@@ -21,21 +21,21 @@ interface Tried extends WayGroup {
  */
 export function overEveryWay(
   surroundings: Surroundings,
-  answerBy: (way: Way | null, base: Way | null) => OneWay,
+  answerBy: (way: BackendRoute | null, base: BackendRoute | null) => OneWay,
   settles: boolean,
 ): Answer {
   const without = answerBy(null, null)
   if (!without.reachable) return without
-  const ways = waysTo(surroundings)
+  const ways = routesTo(surroundings)
   const answer = ({ way, base }: WayGroup): OneWay => explained(way, answerBy(way, base), without)
   const own = (settles && settled(alike(ways, surroundings.world, false), answer)) || without
   const groups = alike(ways, surroundings.world, takesPath(without))
-  const sign = signOf(own)
+  const fingerprint = fingerprintOf(own)
   const tried = groups.slice(0, TRIED).map((group): Tried => {
     const found = answer(group)
-    return { ...group, answer: found, sign: signOf(found) }
+    return { ...group, answer: found, fingerprint: fingerprintOf(found) }
   })
-  const different = grouped(tried.filter((each) => each.sign !== sign))
+  const different = grouped(tried.filter((each) => each.fingerprint !== fingerprint))
   const more = groups.length - tried.length + Math.max(0, different.length - MOST)
   if (different.length === 0 && more === 0) return own
   return { ...own, contexts: different.slice(0, MOST).map(contextOf), ...(more > 0 && { more }) }
@@ -54,17 +54,17 @@ function settled(groups: readonly WayGroup[], answer: (group: WayGroup) => OneWa
   const [first, ...others] = groups
   if (!first || groups.length > TRIED) return null
   const own = answer(first)
-  const sign = signOf(own)
-  return others.every((group) => signOf(answer(group)) === sign) ? own : null
+  const fingerprint = fingerprintOf(own)
+  return others.every((group) => fingerprintOf(answer(group)) === fingerprint) ? own : null
 }
 
 /** Ways with one answer are one context, in the order of the first of each. */
 function grouped(tried: readonly Tried[]): readonly Tried[] {
   const found = new Map<string, Tried>()
   for (const each of tried) {
-    const { sign } = each
-    const known = found.get(sign)
-    found.set(sign, known ? { ...known, vias: [...known.vias, ...each.vias].slice(0, MOST + 1) } : each)
+    const { fingerprint } = each
+    const known = found.get(fingerprint)
+    found.set(fingerprint, known ? { ...known, vias: [...known.vias, ...each.vias].slice(0, MOST + 1) } : each)
   }
   return [...found.values()]
 }
@@ -74,14 +74,14 @@ function contextOf({ vias, answer: { wire, requests, because } }: Tried): Contex
 }
 
 /** Everything that goes on the wire, as one text to compare by. */
-function signOf({ wire, requests }: OneWay): string {
+function fingerprintOf({ wire, requests }: OneWay): string {
   return JSON.stringify([wire, requests.map(({ because: _because, ...request }) => request)])
 }
 
 /** An answer that a Gateway changes which no route of the text leads through says so. */
-function explained(way: Way, answer: OneWay, without: OneWay): OneWay {
+function explained(way: BackendRoute, answer: OneWay, without: OneWay): OneWay {
   const { assumedFor, gateway } = way
-  if (!assumedFor || !gateway || signOf(answer) === signOf(without)) return answer
+  if (!assumedFor || !gateway || fingerprintOf(answer) === fingerprintOf(without)) return answer
   const params = { gateway: gateway.name, namespace: gateway.namespace }
   const assumed: Reason = reason('gateway-assumed', params, assumedFor.document.index, assumedFor)
   return { ...answer, because: [...answer.because, assumed] }

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/documents.js'
 import { entryOf, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Surroundings } from './connection.js'
-import { GATEWAY_API } from './ways.js'
+import { GATEWAY_API } from './routes.js'
 
 /** The ReferenceGrant of the text that lets HTTPRoutes of a namespace name the backend. */
 export function grantFor(

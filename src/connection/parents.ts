@@ -5,7 +5,7 @@ import type { AiBackend, Located } from '../shapes/shape.js'
 import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
 import { text } from './attached.js'
 import { referencesToAll } from './route-reference.js'
-import { GATEWAY_API } from './ways.js'
+import { GATEWAY_API } from './routes.js'
 
 /** Why an object does not join a parent that it names (domain: agentgateway-1.5-1.7, section 6.2). */
 export type ParentFault =

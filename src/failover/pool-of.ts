@@ -2,7 +2,7 @@ import { World } from '../documents/world.js'
 import { attachedToBackend } from '../connection/attached.js'
 import type { PolicyOf, Surroundings } from '../connection/connection.js'
 import { referred } from '../connection/references.js'
-import { waysTo, type Way } from '../connection/ways.js'
+import { routesTo, type BackendRoute } from '../connection/routes.js'
 import type { OpenFact } from '../model/codes/other.js'
 import type { Reading } from '../reading.js'
 import { planeOf, type Trait } from '../releases/release.js'
@@ -15,7 +15,7 @@ import type { Health, Pool, Target, Unsure, WayPool } from './pool.js'
 import { numberIn, routeRules, type RouteRules } from './route-rules.js'
 
 /** What a pool is read from. */
-interface Ground {
+interface Context {
   readonly surroundings: Surroundings
   readonly traits: readonly Trait[]
   readonly policyOf: PolicyOf | undefined
@@ -60,28 +60,36 @@ export function poolsOf(reading: Reading, document: number): readonly WayPool[] 
 const MOST_WAYS = 20
 
 /** The ways whose rules may say different things: one for each rule of a route; without any, that nothing is known of. */
-function waysOf(surroundings: Surroundings): readonly { readonly way: Way | null; readonly vias: readonly string[] }[] {
-  const ways = waysTo(surroundings).filter(({ via }, i, all) => all.findIndex((each) => each.via === via) === i)
+function waysOf(
+  surroundings: Surroundings,
+): readonly { readonly way: BackendRoute | null; readonly vias: readonly string[] }[] {
+  const ways = routesTo(surroundings).filter(({ via }, i, all) => all.findIndex((each) => each.via === via) === i)
   if (ways.length === 0) return [{ way: null, vias: [] }]
   return ways.slice(0, MOST_WAYS).map((way) => ({ way, vias: way.assumedFor === null ? [way.via] : [] }))
 }
 
-function poolBy(way: Way | null, members: readonly Member[], reading: Reading, document: number, ground: Ground): Pool {
-  const { surroundings, traits } = ground
+function poolBy(
+  way: BackendRoute | null,
+  members: readonly Member[],
+  reading: Reading,
+  document: number,
+  context: Context,
+): Pool {
+  const { surroundings, traits } = context
   const isEnvoy = traits.includes('envoy-controller')
   const rules = routeRules(way, surroundings.world, !isEnvoy || traits.includes('retries-by-route'))
-  const targets = members.map((member) => targetOf(member, reading, document, ground))
-  const detector = isEnvoy ? detectorOf(ground) : undefined
+  const targets = members.map((member) => targetOf(member, reading, document, context))
+  const detector = isEnvoy ? detectorOf(context) : undefined
   return {
     dataPlane: reading.facts.dataPlane,
     choice: choiceOf(members),
     targets,
     retry: rules.retry,
     evictionWithinRequest: isEnvoy ? 'unseen' : traits.includes('retry-sees-eviction') ? 'seen' : 'last-counts',
-    timeout: rules.timeout ?? ownTimeout(members, ground) ?? (isEnvoy ? ENVOYS_OWN_TIMEOUT : null),
+    timeout: rules.timeout ?? ownTimeout(members, context) ?? (isEnvoy ? ENVOYS_OWN_TIMEOUT : null),
     mostOut: isEnvoy ? (numberIn(detector, 'maxEjectionPercent') ?? 10) : null,
-    open: openFacts(reading.release.open, members, ground),
-    unsure: unsure(targets, members, ground, rules),
+    open: openFacts(reading.release.open, members, context),
+    unsure: unsure(targets, members, context, rules),
   }
 }
 
@@ -93,26 +101,26 @@ function choiceOf(members: readonly Member[]): Pool['choice'] {
   return members.some(({ share }) => share !== undefined) ? 'weight' : 'priority'
 }
 
-function targetOf(member: Member, reading: Reading, document: number, ground: Ground): Target {
+function targetOf(member: Member, reading: Reading, document: number, context: Context): Target {
   const { path, group, share = 1 } = member
   const endpoint = reading.endpoints.find(
     (each) => each.document === document && formatPath(each.member.path) === formatPath(path),
   )
-  return { path, group, share, reachable: endpoint?.reachable === true, health: healthOf(member, ground) }
+  return { path, group, share, reachable: endpoint?.reachable === true, health: healthOf(member, context) }
 }
 
-function healthOf(member: Member, ground: Ground): Health {
-  const { traits } = ground
+function healthOf(member: Member, context: Context): Health {
+  const { traits } = context
   if (traits.includes('envoy-controller')) {
-    const detector = detectorOf(ground)
+    const detector = detectorOf(context)
     if (!detector) return { is: 'never' }
     const duration = milliseconds(stringOf(entryOf(detector, 'baseEjectionTime')?.value) ?? '') ?? 30_000
     return { is: 'outliers', failures: numberIn(detector, 'consecutive5xx') ?? 5, duration }
   }
   if (!traits.includes('policies-decide-tls') || traits.includes('failover-on-429')) return { is: 'told-time' }
-  const health = healthPolicy(member, ground)
+  const health = healthPolicy(member, context)
   if (health) return byPolicy(health, traits)
-  const byDefault = ground.hasSecondGroup && !traits.includes('failover-needs-health')
+  const byDefault = context.hasSecondGroup && !traits.includes('failover-needs-health')
   return byDefault ? { is: 'policy', condition: null, failures: 1, duration: BASE, otherwise: null } : { is: 'never' }
 }
 
@@ -132,7 +140,7 @@ function byPolicy(health: YamlNode, traits: readonly Trait[]): Health {
 }
 
 /** The `health` that counts for a member: that of the object that it stands for, else its own. */
-function healthPolicy(member: Member, { surroundings, policyOf, via }: Ground): YamlNode | null {
+function healthPolicy(member: Member, { surroundings, policyOf, via }: Context): YamlNode | null {
   const { reference } = member
   if (!reference) return policyOf?.('health', member, surroundings, via)?.node ?? null
   const there = referred(reference, surroundings)
@@ -142,38 +150,38 @@ function healthPolicy(member: Member, { surroundings, policyOf, via }: Ground): 
 }
 
 /** The detector of outliers that a BackendConfigPolicy brings (kgateway-envoy, section 4.4). */
-function detectorOf({ traits, surroundings }: Ground): YamlNode | undefined {
+function detectorOf({ traits, surroundings }: Context): YamlNode | undefined {
   if (!traits.includes('detects-outliers')) return undefined
   return attachedToBackend(surroundings, ['BackendConfigPolicy'])
     .map(({ policy }) => nodeAt(policy.root, ['spec', 'outlierDetection']))
     .find(isPresent)
 }
 
-function ownTimeout([member]: readonly Member[], { policyOf, surroundings, via }: Ground): number | null {
+function ownTimeout([member]: readonly Member[], { policyOf, surroundings, via }: Context): number | null {
   const http = member && policyOf?.('http', member, surroundings, via)?.node
   return http ? milliseconds(stringOf(entryOf(http, 'requestTimeout')?.value) ?? '') : null
 }
 
 /** What is open of the release and counts here. */
-function openFacts(open: readonly OpenFact[], members: readonly Member[], ground: Ground): readonly OpenFact[] {
+function openFacts(open: readonly OpenFact[], members: readonly Member[], context: Context): readonly OpenFact[] {
   const byDefault =
-    ground.hasSecondGroup &&
-    !ground.traits.includes('failover-needs-health') &&
-    members.some((member) => healthPolicy(member, ground) === null)
+    context.hasSecondGroup &&
+    !context.traits.includes('failover-needs-health') &&
+    members.some((member) => healthPolicy(member, context) === null)
   return open.filter((fact) => fact === 'data-plane' || (fact === 'default-eviction' && byDefault))
 }
 
 function unsure(
   targets: readonly Target[],
   members: readonly Member[],
-  ground: Ground,
+  context: Context,
   { retry, hasCondition }: RouteRules,
 ): readonly Unsure[] {
-  const isEnvoy = ground.traits.includes('envoy-controller')
+  const isEnvoy = context.traits.includes('envoy-controller')
   const health = targets.map((each) => each.health)
   const conditions = health.flatMap((each) => (each.is === 'policy' && each.condition !== null ? [each.condition] : []))
   const hasThreshold = members.some((member) => {
-    const eviction = nodeAt(healthPolicy(member, ground) ?? undefined, ['eviction'])
+    const eviction = nodeAt(healthPolicy(member, context) ?? undefined, ['eviction'])
     return isPresent(entryOf(eviction, 'healthThreshold')?.value)
   })
   const found: readonly (readonly [Unsure, boolean])[] = [

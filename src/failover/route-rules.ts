@@ -1,5 +1,5 @@
 import { attachedTo, text, type PolicyTarget } from '../connection/attached.js'
-import type { Way } from '../connection/ways.js'
+import type { BackendRoute } from '../connection/routes.js'
 import type { World } from '../documents/world.js'
 import { milliseconds } from '../schema/duration.js'
 import { entryOf, isPresent, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
@@ -15,7 +15,7 @@ export interface RouteRules {
 }
 
 /** Retries and timeouts of the route's rule, else of policies on the route or its Gateway; without a way there are none. */
-export function routeRules(way: Way | null, world: World, countsRetry: boolean): RouteRules {
+export function routeRules(way: BackendRoute | null, world: World, countsRetry: boolean): RouteRules {
   const blocks = [way?.rule ?? undefined, ...(way ? policiesOn(way, world) : [])]
   const retry = countsRetry ? blocks.map((each) => entryOf(each, 'retry')?.value).find(isPresent) : undefined
   const timeouts = blocks.map((each) => entryOf(each, 'timeouts')?.value)
@@ -30,7 +30,7 @@ export function routeRules(way: Way | null, world: World, countsRetry: boolean):
 }
 
 /** The blocks of policies that count for a way: those on its route, then those on its Gateway. */
-function policiesOn({ route, gateway }: Way, world: World): readonly YamlNode[] {
+function policiesOn({ route, gateway }: BackendRoute, world: World): readonly YamlNode[] {
   const blocks = [route, gateway].flatMap((target) => {
     if (!target) return []
     const attached = attachedTo(target, { world }, ['AgentgatewayPolicy'])

@@ -55,7 +55,7 @@ export interface WouldChange {
 const MOST = 3
 
 /** Everything that an answer depends on besides the text. */
-interface Ground {
+interface Context {
   readonly settings: Settings
   readonly table: readonly Release[]
   readonly clusterKinds: readonly ClusterKind[]
@@ -78,16 +78,16 @@ export function whatWouldChange(
   const endpoint = endpointAt(reading, place)
   if (!endpoint) return null
   // What `auto` stands for stays while edits are tried.
-  const ground = { settings: { ...settings, release: releaseId(reading.release) }, table, clusterKinds }
+  const context = { settings: { ...settings, release: releaseId(reading.release) }, table, clusterKinds }
   const badge = badgeOf(endpoint)
   const goals = goalsOf(badge)
-  const offers = offersFor(goals, endpoint, reading, ground)
+  const offers = offersFor(goals, endpoint, reading, context)
   const missing = goals.filter((goal) => !offers.some((offer) => offer.goal === goal))
   const source = readSource(text)
   return {
     badge,
     offers,
-    elsewhere: missing.flatMap((goal) => elsewhere(goal, badge, source, place, reading, ground) ?? []),
+    elsewhere: missing.flatMap((goal) => elsewhere(goal, badge, source, place, reading, context) ?? []),
   }
 }
 
@@ -118,10 +118,10 @@ interface Tried {
   readonly also: Offer['also']
 }
 
-function offersFor(goals: readonly Goal[], endpoint: Endpoint, reading: Reading, ground: Ground): readonly Offer[] {
+function offersFor(goals: readonly Goal[], endpoint: Endpoint, reading: Reading, context: Context): readonly Offer[] {
   const before = badgeOf(endpoint)
   const tried = connectionEdits(endpoint, reading)
-    .flatMap((edit) => tryEdit(edit, endpoint, reading, ground) ?? [])
+    .flatMap((edit) => tryEdit(edit, endpoint, reading, context) ?? [])
     .sort((a, b) => a.also.length - b.also.length || sizeOf(a.change) - sizeOf(b.change))
   return goals.flatMap((goal) =>
     tried
@@ -136,10 +136,10 @@ const sizeOf = ({ edits }: ChangeSet): number =>
   edits.reduce((sum, { start, end, text }) => sum + end - start + text.length, 0)
 
 /** An edit that was made and analysed; null where it makes no sense, breaks something, or requests would change beside it. */
-function tryEdit(edit: ConnectionEdit, endpoint: Endpoint, reading: Reading, ground: Ground): Tried | null {
+function tryEdit(edit: ConnectionEdit, endpoint: Endpoint, reading: Reading, context: Context): Tried | null {
   const change = planChange(reading, edit.plan)
   if (!change || change.edits.length === 0) return null
-  const after = read(applyChange(reading.text, change), ground.settings, ground.table, ground.clusterKinds)
+  const after = read(applyChange(reading.text, change), context.settings, context.table, context.clusterKinds)
   if (errorsIn(after) > errorsIn(reading) || (reading.valid && !after.valid)) return null
   const placeAfter = placesAfter(edit.plan)
   const now = endpointAt(after, placeAfter(placeOf(endpoint)))
@@ -188,17 +188,17 @@ function elsewhere(
   source: Source,
   place: EndpointPlace,
   here: Reading,
-  { settings, table, clusterKinds }: Ground,
+  { settings, table, clusterKinds }: Context,
 ): Elsewhere | null {
   for (const { release, dataPlane } of columnsAfter(here, table)) {
-    const ground = { settings: { ...settings, release: releaseId(release), dataPlane }, table, clusterKinds }
-    const there = readingOf(analyzeSource(source, ground.settings, table, clusterKinds), source, table, clusterKinds)
+    const context = { settings: { ...settings, release: releaseId(release), dataPlane }, table, clusterKinds }
+    const there = readingOf(analyzeSource(source, context.settings, table, clusterKinds), source, table, clusterKinds)
     const endpoint = endpointAt(there, place)
     const found = endpoint && badgeOf(endpoint)
     if (!found || found === 'not-served' || errorsIn(there) > errorsIn(here)) continue
     const at = { goal, release: releaseId(release), dataPlane }
     if (reaches(goal, badge, found)) return { ...at, badge: found, offer: null }
-    const [offer] = offersFor([goal], endpoint, there, ground)
+    const [offer] = offersFor([goal], endpoint, there, context)
     if (offer && reaches(goal, badge, offer.badge)) return { ...at, badge: offer.badge, offer }
   }
   return null

@@ -1,7 +1,7 @@
 import { connectThroughAgentgateway } from '../connection/agentgateway/agentgateway.js'
 import type { AgentgatewayRules } from '../connection/agentgateway/rules.js'
 import { overEveryWay, type OneWay } from '../connection/contexts.js'
-import { waysTo, type Way } from '../connection/ways.js'
+import { routesTo, type BackendRoute } from '../connection/routes.js'
 import { blockOf } from '../connection/agentgateway/policy-blocks.js'
 import type { Connect, PolicyOf, Surroundings } from '../connection/connection.js'
 import type { Member } from '../shapes/shape.js'
@@ -21,7 +21,7 @@ export function envoyPlane(rules: EnvoyRules, traits: readonly Trait[]): Plane {
       const mixedAsClient = traits.includes('mixed-pool-as-client')
       const connection = connect(member, surroundings)
       const { reachable, host } = connection
-      const through = (way: Way | null): OneWay => {
+      const through = (way: BackendRoute | null): OneWay => {
         const rewritten = traits.includes('route-host-wins') ? givenRequests().hostOfRoute(way) : null
         return {
           ...connection,
@@ -48,8 +48,8 @@ export function agentgatewayPlane(rules: AgentgatewayRules, traits: readonly Tra
     },
     connect: withReferences((member, surroundings) => {
       // Everything but path and Host is worked out once for ways that differ in nothing else.
-      const known = new Map<Way | null, (way: Way | null) => OneWay>()
-      const through = (way: Way | null, base: Way | null): OneWay => {
+      const known = new Map<BackendRoute | null, (way: BackendRoute | null) => OneWay>()
+      const through = (way: BackendRoute | null, base: BackendRoute | null): OneWay => {
         const answer = known.get(base) ?? prepared(member, surroundings, rules, base)
         known.set(base, answer)
         return answer(way)
@@ -66,7 +66,7 @@ function policyBy(rules: AgentgatewayRules, traits: readonly Trait[]): PolicyOf 
   const elsewhere = rules.sources.filter((source) => source !== 'provider' && source !== 'section')
   const ofHealth = traits.includes('provider-health-ignored') ? { ...rules, sources: elsewhere } : rules
   return (name, member, surroundings, via) => {
-    const ways = waysTo(surroundings)
+    const ways = routesTo(surroundings)
     const way = ways.find((each) => each.via === via) ?? ways[0] ?? null
     const around = { member, surroundings, way, service: null, port: null }
     const block = blockOf(name, { ...around, rules: name === 'health' ? ofHealth : rules })
@@ -78,8 +78,8 @@ function prepared(
   member: Member,
   surroundings: Surroundings,
   rules: AgentgatewayRules,
-  base: Way | null,
-): (way: Way | null) => OneWay {
+  base: BackendRoute | null,
+): (way: BackendRoute | null) => OneWay {
   const connection = connectThroughAgentgateway(member, surroundings, rules, base)
   const { target: service = null, port } = connection
   const requests = givenRequests().agentgateway(connection, { member, surroundings, rules, way: base, service, port })

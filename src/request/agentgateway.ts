@@ -1,6 +1,6 @@
 import { reason, type Connection } from '../connection/connection.js'
 import type { Lookup } from '../connection/agentgateway/policy-blocks.js'
-import type { Way } from '../connection/ways.js'
+import type { BackendRoute } from '../connection/routes.js'
 import type { PartReason, WireRequest } from '../model/request.js'
 import { isUntouched } from '../providers/formats.js'
 import { CLIENT_MODEL } from '../providers/provider.js'
@@ -23,7 +23,7 @@ import { routesOf, type Route } from './routes.js'
 export function agentgatewayRequests(
   connection: Connection,
   lookup: Lookup,
-): (way: Way | null) => readonly WireRequest[] {
+): (way: BackendRoute | null) => readonly WireRequest[] {
   const { member } = lookup
   if (!speaks(member) || !connection.reachable) return () => []
   const { index } = lookup.surroundings.document
@@ -61,7 +61,7 @@ export function agentgatewayRequests(
       return { value: null, because: [reason('model-not-in-body', {}, index, null)] }
     return models.body
   }
-  const serve = ({ type, place }: Route, way: Way | null): readonly WireRequest[] => {
+  const serve = ({ type, place }: Route, way: BackendRoute | null): readonly WireRequest[] => {
     if (isUntouched(type)) return bothWays(type, (streaming) => through({ type, answer: null, streaming, way }))
     const answers = [false, true].map((streaming) =>
       answerOf(type, lookup, readerWith(models.path, lookup).read, streaming),

@@ -1,5 +1,5 @@
 import { reason } from '../connection/connection.js'
-import type { Way } from '../connection/ways.js'
+import type { BackendRoute } from '../connection/routes.js'
 import type { Reason } from '../model/reason.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { CLIENT_MODEL, type EnvoyRequest, type Provider } from '../providers/provider.js'
@@ -62,11 +62,11 @@ export interface RouteEffects {
   readonly mixedAsClient: boolean
   /** A Host that a route of the text writes in place of the automatic one (kgateway-envoy, D4). */
   readonly rewritten: Explained<string> | null
-  readonly way: Way | null
+  readonly way: BackendRoute | null
 }
 
 /** The Host that a URLRewrite of the route sets. */
-export function hostOfRoute(way: Way | null): Explained<string> | null {
+export function hostOfRoute(way: BackendRoute | null): Explained<string> | null {
   const host = stringOf(way?.hostname?.node)
   if (!way?.hostname || host === undefined) return null
   const { hostname, via } = way

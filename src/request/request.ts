@@ -1,6 +1,6 @@
 import type { Credential, Format, PartReason, RequestPart, RouteType, WireRequest } from '../model/request.js'
 import { reason } from '../connection/connection.js'
-import type { Way } from '../connection/ways.js'
+import type { BackendRoute } from '../connection/routes.js'
 import type { Reason } from '../model/reason.js'
 import { CLIENT_MODEL, type ReadField } from '../providers/provider.js'
 import type { Member } from '../shapes/shape.js'
@@ -76,7 +76,7 @@ function requestOf(
 }
 
 /** The client's own path, as far as a route of the text says what becomes of it. */
-export function clientPath(way: Way | null): Explained<string> {
+export function clientPath(way: BackendRoute | null): Explained<string> {
   if (!way?.path) return { value: CLIENT_PATH, because: [] }
   const { value, isMatched, document, ...place } = way.path
   const rule = isMatched ? 'path-matched-by-route' : 'path-rewritten-by-route'

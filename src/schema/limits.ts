@@ -166,8 +166,8 @@ function keysOf(item: YamlNode, schema: Schema, keys: readonly string[]): Json {
     keys.flatMap((key): [string, Json][] => {
       const value = entryOf(item, key)?.value
       if (isPresent(value)) return [[key, toJson(value)]]
-      const usual = schema.type === 'object' ? schema.fields[key]?.default : undefined
-      return usual === undefined ? [] : [[key, usual]]
+      const byDefault = schema.type === 'object' ? schema.fields[key]?.default : undefined
+      return byDefault === undefined ? [] : [[key, byDefault]]
     }),
   )
 }

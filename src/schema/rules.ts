@@ -205,7 +205,7 @@ function textOf(spot: Spot | undefined): string | undefined {
 }
 
 /** What a reference leads to, as `Kind` or `group/Kind`. */
-function kindOf(spot: Spot, usual: string): string {
-  const [group = '', kind = usual] = ['group', 'kind'].map((field) => textOf(child(spot, field)))
+function kindOf(spot: Spot, defaultKind: string): string {
+  const [group = '', kind = defaultKind] = ['group', 'kind'].map((field) => textOf(child(spot, field)))
   return group === '' ? kind : `${group}/${kind}`
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { offerText, releases, whereFailing, type Fault, type Settings, type WhereFailing } from '../../../src/index'
 import { useAsked } from '../../engine/asked'
-import { errands, PATIENCE } from '../../engine/background-tasks'
+import { backgroundTasks, PATIENCE } from '../../engine/background-tasks'
 import { isLarge } from '../../engine/work'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/Button'
@@ -62,6 +62,6 @@ interface Question {
 /** A large text is worked on in the background, and what a cluster's own CRDs judge. */
 async function ask({ text, document, faults, via, settings, crds }: Question): Promise<WhereFailing | null> {
   return crds.length > 0 || isLarge(text, TRIES)
-    ? errands.askWithin(PATIENCE, 'whereFailing', text, document, faults, via, settings, crds)
+    ? backgroundTasks.askWithin(PATIENCE, 'whereFailing', text, document, faults, via, settings, crds)
     : whereFailing(text, document, faults, settings, releases, [], via)
 }

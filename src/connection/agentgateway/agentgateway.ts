@@ -7,7 +7,7 @@ import { targetOf, type Target } from '../target.js'
 import { clientCertificateIn, lacksCa, readTls, tlsWire, type CaReference } from './tls-block.js'
 import { rejection } from './rejection.js'
 import { tlsFault } from './tls-fault.js'
-import { GATEWAY_CERTIFICATE, leadThroughOneGateway, waysTo, type Way } from '../ways.js'
+import { GATEWAY_CERTIFICATE, leadThroughOneGateway, routesTo, type BackendRoute } from '../routes.js'
 import { common, plaintext, type Wire } from '../wire.js'
 import type { Reason } from '../../model/reason.js'
 
@@ -16,7 +16,7 @@ export function connectThroughAgentgateway(
   member: Member,
   surroundings: Surroundings,
   rules: AgentgatewayRules,
-  way: Way | null,
+  way: BackendRoute | null,
 ): Connection {
   const target = targetOf(member, surroundings, rules)
   if ('because' in target) return unreachable([target.because])
@@ -129,7 +129,7 @@ function gatewayCertificate({ way, rules, surroundings }: Lookup): Certificate |
   const node = nodeAt(gateway?.root, GATEWAY_CERTIFICATE)
   const name = stringOf(entryOf(node, 'name')?.value)
   if (!gateway || !isPresent(node) || name === undefined) return null
-  if (rules.gatewayCertificate === 'only-gateway' && !leadThroughOneGateway(waysTo(surroundings))) return null
+  if (rules.gatewayCertificate === 'only-gateway' && !leadThroughOneGateway(routesTo(surroundings))) return null
   const namespace = stringOf(entryOf(node, 'namespace')?.value) ?? way.gateway.namespace
   const isBroken = clientCertificateIn(world, namespace, name) !== 'taken'
   const rule = isBroken ? 'gateway-certificate-broken' : 'gateway-certificate'

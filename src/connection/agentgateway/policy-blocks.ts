@@ -5,7 +5,7 @@ import type { Path } from '../../yaml/path.js'
 import type { AgentgatewayRules, PolicySource } from './rules.js'
 import { asPolicyTarget, attachedTo, ofSection, type Attachment } from '../attached.js'
 import type { Connection, Surroundings } from '../connection.js'
-import type { Way } from '../ways.js'
+import type { BackendRoute } from '../routes.js'
 
 /** One block of policies with the place where it stands. It is used as a whole: blocks are never mixed. */
 export interface PolicyBlock {
@@ -22,7 +22,7 @@ export interface Lookup {
   readonly member: Member
   readonly surroundings: Surroundings
   readonly rules: AgentgatewayRules
-  readonly way: Way | null
+  readonly way: BackendRoute | null
   readonly service: Connection['target'] | null
   readonly port: number | null
 }

@@ -2,7 +2,7 @@ import { text } from '../../connection/attached.js'
 import { nodeAt, isPresent, type Json } from '../../yaml/nodes.js'
 import { printDocument } from '../../yaml/edit/print.js'
 import type { Plan } from '../plan.js'
-import { companion, named, type Companion, type FindCompanions, type Ground } from './companion.js'
+import { companion, named, type Companion, type FindCompanions, type Context } from './companion.js'
 import { gatewaysOf } from './gateways.js'
 
 const GROUP = 'gateway.kgateway.dev'
@@ -10,7 +10,7 @@ const KIND = 'GatewayParameters'
 const SWITCH = ['spec', 'kube', 'aiExtension', 'enabled']
 
 /** On Envoy a process beside the proxy speaks to LLM providers; by default it is not there (domain: kgateway-envoy, section 6, T17). */
-export const needsExtension = ({ plane }: Ground): boolean => plane.traits.includes('envoy-controller')
+export const needsExtension = ({ plane }: Context): boolean => plane.traits.includes('envoy-controller')
 
 export const parametersName = (gateway: string): string => `${gateway}-parameters`
 
@@ -25,9 +25,9 @@ export const extensionText = (name: string, namespace: string | null): string =>
   })
 
 /** The parameters that start that process for the Gateways of the text. */
-export const aiExtensions: FindCompanions = (ground) => {
-  if (!needsExtension(ground) || ground.backends.length === 0) return []
-  return gatewaysOf(ground).flatMap(({ found, name, namespace, written, by }): Companion[] => {
+export const aiExtensions: FindCompanions = (context) => {
+  if (!needsExtension(context) || context.backends.length === 0) return []
+  return gatewaysOf(context).flatMap(({ found, name, namespace, written, by }): Companion[] => {
     if (!found) return []
     const as = (standing: Companion['standing']) => [
       companion('ai-extension', { gateway: name }, [namespace, name], [found.index, ...by], standing),
@@ -46,14 +46,14 @@ export const aiExtensions: FindCompanions = (ground) => {
             },
           ],
         },
-        ...(ground.world.find(KIND, namespace, own)
+        ...(context.world.find(KIND, namespace, own)
           ? []
           : [{ do: 'add' as const, after: null, text: extensionText(own, written) }]),
       ]
       return as({ is: 'advised', plan: { steps, dropped: [] } })
     }
     const called = text(ref, 'name') ?? ''
-    const parameters = text(ref, 'kind') === KIND ? ground.world.find(KIND, namespace, called) : undefined
+    const parameters = text(ref, 'kind') === KIND ? context.world.find(KIND, namespace, called) : undefined
     if (!parameters) return []
     if (isPresent(nodeAt(parameters.root, SWITCH))) return as({ is: 'there', document: parameters.index, path: SWITCH })
     const change = { do: 'set', value: true } as const

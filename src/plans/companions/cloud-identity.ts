@@ -4,7 +4,7 @@ import { printDocument } from '../../yaml/edit/print.js'
 import { membersOf, type Member } from '../../shapes/shape.js'
 import type { CompanionParams } from '../../model/codes/companions.js'
 import type { Plan } from '../plan.js'
-import { companion, named, type Backend, type Companion, type FindCompanions, type Ground } from './companion.js'
+import { companion, named, type Backend, type Companion, type FindCompanions, type Context } from './companion.js'
 import { gatewayFor, gatewaysOf, type NamedGateway } from './gateways.js'
 
 type Cloud = CompanionParams['cloud-identity']['cloud']
@@ -24,12 +24,12 @@ const MARKS: Readonly<Record<Cloud, { readonly annotation: string; readonly valu
 const CLOUDS: readonly Cloud[] = ['aws', 'azure', 'gcp']
 
 /** The identity of the gateway's own pods, for backends that take a cloud's credentials from there (domain: agentgateway, 3.1 A3, 4.5). */
-export const cloudIdentities: FindCompanions = (ground) => {
-  if (ground.plane.id !== 'agentgateway') return []
-  const found = ground.backends.flatMap((backend) =>
+export const cloudIdentities: FindCompanions = (context) => {
+  if (context.plane.id !== 'agentgateway') return []
+  const found = context.backends.flatMap((backend) =>
     membersOf(backend.backend).flatMap((member) => {
-      const cloud = cloudOf(member, backend, ground)
-      return cloud ? [{ cloud, backend, gateway: gatewayOf(backend, ground) }] : []
+      const cloud = cloudOf(member, backend, context)
+      return cloud ? [{ cloud, backend, gateway: gatewayOf(backend, context) }] : []
     }),
   )
   const groups = gathered(found, ({ cloud, gateway }) => JSON.stringify([cloud, gateway.namespace, gateway.name]))
@@ -46,17 +46,17 @@ export const cloudIdentities: FindCompanions = (ground) => {
         { cloud, gateway: gateway.name, annotation, label },
         about,
         of,
-        standing(cloud, gateway, ground),
+        standing(cloud, gateway, context),
       ),
     ]
   })
 }
 
-const gatewayOf = (backend: Backend, ground: Ground): NamedGateway =>
-  gatewaysOf(ground).find(({ by }) => by.includes(backend.document.index)) ?? gatewayFor(backend, ground)
+const gatewayOf = (backend: Backend, context: Context): NamedGateway =>
+  gatewaysOf(context).find(({ by }) => by.includes(backend.document.index)) ?? gatewayFor(backend, context)
 
 /** The cloud whose credentials the pod must bring; null where a Secret does, or none is used. */
-function cloudOf(member: Member, backend: Backend, { plane }: Ground): Cloud | null {
+function cloudOf(member: Member, backend: Backend, { plane }: Context): Cloud | null {
   const auth = plane.policyOf?.('auth', member, backend)?.node
   if (auth) return CLOUDS.find((cloud) => isAmbient(entryOf(auth, cloud)?.value)) ?? null
   const entry = member.entry?.node
@@ -72,15 +72,15 @@ const AGENTGATEWAY = { group: 'agentgateway.dev', kind: 'AgentgatewayParameters'
 const KGATEWAY = { group: 'gateway.kgateway.dev', kind: 'GatewayParameters' }
 
 /** The kind that says how a Gateway's pods are made: that of the group whose backends the Gateway serves. */
-const kindFor = ({ plane }: Ground): typeof AGENTGATEWAY =>
+const kindFor = ({ plane }: Context): typeof AGENTGATEWAY =>
   plane.traits.includes('gateway-api-decides-tls') ? KGATEWAY : AGENTGATEWAY
 
-function standing(cloud: Cloud, gateway: NamedGateway, ground: Ground): Companion['standing'] {
+function standing(cloud: Cloud, gateway: NamedGateway, context: Context): Companion['standing'] {
   const { found, name, written, namespace } = gateway
-  const { kind, group } = kindFor(ground)
+  const { kind, group } = kindFor(context)
   const ref = nodeAt(found?.root, ['spec', 'infrastructure', 'parametersRef'])
   const called = text(ref, 'name') ?? `${name}-parameters`
-  const parameters = ground.world.find(kind, namespace, called)
+  const parameters = context.world.find(kind, namespace, called)
   const marked = marksIn(kind, cloud)
   const link: Plan['steps'] =
     found && !isPresent(ref)

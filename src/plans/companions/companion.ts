@@ -29,7 +29,7 @@ export type Companion = Coded<CompanionParams> & {
 }
 
 /** The text that companions are looked for in. */
-export interface Ground {
+export interface Context {
   readonly reading: Reading
   readonly world: World
   readonly plane: Plane
@@ -44,10 +44,10 @@ export interface Backend extends Surroundings {
 }
 
 /** One kind of companion: all that the text needs of it, and has of it. */
-export type FindCompanions = (ground: Ground) => readonly Companion[]
+export type FindCompanions = (context: Context) => readonly Companion[]
 
-/** The ground of a reading; null where its release makes no endpoint of an AI backend. */
-export function groundOf(reading: Reading): Ground | null {
+/** The context of a reading; null where its release makes no endpoint of an AI backend. */
+export function contextOf(reading: Reading): Context | null {
   const plane = planeOf(reading.release, reading.facts)
   if (!plane) return null
   const world = new World(reading.documents, reading.namespace)
@@ -71,12 +71,12 @@ export function companion<Code extends keyof CompanionParams>(
   return { code, params, id: JSON.stringify([code, ...about]), for: [...new Set(of)], standing } as Companion
 }
 
-/** What the release of a ground can't bring to an object, whose name is the subject's. */
+/** What the release of a context can't bring to an object, whose name is the subject's. */
 export const lacking = (
   what: CompanionParams['release-lacks']['what'],
   subject: string,
   { document, namespace }: Backend,
-  { reading }: Ground,
+  { reading }: Context,
   place: readonly string[] = [],
 ): Companion =>
   companion(

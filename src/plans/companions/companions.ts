@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.js'
 import { aiExtensions } from './ai-extension.js'
 import { caConfigMaps } from './ca-config-map.js'
 import { cloudIdentities } from './cloud-identity.js'
-import { groundOf, type Companion, type FindCompanions } from './companion.js'
+import { contextOf, type Companion, type FindCompanions } from './companion.js'
 import { failovers } from './failover.js'
 import { gateways } from './gateway.js'
 import { namespaces } from './namespace.js'
@@ -36,7 +36,7 @@ const TABLE: readonly FindCompanions[] = [
  * the latter two with a plan that writes it. None where the text has no AI backend that the release serves.
  */
 export function companionsOf(reading: Reading, settings: Settings): readonly Companion[] {
-  const ground = groundOf(reading)
-  if (!ground || ground.backends.length === 0) return []
-  return [...TABLE.flatMap((find) => find(ground)), ...tlsFor(ground, settings)]
+  const context = contextOf(reading)
+  if (!context || context.backends.length === 0) return []
+  return [...TABLE.flatMap((find) => find(context)), ...tlsFor(context, settings)]
 }

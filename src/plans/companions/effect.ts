@@ -32,29 +32,29 @@ export interface Effect {
 /** A companion, and what making its plan would do; null where it stands in the text, or the plan makes no sense there. */
 export type WeighedCompanion = Companion & { readonly effect: Effect | null }
 
-type Ground = readonly [settings: Settings, table?: readonly Release[], clusterKinds?: readonly ClusterKind[]]
+type Context = readonly [settings: Settings, table?: readonly Release[], clusterKinds?: readonly ClusterKind[]]
 
 /** So many characters are analysed again, about, to tell effects before they are asked for. */
 const TRIED = 3_000_000
 
 /** The companions of a text, each with the effect of its plan as far as that can be told in time. */
-export function weighedCompanions(text: string, ...ground: Ground): readonly WeighedCompanion[] {
-  const reading = readOn(text, ground)
-  const fixed = { ...ground[0], release: releaseId(reading.release) }
+export function weighedCompanions(text: string, ...context: Context): readonly WeighedCompanion[] {
+  const reading = readOn(text, context)
+  const fixed = { ...context[0], release: releaseId(reading.release) }
   let left = Math.floor(TRIED / Math.max(1, text.length))
   return companionsOf(reading, fixed).map((each) => {
     const own = planOfCompanion(each)
     const plan = !own || left-- <= 0 ? null : own
-    return { ...each, effect: plan && effectOf(reading, plan, fixed, ...rest(ground)) }
+    return { ...each, effect: plan && effectOf(reading, plan, fixed, ...rest(context)) }
   })
 }
 
-const rest = ([, table, kinds]: Ground): [readonly Release[], readonly ClusterKind[]] => [
+const rest = ([, table, kinds]: Context): [readonly Release[], readonly ClusterKind[]] => [
   table ?? releases,
   kinds ?? [],
 ]
 
-const readOn = (text: string, ground: Ground): Reading => read(text, ground[0], ...rest(ground))
+const readOn = (text: string, context: Context): Reading => read(text, context[0], ...rest(context))
 
 /** What a plan does to the answer: it is made, and the text analysed again. */
 export function effectOf(
@@ -89,7 +89,7 @@ const endpointLike = ({ document, member }: Endpoint, { endpoints }: Reading): E
 function toldOf({ reachable, host, port, wire, requests, contexts = [] }: Endpoint): Readonly<Record<string, string>> {
   const silent = (value: unknown): string =>
     JSON.stringify(value, (name, inner: unknown) => (name === 'because' || name === 'via' ? undefined : inner))
-  const ways = contexts.map((context) => ({ wire: context.wire, requests: context.requests }))
+  const ways = contexts.map((each) => ({ wire: each.wire, requests: each.requests }))
   const parts = { reachable, host, port, ...wire, requests: [requests, ways] }
   return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, silent(value)]))
 }
@@ -101,9 +101,9 @@ const errorsIn = ({ findings }: Reading): number => findings.filter(({ severity 
 
 /** Errors and warnings of one text that the other does not have at the same place. */
 function onlyIn(one: Reading, other: Reading): readonly Finding[] {
-  const sign = ({ code, document, path }: Finding): string => JSON.stringify([code, document, path])
-  const known = new Set(other.findings.map(sign))
-  return one.findings.filter((finding) => finding.severity !== 'info' && !known.has(sign(finding)))
+  const fingerprint = ({ code, document, path }: Finding): string => JSON.stringify([code, document, path])
+  const known = new Set(other.findings.map(fingerprint))
+  return one.findings.filter((finding) => finding.severity !== 'info' && !known.has(fingerprint(finding)))
 }
 
 /** What one companion brings may need another one, but no chain of them is longer. */
@@ -113,26 +113,28 @@ const ROUNDS = 8
  * All companions that have a plan, and those that are needed once these stand, as one plan; null where nothing is to be
  * added.
  */
-export function allTogether(text: string, ...ground: Ground): Plan | null {
-  const first = readOn(text, ground)
-  const settings = { ...ground[0], release: releaseId(first.release) }
+export function allTogether(text: string, ...context: Context): Plan | null {
+  const first = readOn(text, context)
+  const settings = { ...context[0], release: releaseId(first.release) }
   const done = new Set<string>()
   let [change, reading] = [changeSet(text, []), first]
   for (let round = 0; round < ROUNDS; round++) {
-    const missing = companionsOf(reading, settings).filter((each) => planOfCompanion(each) && !done.has(signOf(each)))
+    const missing = companionsOf(reading, settings).filter(
+      (each) => planOfCompanion(each) && !done.has(fingerprintOf(each)),
+    )
     const plans = withoutTwins(missing)
     if (plans.length === 0) break
-    for (const each of plans) done.add(signOf(each))
+    for (const each of plans) done.add(fingerprintOf(each))
     const made = madeOf(reading, plans)
     if (!made) break
     change = compose(text, change, made)
-    reading = read(applyChange(text, change), settings, ...rest(ground))
+    reading = read(applyChange(text, change), settings, ...rest(context))
   }
   return change.edits.length > 0 ? planOfChange(change) : null
 }
 
 /** The same thing may lack one part first, and another once that is there. */
-const signOf = ({ id, standing }: Companion): string => JSON.stringify([id, standing])
+const fingerprintOf = ({ id, standing }: Companion): string => JSON.stringify([id, standing])
 
 /** Those whose plans add no two objects of one name; the others wait for the next round, which sees the first. */
 function withoutTwins(companions: readonly Companion[]): readonly Companion[] {

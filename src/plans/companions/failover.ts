@@ -1,10 +1,11 @@
 import { mendsFor } from '../../failover/mends.js'
 import { poolOf } from '../../failover/pool-of.js'
 import type { Fault } from '../../failover/pool.js'
-import { companion, lacking, type Backend, type Companion, type FindCompanions, type Ground } from './companion.js'
+import { companion, lacking, type Backend, type Companion, type FindCompanions, type Context } from './companion.js'
 
 /** What takes members out that fail: without it the next priority is never tried (domain: agentgateway, T28; kgateway-envoy, 4.4). */
-export const failovers: FindCompanions = (ground) => ground.backends.flatMap((backend) => failoverOf(backend, ground))
+export const failovers: FindCompanions = (context) =>
+  context.backends.flatMap((backend) => failoverOf(backend, context))
 
 export const hasSecondGroup = ({ backend }: Backend): boolean =>
   backend.groups.filter(({ members }) => members.length > 0).length > 1
@@ -12,8 +13,8 @@ export const hasSecondGroup = ({ backend }: Backend): boolean =>
 /** What clouds answer when they are busy or broken. */
 const FAULTS: readonly Fault[] = [{ kind: 'server-error' }, { kind: 'rate-limited', retryAfter: null }]
 
-function failoverOf(backend: Backend, ground: Ground): readonly Companion[] {
-  const { reading, plane } = ground
+function failoverOf(backend: Backend, context: Context): readonly Companion[] {
+  const { reading, plane } = context
   const { document, name, namespace } = backend
   if (!hasSecondGroup(backend)) return []
   const pool = poolOf(reading, document.index)
@@ -28,7 +29,7 @@ function failoverOf(backend: Backend, ground: Ground): readonly Companion[] {
       : as({ is: 'there', document: document.index, path })
   }
   const [mend] = mendsFor(reading, document.index, FAULTS)
-  return mend ? as({ is: 'advised', plan: atEnd(mend.plan) }) : [lacking('failover', name, backend, ground)]
+  return mend ? as({ is: 'advised', plan: atEnd(mend.plan) }) : [lacking('failover', name, backend, context)]
 }
 
 /** New documents stand at the end, where no object changes its number. */

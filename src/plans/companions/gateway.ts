@@ -1,23 +1,23 @@
-import { GATEWAY_API } from '../../connection/ways.js'
+import { GATEWAY_API } from '../../connection/routes.js'
 import { apiVersionOf } from '../../releases/release.js'
 import { printDocument } from '../../yaml/edit/print.js'
 import type { Json } from '../../yaml/nodes.js'
-import { adding, companion, named, type Companion, type FindCompanions, type Ground } from './companion.js'
+import { adding, companion, named, type Companion, type FindCompanions, type Context } from './companion.js'
 import { needsExtension, extensionText, parametersName, parametersRef } from './ai-extension.js'
 import { gatewayFor, gatewaysOf, type NamedGateway } from './gateways.js'
 
 /** The Gateways that backends are served by: of the data plane's class, with a listener that takes their routes. */
-export const gateways: FindCompanions = (ground) => {
-  const known = gatewaysOf(ground)
-  const [first] = ground.backends
-  const all = known.length > 0 || !first ? known : [gatewayFor(first, ground)]
-  return all.map((each) => companionOf(each, ground))
+export const gateways: FindCompanions = (context) => {
+  const known = gatewaysOf(context)
+  const [first] = context.backends
+  const all = known.length > 0 || !first ? known : [gatewayFor(first, context)]
+  return all.map((each) => companionOf(each, context))
 }
 
-function companionOf(gateway: NamedGateway, ground: Ground): Companion {
+function companionOf(gateway: NamedGateway, context: Context): Companion {
   const { name, namespace, found, by } = gateway
-  const className = ground.plane.gatewayClass.name
-  const of = by.length > 0 ? by : ground.backends.map(({ document }) => document.index)
+  const className = context.plane.gatewayClass.name
+  const of = by.length > 0 ? by : context.backends.map(({ document }) => document.index)
   return companion(
     'gateway',
     { namespace, name, className },
@@ -25,24 +25,24 @@ function companionOf(gateway: NamedGateway, ground: Ground): Companion {
     of,
     found
       ? { is: 'there', document: found.index, path: ['metadata', 'name'] }
-      : { is: 'assumed', plan: adding(...textsOf(gateway, ground)) },
+      : { is: 'assumed', plan: adding(...textsOf(gateway, context)) },
   )
 }
 
 /** The port of a new listener; a Service of that port stands before it. */
 export const NEW_PORT = 8080
 
-function textsOf(gateway: NamedGateway, ground: Ground): readonly string[] {
+function textsOf(gateway: NamedGateway, context: Context): readonly string[] {
   const { name, written } = gateway
-  const served = ground.reading.release.kinds.find(({ kind, version }) => kind === 'Gateway' && version === 'v1')
-  const extension = needsExtension(ground)
+  const served = context.reading.release.kinds.find(({ kind, version }) => kind === 'Gateway' && version === 'v1')
+  const extension = needsExtension(context)
   const text = printDocument({
     apiVersion: served ? apiVersionOf(served) : `${GATEWAY_API}/v1`,
     kind: 'Gateway',
     metadata: named(name, written),
     spec: {
-      gatewayClassName: ground.plane.gatewayClass.name,
-      listeners: [{ name: 'http', port: NEW_PORT, protocol: 'HTTP', ...allowed(gateway, ground) }],
+      gatewayClassName: context.plane.gatewayClass.name,
+      listeners: [{ name: 'http', port: NEW_PORT, protocol: 'HTTP', ...allowed(gateway, context) }],
       ...(extension && { infrastructure: { parametersRef: parametersRef(parametersName(name)) } }),
     },
   })
@@ -50,7 +50,7 @@ function textsOf(gateway: NamedGateway, ground: Ground): readonly string[] {
 }
 
 /** Models are served where a listener lists their kind; routes then have to be listed, too (domain: agentgateway-1.5-1.7, section 6.2). */
-function allowed({ namespace, by }: NamedGateway, { reading, world, backends }: Ground): Record<string, Json> {
+function allowed({ namespace, by }: NamedGateway, { reading, world, backends }: Context): Record<string, Json> {
   const shapes = backends.flatMap(({ backend: { shape } }) => (shape.parents ? [shape] : []))
   const [model] = shapes
   const isShared = by.some((index) => {

@@ -1,9 +1,9 @@
-import { GATEWAY_API } from '../../connection/ways.js'
+import { GATEWAY_API } from '../../connection/routes.js'
 import { gathered, text } from '../../connection/attached.js'
 import type { Document } from '../../documents/documents.js'
 import { originalOfClass } from '../../documents/enterprise.js'
 import { itemsOf, nodeAt, stringOf } from '../../yaml/nodes.js'
-import type { Backend, Ground } from './companion.js'
+import type { Backend, Context } from './companion.js'
 
 /** A Gateway as the text names it. */
 export interface NamedGateway {
@@ -21,7 +21,7 @@ export interface NamedGateway {
 const NEW = 'ai-gateway'
 
 /** The Gateways that the text has, or that its routes and models name. */
-export function gatewaysOf({ reading, world, backends }: Ground): readonly NamedGateway[] {
+export function gatewaysOf({ reading, world, backends }: Context): readonly NamedGateway[] {
   const parents = new Set(backends.flatMap(({ backend }) => (backend.shape.parents ? [backend.shape.kind] : [])))
   const naming = reading.documents.filter(({ kind }) => kind === 'HTTPRoute' || parents.has(kind ?? ''))
   const named = naming.flatMap((document) =>
@@ -49,8 +49,8 @@ export function gatewaysOf({ reading, world, backends }: Ground): readonly Named
 }
 
 /** The Gateway that a new route joins: one of the right class, of the same namespace first, else a new one. */
-export function gatewayFor({ document, namespace }: Backend, ground: Ground): NamedGateway {
-  const all = gatewaysOf(ground).filter(({ found }) => found === null || isServed(found, ground))
+export function gatewayFor({ document, namespace }: Backend, context: Context): NamedGateway {
+  const all = gatewaysOf(context).filter(({ found }) => found === null || isServed(found, context))
   return (
     all.find((each) => each.namespace === namespace) ??
     all[0] ?? { name: NEW, namespace, written: document.namespace, found: null, by: [document.index] }
@@ -58,7 +58,7 @@ export function gatewayFor({ document, namespace }: Backend, ground: Ground): Na
 }
 
 /** Whether the data plane of the release serves a Gateway, as far as its class tells. */
-function isServed({ root }: Document, { plane, world }: Ground): boolean {
+function isServed({ root }: Document, { plane, world }: Context): boolean {
   const name = stringOf(nodeAt(root, ['spec', 'gatewayClassName'])) ?? ''
   const own = world.all('GatewayClass').some((each) => each.name === name)
   return own || (originalOfClass(name) ?? name) === plane.gatewayClass.name

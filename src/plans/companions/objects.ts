@@ -2,13 +2,13 @@ import { gathered } from '../../connection/attached.js'
 import { entryOf, isPresent, nodeAt, scalarOf, type YamlNode } from '../../yaml/nodes.js'
 import { printDocument } from '../../yaml/edit/print.js'
 import type { PlanStep } from '../plan.js'
-import { adding, companion, named, type Companion, type Ground, type Standing } from './companion.js'
+import { adding, companion, named, type Companion, type Context, type Standing } from './companion.js'
 import { objectReferences, type ObjectReference } from './references.js'
 import { valueOf, variablesOf, type Variable } from './variables.js'
 
 /** Secrets or ConfigMaps that the text names: those that stand in it, with the keys that they lack, and those to add. */
-export function objectsOfKind(ground: Ground, kind: ObjectReference['kind']): readonly Companion[] {
-  const all = objectReferences(ground)
+export function objectsOfKind(context: Context, kind: ObjectReference['kind']): readonly Companion[] {
+  const all = objectReferences(context)
   const groups = gathered(
     all.filter((reference) => reference.kind === kind),
     ({ namespace, name }) => JSON.stringify([namespace, name]),
@@ -18,7 +18,7 @@ export function objectsOfKind(ground: Ground, kind: ObjectReference['kind']): re
     if (!first) return []
     const { namespace, name, written } = first
     const variables = variablesOf(references, all)
-    const found = ground.world.find(kind, namespace, name)
+    const found = context.world.find(kind, namespace, name)
     const of = references.map(({ document }) => document)
     const keys = variables.map(({ key }) => key)
     const as = (standing: Standing): Companion =>

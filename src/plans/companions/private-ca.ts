@@ -6,16 +6,16 @@ import { valueOf } from './variables.js'
 import { companion, lacking, named, type Companion, type FindCompanions } from './companion.js'
 
 /** The CA of a server of the cluster's own: TLS to such a name fails while only public CAs are trusted (domain: agentgateway, section 3.2). */
-export const privateCas: FindCompanions = (ground) => [...ownCas(ground), ...unchecked(ground)]
+export const privateCas: FindCompanions = (context) => [...ownCas(context), ...unchecked(context)]
 
 /** Where Envoy encrypts without a check, no field and no policy brings one (domain: kgateway-envoy, section 3.3, T13). */
-const unchecked: FindCompanions = (ground) => {
-  if (!ground.plane.traits.includes('envoy-controller')) return []
-  return ground.backends.flatMap((backend) => {
+const unchecked: FindCompanions = (context) => {
+  if (!context.plane.traits.includes('envoy-controller')) return []
+  return context.backends.flatMap((backend) => {
     const hosts = backend.endpoints
       .filter(({ wire, member, reachable }) => reachable && wire.verify === 'none' && !member.skipVerify)
       .map(({ host, port }) => `${host ?? ''}:${port ?? ''}`)
-    return [...new Set(hosts)].map((subject) => lacking('check', subject, backend, ground))
+    return [...new Set(hosts)].map((subject) => lacking('check', subject, backend, context))
   })
 }
 

@@ -1,7 +1,7 @@
 import { gathered } from '../../connection/attached.js'
 import { referencesTo } from '../../connection/route-reference.js'
 import { grantFor } from '../../connection/grants.js'
-import { GATEWAY_API } from '../../connection/ways.js'
+import { GATEWAY_API } from '../../connection/routes.js'
 import { printDocument } from '../../yaml/edit/print.js'
 import { freeName } from '../change.js'
 import { adding, companion, named, type Companion, type FindCompanions } from './companion.js'

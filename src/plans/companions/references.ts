@@ -5,7 +5,7 @@ import type { Provider } from '../../providers/provider.js'
 import { membersOf, type AiBackend } from '../../shapes/shape.js'
 import { entryOf, stringOf } from '../../yaml/nodes.js'
 import { isWithin, type Path } from '../../yaml/path.js'
-import type { Ground } from './companion.js'
+import type { Context } from './companion.js'
 
 /** What a Secret or ConfigMap is read for. */
 export type Use = 'token' | 'aws' | 'azure' | 'gcp' | 'certificate' | 'ca'
@@ -26,7 +26,7 @@ export interface ObjectReference {
 }
 
 /** Every Secret and ConfigMap that backends, their policies and Gateways of a text name (domain: agentgateway, section 6). */
-export function objectReferences({ reading, world, backends }: Ground): readonly ObjectReference[] {
+export function objectReferences({ reading, world, backends }: Context): readonly ObjectReference[] {
   const ofBackends = backends.flatMap(({ document, backend }) => referencesBelow(document, ['spec'], backend))
   const below = (kind: string, path: Path) =>
     world.all(kind).flatMap((document) => referencesBelow(document, path, null))

@@ -1,5 +1,5 @@
 import { referencesTo } from '../../connection/route-reference.js'
-import { GATEWAY_API } from '../../connection/ways.js'
+import { GATEWAY_API } from '../../connection/routes.js'
 import { poolOf } from '../../failover/pool-of.js'
 import { apiVersionOf, type ServedKind } from '../../releases/release.js'
 import { schemaAt } from '../../schema/language.js'
@@ -15,24 +15,24 @@ import {
   type Backend,
   type Companion,
   type FindCompanions,
-  type Ground,
+  type Context,
 } from './companion.js'
 import { hasSecondGroup } from './failover.js'
 import { gatewaysOf } from './gateways.js'
 
 /** Sends a failed request again, so that the client that meets a failure is answered too (domain: agentgateway, 4.6; kgateway-envoy, 4.4). */
-export const retries: FindCompanions = (ground) =>
-  ground.backends.filter(hasSecondGroup).flatMap((backend) => retryOf(backend, ground))
+export const retries: FindCompanions = (context) =>
+  context.backends.filter(hasSecondGroup).flatMap((backend) => retryOf(backend, context))
 
 const CODES = [429, 500, 502, 503]
 
-function retryOf(backend: Backend, ground: Ground): readonly Companion[] {
-  const { reading, plane } = ground
+function retryOf(backend: Backend, context: Context): readonly Companion[] {
+  const { reading, plane } = context
   const { document, name, namespace } = backend
   const pool = poolOf(reading, document.index)
   const isEnvoy = plane.traits.includes('envoy-controller')
   if (!pool) return []
-  if (isEnvoy && !plane.traits.includes('retries-by-route')) return [lacking('retry', name, backend, ground)]
+  if (isEnvoy && !plane.traits.includes('retries-by-route')) return [lacking('retry', name, backend, context)]
   const policy = reading.release.kinds.find(({ kind }) => kind === 'AgentgatewayPolicy')
   const as = (kind: string, standing: Companion['standing']): Companion[] => [
     companion(
@@ -50,11 +50,11 @@ function retryOf(backend: Backend, ground: Ground): readonly Companion[] {
     return as('HTTPRoute', { is: 'there', document: at.document.index, path: at.path })
   }
   if (policy && has(policy, ['spec', 'traffic', 'retry', 'codes'])) {
-    const target = targetOf(backend, ground)
-    return target ? as(policy.kind, { is: 'advised', plan: adding(policyText(policy, target, attempts, ground)) }) : []
+    const target = targetOf(backend, context)
+    return target ? as(policy.kind, { is: 'advised', plan: adding(policyText(policy, target, attempts, context)) }) : []
   }
   const kind = reading.release.kinds.find((each) => each.kind === 'HTTPRoute' && each.version === 'v1')
-  if (!kind || !has(kind, ['spec', 'rules', 0, 'retry'])) return [lacking('retry', name, backend, ground)]
+  if (!kind || !has(kind, ['spec', 'rules', 0, 'retry'])) return [lacking('retry', name, backend, context)]
   if (!route) return []
   const path = ['spec', 'rules', route.index, 'retry']
   if (isPresent(nodeAt(route.document.root, path))) return []
@@ -72,9 +72,9 @@ interface Target {
 }
 
 /** The route to the backend; for models, which no policy can name, their Gateway (domain: agentgateway-1.5-1.7, section 6.1). */
-function targetOf(backend: Backend, ground: Ground): Target | null {
+function targetOf(backend: Backend, context: Context): Target | null {
   if (backend.backend.shape.parents) {
-    const gateway = gatewaysOf(ground).find(({ by }) => by.includes(backend.document.index))
+    const gateway = gatewaysOf(context).find(({ by }) => by.includes(backend.document.index))
     return gateway ? { kind: 'Gateway', name: gateway.name, namespace: gateway.written } : null
   }
   const [route] = referencesTo(backend)
@@ -83,7 +83,7 @@ function targetOf(backend: Backend, ground: Ground): Target | null {
     : null
 }
 
-function policyText(policy: ServedKind, target: Target, attempts: number, { world }: Ground): string {
+function policyText(policy: ServedKind, target: Target, attempts: number, { world }: Context): string {
   const { kind, name, namespace } = target
   return printDocument({
     apiVersion: apiVersionOf(policy),

@@ -1,5 +1,5 @@
 import { referencesTo } from '../../connection/route-reference.js'
-import { GATEWAY_API } from '../../connection/ways.js'
+import { GATEWAY_API } from '../../connection/routes.js'
 import { CLIENT_HOST, CLIENT_PATH } from '../../request/request.js'
 import { STANDARD } from '../../providers/formats.js'
 import { printDocument } from '../../yaml/edit/print.js'
@@ -12,19 +12,19 @@ import {
   type Backend,
   type Companion,
   type FindCompanions,
-  type Ground,
+  type Context,
 } from './companion.js'
 import { gatewayFor } from './gateways.js'
 import { LONG, needsTime } from './route-timeout.js'
 
 /** The HTTPRoutes that lead to backends. Models name their Gateways themselves. */
-export const routes: FindCompanions = (ground) =>
-  ground.backends.filter(({ backend }) => !backend.shape.parents).map((backend) => routeOf(backend, ground))
+export const routes: FindCompanions = (context) =>
+  context.backends.filter(({ backend }) => !backend.shape.parents).map((backend) => routeOf(backend, context))
 
-function routeOf(backend: Backend, ground: Ground): Companion {
+function routeOf(backend: Backend, context: Context): Companion {
   const { document, name, namespace } = backend
   const [known] = referencesTo(backend)
-  const gateway = gatewayFor(backend, ground)
+  const gateway = gatewayFor(backend, context)
   return companion(
     'route',
     { backend: name, gateway: gateway.name },
@@ -32,7 +32,7 @@ function routeOf(backend: Backend, ground: Ground): Companion {
     [document.index],
     known
       ? { is: 'there', document: known.document.index, path: known.path }
-      : { is: 'assumed', plan: adding(routeText(backend, ground)) },
+      : { is: 'assumed', plan: adding(routeText(backend, context)) },
   )
 }
 
@@ -40,12 +40,12 @@ function routeOf(backend: Backend, ground: Ground): Companion {
  * A route of the Gateway's namespace to the backend. It names group and kind, and no port: with one the reference is refused
  * (domain: kgateway-envoy, T26; agentgateway, section 6).
  */
-function routeText(backend: Backend, ground: Ground): string {
+function routeText(backend: Backend, context: Context): string {
   const { document, name, namespace, backend: ai } = backend
-  const gateway = gatewayFor(backend, ground)
+  const gateway = gatewayFor(backend, context)
   const isElsewhere = gateway.namespace !== namespace
   const home = isElsewhere ? gateway.namespace : document.namespace
-  const taken = ground.world.all('HTTPRoute').filter((each) => ground.world.namespaceOf(each) === gateway.namespace)
+  const taken = context.world.all('HTTPRoute').filter((each) => context.world.namespaceOf(each) === gateway.namespace)
   const { group, kind } = ai.shape
   return printDocument({
     apiVersion: `${GATEWAY_API}/v1`,
@@ -61,9 +61,9 @@ function routeText(backend: Backend, ground: Ground): string {
       parentRefs: [{ name: gateway.name }],
       rules: [
         {
-          ...ruleOf(backend, ground),
+          ...ruleOf(backend, context),
           backendRefs: [{ group, kind, name, ...(isElsewhere && { namespace }) }],
-          ...(needsTime(ground) && { timeouts: { request: LONG } }),
+          ...(needsTime(context) && { timeouts: { request: LONG } }),
         },
       ],
     },
@@ -71,8 +71,8 @@ function routeText(backend: Backend, ground: Ground): string {
 }
 
 /** Match and rewrite: several backends behind one Gateway are told apart by a prefix. */
-function ruleOf(backend: Backend, ground: Ground): Record<string, Json> {
-  const isAlone = ground.backends.filter(({ backend: { shape } }) => !shape.parents).length === 1
+function ruleOf(backend: Backend, context: Context): Record<string, Json> {
+  const isAlone = context.backends.filter(({ backend: { shape } }) => !shape.parents).length === 1
   const value = `/${backend.name}`
   const rewrite = rewriteOf(backend, isAlone)
   return {

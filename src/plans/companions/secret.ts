@@ -2,4 +2,4 @@ import type { FindCompanions } from './companion.js'
 import { objectsOfKind } from './objects.js'
 
 /** Credentials and certificates: a Secret with the keys that the release reads, filled by shell variables. */
-export const secrets: FindCompanions = (ground) => objectsOfKind(ground, 'Secret')
+export const secrets: FindCompanions = (context) => objectsOfKind(context, 'Secret')

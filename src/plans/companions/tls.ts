@@ -2,7 +2,7 @@ import { isWithin } from '../../yaml/path.js'
 import type { Finding } from '../../model/finding.js'
 import type { Settings } from '../../analyze.js'
 import { whatWouldChange } from '../what-would-change.js'
-import { companion, lacking, type Companion, type Ground } from './companion.js'
+import { companion, lacking, type Companion, type Context } from './companion.js'
 
 /** Findings that say: requests go out in plaintext where nobody wants that. */
 const PLAINTEXT: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
@@ -17,8 +17,8 @@ const PLAINTEXT: ReadonlySet<Finding['code']> = new Set<Finding['code']>([
 const MOST = 5
 
 /** What encrypts endpoints that are warned about: the smallest edit that does, as this release has it. */
-export function tlsFor(ground: Ground, settings: Settings): readonly Companion[] {
-  const { reading, backends } = ground
+export function tlsFor(context: Context, settings: Settings): readonly Companion[] {
+  const { reading, backends } = context
   const warned = backends.flatMap((backend) =>
     backend.endpoints
       .filter(({ wire, member }) =>
@@ -48,7 +48,7 @@ export function tlsFor(ground: Ground, settings: Settings): readonly Companion[]
             { is: 'advised', plan: offer.plan },
           ),
         ]
-      : [lacking('tls', `${host ?? ''}:${port ?? ''}`, backend, ground, [name, JSON.stringify(member.path)])]
+      : [lacking('tls', `${host ?? ''}:${port ?? ''}`, backend, context, [name, JSON.stringify(member.path)])]
   })
 }
 

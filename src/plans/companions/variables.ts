@@ -36,10 +36,10 @@ export function variablesOf(
   for (const { use, keys, name, provider } of references)
     for (const key of keys) {
       const isOnly = all.every((other) => other.use !== use || other.provider !== provider || other.name === name)
-      const usual =
+      const shared =
         use === 'token' ? provider && keys.length === 1 && `${spelt(provider.label)}_API_KEY` : CLOUD_NAMES[use]?.[key]
       const own = use === 'token' && references.length === 1 ? spelt(name) : spelt(`${name} ${key}`)
-      const variable = isOnly && usual ? usual : own
+      const variable = isOnly && shared ? shared : own
       if (!found.has(key)) found.set(key, { name: variable, key, form: FORMS[use] ?? 'line' })
     }
   return [...found.values()]

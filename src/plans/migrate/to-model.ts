@@ -85,8 +85,8 @@ function urlOf(member: YamlNode, provider: Provider, hasTls: boolean): string | 
     return null
   }
   const base = prefix ?? baseOf(full, provider)
-  const [scheme, usual] = hasTls ? ['https', 443] : ['http', 80]
-  return `${scheme}://${host}${port === undefined || port === usual ? '' : `:${String(port)}`}${base.replace(/\/+$/, '')}`
+  const [scheme, defaultPort] = hasTls ? ['https', 443] : ['http', 80]
+  return `${scheme}://${host}${port === undefined || port === defaultPort ? '' : `:${String(port)}`}${base.replace(/\/+$/, '')}`
 }
 
 /** Requests of OpenAI's and Anthropic's form begin with /v1 at a listener; from 1.6 on a URL without a path means none. */

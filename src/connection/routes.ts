@@ -10,7 +10,7 @@ import { referencesTo, referencesToAll, rewrittenHost, type Found, type RouteRef
 export const GATEWAY_API = 'gateway.networking.k8s.io'
 
 /** One way by which requests reach a backend: a rule of an HTTPRoute, through a Gateway's listener. */
-export interface Way {
+export interface BackendRoute {
   readonly via: string
   readonly route: (PolicyTarget & { readonly rule: string | null }) | null
   readonly gateway: (PolicyTarget & { readonly listener: string | null }) | null
@@ -24,38 +24,38 @@ export interface Way {
   readonly assumedFor: Found | null
 }
 
-const waysByBackend = (): Map<AiBackend, readonly Way[]> => new Map()
+const routesByBackend = (): Map<AiBackend, readonly BackendRoute[]> => new Map()
 
 /** The ways that the routes of the text open to a backend; without any, the Gateways that are taken to be on the way. */
-export function waysTo(surroundings: Surroundings): readonly Way[] {
-  const known = surroundings.world.once(waysByBackend)
-  const ways = known.get(surroundings.backend) ?? findWays(surroundings)
+export function routesTo(surroundings: Surroundings): readonly BackendRoute[] {
+  const known = surroundings.world.once(routesByBackend)
+  const ways = known.get(surroundings.backend) ?? findRoutes(surroundings)
   known.set(surroundings.backend, ways)
   return ways
 }
 
-function findWays(surroundings: Surroundings): readonly Way[] {
+function findRoutes(surroundings: Surroundings): readonly BackendRoute[] {
   const { parents } = surroundings.backend.shape
-  if (parents) return parentWays(parents, surroundings)
+  if (parents) return parentRoutes(parents, surroundings)
   const references = referencesTo(surroundings)
   const once = references.filter(({ rule }, i) => references[i - 1]?.rule !== rule)
   return references.length > 0
-    ? once.flatMap((reference) => routeWays(reference, surroundings))
-    : surroundings.world.once(assumedWays)
+    ? once.flatMap((reference) => routesBy(reference, surroundings))
+    : surroundings.world.once(assumedRoutes)
 }
 
 /**
  * The ways of an object that names its Gateways and routes itself. A route takes in all objects of a kind, by a reference
  * to `*` (domain: agentgateway-1.5-1.7, section 6.2).
  */
-function parentWays(parents: Path, { world, backend, namespace }: Surroundings): readonly Way[] {
-  return itemsOf(nodeAt(backend.root, parents)).flatMap((parent): readonly Way[] => {
+function parentRoutes(parents: Path, { world, backend, namespace }: Surroundings): readonly BackendRoute[] {
+  return itemsOf(nodeAt(backend.root, parents)).flatMap((parent): readonly BackendRoute[] => {
     if (text(parent, 'kind') === 'HTTPRoute') {
       const [name, rule] = [text(parent, 'name'), text(parent, 'sectionName')]
       return referencesToAll(backend.shape, text(parent, 'namespace') ?? namespace, world)
         .filter(({ document }) => document.name === name)
         .filter((reference) => rule === null || text(reference.rule, 'name') === rule)
-        .flatMap((reference) => routeWays(reference, { world }))
+        .flatMap((reference) => routesBy(reference, { world }))
     }
     return listenersOf(parent, namespace, world).map((gateway) => {
       const via = `${gateway.kind} ${gateway.namespace}/${gateway.name}${gateway.listener === null ? '' : ` ${gateway.listener}`}`
@@ -64,7 +64,7 @@ function parentWays(parents: Path, { world, backend, namespace }: Surroundings):
   })
 }
 
-function routeWays(reference: RouteReference, { world }: Pick<Surroundings, 'world'>): Way[] {
+function routesBy(reference: RouteReference, { world }: Pick<Surroundings, 'world'>): BackendRoute[] {
   const { document, rule, index } = reference
   const home = world.namespaceOf(document)
   const route = {
@@ -88,7 +88,7 @@ function routeWays(reference: RouteReference, { world }: Pick<Surroundings, 'wor
   })
 }
 
-type Gateway = NonNullable<Way['gateway']>
+type Gateway = NonNullable<BackendRoute['gateway']>
 
 /** The listeners that a route joins by one parentRef: the named one, else all of the Gateway (domain: agentgateway, D9). */
 function listenersOf(parent: YamlNode, home: string, world: World): readonly Gateway[] {
@@ -129,8 +129,8 @@ export const GATEWAY_CERTIFICATE: Path = ['spec', 'tls', 'backend', 'clientCerti
  * Without a route in the text, the Gateways that would change the answer are taken to be on the way: those that a policy of
  * the text targets, and those with a client certificate of their own (domain: agentgateway, vector 39).
  */
-function assumedWays(world: World): readonly Way[] {
-  const found = new Map<string, Way>()
+function assumedRoutes(world: World): readonly BackendRoute[] {
+  const found = new Map<string, BackendRoute>()
   const add = (name: string, namespace: string, listener: string | null, assumedFor: Found): void => {
     const via = `Gateway ${namespace}/${name}${listener === null ? '' : ` ${listener}`}`
     const gateway = { group: GATEWAY_API, kind: 'Gateway', name, namespace, listener }
@@ -160,15 +160,15 @@ function assumedWays(world: World): readonly Way[] {
 }
 
 /** Whether every way leads through one and the same Gateway. */
-export function leadThroughOneGateway(ways: readonly Way[]): boolean {
+export function leadThroughOneGateway(ways: readonly BackendRoute[]): boolean {
   const known = oneGateway.get(ways) ?? leadThroughOne(ways)
   oneGateway.set(ways, known)
   return known
 }
 
-const oneGateway = new WeakMap<readonly Way[], boolean>()
+const oneGateway = new WeakMap<readonly BackendRoute[], boolean>()
 
-function leadThroughOne(ways: readonly Way[]): boolean {
+function leadThroughOne(ways: readonly BackendRoute[]): boolean {
   const gateways = ways.flatMap(({ gateway }) => (gateway?.kind === 'Gateway' ? [gateway] : []))
   return (
     gateways.length > 0 &&
@@ -178,19 +178,19 @@ function leadThroughOne(ways: readonly Way[]): boolean {
 
 /** Ways that lead to the same answer, whatever the member; the first one stands for all. */
 export interface WayGroup {
-  readonly way: Way
+  readonly way: BackendRoute
   /** Stands for all ways that differ from it in nothing but the path and what says so. */
-  readonly base: Way
+  readonly base: BackendRoute
   readonly vias: readonly string[]
 }
 
-const groupsOf = new WeakMap<readonly Way[], Map<boolean, readonly WayGroup[]>>()
+const groupsOf = new WeakMap<readonly BackendRoute[], Map<boolean, readonly WayGroup[]>>()
 
 /**
  * The ways by what an answer can depend on: policies on the route and the Gateway, the Host of a URLRewrite, a Gateway's
  * certificate, and the path where it counts. Worked out once for a backend.
  */
-export function alike(ways: readonly Way[], world: World, withPath: boolean): readonly WayGroup[] {
+export function alike(ways: readonly BackendRoute[], world: World, withPath: boolean): readonly WayGroup[] {
   const known = groupsOf.get(ways) ?? new Map<boolean, readonly WayGroup[]>()
   groupsOf.set(ways, known)
   const groups = known.get(withPath) ?? group(ways, world, withPath)
@@ -198,22 +198,31 @@ export function alike(ways: readonly Way[], world: World, withPath: boolean): re
   return groups
 }
 
-function group(ways: readonly Way[], world: World, withPath: boolean): readonly WayGroup[] {
-  const found = new Map<string, { way: Way; base: Way; vias: string[] }>()
-  const bases = new Map<string, Way>()
+function group(ways: readonly BackendRoute[], world: World, withPath: boolean): readonly WayGroup[] {
+  const found = new Map<string, { way: BackendRoute; base: BackendRoute; vias: string[] }>()
+  const bases = new Map<string, BackendRoute>()
   for (const way of ways) {
-    const common = signOf(way, world, false)
+    const common = fingerprintOf(way, world, false)
     const base = bases.get(common) ?? way
     bases.set(common, base)
-    const sign = withPath ? signOf(way, world, true) : common
-    const known = found.get(sign)
+    const fingerprint = withPath ? fingerprintOf(way, world, true) : common
+    const known = found.get(fingerprint)
     if (known) known.vias.push(way.via)
-    else found.set(sign, { way: withPath || way.path === null ? way : { ...way, path: null }, base, vias: [way.via] })
+    else
+      found.set(fingerprint, {
+        way: withPath || way.path === null ? way : { ...way, path: null },
+        base,
+        vias: [way.via],
+      })
   }
   return [...found.values()]
 }
 
-function signOf({ route, gateway, hostname, path, assumedFor }: Way, world: World, withPath: boolean): string {
+function fingerprintOf(
+  { route, gateway, hostname, path, assumedFor }: BackendRoute,
+  world: World,
+  withPath: boolean,
+): string {
   const policies = (target: PolicyTarget | null, section: string | null): number[] =>
     target
       ? attachedTo(target, { world }).flatMap(({ policy, sectionName }) =>
