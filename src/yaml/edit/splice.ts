@@ -2,9 +2,9 @@ import { changeOf, type ChangeSet } from '../change-set.js'
 import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../lines.js'
 import { writtenIn, type Entry, type Json, type MapNode, type SeqNode, type YamlNode } from '../nodes.js'
 import { lineIndent, printField, printSpread, spreadOf } from './carry.js'
-import { emptied, fillEmpty, insertInFlow, removeFromFlow, type FlowText } from './flow.js'
+import { fillEmpty, insertInFlow, type FlowText } from './flow.js'
 import { printBlock, printFlow, printScalar, type PrintStyle } from './print.js'
-import { linesOut } from './lines-out.js'
+import { cutFields, cutSlot } from './cut.js'
 import { valueEnd } from './transplant.js'
 import { entryStart, type Slot } from './slots.js'
 import { columnOf, indentRest, isJson } from './style.js'
@@ -159,46 +159,12 @@ export class Splicer {
 
   /** Takes a value out, with its field name or its dash. */
   remove(slot: Slot): ChangeSet | null {
-    if ('map' in slot) {
-      const { map, entry } = slot
-      return writtenIn(map).length === 1
-        ? emptied(this.text, map, entryStart(this.text, entry), entry.value.end)
-        : this.removeFields(map, new Set([entry]))
-    }
-    const { seq, index } = slot
-    const item = seq.items[index]
-    if (!item) return null
-    if (seq.items.length === 1) return emptied(this.text, seq, item.outer, item.end)
-    if (seq.flow)
-      return removeFromFlow(this.text, item.outer, item.end, seq.items[index - 1]?.end, seq.items[index + 1]?.outer)
-    return this.removeLines(seq.dashes[index] ?? item.outer, item, seq.dashes[index + 1], seq.items[index - 1])
+    return cutSlot(this.text, slot, this.style.careful === true)
   }
 
   /** Takes several fields out of a map in which others stay; neighbours go as one. */
   removeFields(map: MapNode, gone: ReadonlySet<Entry>): ChangeSet | null {
-    const pieces: ChangeSet[] = []
-    const written = writtenIn(map)
-    for (let i = 0; i < written.length; i++) {
-      const first = written[i]
-      if (!first || !gone.has(first)) continue
-      const before = written[i - 1]
-      let last = first
-      for (let next = written[i + 1]; next && gone.has(next); next = written[i + 1]) {
-        last = next
-        i++
-      }
-      const next = written[i + 1]
-      const [start, from] = [entryStart(this.text, first), next && entryStart(this.text, next)]
-      const cuts = map.flow
-        ? removeFromFlow(this.text, start, last.value.end, before?.value.end, from)
-        : this.removeLines(start, last.value, from, before?.value)
-      if (!cuts) return null
-      pieces.push(cuts)
-    }
-    return changeOf(
-      this.text,
-      pieces.flatMap(({ edits }) => edits),
-    )
+    return cutFields(this.text, map, gone, this.style.careful === true)
   }
 
   rename(entry: Entry, name: string): ChangeSet | null {
@@ -271,10 +237,6 @@ export class Splicer {
   private appendLine(after: YamlNode, line: string): ChangeSet | null {
     const at = lineEnd(this.text, valueEnd(this.text, after))
     return this.change(cut(at, at, this.lineBreak + line))
-  }
-
-  private removeLines(start: number, value: YamlNode, next?: number, above?: YamlNode): ChangeSet | null {
-    return linesOut(this.text, { start, value, next, above }, this.style.careful === true)
   }
 
   /** A value in flow style, over several lines where what stands around it is. */
