@@ -11,7 +11,11 @@ let Inspector = lazy(load)
 export function InspectorPane() {
   return (
     <Boundary message={text.partFailed} retry={text.retry} onRetry={() => (Inspector = lazy(load))}>
-      <Suspense fallback={<section className="pane inspector" aria-label={text.inspector} aria-busy="true" />}>
+      <Suspense
+        fallback={
+          <section className="pane inspector" id="pane-inspector" aria-label={text.inspector} aria-busy="true" />
+        }
+      >
         <Inspector />
       </Suspense>
     </Boundary>
