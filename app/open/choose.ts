@@ -4,12 +4,17 @@ import { text } from '../words'
 
 const load = loadAgain(() => import('./files'))
 
-/** Opens files; what reads them loads with the first ones, and where it does not come the page says so. */
+let before: Promise<void> = Promise.resolve()
+
+/**
+ * Opens files, those that came first before those that came later; what reads them loads with the first ones, and where it
+ * does not come the page says so.
+ */
 export function openFiles(files: readonly File[]): void {
-  load().then(
-    ({ default: open }) => open(files),
-    () => useStore.getState().say(text.partFailed),
-  )
+  before = before
+    .then(load)
+    .then(({ default: open }) => open(files))
+    .catch(() => useStore.getState().say(text.partFailed))
 }
 
 /** Lets somebody choose files, and opens them. */

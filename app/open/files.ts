@@ -18,7 +18,7 @@ export default async function openFiles(files: readonly File[]): Promise<void> {
   if (crds.length < files.length) openRead(read, files.length > MOST_FILES)
   if (problem !== null) say(problem, 'stays')
   const { settings } = useStore.getState()
-  await addRecent(texts(read).map((file) => ({ ...file, settings })))
+  void addRecent(texts(read).map((file) => ({ ...file, settings })))
 }
 
 const texts = (read: readonly Read[]): readonly Opened[] =>
