@@ -1,6 +1,5 @@
-import { useStore } from '../state/store'
 import { loadAgain } from '../ui/again'
-import { text } from '../words'
+import { withPart } from './part'
 
 const load = loadAgain(() => import('./files'))
 
@@ -11,10 +10,7 @@ let before: Promise<void> = Promise.resolve()
  * does not come the page says so.
  */
 export function openFiles(files: readonly File[]): void {
-  before = before
-    .then(load)
-    .then(({ default: open }) => open(files))
-    .catch(() => useStore.getState().say(text.partFailed))
+  before = before.then(() => withPart(load, ({ default: open }) => open(files)))
 }
 
 /** Lets somebody choose files, and opens them. */

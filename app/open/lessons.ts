@@ -1,16 +1,12 @@
 import { laterPart } from '../words/later'
 import { loadLessonWords } from '../words/lessons'
-import { useStore } from '../state/store'
-import { text } from '../words'
+import { withPart } from './part'
 
 const load = laterPart(() => import('../learn/show'), loadLessonWords)
 
 /** Opens a lesson, or the list of all; the lessons load when somebody first asks for them. */
 export function openLessons(id: string | null = null): void {
-  load().then(
-    ({ default: showLessons }) => showLessons(id),
-    () => useStore.getState().say(text.partFailed),
-  )
+  void withPart(load, ({ default: showLessons }) => showLessons(id))
 }
 
 /** Opens the lesson that the page was called with (`#lesson=ID`, `#lesson=` for all), and those of links that are followed later. */

@@ -1,4 +1,3 @@
-import { isAiBackend } from '../releases/choose.js'
 import { isOfForm } from '../schema/forms.js'
 import { distance } from '../schema/suggest.js'
 import { membersOf } from '../shapes/shape.js'
@@ -6,6 +5,7 @@ import { secretOf, tokensOf } from '../shapes/token.js'
 import { isPlaceholder } from '../verdict/placeholders.js'
 import { entryOf, itemsOf, nodeAt, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { isFirst } from './first.js'
 import { referencesOf } from './references.js'
 import type { Hit, Trap } from './trap.js'
 
@@ -75,17 +75,17 @@ const SECTIONS: Readonly<Record<string, Path>> = { Gateway: ['spec', 'listeners'
 /** A policy on a listener or a rule that is not there reaches nothing, and its status says so only in the cluster (domain: agentgateway, section 6). */
 export const policySectionAbsent: Trap = {
   code: 'policy-section-absent',
-  find: ({ world, document }) =>
-    world.documents.find(isAiBackend) !== document
+  find: (view) =>
+    !isFirst(view)
       ? []
       : ['AgentgatewayPolicy', 'TrafficPolicy']
-          .flatMap((kind) => world.all(kind))
+          .flatMap((kind) => view.world.all(kind))
           .flatMap((policy) =>
             itemsOf(nodeAt(policy.root, ['spec', 'targetRefs'])).flatMap((ref, i): Hit<'policy-section-absent'>[] => {
               const text = (field: string): string => stringOf(entryOf(ref, field)?.value) ?? ''
               const [kind, name, section] = [text('kind'), text('name'), text('sectionName')]
               const list = SECTIONS[kind]
-              const target = list && world.find(kind, world.namespaceOf(policy), name)
+              const target = list && view.world.find(kind, view.world.namespaceOf(policy), name)
               if (!target || section === '') return []
               const sections = itemsOf(nodeAt(target.root, list)).flatMap(
                 (each) => stringOf(entryOf(each, 'name')?.value) ?? [],

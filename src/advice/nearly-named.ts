@@ -7,6 +7,7 @@ import { isAiBackend } from '../releases/choose.js'
 import { isBackendKind } from '../shapes/table.js'
 import { entryOf, isPresent, nodeAt } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
+import { isFirst } from './first.js'
 import type { Hit, Trap, View } from './trap.js'
 import { isTypo } from './typos.js'
 
@@ -21,19 +22,16 @@ function dangling(world: World): readonly OutlineLink[] {
 }
 
 /** A view tells its own references; those of objects around it are told once, by the first backend of the text. */
-function danglingOf({ world, document }: View): readonly OutlineLink[] {
+function danglingOf(view: View): readonly OutlineLink[] {
+  const { world, document } = view
   const all = world.once(dangling)
   if (all.length === 0) return []
-  const first = world.once(firstBackend)
+  const tellsAll = isFirst(view)
   return all.filter(({ from }) => {
     if (from === document.index) return true
     const owner = world.at(from)
-    return first === document && owner !== undefined && !isAiBackend(owner)
+    return tellsAll && owner !== undefined && !isAiBackend(owner)
   })
-}
-
-function firstBackend(world: World): Document | undefined {
-  return world.documents.find(isAiBackend)
 }
 
 const isRoute = (world: World, { from }: OutlineLink): boolean => world.at(from)?.kind === 'HTTPRoute'

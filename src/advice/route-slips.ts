@@ -1,8 +1,8 @@
 import { referencesTo } from '../connection/route-reference.js'
 import { GATEWAY_API } from '../connection/routes.js'
-import { isAiBackend } from '../releases/choose.js'
 import { apiVersionOf } from '../releases/release.js'
 import { entryOf, itemsOf, nodeAt, scalarOf, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { isFirst } from './first.js'
 import type { Hit, Trap } from './trap.js'
 
 const text = (node: YamlNode | undefined, field: string): string | undefined => stringOf(entryOf(node, field)?.value)
@@ -35,12 +35,12 @@ const OLD_KINDS = ['Gateway', 'GatewayClass', 'HTTPRoute']
 /** A Gateway or a route in a version that Gateway API had before its first release: the API server knows no such kind. */
 export const oldGatewayApi: Trap = {
   code: 'old-gateway-api',
-  find: ({ world, release, document }) =>
-    world.documents.find(isAiBackend) === document
-      ? OLD_KINDS.flatMap((kind) => world.all(kind)).flatMap((each): Hit<'old-gateway-api'>[] => {
+  find: (view) =>
+    isFirst(view)
+      ? OLD_KINDS.flatMap((kind) => view.world.all(kind)).flatMap((each): Hit<'old-gateway-api'>[] => {
           const kind = each.kind ?? ''
           if (!/^gateway\.networking\.(?:k8s|x-k8s)\.io\/v1alpha\d$/.test(each.apiVersion ?? '')) return []
-          const served = release.kinds.find((own) => own.kind === kind && own.version === 'v1')
+          const served = view.release.kinds.find((own) => own.kind === kind && own.version === 'v1')
           const right = served ? apiVersionOf(served) : `${GATEWAY_API}/v1`
           return [
             {

@@ -1,11 +1,13 @@
 import { contentOf } from '../connection/contents.js'
+import type { Document } from '../documents/documents.js'
+import { placesIn, type Place } from '../documents/references.js'
 import { TOKEN_KEY } from '../providers/secret-keys.js'
 import { servedKind } from '../releases/release.js'
 import { schemaAt, type Schema } from '../schema/language.js'
 import { membersOf } from '../shapes/shape.js'
 import { secretOf, tokensOf } from '../shapes/token.js'
 import { withParts } from '../shapes/url-part.js'
-import { entryOf, fieldsOf, isPresent, itemsOf, nodeAt, resolve, stringOf, type YamlNode } from '../yaml/nodes.js'
+import { entryOf, isPresent, nodeAt, resolve, stringOf } from '../yaml/nodes.js'
 import type { Path } from '../yaml/path.js'
 import { referencesOf, secretEntries } from './references.js'
 import type { Hit, Trap, View } from './trap.js'
@@ -34,7 +36,7 @@ const AROUND = /^[\s"'`\u2018-\u201f]+|[\s"'`\u2018-\u201f]+$/g
 export const blankAround: Trap = {
   code: 'blank-around',
   find: ({ document }) =>
-    namesIn(nodeAt(document.root, ['spec']), ['spec']).flatMap(({ path, value }): Hit<'blank-around'>[] => {
+    namesIn(document).flatMap(({ path, value }): Hit<'blank-around'>[] => {
       const right = value.replaceAll(AROUND, '')
       return right === value || right === ''
         ? []
@@ -50,18 +52,16 @@ export const blankAround: Trap = {
     }),
 }
 
-function* walk(node: YamlNode | undefined, path: Path, depth = 0): Generator<{ node: YamlNode; path: Path }> {
-  if (!node || depth > 30) return
-  yield { node, path }
-  // What an alias stands for is found where it is written.
-  if (node.kind === 'alias') return
-  for (const { name, value } of fieldsOf(node)) yield* walk(value, [...path, name], depth + 1)
-  for (const [i, item] of itemsOf(node).entries()) yield* walk(item, [...path, i], depth + 1)
+/** Nobody nests names deeper. */
+const DEEPEST = 31
+
+function placesInSpec({ root }: Document): readonly Place[] {
+  return [...placesIn(root)].filter(({ path }) => path[0] === 'spec' && path.length <= DEEPEST)
 }
 
-function namesIn(root: YamlNode | undefined, from: Path): readonly { path: Path; value: string }[] {
-  return [...walk(root, from)].flatMap(({ node, path }) => {
-    const value = stringOf(node)
+function namesIn(document: Document): readonly { path: Path; value: string }[] {
+  return placesInSpec(document).flatMap(({ written, path }) => {
+    const value = stringOf(written)
     return value !== undefined && NAMES.has(String(path.at(-1))) ? [{ path, value }] : []
   })
 }
@@ -149,11 +149,11 @@ function decoded(text: string): string | null {
 export const emptyFieldDropped: Trap = {
   code: 'empty-field-dropped',
   find: ({ document, release }) => {
-    const { apiVersion, kind, root } = document
+    const { apiVersion, kind } = document
     const schema = apiVersion && kind ? servedKind(release, apiVersion, kind)?.schema : undefined
     if (!schema) return []
-    return [...walk(nodeAt(root, ['spec']), ['spec'])].flatMap(({ node, path }): Hit<'empty-field-dropped'>[] => {
-      const place = isPresent(resolve(node)) ? undefined : schemaAt(schema, path)
+    return placesInSpec(document).flatMap(({ written, path }): Hit<'empty-field-dropped'>[] => {
+      const place = isPresent(resolve(written)) ? undefined : schemaAt(schema, path)
       if (!place || !mayBeEmpty(place) || typeof path.at(-1) === 'number') return []
       return [
         {
